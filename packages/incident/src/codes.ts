@@ -1,0 +1,29 @@
+// The closed code lists of the form; English codes everywhere in data, words in `words.ts`.
+
+export const sectors = ['police', 'social-services', 'civil-society', 'business', 'municipality', 'region', 'other'] as const
+export type Sector = (typeof sectors)[number]
+
+export const placeTypes = ['hotel', 'home', 'street', 'internet', 'workplace', 'massage-parlour', 'other', 'unknown'] as const
+export type PlaceType = (typeof placeTypes)[number]
+
+/** Suspected form of exploitation. */
+export const exploitations = [
+  'sexual', 'begging', 'labour', 'domestic-servitude', 'forced-criminality', 'organ-removal', 'forced-marriage', 'other', 'unknown',
+] as const
+export type Exploitation = (typeof exploitations)[number]
+
+export const sexes = ['woman', 'man', 'other', 'unknown'] as const
+export type Sex = (typeof sexes)[number]
+
+export const ageGroups = ['adult', 'minor', 'unknown'] as const
+export type AgeGroup = (typeof ageGroups)[number]
+
+export const answers = ['yes', 'no', 'unknown'] as const
+/** A question that was asked; one that was not asked is `null`. */
+export type Answer = (typeof answers)[number]
+
+/** Roles of possible perpetrators, never merged into one number without saying so. */
+export const perpetratorRoles = ['buyer', 'procurer', 'other'] as const
+export type PerpetratorRole = (typeof perpetratorRoles)[number]
+
+export type Language = 'sv' | 'en'

@@ -1,0 +1,44 @@
+// A table of raw counts: for the coordinator's eyes, never for publication.
+import type { Quantity } from '@lykta/incident'
+import type { Period } from './period.ts'
+import type { Basis, TableSpec } from './spec.ts'
+
+/** A count and who stands behind it. Counts of organisations rest on no incidents: the last three are 0 there. */
+export type CountCell = Quantity & {
+  /** Distinct incidents that contribute. */
+  readonly incidents: number
+  /** Distinct organisations that reported these incidents. */
+  readonly organisations: number
+  /** How many of these incidents the organisation with most of them reported. */
+  readonly largest: number
+}
+
+export type CountRow = {
+  /** One code per dimension in `spec.by`. */
+  readonly codes: readonly string[]
+  /** One cell per period. */
+  readonly cells: readonly CountCell[]
+}
+
+export type CountTable = {
+  readonly spec: TableSpec
+  readonly basis: Basis
+  /** Position of the register's clock at which it was counted. */
+  readonly asOf: number
+  readonly periods: readonly Period[]
+  /** What the rows are parts of, one cell per period. */
+  readonly base: readonly CountCell[]
+  /** Rows that occur in some period, sorted by codes; none when `spec.by` is empty (the base is the count). */
+  readonly rows: readonly CountRow[]
+  /** One unit may stand in several rows. */
+  readonly severalAnswers: boolean
+}
+
+/** What no period counts, and why; numbers of incidents. */
+export type CountNotes = {
+  /** Wholly before collection began: kept, listed apart, in no rate. */
+  readonly beforeCollection: number
+  readonly withdrawn: number
+}
+
+export const emptyCell: CountCell = { count: 0, atLeast: false, incidents: 0, organisations: 0, largest: 0 }

@@ -13,7 +13,13 @@ export type MeasureSpec = {
   readonly occurrences?: TableSpec
   /** Incidents without a person entry: their number of persons is unknown, so the total is a lower bound. */
   readonly incidentsUnknown?: TableSpec
+  /** Members on the last day of the exposure, and those that reported in the period. */
+  readonly atEnd?: TableSpec
+  readonly reporting?: TableSpec
 }
+
+/** What may stand beside a headline figure, in the order in which it is shown. */
+export const companions = ['unknown', 'notAsked', 'occurrences', 'incidentsUnknown', 'atEnd', 'reporting'] as const
 
 const total = (id: string, unit: TableSpec['unit'], where?: TableSpec['where']): TableSpec =>
   where ? { id, unit, by: [], where, base: 'all' } : { id, unit, by: [], base: 'all' }
@@ -86,7 +92,12 @@ export const measures: readonly MeasureSpec[] = [
     count: total('policeReports', 'police-report'),
     unknown: total('policeReports.unknown', 'incident', { 'police-reports-known': ['unknown'] }),
   },
-  { id: 'participants', count: total('participants', 'organisation') },
+  {
+    id: 'participants',
+    count: total('participants', 'organisation', { membership: ['member'] }),
+    atEnd: total('participants.atEnd', 'organisation', { membership: ['at-end'] }),
+    reporting: total('participants.reporting', 'organisation', { membership: ['reported'] }),
+  },
 ]
 
 export const breakdowns: readonly TableSpec[] = [
@@ -105,7 +116,7 @@ export const responseChain = ['incidents', 'policeContacted', 'incidentsInContac
 
 /** Every specification of a measure, in a fixed order. */
 export function specsOf(measure: MeasureSpec): readonly TableSpec[] {
-  return [measure.count, measure.unknown, measure.notAsked, measure.occurrences, measure.incidentsUnknown].filter((spec) => spec !== undefined)
+  return [measure.count, ...companions.map((companion) => measure[companion])].filter((spec) => spec !== undefined)
 }
 
 /** The whole set of the annual report. */

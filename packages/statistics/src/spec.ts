@@ -13,10 +13,9 @@ export type Unit =
   | 'organisation'
 
 /**
- * What a unit may be divided by or filtered on. Units of persons know `sex`, `age-group`, `nationality`,
- * `support-contact`, `support-offered` and `accepted-support` as the person's own; for incidents the last four are
- * what is known of any of its persons ("yes" if any yes, else "unknown" if any unknown, else "no" if any no, else
- * "not-asked"). Every unit but the organisation knows the dimensions of its incident.
+ * What a unit may be divided by or filtered on; `dimensionsOf` says which unit knows which.
+ * For incidents, `nationality` unites the known ones of its persons, and the three of support are "yes" if any person
+ * has yes, else "unknown" if any has unknown, else "no" if any has no, else "not-asked".
  */
 export type Dimension =
   | 'exploitation'
@@ -31,19 +30,37 @@ export type Dimension =
   | 'support-contact'
   | 'support-offered'
   | 'accepted-support'
-  /** Perpetrators only: buyer, procurer, other. */
+  /** buyer, procurer, other. */
   | 'role'
-  /** Incidents only: "known" if it has a person entry, else "unknown". */
+  /** "known" if the incident has a person entry, else "unknown". */
   | 'persons-known'
-  /** Incidents only: "known" or "unknown" number of buyers, procurers, other perpetrators, of any of these, of police reports. */
+  /** "known" or "unknown" number of buyers, procurers, other perpetrators, of any of these, of police reports. */
   | 'buyers-known'
   | 'procurers-known'
   | 'other-perpetrators-known'
   | 'perpetrators-known'
   | 'police-reports-known'
+  /** "member" on some day of the exposure, "at-end" on its last, "reported" an incident of the period. */
+  | 'membership'
+
+const personDimensions = ['sex', 'age-group', 'nationality', 'support-contact', 'support-offered', 'accepted-support'] as const
+
+/** The closed set: which unit may be divided by, or filtered on, which dimension. */
+export const dimensionsOf: Readonly<Record<Unit, readonly Dimension[]>> = {
+  incident: [
+    'exploitation', 'place-type', 'sector', 'indicator', 'indicator-category', 'police-contacted', 'nationality',
+    'support-contact', 'support-offered', 'accepted-support', 'persons-known', 'buyers-known', 'procurers-known',
+    'other-perpetrators-known', 'perpetrators-known', 'police-reports-known',
+  ],
+  person: personDimensions,
+  'person-occurrence': personDimensions,
+  perpetrator: ['role'],
+  'police-report': [],
+  organisation: ['sector', 'membership'],
+}
 
 /** Dimensions in which one unit may stand in several rows; their rows add up to more than the base. */
-export const severalAnswerDimensions: readonly Dimension[] = ['indicator', 'indicator-category', 'nationality']
+export const severalAnswerDimensions: readonly Dimension[] = ['indicator', 'indicator-category', 'nationality', 'membership']
 
 /** Several codes of one dimension counted as one, each unit once ("other EU country"). */
 export type Grouping = {
@@ -65,3 +82,24 @@ export type TableSpec = {
 
 /** Which date decides the period. */
 export type Basis = 'occurred' | 'reported'
+
+/** Throws when a specification leaves the closed set that both executors know: a defect, not a user's mistake. */
+export function checkSpec(spec: TableSpec): void {
+  const filters = Object.keys(spec.where ?? {}) as Dimension[]
+  const refuse = (why: string): never => {
+    throw new Error(`table ${spec.id}: ${why}`)
+  }
+  for (const dimension of [...spec.by, ...filters]) {
+    if (!dimensionsOf[spec.unit].includes(dimension)) refuse(`${spec.unit} knows no ${dimension}`)
+  }
+  if (spec.by.length === 2 && spec.by.some((dimension) => severalAnswerDimensions.includes(dimension))) {
+    refuse('a crossed dimension has one answer a unit')
+  }
+  if (spec.groups && spec.by.length !== 1) refuse('groups merge the codes of a single dimension')
+  if (spec.unit === 'person' || spec.unit === 'person-occurrence') {
+    if (filters.length > 1 || (filters.length === 1 && spec.by.length > 0)) refuse('persons are divided or filtered once, not both')
+    if (spec.where?.nationality) refuse('persons are not filtered on nationality')
+    if (filters.some((dimension) => spec.where?.[dimension]?.length !== 1)) refuse('persons are filtered on one code')
+  }
+  if (spec.unit === 'perpetrator' && (spec.where?.role?.length ?? 1) !== 1) refuse('one role at a time')
+}

@@ -118,10 +118,16 @@ create table lykta.incident_fact (
   other_perpetrators_at_least boolean not null,
   -- Of any of its persons, as packages/statistics/src/spec.ts says; nationalities are the known ones united.
   persons_known boolean not null,
+  -- Groups of exactly 0 persons are nobody's and enter none of these (packages/incident/src/any-answer.ts).
   nationalities text[] not null,
   support_contact text not null,
   support_offered text not null,
   accepted_support text not null,
+  -- The distinct codes among its person groups: 'woman/adult' …, and the answers given ('not-asked' included).
+  sex_ages text[] not null,
+  support_contacts text[] not null,
+  support_offers text[] not null,
+  support_acceptances text[] not null,
   -- Some person entry carries a person reference, so unique persons may span incidents.
   linked boolean not null,
   from_position bigint,

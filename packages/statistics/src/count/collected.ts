@@ -1,0 +1,24 @@
+// Which periods an incident counts in: both ends of its date inside the period, and not wholly before collection began.
+import type { CivilDate, Incident } from '@lykta/incident'
+import type { Collection, Period } from '../period.ts'
+import type { Basis } from '../spec.ts'
+
+/** The days on which the incident may have happened, or the day it was reported. */
+export function spanOf(incident: Incident, basis: Basis): { readonly from: CivilDate; readonly to: CivilDate } {
+  return basis === 'occurred' ? incident.occurred : { from: incident.reportedOn, to: incident.reportedOn }
+}
+
+/** A function from a span to the indexes of the periods that it lies in; one that spans a border lies only in the longer. */
+export function periodFinder(periods: readonly Period[], collection: Collection): (from: CivilDate, to: CivilDate) => readonly number[] {
+  // Many incidents share their dates: each pair is worked out once.
+  const known = new Map<string, readonly number[]>()
+  return (from, to) => {
+    const key = from + to
+    let found = known.get(key)
+    if (!found) {
+      found = to < collection.from ? [] : periods.flatMap((period, index) => (from >= period.from && to <= period.to ? [index] : []))
+      known.set(key, found)
+    }
+    return found
+  }
+}

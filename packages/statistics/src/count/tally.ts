@@ -1,0 +1,91 @@
+// A table while it is being counted: per cell the count and how many incidents each organisation stands behind it with.
+import type { Quantity } from '@lykta/incident'
+import type { Period } from '../period.ts'
+import { type Basis, severalAnswerDimensions, type TableSpec } from '../spec.ts'
+import { type CountCell, type CountTable, emptyCell } from '../table.ts'
+
+export type TallyCell = {
+  count: number
+  atLeast: boolean
+  /** Distinct contributing incidents by organisation number. */
+  readonly byOrganisation: number[]
+}
+
+export type Tally = {
+  readonly spec: TableSpec
+  readonly base: TallyCell[]
+  /** Key: the codes of the row, joined as `rowKey` does. */
+  readonly rows: Map<string, TallyCell[]>
+}
+
+/** No code holds this character (catalogue and code lists are kebab-case). */
+const separator = '/'
+
+export function rowKey(codes: readonly string[]): string {
+  return codes.length === 1 ? codes[0]! : codes.join(separator)
+}
+
+export function newTally(spec: TableSpec, periods: number): Tally {
+  return { spec, base: newCells(periods), rows: new Map() }
+}
+
+function newCells(periods: number): TallyCell[] {
+  return Array.from({ length: periods }, () => ({ count: 0, atLeast: false, byOrganisation: [] }))
+}
+
+export function rowCell(tally: Tally, key: string, period: number): TallyCell {
+  let cells = tally.rows.get(key)
+  if (!cells) {
+    cells = newCells(tally.base.length)
+    tally.rows.set(key, cells)
+  }
+  return cells[period]!
+}
+
+export function addQuantity(cell: TallyCell, quantity: Quantity): void {
+  cell.count += quantity.count
+  cell.atLeast ||= quantity.atLeast
+}
+
+export function addIncidents(cell: TallyCell, organisation: number, incidents: number): void {
+  if (incidents > 0) cell.byOrganisation[organisation] = (cell.byOrganisation[organisation] ?? 0) + incidents
+}
+
+/** Nothing is behind a quantity of exactly 0. */
+export function counts(quantity: Quantity): boolean {
+  return quantity.count > 0 || quantity.atLeast
+}
+
+export function tableOf(tally: Tally, periods: readonly Period[], basis: Basis, asOf: number): CountTable {
+  const { spec } = tally
+  const first = spec.by[0]
+  return {
+    spec,
+    basis,
+    asOf,
+    periods,
+    base: tally.base.map(cellOf),
+    rows: [...tally.rows]
+      .map(([key, cells]) => ({ codes: spec.by.length === 1 ? [key] : key.split(separator), cells: cells.map(cellOf) }))
+      .filter((row) => row.cells.some((cell) => cell.count > 0 || cell.atLeast))
+      .sort((a, b) => compareText(rowKey(a.codes), rowKey(b.codes))),
+    severalAnswers: first !== undefined && severalAnswerDimensions.includes(first),
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function cellOf({ count, atLeast, byOrganisation }: TallyCell): CountCell {
+  let incidents = 0
+  let organisations = 0
+  let largest = 0
+  for (const own of byOrganisation) {
+    if (!own) continue
+    incidents += own
+    organisations += 1
+    if (own > largest) largest = own
+  }
+  return count === 0 && !atLeast && incidents === 0 ? emptyCell : { count, atLeast, incidents, organisations, largest }
+}

@@ -1,0 +1,83 @@
+// Random networks: shared person references, lower bounds, unknowns, late reports, vague dates, organisations that leave.
+import fc from 'fast-check'
+import { ageGroups, exploitations, findOccurrence, type Incident, type Organisation, type PersonGroup, placeTypes, type Quantity, sectors, sexes, type StoredIncident } from '@lykta/incident'
+import type { CountInput } from '@lykta/statistics'
+
+const pad = (number: number): string => String(number).padStart(2, '0')
+const uuid = (kind: number, number: number): string => `00000000-0000-4000-8000-${String(kind)}${String(number).padStart(11, '0')}`
+
+const day = fc
+  .tuple(fc.integer({ min: 2016, max: 2020 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([year, month, date]) => `${year}-${pad(month)}-${pad(date)}`)
+
+/** A day, a month, a year, or a stretch that may span a border. */
+const occurrence = fc.oneof(
+  { weight: 6, arbitrary: day.map((text) => findOccurrence(text)!) },
+  { weight: 2, arbitrary: day.map((text) => findOccurrence(text.slice(0, 7))!) },
+  { weight: 1, arbitrary: day.map((text) => findOccurrence(text.slice(0, 4))!) },
+  { weight: 1, arbitrary: fc.tuple(day, day).map(([a, b]) => ({ from: a < b ? a : b, to: a < b ? b : a, about: true })) },
+)
+
+const quantity: fc.Arbitrary<Quantity> = fc.record({ count: fc.integer({ min: 0, max: 5 }), atLeast: fc.boolean() })
+const maybe = (arbitrary: fc.Arbitrary<Quantity>): fc.Arbitrary<Quantity | null> => fc.option(arbitrary, { freq: 4 })
+const answer = fc.constantFrom('yes', 'no', 'unknown', null)
+
+const person: fc.Arbitrary<PersonGroup> = fc
+  .record({
+    personRef: fc.option(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { freq: 1 }),
+    count: quantity,
+    sex: fc.constantFrom(...sexes),
+    ageGroup: fc.constantFrom(...ageGroups),
+    nationalities: fc.uniqueArray(fc.constantFrom('RO', 'TH', 'SE', 'UA'), { maxLength: 3 }).map((codes) => codes.sort()),
+    supportContact: answer,
+    supportOrganisation: fc.constant(null),
+    contactDate: fc.constant(null),
+    supportOffered: answer,
+    acceptedSupport: answer,
+  })
+  .map((group) => (group.personRef === null ? group : { ...group, count: { count: 1, atLeast: false } }))
+
+const indicatorIds = ['general.fear-or-stress', 'general.disoriented', 'sexual.many-phones', 'sexual.moves-often', 'labour.x-own']
+
+function incident(organisations: number): fc.Arbitrary<Incident> {
+  return fc.record({
+    occurred: occurrence,
+    reportedOn: day,
+    reportedBy: fc.integer({ min: 0, max: organisations - 1 }).map((number) => uuid(1, number)),
+    external: fc.boolean(),
+    placeType: fc.constantFrom(...placeTypes),
+    area: fc.constantFrom(null, 'Norr'),
+    exploitation: fc.constantFrom(...exploitations),
+    indicators: fc.option(fc.uniqueArray(fc.constantFrom(...indicatorIds), { maxLength: 4 }).map((ids) => ids.sort()), { freq: 5 }),
+    policeContacted: fc.constantFrom('yes', 'no', 'unknown'),
+    policeReports: maybe(quantity),
+    buyers: maybe(quantity),
+    procurers: maybe(quantity),
+    otherPerpetrators: maybe(quantity),
+    persons: fc.array(person, { maxLength: 4 }),
+  })
+}
+
+const organisation = fc.record({ joined: fc.option(day, { freq: 5 }), left: fc.option(day, { freq: 1 }), sector: fc.constantFrom(...sectors) })
+
+export const randomNetwork: fc.Arbitrary<CountInput> = fc.array(organisation, { minLength: 1, maxLength: 6 }).chain((drawn) =>
+  fc.array(fc.record({ answers: incident(drawn.length), withdrawn: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) }), { maxLength: 40 }).map((list) => ({
+    organisations: drawn.map(({ joined, left, sector }, number): Organisation => ({
+      id: uuid(1, number),
+      code: `org-${number}`,
+      name: `Organisation ${number}`,
+      sector,
+      joined,
+      left: joined !== null && left !== null && left >= joined ? left : null,
+    })),
+    incidents: list.map(({ answers, withdrawn }, number): StoredIncident => ({
+      id: uuid(2, number),
+      ref: `R${String(number).padStart(7, '0')}`,
+      externalRef: `X-${number}`,
+      revision: 1,
+      withdrawn,
+      answers,
+    })),
+    position: 1,
+  })),
+)

@@ -1,0 +1,38 @@
+// The built web app: where it lies, and building it again when its sources have changed.
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
+const sources = ['apps/web', 'packages/incident/src', 'packages/statistics/src', 'packages/publication/src', 'package-lock.json']
+const stampName = '.sources'
+
+/** Folder of the built app: index.html and its assets. */
+export const webAppFolder = join(root, 'apps/web/dist')
+
+/** Builds the app unless the one in place was made from the same sources; `say` hears when it has to. */
+export async function ensureWebApp(say: (line: string) => void): Promise<void> {
+  const wanted = await fingerprint()
+  if ((await readFile(join(webAppFolder, stampName), 'utf8').catch(() => '')) === wanted) return
+  say('Lykta: bygger webbappen … / building the web app …')
+  // The stamp goes first: a build that is cut off must not look whole.
+  await rm(join(webAppFolder, stampName), { force: true })
+  const { build } = await import('vite')
+  await build({ root: join(root, 'apps/web'), logLevel: 'error' })
+  await mkdir(webAppFolder, { recursive: true })
+  await writeFile(join(webAppFolder, stampName), wanted)
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    const path = join(root, source)
+    const names = source.endsWith('.json') ? [''] : await readdir(path, { recursive: true })
+    for (const name of names.sort()) {
+      if (/^(dist|test|node_modules)\b/.test(name) || !/\.(ts|tsx|css|html|svg|json|webmanifest)$/.test(name || source)) continue
+      hash.update(name).update('\0').update(await readFile(join(path, name)))
+    }
+  }
+  return hash.digest('hex')
+}

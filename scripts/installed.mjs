@@ -1,0 +1,38 @@
+// Installs what is missing, and finds the Node that the project runs on. Plain JavaScript: it must run on Node 20.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Path of Node 24 from the project's own dependencies; runs `npm ci` first when the lock file has changed. */
+export function ensureInstalled() {
+  const stamp = join(root, 'node_modules', '.lykta-installed')
+  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    console.error('Lykta: installerar det som saknas … / installing what is missing …')
+    const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+    if (done.status !== 0) fail('Installationen misslyckades; se ovan. / The installation failed; see above.')
+    findNode()
+    writeFileSync(stamp, wanted)
+  }
+  return findNode()
+}
+
+function findNode() {
+  const node = join(root, 'node_modules', '.bin', 'node')
+  if (existsSync(node)) return node
+  // Platforms without a Node of ours: the one in use will do if it is new enough.
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  return fail(
+    'Node 24 saknas: paketet för den här datorn kunde inte hämtas. Kontrollera nätet och kör kommandot igen, eller installera Node 24.\n' +
+      'Node 24 is missing: its package for this machine could not be fetched. Check the network and try again, or install Node 24.',
+  )
+}
+
+export function fail(text) {
+  console.error(text)
+  process.exit(1)
+}

@@ -35,15 +35,16 @@ export function countInMemory(
   const incidents = collected(input, periods, options)
   const reported = periods.map(() => new Set<number>())
   for (const { organisation, periods: own } of incidents) for (const period of own) reported[period]!.add(organisation)
-  return specs.map((spec) => {
-    checkSpec(spec)
-    const tally = newTally(spec, periods.length)
-    if (spec.unit === 'incident') tallyIncidents(tally, incidents)
-    else if (spec.unit === 'person' || spec.unit === 'person-occurrence') tallyPersons(tally, incidents)
-    else if (spec.unit === 'organisation') tallyOrganisations(tally, input.organisations, periods, options.collection, reported)
-    else tallyQuantities(tally, incidents)
-    return tableOf(tally, periods, options.basis, input.position)
-  })
+  specs.forEach(checkSpec)
+  const tallies = specs.map((spec) => newTally(spec, periods.length))
+  tallyPersons(tallies.filter(({ spec }) => spec.unit === 'person' || spec.unit === 'person-occurrence'), incidents)
+  for (const tally of tallies) {
+    const { unit } = tally.spec
+    if (unit === 'incident') tallyIncidents(tally, incidents)
+    else if (unit === 'organisation') tallyOrganisations(tally, input.organisations, periods, options.collection, reported)
+    else if (unit === 'perpetrator' || unit === 'police-report') tallyQuantities(tally, incidents)
+  }
+  return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position))
 }
 
 /** What no period counts. */

@@ -1,8 +1,8 @@
 // Counts persons of a set of incidents: entries without a reference for themselves, entries with one merged by period.
-import type { PersonGroup } from '@lykta/incident'
-import { personFacts } from './facts.ts'
+import { groupsOfSomebody, type PersonGroup } from '@lykta/incident'
+import { type Facts, personFacts } from './facts.ts'
 import { placer } from './place.ts'
-import { addIncidents, addQuantity, counts, rowCell, type Tally, type TallyCell } from './tally.ts'
+import { addIncidents, addQuantity, rowCell, type Tally, type TallyCell } from './tally.ts'
 import { mergePerson, type Person, personOf } from './unique-persons.ts'
 
 /** One incident's person groups, and where it counts. */
@@ -12,34 +12,38 @@ export type PersonsOf = {
   readonly periods: readonly number[]
 }
 
-/** Adds the persons of these incidents to a tally; call it once with all of them, since a person may span incidents. */
-export function tallyPersons(tally: Tally, incidents: readonly PersonsOf[]): void {
-  const place = placer(tally.spec)
-  const merging = tally.spec.unit === 'person'
-  const contribute = contributors(incidents)
-  const add = (person: Person, seenIn: readonly number[], period: number): void => {
-    const placement = place(personFacts(person), person.quantity)
-    if (!placement || !counts(person.quantity)) return
-    const cells = placement.map(([key, part]) => {
-      const cell = rowCell(tally, key, period)
-      addQuantity(cell, part)
-      return cell
-    })
-    addQuantity(tally.base[period]!, person.quantity)
-    for (const cell of [tally.base[period]!, ...cells]) {
-      for (const incident of seenIn) contribute(cell, incident)
-    }
-  }
+type Counted = { readonly person: Person; readonly facts: Facts; readonly periods: readonly number[]; readonly seenIn: readonly number[] }
 
+/** Adds the persons of these incidents to the tallies; call it once with all of them, since a person may span incidents. */
+export function tallyPersons(tallies: readonly Tally[], incidents: readonly PersonsOf[]): void {
+  const peopleOf = { person: once(() => uniquePersons(incidents)), 'person-occurrence': once(() => occurrences(incidents)) }
+  for (const tally of tallies) {
+    if (isTotal(tally)) {
+      for (const { persons, periods } of incidents) if (persons.length === 0) for (const period of periods) tally.base[period]!.atLeast = true
+    }
+    addPeople(tally, peopleOf[tally.spec.unit === 'person' ? 'person' : 'person-occurrence'](), incidents)
+  }
+}
+
+/** An incident without a person entry has an unknown number of persons: it makes the total a lower bound, no part of it. */
+function isTotal(tally: Tally): boolean {
+  return tally.spec.where === undefined && tally.spec.base === 'all'
+}
+
+function occurrences(incidents: readonly PersonsOf[]): readonly Counted[] {
+  return incidents.flatMap(({ persons, periods }, index) => groupsOfSomebody(persons).map((group) => counted([group], periods, [index])))
+}
+
+function uniquePersons(incidents: readonly PersonsOf[]): readonly Counted[] {
+  const people: Counted[] = []
   const linked = new Map<string, { readonly groups: PersonGroup[]; readonly seenIn: number[]; readonly period: number }>()
-  for (const [index, incident] of incidents.entries()) {
-    for (const period of incident.periods) {
-      if (incident.persons.length === 0 && isTotal(tally)) tally.base[period]!.atLeast = true
-      for (const group of incident.persons) {
-        if (!merging || group.personRef === null) {
-          add(personOf(group), [index], period)
-          continue
-        }
+  for (const [index, { persons, periods }] of incidents.entries()) {
+    for (const group of groupsOfSomebody(persons)) {
+      if (group.personRef === null) {
+        people.push(counted([group], periods, [index]))
+        continue
+      }
+      for (const period of periods) {
         const key = `${period} ${group.personRef}`
         const entry = linked.get(key) ?? { groups: [], seenIn: [], period }
         entry.groups.push(group)
@@ -48,12 +52,32 @@ export function tallyPersons(tally: Tally, incidents: readonly PersonsOf[]): voi
       }
     }
   }
-  for (const { groups, seenIn, period } of linked.values()) add(mergePerson(groups), seenIn, period)
+  for (const { groups, seenIn, period } of linked.values()) people.push(counted(groups, [period], seenIn))
+  return people
 }
 
-/** An incident without a person entry has an unknown number of persons: it makes the total a lower bound, no part of it. */
-export function isTotal(tally: Tally): boolean {
-  return tally.spec.where === undefined && tally.spec.base === 'all'
+function counted(groups: readonly PersonGroup[], periods: readonly number[], seenIn: readonly number[]): Counted {
+  const person = groups.length === 1 ? personOf(groups[0]!) : mergePerson(groups)
+  return { person, facts: personFacts(person), periods, seenIn }
+}
+
+function addPeople(tally: Tally, people: readonly Counted[], incidents: readonly PersonsOf[]): void {
+  const place = placer(tally.spec)
+  const contribute = contributors(incidents)
+  for (const { person, facts, periods, seenIn } of people) {
+    const placement = place(facts, person.quantity)
+    if (!placement) continue
+    for (const period of periods) {
+      const base = tally.base[period]!
+      addQuantity(base, person.quantity)
+      for (const incident of seenIn) contribute(base, incident)
+      for (const [key, part] of placement) {
+        const cell = rowCell(tally, key, period)
+        addQuantity(cell, part)
+        for (const incident of seenIn) contribute(cell, incident)
+      }
+    }
+  }
 }
 
 /**
@@ -76,4 +100,9 @@ function contributors(incidents: readonly PersonsOf[]): (cell: TallyCell, incide
     }
     addIncidents(cell, organisation, 1)
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

@@ -19,23 +19,27 @@ export const singleColumns: Readonly<Partial<Record<Dimension, string>>> = {
   'police-reports-known': known('police_reports'),
 }
 
-/** A SQL expression that gives an array of an incident's codes, without repetition. */
-export const arrayColumns: Readonly<Partial<Record<Dimension, string>>> = {
-  indicator: `coalesce(indicators, '{}')`,
-  'indicator-category': `array(select distinct split_part(x, '.', 1) from unnest(indicators) x)`,
+/** Combinations of an incident's codes: distinct, sorted, joined by '|', '' for none. */
+export const combinationColumns: Readonly<Partial<Record<Dimension, string>>> = {
+  'indicator-category': 'indicator_categories',
   nationality: 'nationalities',
 }
 
-/** A person's own code in person_fact, and the incident's array of the codes that its persons have. */
+export function codesOfCombination(text: string): readonly string[] {
+  return text === '' ? [] : text.split('|')
+}
+
+/** A person's own code in person_fact, and the column of incident_fact with the codes that its persons have. */
 export const personColumns: Readonly<Partial<Record<Dimension, { readonly own: string; readonly ofIncident: string }>>> = {
-  sex: { own: 'sex', ofIncident: `array(select distinct split_part(x, '/', 1) from unnest(sex_ages) x)` },
-  'age-group': { own: 'age_group', ofIncident: `array(select distinct split_part(x, '/', 2) from unnest(sex_ages) x)` },
+  sex: { own: 'sex', ofIncident: 'sex_ages' },
+  'age-group': { own: 'age_group', ofIncident: 'sex_ages' },
+  nationality: { own: 'nationalities[1]', ofIncident: 'nationalities' },
   'support-contact': { own: 'support_contact', ofIncident: 'support_contacts' },
   'support-offered': { own: 'support_offered', ofIncident: 'support_offers' },
   'accepted-support': { own: 'accepted_support', ofIncident: 'support_acceptances' },
 }
 
-/** Codes are the program's own, never a user's text; quoting is a second line. */
+/** Codes are the program's own, never a user's text; this check is a second line. */
 export function literal(code: string): string {
   if (!/^[\w./-]+$/.test(code)) throw new Error('not a code')
   return `'${code}'`
@@ -48,24 +52,14 @@ export function incidentCondition(spec: TableSpec): string {
     .map(([dimension, codes]) => {
       const single = singleColumns[dimension]
       const list = codes.map(literal).join(', ')
-      return single ? `${single} in (${list})` : `${arrayColumns[dimension]} && array[${list}]`
+      const array = dimension === 'indicator' ? 'indicators' : `string_to_array(${combinationColumns[dimension]}, '|')`
+      return single ? `${single} in (${list})` : `coalesce(${array} && array[${list}], false)`
     })
   return conditions.length > 0 ? conditions.map((condition) => `(${condition})`).join(' and ') : 'true'
 }
 
-/** Where a code stands: in its group, or for itself. */
-export function groupOf(spec: TableSpec, code: string): string {
-  return spec.groups?.find((group) => group.members.includes(code))?.code ?? code
-}
-
-/** `groupOf` for the code in the column u. */
-export function recoded(spec: TableSpec): string {
-  if (!spec.groups?.length) return 'u'
-  const cases = spec.groups.map((group) => `when u in (${group.members.map(literal).join(', ')}) then ${literal(group.code)}`)
-  return `case ${cases.join(' ')} else u end`
-}
-
-/** The distinct codes of an array column, merged codes once. Without groups no incident holds a code twice. */
-export function codesOf(spec: TableSpec, array: string): string {
-  return spec.groups?.length ? `select distinct ${recoded(spec)} as code from unnest(${array}) u` : `select unnest(${array}) as code`
+/** Where codes stand: in their group, or for themselves; each once. */
+export function placesOf(spec: TableSpec, codes: readonly string[]): readonly string[] {
+  if (!spec.groups?.length) return codes
+  return [...new Set(codes.map((code) => spec.groups?.find((group) => group.members.includes(code))?.code ?? code))]
 }

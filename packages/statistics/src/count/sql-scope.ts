@@ -1,53 +1,114 @@
-// Which rows of the register a count reads, and how a date finds its periods, as SQL fragments and their reverse.
-import type { CivilDate, Organisation } from '@lykta/incident'
-import { Temporal } from 'temporal-polyfill'
+// Which facts a count reads, how a date finds its periods, and one way to ask for grouped figures.
+import { type CivilDate, lastDayOfMonth, type Organisation } from '@lykta/incident'
 import type { Period } from '../period.ts'
 import type { CountOptions } from './memory.ts'
 
-/** Runs one query of the register's network in context; numbers come back as numbers. */
+/** Runs one query with the register's network in context; `float8` and `boolean` come back as numbers and booleans. */
 export type RunQuery = (text: string, params: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
 
-export type SqlScope = {
-  /** $1 network, $2 position, $3 collection start, $4 first day, $5 day after the last, $6 boundaries. */
-  readonly params: readonly unknown[]
-  readonly where: string
-  /** Numbers of the stretches between boundaries in which the date's ends lie. */
-  readonly i: string
-  readonly j: string
-  /** Indexes of the periods that hold both stretches. */
-  readonly periodsOf: (i: number, j: number) => readonly number[]
+/** What a count in SQL is about. */
+export type SqlCountInput = {
+  readonly network: string
+  /** As of `position`. */
+  readonly organisations: readonly Organisation[]
+  readonly position: number
 }
 
-/** What the steps of one count share. */
+/** One group of a query: the periods it counts in, whose incidents they are, and its keys (k0 …) and values (v0 …). */
+export type GroupRow = {
+  readonly periods: readonly number[]
+  readonly organisation: number
+  readonly key: (index: number) => unknown
+  readonly number: (index: number) => number
+  readonly flag: (index: number) => boolean
+}
+
+export type Facts = 'incident_fact' | 'person_fact'
+
+type Which = { readonly join?: string; readonly condition?: string }
+
 export type SqlCount = {
-  readonly run: RunQuery
-  readonly scope: SqlScope
   readonly organisations: readonly Organisation[]
-  readonly numberOf: ReadonlyMap<string, number>
+  /** Groups the facts in scope by stretch of time, organisation and the keys; asked twice, answered once. */
+  readonly grouped: (facts: Facts, keys: readonly string[], values: readonly string[], which?: Which) => Promise<readonly GroupRow[]>
+  /** The facts in scope, one by one. */
+  readonly each: (facts: Facts, columns: readonly string[], condition: string, order: string) => Promise<readonly GroupRow[]>
 }
 
 /**
- * Cuts time at every boundary of every period, so that one pass over the rows serves periods that overlap (a year
- * and the whole): a date lies in a period when both its ends lie in stretches of it.
+ * Cuts time at every boundary of every period, so that one pass over the facts serves periods that overlap (a year
+ * and the whole): a date lies in a period when both its ends lie in stretches of it. Periods begin and end with a
+ * month, so an array finds a fact's stretch by the number of its month.
  */
-export function sqlScope(network: string, position: number, periods: readonly Period[], { collection, basis }: CountOptions): SqlScope {
-  const boundaries = [...new Set(periods.flatMap((period) => [period.from, dayAfter(period.to)]))].sort()
-  const stretch = (day: CivilDate): number => boundaries.filter((boundary) => boundary <= day).length
-  const stretches = periods.map((period) => ({ first: stretch(period.from), last: stretch(period.to) }))
-  const from = basis === 'occurred' ? 'occurred_from' : 'reported_on'
-  const to = basis === 'occurred' ? 'occurred_to' : 'reported_on'
-  const known = new Map<string, readonly number[]>()
+export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly Period[], { collection, basis }: CountOptions): SqlCount {
+  const from = basis === 'occurred' ? 'month_from' : 'month_reported'
+  const to = basis === 'occurred' ? 'month_to' : 'month_reported'
+  const lastDay = basis === 'occurred' ? 'occurred_to' : 'reported_on'
+  const { first, last, stretches, find } = stretchesOf(periods)
+  const params = [input.network, input.position, collection.from, first, last, stretches]
+  const scope = `network_id = $1 and not withdrawn and from_position <= $2 and (until_position is null or until_position > $2)
+    and ${lastDay} >= $3::date and ${from} >= $4 and ${to} <= $5`
+  const numberOf = new Map(input.organisations.map((organisation, number) => [organisation.id, number]))
+  const known = new Map<string, Promise<readonly GroupRow[]>>()
+  const ask = async (facts: Facts, columns: readonly string[], tail: string): Promise<readonly GroupRow[]> => {
+    const list = [`($6::smallint[])[${from} - $4 + 1] as i`, `($6::smallint[])[${to} - $4 + 1] as j`, 'organisation_id as o', ...columns.map((column, index) => `${column} as c${index}`)]
+    const rows = await run(`select ${list.join(', ')} from lykta.${facts} ${tail.replace('where', `where ${scope} and`)}`, params)
+    return rows.map((row) => ({
+      periods: find(Number(row['i']), Number(row['j'])),
+      organisation: numberOf.get(row['o'] as string)!,
+      key: (index) => row[`c${index}`],
+      number: (index) => row[`c${index}`] as number,
+      flag: (index) => row[`c${index}`] === true,
+    }))
+  }
   return {
-    params: [network, position, collection.from, boundaries[0], boundaries.at(-1), boundaries],
-    where: `network_id = $1 and not withdrawn and from_position <= $2 and (until_position is null or until_position > $2)
-      and ${to} >= $3::date and ${from} >= $4::date and ${to} < $5::date`,
-    i: `width_bucket(${from}, $6::date[])`,
-    j: `width_bucket(${to}, $6::date[])`,
-    periodsOf: (i, j) => {
-      const key = `${i} ${j}`
+    organisations: input.organisations,
+    each: (facts, columns, condition, order) => ask(facts, columns, `where ${condition} order by ${order}`),
+    grouped: (facts, keys, values, { join = '', condition = 'true' } = {}) => {
+      const tail = `${join} where ${condition} group by ${Array.from({ length: keys.length + 3 }, (_, index) => index + 1).join(', ')}`
+      const asked = JSON.stringify([facts, keys, values, tail])
+      const rows = known.get(asked) ?? ask(facts, [...keys, ...values], tail).then((list) => list.map((row) => shifted(row, keys.length)))
+      known.set(asked, rows)
+      return rows
+    },
+  }
+}
+
+function shifted(row: GroupRow, keys: number): GroupRow {
+  return { ...row, number: (index) => row.number(index + keys), flag: (index) => row.flag(index + keys) }
+}
+
+type Stretches = {
+  /** Months, as year × 12 + month − 1. */
+  readonly first: number
+  readonly last: number
+  /** Number of the stretch of each month from the first on. */
+  readonly stretches: readonly number[]
+  /** Indexes of the periods that hold both stretches. */
+  readonly find: (i: number, j: number) => readonly number[]
+}
+
+function stretchesOf(periods: readonly Period[]): Stretches {
+  const ends = periods.map(({ id, from, to }) => {
+    if (!from.endsWith('-01') || to !== lastDayOfMonth(to)) throw new Error(`period ${id} does not begin and end with a month`)
+    return { first: monthNumber(from), last: monthNumber(to) }
+  })
+  const first = Math.min(...ends.map((end) => end.first))
+  const last = Math.max(...ends.map((end) => end.last))
+  const boundaries = new Set(ends.flatMap((end) => [end.first, end.last + 1]))
+  let stretch = 0
+  const stretches = Array.from({ length: last - first + 1 }, (_, month) => (boundaries.has(first + month) ? ++stretch : stretch))
+  const inside = ends.map((end) => ({ first: stretches[end.first - first]!, last: stretches[end.last - first]! }))
+  const known = new Map<number, readonly number[]>()
+  return {
+    first,
+    last,
+    stretches,
+    find: (i, j) => {
+      const key = i * stretches.length + j
       let found = known.get(key)
       if (!found) {
-        found = stretches.flatMap(({ first, last }, index) => (i >= first && j <= last ? [index] : []))
+        found = inside.flatMap((own, index) => (i >= own.first && j <= own.last ? [index] : []))
         known.set(key, found)
       }
       return found
@@ -55,6 +116,6 @@ export function sqlScope(network: string, position: number, periods: readonly Pe
   }
 }
 
-function dayAfter(day: CivilDate): CivilDate {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+function monthNumber(day: CivilDate): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 }

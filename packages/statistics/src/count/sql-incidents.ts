@@ -1,0 +1,134 @@
+// Counts incidents, and the numbers they carry, inside PostgreSQL.
+import { severalAnswerDimensions } from '../spec.ts'
+import { codesOfCombination, combinationColumns, incidentCondition, placesOf, singleColumns } from './sql-dimensions.ts'
+import type { GroupRow, SqlCount } from './sql-scope.ts'
+import { addIncidents, addQuantity, rowCell, rowKey, type Tally } from './tally.ts'
+
+/** Collects aggregates for one pass over the facts; each answers with the place of its value in the row. */
+export type Aggregates = {
+  readonly add: (sql: string) => number
+  readonly whenRead: (job: (row: GroupRow) => void) => void
+}
+
+/** What needs no division by a code: filtered totals, bases, tables by sector (the organisation's, known here). */
+export function incidentTotals(tally: Tally, { add, whenRead }: Aggregates, { organisations }: SqlCount): void {
+  const { spec } = tally
+  const [first] = spec.by
+  const several = first !== undefined && severalAnswerDimensions.includes(first)
+  const bySector = first === 'sector' && spec.by.length === 1
+  // Tables divided by one answer a unit get their base from their rows.
+  if (first !== undefined && !several && !bySector) return
+  const some = first === 'nationality' ? `nationalities <> ''` : `indicator_categories <> ''`
+  const answered = several && spec.base === 'answered' ? ` and ${some}` : ''
+  const column = add(`count(*) filter (where ${incidentCondition(spec)}${answered})::float8`)
+  whenRead((row) => {
+    const { sector } = organisations[row.organisation]!
+    if (spec.where?.sector && !spec.where.sector.includes(sector)) return
+    addToCells(row, row.number(column), (period) => [
+      tally.base[period]!,
+      ...(bySector && row.number(column) > 0 ? placesOf(spec, [sector]).map((code) => rowCell(tally, code, period)) : []),
+    ])
+  })
+}
+
+const roleColumns = { buyer: 'buyers', procurer: 'procurers', other: 'other_perpetrators' } as const
+
+/** A number that incidents carry, by role: its sum, whether it is a lower bound, and how many incidents contribute. */
+export function quantityTotals(tally: Tally, { add, whenRead }: Aggregates): void {
+  const { spec } = tally
+  const wanted = spec.where?.role
+  const parts = spec.unit === 'police-report'
+    ? [{ role: 'other', column: 'police_reports' }]
+    : Object.entries(roleColumns).filter(([role]) => !wanted || wanted.includes(role)).map(([role, column]) => ({ role, column }))
+  const somebody = (column: string): string => `(${column} > 0 or (${column} is not null and ${column}_at_least))`
+  const sums = parts.map(({ role, column }) => ({
+    role,
+    sum: add(`coalesce(sum(${column}), 0)::float8`),
+    atLeast: add(`bool_or(${column} is null or ${column}_at_least)`),
+    incidents: add(`count(*) filter (where ${somebody(column)})::float8`),
+  }))
+  const any = add(`count(*) filter (where ${parts.map(({ column }) => somebody(column)).join(' or ')})::float8`)
+  whenRead((row) => {
+    for (const { role, sum, atLeast, incidents } of sums) {
+      const quantity = { count: row.number(sum), atLeast: row.flag(atLeast) }
+      for (const period of row.periods) {
+        addQuantity(tally.base[period]!, quantity)
+        if (spec.by.length === 0) continue
+        const cell = rowCell(tally, placesOf(spec, [role])[0]!, period)
+        addQuantity(cell, quantity)
+        addIncidents(cell, row.organisation, row.number(incidents))
+      }
+    }
+    for (const period of row.periods) addIncidents(tally.base[period]!, row.organisation, row.number(any))
+  })
+}
+
+/** The rows of incident tables. Unfiltered tables divided by one answer share passes, two to a pass. */
+export async function incidentRows(count: SqlCount, tallies: readonly Tally[]): Promise<void> {
+  const divided = tallies.filter(({ spec: { by } }) => by.length > 0 && !(by[0] === 'sector' && by.length === 1))
+  const simple = divided.filter(({ spec: { by, where } }) => by.length === 1 && !severalAnswerDimensions.includes(by[0]) && !where)
+  const dimensions = [...new Set(simple.map(({ spec }) => spec.by[0]!))]
+  for (let at = 0; at < dimensions.length; at += 2) {
+    const together = dimensions.slice(at, at + 2)
+    const rows = await count.grouped('incident_fact', together.map((dimension) => singleColumns[dimension]!), ['count(*)::float8'])
+    for (const tally of simple) {
+      const index = together.indexOf(tally.spec.by[0]!)
+      if (index >= 0) for (const row of rows) addSingle(tally, row, [row.key(index) as string])
+    }
+  }
+  for (const tally of divided) {
+    if (simple.includes(tally)) continue
+    const { spec } = tally
+    const condition = incidentCondition(spec)
+    if (severalAnswerDimensions.includes(spec.by[0]!)) await severalRows(count, tally, condition)
+    else {
+      const columns = spec.by.filter((dimension) => dimension !== 'sector').map((dimension) => singleColumns[dimension]!)
+      for (const row of await count.grouped('incident_fact', columns, ['count(*)::float8'], { condition })) {
+        const { sector } = count.organisations[row.organisation]!
+        if (spec.where?.sector && !spec.where.sector.includes(sector)) continue
+        let column = 0
+        addSingle(tally, row, spec.by.map((dimension) => (dimension === 'sector' ? sector : (row.key(column++) as string))))
+      }
+    }
+  }
+}
+
+function addSingle(tally: Tally, row: GroupRow, codes: readonly string[]): void {
+  const { spec } = tally
+  if (spec.base === 'answered' && ['unknown', 'not-asked'].includes(codes[0]!)) return
+  const key = codes.length === 1 ? placesOf(spec, codes)[0]! : rowKey(codes)
+  addToCells(row, row.number(0), (period) => [tally.base[period]!, rowCell(tally, key, period)])
+}
+
+/**
+ * Rows of several answers. Ticked indicators are taken apart in the database, since nearly every incident has a
+ * combination of its own; combinations of nationalities or categories are few, and are counted whole.
+ */
+async function severalRows(count: SqlCount, tally: Tally, condition: string): Promise<void> {
+  const { spec } = tally
+  const column = combinationColumns[spec.by[0]!]
+  const number = ['count(*)::float8']
+  const rows = column
+    ? // With the flag as a second key the contributors of person tables can be read from the same pass.
+      await count.grouped('incident_fact', [column, 'counted_apart'], number, { condition })
+    : await count.grouped('incident_fact', spec.groups?.length ? ['indicators'] : ['code'], number, {
+        condition,
+        join: spec.groups?.length ? '' : 'cross join lateral unnest(indicators) code',
+      })
+  for (const row of rows) {
+    if (spec.where?.sector && !spec.where.sector.includes(count.organisations[row.organisation]!.sector)) continue
+    const key = row.key(0)
+    const codes = column ? codesOfCombination(key as string) : typeof key === 'string' ? [key] : ((key as string[] | null) ?? [])
+    for (const code of placesOf(spec, codes)) addToCells(row, row.number(0), (period) => [rowCell(tally, code, period)])
+  }
+}
+
+export function addToCells(row: GroupRow, incidents: number, cellsOf: (period: number) => readonly Tally['base'][number][]): void {
+  for (const period of row.periods) {
+    for (const cell of cellsOf(period)) {
+      cell.count += incidents
+      addIncidents(cell, row.organisation, incidents)
+    }
+  }
+}
+

@@ -1,0 +1,12 @@
+// The seal room: free text as age files that only the network's members open; the only room that encrypts anything.
+export * from './content-hash.ts'
+export * from './epoch.ts'
+export type { Envelope, SealContext } from './envelope.ts'
+export { importAuthor } from './envelope.ts'
+export type { Finding } from './findings.ts'
+export { recipientOf } from './identity.ts'
+export * from './open-text.ts'
+export * from './passphrase.ts'
+export * from './rewrap-key.ts'
+export * from './seal-text.ts'
+export * from './wrapped-identity.ts'

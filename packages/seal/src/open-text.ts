@@ -1,0 +1,33 @@
+// Opening: the key with the epoch's identity, the body with the identity inside, then the comparison with the row.
+import { openWithIdentity } from './age-file.ts'
+import { parseEnvelope, type Envelope, type SealContext } from './envelope.ts'
+import { compareWithRow, type Finding } from './findings.ts'
+import { openKey } from './open-key.ts'
+import type { SealedText } from './seal-text.ts'
+
+export type TextToOpen = SealedText & {
+  /** Of the epoch that the key is sealed to. */
+  readonly identity: string
+  /** What the row says, its `codedHash` recomputed from the answers in clear. */
+  readonly expected: SealContext
+}
+
+export type OpenedText = {
+  readonly text: string
+  readonly envelope: Envelope
+  /** True only for a signature that was checked; nothing can check one yet, so an opened text is never signed. */
+  readonly signed: boolean
+  /** Empty when everything agrees with the row. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Throws a ProblemError when a file cannot be read: `seal.key-of-other-epoch`, `seal.key-damaged`,
+ * `seal.body-of-other-key`, `seal.body-damaged`, `seal.text-malformed` or `seal.version-unknown`.
+ */
+export async function openText({ body, key, identity, expected }: TextToOpen): Promise<OpenedText> {
+  const own = await openKey(key, identity)
+  const plaintext = await openWithIdentity(body, own, { notOpened: 'seal.body-of-other-key', damaged: 'seal.body-damaged' })
+  const signed = parseEnvelope(plaintext)
+  return { text: signed.envelope.body, envelope: signed.envelope, signed: false, findings: compareWithRow(signed, expected) }
+}

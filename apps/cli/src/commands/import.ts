@@ -1,0 +1,46 @@
+// `lykta import`: a spreadsheet into the register, all of it or nothing.
+import { importFiles as importInto, readImportFiles, renderProblem } from '@lykta/server'
+import type { Command } from '../command.ts'
+import { messages } from '../messages/messages.ts'
+import { askPassphrase } from '../passphrase-prompt.ts'
+import { withDesk } from '../with-desk.ts'
+
+export const importFiles: Command = {
+  name: 'import',
+  takes: 'FOLDER|FILE…',
+  count: [1, 20],
+  summary: { sv: 'läs in ett kalkylblad (CSV, XLSX eller ODS); allt eller inget', en: 'import a spreadsheet (CSV, XLSX or ODS); all or nothing' },
+  details: {
+    sv: 'Samma fil igen ändrar ingenting; en ändrad rad blir en ny revision. Anledningarna förseglas på den här datorn; de jämförs bara med --unlock.',
+    en: 'The same file again changes nothing; a changed row becomes a new revision. Reasons are sealed on this machine; they are compared only with --unlock.',
+  },
+  options: {
+    unlock: { type: 'boolean', help: { sv: 'fråga efter lösenfrasen och jämför även anledningarna', en: 'ask for the passphrase and compare the reasons too' } },
+    check: { type: 'boolean', help: { sv: 'kontrollera bara; skriv ingenting', en: 'only check; write nothing' } },
+  },
+  run: async (context) => {
+    const { given, language, say } = context
+    const words = messages[language]
+    const files = await readImportFiles(given.positionals)
+    return withDesk(context, async (desk) => {
+      if (desk.network.sample) say(words.intoSample)
+      const passphrase = given.is('unlock') ? await askPassphrase(context) : undefined
+      const outcome = await importInto(desk, files, { passphrase, checkOnly: given.is('check'), onProgress: context.environment.interactive ? progress(words.sealing) : undefined })
+      for (const problem of outcome.problems) say(renderProblem(problem, language))
+      if (outcome.state === 'refused') {
+        say(words.nothingImported)
+        return 1
+      }
+      say(outcome.state === 'checked' ? words.checked(outcome) : words.imported(outcome))
+      if (!outcome.reasonsCompared) say(words.reasonsNotCompared)
+      return 0
+    })
+  },
+}
+
+/** One line that is written over while reasons are sealed. */
+function progress(render: (done: number, all: number) => string): (done: number, all: number) => void {
+  return (done, all) => {
+    process.stderr.write(`\r${render(done, all)}${done === all ? '\n' : ''}`)
+  }
+}

@@ -1,0 +1,60 @@
+// `lykta serve`: the server on loopback, until it is told to stop.
+import { ensureWebApp, findLoopback, listen, makeApp, openDesk, programVersion, webAppFolder } from '@lykta/server'
+import { type Command, type Context, UsageError } from '../command.ts'
+import { messages } from '../messages/messages.ts'
+import { openOptions } from '../with-desk.ts'
+
+const defaultPort = 8417
+
+export const serve: Command = {
+  name: 'serve',
+  takes: '',
+  count: [0, 0],
+  summary: { sv: 'starta servern på den här datorn', en: 'start the server on this machine' },
+  details: {
+    sv: 'Lyssnar bara på den egna datorn (loopback): inloggning finns inte ännu, så vem som än når servern ser allt.',
+    en: 'Listens on this machine only (loopback): there is no sign-in yet, so whoever reaches the server sees everything.',
+  },
+  options: {
+    port: { type: 'string', value: 'N', help: { sv: `port (annars PORT, annars ${defaultPort}; 0 tar en ledig)`, en: `port (else PORT, else ${defaultPort}; 0 takes a free one)` } },
+    host: { type: 'string', value: 'ADDRESS', help: { sv: 'bara 127.0.0.1, ::1 eller localhost', en: 'only 127.0.0.1, ::1 or localhost' } },
+  },
+  run: (context) => runServer(context),
+}
+
+export async function runServer(context: Context): Promise<number> {
+  const { given, environment, language, print, say } = context
+  const words = messages[language]
+  const port = portOf(given.text('port') ?? environment.variables['PORT'], words.badPort)
+  const host = findLoopback(given.text('host') ?? '127.0.0.1')
+  await ensureWebApp(say)
+  const lost = Promise.withResolvers<'lost'>()
+  const desk = await openDesk({ ...openOptions(context), serve: { address: words.starting }, onLost: () => lost.resolve('lost') })
+  const stopped = stopSignal()
+  try {
+    const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder })
+    const listening = await listen(app, port, host)
+    await desk.register.announce(listening.address)
+    print(listening.address)
+    say(words.serving(desk.network.name, desk.network.sample))
+    const reason = await Promise.race([stopped, lost.promise])
+    if (reason === 'lost') say(words.databaseLost)
+    await listening.stop()
+    return reason === 'lost' ? 1 : 0
+  } finally {
+    await desk.close()
+  }
+}
+
+function portOf(text: string | undefined, wording: string): number {
+  if (text === undefined || text === '') return defaultPort
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new UsageError(wording)
+  return port
+}
+
+function stopSignal(): Promise<'told'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('told'))
+  })
+}

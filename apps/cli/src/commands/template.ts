@@ -1,0 +1,28 @@
+// `lykta template FILE`: an empty workbook to fill in, with drop-down lists.
+import { open } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
+import { makeTemplate, problem, ProblemError } from '@lykta/incident'
+import { type Command, UsageError } from '../command.ts'
+import { messages } from '../messages/messages.ts'
+
+export const template: Command = {
+  name: 'template',
+  takes: 'FILE.xlsx|FILE.ods',
+  count: [1, 1],
+  summary: { sv: 'skriv ett tomt kalkylblad att fylla i', en: 'write an empty workbook to fill in' },
+  options: {},
+  run: async ({ given, language, say }) => {
+    const file = resolve(given.positionals[0]!)
+    const kind = extname(file).slice(1).toLowerCase()
+    if (kind !== 'xlsx' && kind !== 'ods') throw new UsageError(messages[language].templateKind)
+    const bytes = await makeTemplate(kind, language)
+    // Never over a file that somebody may have filled in.
+    const handle = await open(file, 'wx').catch((error: NodeJS.ErrnoException) => {
+      throw new ProblemError([problem(error.code === 'EEXIST' ? 'work.file-exists' : 'work.file-not-written', { file })])
+    })
+    await handle.writeFile(bytes)
+    await handle.close()
+    say(messages[language].templateWritten(file))
+    return 0
+  },
+}

@@ -1,0 +1,69 @@
+// The command line: finds the command, checks the line, runs it, and turns what went wrong into words and a status.
+import { type Language, ProblemError } from '@lykta/incident'
+import { renderProblem } from '@lykta/server'
+import { type Command, type Environment, UsageError } from './command.ts'
+import { commands } from './commands/commands.ts'
+import { renderHelp, renderOverview } from './help.ts'
+import { languageOf } from './languages.ts'
+import { messages } from './messages/messages.ts'
+import { parseLine } from './parse-line.ts'
+
+const print = (text: string): void => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+
+const environment: Environment = {
+  variables: process.env,
+  interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+}
+
+// Output that nobody reads any more (a closed pipe) is no failure.
+process.stdout.on('error', () => process.exit(0))
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(line: readonly string[]): Promise<number> {
+  const language = languageOf(line, process.env)
+  const words = messages[language]
+  const [name, ...rest] = line
+  if (name === undefined || name === '--help' || name === 'help' || name === '--lang' || name.startsWith('--lang=')) {
+    print(renderOverview(commands, language))
+    return name === undefined ? 2 : 0
+  }
+  if (name === '--version') {
+    const { programVersion } = await import('@lykta/server')
+    print(`lykta ${programVersion}`)
+    return 0
+  }
+  const command = commands.find((candidate) => candidate.name === name)
+  if (!command) {
+    say(words.unknownCommand(name))
+    say(words.moreHelp)
+    return 2
+  }
+  return run(command, rest, language)
+}
+
+async function run(command: Command, line: readonly string[], language: Language): Promise<number> {
+  try {
+    const given = parseLine(command, line, language)
+    if (given.is('help')) {
+      print(renderHelp(command, language))
+      return 0
+    }
+    return await command.run({ given, language, environment, print, say })
+  } catch (error) {
+    if (error instanceof UsageError) {
+      say(error.message)
+      say(messages[language].usage(`lykta ${command.name} ${command.takes}`.trim()))
+      return 2
+    }
+    if (error instanceof ProblemError) {
+      for (const problem of error.problems) say(renderProblem(problem, language))
+      return 1
+    }
+    const id = crypto.randomUUID().slice(0, 8)
+    say(messages[language].defect(id))
+    if (process.env['LYKTA_DEBUG']) say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return 1
+  }
+}

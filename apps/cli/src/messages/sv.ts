@@ -1,0 +1,51 @@
+// The command line's Swedish words.
+export const sv = {
+  about: 'Lykta: ett lokalt nätverks incidentregister mot människohandel och prostitution, och statistiken det vågar publicera.',
+  usage: (line: string) => `Användning: ${line}`,
+  moreHelp: '`lykta KOMMANDO --help` visar vad ett kommando tar.',
+  unknownCommand: (name: string) => `Kommandot ”${name}” finns inte.`,
+  unknownOption: (name: string) => `Flaggan ${name} finns inte här.`,
+  optionValue: (name: string) => `Flaggan ${name} används fel: den tar eller saknar ett värde.`,
+  tooFew: (takes: string) => `Något saknas: ${takes}`,
+  tooMany: (extra: string) => `Ett argument för mycket: ${extra}`,
+  badYear: (option: string) => `${option} ska vara ett årtal med fyra siffror.`,
+  yearsBackwards: 'Första året ska inte komma efter det sista.',
+  badPort: 'Porten ska vara ett tal från 0 till 65535.',
+  missing: (option: string) => `${option} saknas.`,
+  defect: (id: string) => `Något gick fel i programmet (fel ${id}). Inget har sparats. Kör om med LYKTA_DEBUG=1 för detaljer.`,
+  nothingImported: 'Inget har importerats.',
+  badDate: (option: string) => `${option} ska vara ett datum, till exempel 2017-11-01.`,
+  templateKind: 'Filnamnet ska sluta på .xlsx eller .ods.',
+  templateWritten: (file: string) => `Mallen är skriven: ${file}`,
+  founded: (name: string) => `Nätverket ${name} är grundat. Dess lösenfras är:`,
+  keepPassphrase: 'Skriv ner orden på papper nu. De visas inte igen, och utan dem kan ingen läsa anledningarna.',
+  passphrase: 'Lösenfras (sex ord, syns inte):',
+  importedNotSigned: '(importerad, inte signerad)',
+  signed: '(signerad)',
+  finding: (name: string) => `Varning: texten stämmer inte med raden den hör till (${name}).`,
+  intoSample: 'Det här är exempelnätverket: allt i det visas som påhittat. Grunda ett eget med `lykta init`.',
+  sealing: (done: number, all: number) => `Förseglar anledningar: ${done} av ${all}`,
+  imported: (outcome: ImportCounts) => `Importerat: ${counts(outcome)}.`,
+  checked: (outcome: ImportCounts) => `Kontrollerat, inget skrivet: ${counts(outcome)}.`,
+  reasonsNotCompared: 'Anledningarna till oförändrade rader jämfördes inte. Använd --unlock för att jämföra dem också.',
+  published: (files: number, out: string) => `Utkastet är skrivet: ${files} filer i ${out}. protocol.json är bara för samordnaren.`,
+  starting: 'startar',
+  serving: (network: string, sample: boolean) => `${network}${sample ? ' (påhittade uppgifter)' : ''}. Öppna adressen i webbläsaren; Ctrl+C stoppar.`,
+  databaseLost: 'Databasen försvann. Starta igen; inget som bekräftats är förlorat.',
+  makingSample: 'Lykta: gör exempelnätverket Exempelstad (påhittade uppgifter) …',
+  sampleMade: (passphrase: string) => `Exempelnätverkets lösenfras är offentlig: ${passphrase}`,
+  backedUp: (file: string) => `Säkerhetskopian är skriven: ${file} och ${file}.keys. Förvara dem åtskilda.`,
+  restored: (file: string) => `Återställt från ${file}.`,
+  verified: 'Allt stämmer: loggkedjan, revisionerna och allt som räknas fram ur dem.',
+  notVerified: (findings: number) => `${findings} ${findings === 1 ? 'sak' : 'saker'} stämmer inte.`,
+}
+
+export type ImportCounts = {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+}
+
+function counts({ added, changed, unchanged }: ImportCounts): string {
+  return `${added} ${added === 1 ? 'ny incident' : 'nya incidenter'}, ${changed} ${changed === 1 ? 'ändrad' : 'ändrade'}, ${unchanged} ${unchanged === 1 ? 'oförändrad' : 'oförändrade'}`
+}

@@ -1,0 +1,108 @@
+// The solver behind disclosure's audit: least and greatest values over a linear system, by HiGHS in this thread.
+import type { Constraint, Extreme, LinearSystem, SolveExtremes } from '@lykta/disclosure'
+import loadHighs, { type Highs, type Model, type ModelData } from 'highs'
+
+/** Below this width the relaxation may hide that no whole number but one fits, so the whole numbers are asked too. */
+const narrow = 2
+/** HiGHS is exact to 1e-7; counts are whole. */
+const rounding = 1e-6
+
+let loading: Promise<Highs> | undefined
+
+/**
+ * One model is loaded for all variables; only its objective changes, so that each run starts from the last basis.
+ * An infeasible system says so for every variable. Blocks the thread while it works.
+ */
+export const solveExtremes: SolveExtremes = async (system, variables) => {
+  loading ??= loadHighs()
+  const highs = await loading
+  const data = modelData(system)
+  const relaxed = extremesOf(highs, data, system, variables)
+  if (!system.integer) return relaxed
+  const doubtful = variables.flatMap((variable, index) => (isNarrow(relaxed[index]) ? [{ variable, index }] : []))
+  if (doubtful.length === 0) return relaxed
+  const whole = { ...data, integrality: new Int32Array(data.numCols).fill(highs.constants.variableType.integer) }
+  const exact = extremesOf(highs, whole, system, doubtful.map(({ variable }) => variable))
+  const found = [...relaxed]
+  for (const [position, { index }] of doubtful.entries()) found[index] = exact[position]!
+  return found
+}
+
+type Interval = { readonly low: Extreme; readonly high: Extreme }
+
+function isNarrow(interval: Interval | undefined): boolean {
+  if (interval?.low.status !== 'optimal' || interval.high.status !== 'optimal') return false
+  const width = interval.high.value - interval.low.value
+  return width < narrow && (width > 0 || !Number.isInteger(interval.low.value))
+}
+
+function extremesOf(highs: Highs, data: ModelData, system: LinearSystem, variables: readonly number[]): readonly Interval[] {
+  return highs.withModel(data, (model) => {
+    // Presolve would throw the basis away. Primal simplex: a changed objective leaves the last basis primal feasible.
+    model.options.set({ output_flag: false, presolve: data.integrality ? 'on' : 'off', simplex_strategy: 4, mip_rel_gap: 0 })
+    const seen: Seen = { low: new Map(), high: new Map() }
+    const lows = variables.map((variable) => extreme(highs, model, system, seen, variable, 1))
+    return variables.map((variable, index) => ({ low: lows[index]!, high: extreme(highs, model, system, seen, variable, -1) }))
+  })
+}
+
+/** What the solutions so far reached: a variable seen at its own bound needs no run of its own. */
+type Seen = { readonly low: Map<number, number>; readonly high: Map<number, number> }
+
+function extreme(highs: Highs, model: Model, system: LinearSystem, seen: Seen, variable: number, sign: 1 | -1): Extreme {
+  const bound = (sign === 1 ? system.lower : system.upper)[variable]!
+  const reached = (sign === 1 ? seen.low : seen.high).get(variable)
+  if (reached !== undefined && Math.abs(reached - bound) < rounding) return { status: 'optimal', value: bound }
+  model.changeColCost(variable, sign)
+  try {
+    const { modelStatus } = model.run()
+    const status = highs.constants.modelStatus
+    if (modelStatus === status.infeasible) return { status: 'infeasible' }
+    if (modelStatus === status.unbounded) return { status: 'unbounded' }
+    if (modelStatus !== status.optimal) return { status: 'unknown' }
+    remember(seen, model.getSolution().colValue)
+    const value = model.getObjectiveValue() * sign
+    const whole = Math.round(value)
+    return { status: 'optimal', value: Math.abs(value - whole) < rounding ? whole + 0 : value }
+  } finally {
+    model.changeColCost(variable, 0)
+  }
+}
+
+function remember(seen: Seen, values: ArrayLike<number>): void {
+  for (let variable = 0; variable < values.length; variable += 1) {
+    const value = values[variable]!
+    if (value < (seen.low.get(variable) ?? Infinity)) seen.low.set(variable, value)
+    if (value > (seen.high.get(variable) ?? -Infinity)) seen.high.set(variable, value)
+  }
+}
+
+function modelData({ lower, upper, constraints }: LinearSystem): ModelData {
+  const merged = constraints.map(mergedTerms)
+  const starts = [0]
+  for (const terms of merged) starts.push(starts.at(-1)! + terms.size)
+  return {
+    numCols: lower.length,
+    numRows: constraints.length,
+    colCost: lower.map(() => 0),
+    colLower: lower,
+    colUpper: upper,
+    rowLower: constraints.map((constraint) => constraint.lower),
+    rowUpper: constraints.map((constraint) => constraint.upper),
+    matrix: {
+      format: 'csr',
+      numRows: constraints.length,
+      numCols: lower.length,
+      starts,
+      indices: merged.flatMap((terms) => [...terms.keys()]),
+      values: merged.flatMap((terms) => [...terms.values()]),
+    },
+  }
+}
+
+/** HiGHS refuses a column that stands twice in a row. */
+function mergedTerms({ terms }: Constraint): ReadonlyMap<number, number> {
+  const merged = new Map<number, number>()
+  for (const [variable, coefficient] of terms) merged.set(variable, (merged.get(variable) ?? 0) + coefficient)
+  return merged
+}

@@ -1,0 +1,272 @@
+// The server's JSON answers, as types alone: what apps/server sends and apps/web reads.
+//
+// Rules for every address under /api: JSON in and out; 404 for unknown and forbidden alike; every failure is a
+// `Failure` with content type application/problem+json. A write needs content type application/json and an Origin
+// (or Sec-Fetch-Site) of the server itself. Nothing about a case stands in an address: search texts travel in bodies.
+import type { CivilDate, Incident, Language, Network, Organisation, Problem } from '@lykta/incident'
+import type { CountNotes, CountTable, Period } from '@lykta/statistics'
+
+/** A text in each language. */
+export type Texts = Readonly<Record<Language, string>>
+
+/** An instant, ISO 8601 in UTC. */
+export type Instant = string
+
+/** A moment of the register: position of its clock, and when that position was taken. */
+export type AsOf = {
+  readonly position: number
+  readonly at: Instant
+}
+
+// ── Failures ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A problem with its wording, so that the page can change language without asking again. */
+export type WordedProblem = Problem & { readonly text: Texts }
+
+/** RFC 9457. `problems` is empty for a defect, of which nothing more is told. */
+export type Failure = {
+  /** "about:blank", or a stable address-like code such as "urn:lykta:not-found". */
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly problems: readonly WordedProblem[]
+}
+
+// ── GET /api/network ────────────────────────────────────────────────────────────────────────────────────────────
+
+export type IndicatorWords = {
+  readonly id: string
+  readonly category: string
+  readonly text: Texts
+}
+
+/** What every page needs, asked once: the network, and the words that a network may add to. */
+export type NetworkAnswer = {
+  readonly network: Network
+  readonly asOf: AsOf
+  /** Today in the network's time zone. */
+  readonly today: CivilDate
+  /** Calendar years from collection start to today, ascending. */
+  readonly years: readonly number[]
+  /** The latest year in which an incident occurred; the latest of `years` when there is none. */
+  readonly latestYear: number
+  /** Incidents that stand (not withdrawn), of any date. */
+  readonly incidents: number
+  readonly organisations: readonly Organisation[]
+  /** The shipped catalogue and the network's own, in the form's order. */
+  readonly indicators: readonly IndicatorWords[]
+  readonly categories: readonly { readonly id: string; readonly text: Texts }[]
+  /** Program version. */
+  readonly version: string
+}
+
+// ── GET /api/overview?year=2019 and GET /api/statistics?from=2017&to=2019 ────────────────────────────────────────
+
+/** Ends at infinity are null. */
+export type RateInterval = {
+  readonly estimate: number | null
+  readonly low: number
+  readonly high: number | null
+}
+
+/** Why no direction is given, in this order when several hold. */
+export type NoDirection =
+  /** The interval of the ratio contains 1. */
+  | 'may-be-chance'
+  /** One of the periods has less than six months of exposure. */
+  | 'short-exposure'
+  /** One of the periods lies wholly within the first six months of collection. */
+  | 'start-of-collection'
+  /** One of the periods is not over yet. */
+  | 'not-over'
+
+/** Incidents of two periods, per month of exposure: exact Poisson intervals and the exact conditional ratio (95 %). */
+export type PeriodComparison = {
+  readonly earlier: { readonly period: Period; readonly count: number; readonly perMonth: RateInterval }
+  readonly later: { readonly period: Period; readonly count: number; readonly perMonth: RateInterval }
+  /** Later over earlier. */
+  readonly ratio: RateInterval
+  /** "higher" or "lower" only when `noDirection` is empty; the page then shows effort (participants) beside it. */
+  readonly direction: 'higher' | 'lower' | 'none'
+  readonly noDirection: readonly NoDirection[]
+}
+
+/** The year's figures with the year before; raw counts, for the coordinator alone. */
+export type OverviewAnswer = {
+  readonly year: number
+  readonly asOf: AsOf
+  /** `periods` of each table: the year before (when collected at all), then the year. Every table of `reportTables`. */
+  readonly tables: readonly CountTable[]
+  /** Incidents per month of the year: one table without dimensions, twelve periods. */
+  readonly months: CountTable
+  /** Incidents per year from collection start: one table without dimensions, a period a year. */
+  readonly years: CountTable
+  /** Incidents of the year whose date is known only to more than one month: in the year and in no month. */
+  readonly inNoMonth: number
+  /** Null for the first year of collection. */
+  readonly comparison: PeriodComparison | null
+  readonly notes: CountNotes
+}
+
+/** Every table of the annual report; raw counts, for the coordinator alone. */
+export type StatisticsAnswer = {
+  readonly asOf: AsOf
+  /** One period a year, then "all" when there is more than one; the periods of every table. */
+  readonly periods: readonly Period[]
+  /** One for each of `reportTables`, in that order. */
+  readonly tables: readonly CountTable[]
+  /** Incidents per month, one table without dimensions for each year, in the order of `periods`. */
+  readonly months: readonly { readonly year: number; readonly table: CountTable; readonly inNoMonth: number }[]
+  /** Incidents per month of exposure, one for each of `periods`; null without exposure. */
+  readonly rates: readonly (RateInterval | null)[]
+  /** Each year with the one before it. */
+  readonly comparisons: readonly PeriodComparison[]
+  readonly notes: CountNotes
+}
+
+// ── POST /api/incidents/search ──────────────────────────────────────────────────────────────────────────────────
+
+/** Everything is optional; `{}` lists all, latest occurrence first. */
+export type IncidentSearch = {
+  readonly year?: number
+  readonly exploitation?: string
+  /** Organisation id. */
+  readonly organisation?: string
+  readonly placeType?: string
+  /** At most 100 characters; found in references, organisation names and areas, letter case aside. */
+  readonly text?: string
+  /** `next` of the answer before. */
+  readonly after?: string
+}
+
+export type IncidentSummary = {
+  readonly ref: string
+  readonly externalRef: string | null
+  readonly revision: number
+  readonly withdrawn: boolean
+  readonly occurred: Incident['occurred']
+  readonly reportedOn: CivilDate
+  readonly reportedBy: string
+  readonly external: boolean
+  readonly placeType: Incident['placeType']
+  readonly area: string | null
+  readonly exploitation: Incident['exploitation']
+  readonly policeContacted: Incident['policeContacted']
+  /** Sum over person groups; null when there is none (the number is unknown). */
+  readonly persons: { readonly count: number; readonly atLeast: boolean } | null
+  /** There is a sealed reason for suspicion. */
+  readonly sealed: boolean
+}
+
+export type IncidentSearchAnswer = {
+  /** All that match, listed or not. */
+  readonly total: number
+  /** At most 200. */
+  readonly incidents: readonly IncidentSummary[]
+  /** Opaque; null at the end. */
+  readonly next: string | null
+}
+
+// ── GET /api/incidents/:ref ─────────────────────────────────────────────────────────────────────────────────────
+
+export type IncidentRevision = {
+  readonly number: number
+  readonly createdAt: Instant
+  /** A member's id, or "import". */
+  readonly author: string
+  readonly withdrawn: boolean
+}
+
+export type IncidentAnswer = {
+  readonly ref: string
+  readonly externalRef: string | null
+  readonly revision: number
+  readonly withdrawn: boolean
+  readonly sealed: boolean
+  readonly answers: Incident
+  /** Newest first. */
+  readonly revisions: readonly IncidentRevision[]
+}
+
+// ── Editions and the jobs that make them ────────────────────────────────────────────────────────────────────────
+
+export type JobStep = 'waiting' | 'counting' | 'protecting' | 'auditing' | 'writing' | 'typesetting' | 'done'
+
+/** GET /api/jobs/:id; DELETE /api/jobs/:id cancels and answers with the job. */
+export type Job = {
+  readonly id: string
+  readonly year: number
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled'
+  readonly step: JobStep
+  /** Of the whole, 0 to 1; null when it cannot be told. */
+  readonly progress: number | null
+  readonly startedAt: Instant
+  readonly endedAt: Instant | null
+  /** Why it failed: a file of the template and its line (`where.row`), or what the audit refused. */
+  readonly problems: readonly WordedProblem[]
+}
+
+export type EditionSummary = {
+  readonly year: number
+  /** "stale": made before the register's latest change. */
+  readonly state: 'none' | 'ready' | 'stale'
+  readonly madeAt: Instant | null
+  readonly asOf: AsOf | null
+  /** The job at work on it, or the last one that failed; null otherwise. */
+  readonly job: Job | null
+}
+
+/** GET /api/editions, latest year first. */
+export type EditionListAnswer = { readonly editions: readonly EditionSummary[] }
+
+/** POST /api/editions/:year starts (202) or answers with the one already at work. */
+export type JobAnswer = { readonly job: Job }
+
+export type EditionFile = {
+  readonly language: Language
+  readonly kind: 'page' | 'pdf' | 'csv' | 'json'
+  /** Table id for csv and json; null otherwise. */
+  readonly table: string | null
+  /** Address on this server, for instance "/editions/2019/sv/report.pdf". */
+  readonly href: string
+  readonly bytes: number
+}
+
+export type DecisionReason =
+  /** Below the threshold of its unit, or too few incidents. */
+  | 'few'
+  /** Too few organisations, or nearly all from one. */
+  | 'organisations'
+  /** Nearly the whole of its margin. */
+  | 'nearly-all'
+  /** The attribute needs more, or a block of years. */
+  | 'sensitive'
+  /** Could be worked out from others. */
+  | 'complementary'
+
+/** One row of the private protocol: what was done to a cell of the tables. Never published. */
+export type Decision = {
+  readonly table: string
+  /** Codes of the row; empty for the base. */
+  readonly codes: readonly string[]
+  readonly period: string
+  readonly action: 'shown' | 'merged' | 'hidden' | 'band'
+  /** The merged row or period it stands in, for instance "other" or "2017-2018"; null unless merged. */
+  readonly into: string | null
+  readonly reason: DecisionReason | null
+  readonly count: number
+  readonly atLeast: boolean
+}
+
+/** GET /api/editions/:year; `files` and `decisions` are empty when the edition has not been made. */
+export type EditionAnswer = {
+  readonly edition: EditionSummary
+  readonly draft: boolean
+  /** Policy id and audience. */
+  readonly policy: string
+  readonly audience: 'core' | 'network' | 'public'
+  /** The attacker's audit: linear programmes solved, and cells protected. */
+  readonly audit: { readonly passed: boolean; readonly solved: number; readonly protectedCells: number } | null
+  readonly files: readonly EditionFile[]
+  readonly decisions: readonly Decision[]
+}

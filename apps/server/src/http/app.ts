@@ -1,0 +1,34 @@
+// The whole of what the server answers, as one function of a request: testable without a socket.
+import { Hono } from 'hono'
+import { editionRoutes } from '../routes/editions.ts'
+import { incidentRoutes } from '../routes/incidents.ts'
+import { networkRoutes } from '../routes/network.ts'
+import { statisticsRoutes } from '../routes/statistics.ts'
+import { webAppRoutes } from '../routes/web-app.ts'
+import type { Desk } from '../work/desk.ts'
+import { notFound, onError } from './failure.ts'
+import { onlyOwnHost, onlyOwnWrites, smallBodies } from './guard.ts'
+import { securityHeaders } from './headers.ts'
+
+export type AppOptions = {
+  readonly desk: Desk
+  readonly version: string
+  /** Where defects are told; never a value that anybody wrote. */
+  readonly log: (line: string) => void
+  /** Folder of the built web app. */
+  readonly webApp: string
+}
+
+export function makeApp({ desk, version, log, webApp }: AppOptions): Hono {
+  const app = new Hono()
+  app.use(securityHeaders(), onlyOwnHost(), onlyOwnWrites(), smallBodies)
+  app.onError(onError(log))
+  app.route('/api', networkRoutes(desk, version))
+  app.route('/api', statisticsRoutes(desk))
+  app.route('/api', incidentRoutes(desk))
+  app.route('/', editionRoutes(desk, { version, log }))
+  app.all('/api/*', notFound)
+  app.route('/', webAppRoutes(webApp))
+  app.notFound(notFound)
+  return app
+}

@@ -1,0 +1,74 @@
+// Long work that goes on when its page is left: started once, followed by its id, cancelled between steps.
+import { problem, ProblemError } from '@lykta/incident'
+import type { Job, JobStep } from '../api/types.ts'
+import { worded } from '../http/failure.ts'
+
+/** What the work hears and says while it runs. */
+export type Progress = {
+  readonly signal: AbortSignal
+  /** Throws when the job has been cancelled, so that work stops between its steps. */
+  readonly step: (step: JobStep, progress: number | null) => void
+}
+
+export type Jobs = {
+  readonly start: (year: number, work: (progress: Progress) => Promise<void>) => Job
+  readonly find: (id: string) => Job | undefined
+  readonly cancel: (id: string) => Job | undefined
+  /** The job at work on the year, or the last one of it that failed. */
+  readonly latest: (year: number) => Job | undefined
+}
+
+type Held = { job: Job; readonly controller: AbortController }
+
+export function makeJobs(log: (line: string) => void): Jobs {
+  const held = new Map<string, Held>()
+  const latest = (year: number): Held | undefined => [...held.values()].findLast(({ job }) => job.year === year)
+
+  async function run(entry: Held, work: (progress: Progress) => Promise<void>): Promise<void> {
+    const end = (change: Partial<Job>): void => {
+      entry.job = { ...entry.job, ...change, endedAt: new Date().toISOString() }
+    }
+    try {
+      await work({
+        signal: entry.controller.signal,
+        step: (step, progress) => {
+          entry.controller.signal.throwIfAborted()
+          entry.job = { ...entry.job, step, progress }
+        },
+      })
+      entry.controller.signal.throwIfAborted()
+      end({ state: 'done', step: 'done', progress: 1 })
+    } catch (error) {
+      if (entry.controller.signal.aborted) end({ state: 'cancelled' })
+      else if (error instanceof ProblemError) end({ state: 'failed', problems: error.problems.map(worded) })
+      else {
+        const { id } = entry.job
+        log(`defect in job ${id}: ${error instanceof Error ? `${error.name}\n${error.stack ?? ''}` : 'unknown'}`)
+        end({ state: 'failed', problems: [worded(problem('server.defect', { id: id.slice(0, 8) }))] })
+      }
+    }
+  }
+
+  return {
+    start: (year, work) => {
+      const running = latest(year)
+      if (running?.job.state === 'running') return running.job
+      for (const [id, { job }] of held) if (job.year === year) held.delete(id)
+      const job: Job = { id: crypto.randomUUID(), year, state: 'running', step: 'waiting', progress: null, startedAt: new Date().toISOString(), endedAt: null, problems: [] }
+      const entry: Held = { job, controller: new AbortController() }
+      held.set(job.id, entry)
+      void run(entry, work)
+      return job
+    },
+    find: (id) => held.get(id)?.job,
+    cancel: (id) => {
+      const entry = held.get(id)
+      if (entry?.job.state === 'running') {
+        entry.controller.abort()
+        entry.job = { ...entry.job, state: 'cancelled', endedAt: new Date().toISOString() }
+      }
+      return entry?.job
+    },
+    latest: (year) => latest(year)?.job,
+  }
+}

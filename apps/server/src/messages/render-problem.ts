@@ -1,0 +1,15 @@
+// Words for every problem that reaches a person: the import's own from its room, all others from here.
+import { findImportWording, type Language, type Problem } from '@lykta/incident'
+import { en } from './en.ts'
+import { sv } from './sv.ts'
+
+const wordings = { sv, en } as const
+
+/** One sentence or two: what happened, where, what to do. */
+export function renderProblem(problem: Problem, language: Language): string {
+  const wording = wordings[language][problem.code as keyof typeof sv]
+  if (wording) return wording(problem.values)
+  const imported = findImportWording(problem, language)
+  if (imported === undefined) throw new Error(`no wording for ${problem.code}`)
+  return imported
+}

@@ -1,0 +1,88 @@
+// POST /api/incidents/search and GET /api/incidents/:ref: the coordinator's list; what is searched for is in no address.
+import { exploitations, placeTypes, type StoredIncident, sumQuantities } from '@lykta/incident'
+import { findIncident, findReference, findSealedText, inNetwork, listIncidents, type PageKey, readHistory, readSealedIncidents } from '@lykta/register'
+import { problem } from '@lykta/incident'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { IncidentAnswer, IncidentSearchAnswer, IncidentSummary } from '../api/types.ts'
+import { notFound, refuse } from '../http/failure.ts'
+import type { Desk } from '../work/desk.ts'
+
+const pageSize = 200
+
+const search = z.strictObject({
+  year: z.int().min(1900).max(2200).optional(),
+  exploitation: z.enum(exploitations).optional(),
+  organisation: z.uuid().optional(),
+  placeType: z.enum(placeTypes).optional(),
+  text: z.string().max(100).optional(),
+  after: z.string().max(200).optional(),
+})
+
+const pageKey = z.object({ occurredFrom: z.string(), id: z.uuid() })
+
+export function incidentRoutes(desk: Desk): Hono {
+  return new Hono()
+    .post('/incidents/search', async (context) => {
+      const asked = search.safeParse(await context.req.json().catch(() => null))
+      const after = asked.data?.after === undefined ? undefined : findPageKey(asked.data.after)
+      if (!asked.success || (asked.data.after !== undefined && !after)) return refuse(context, 400, [problem('server.search')])
+      const { year, exploitation, organisation, placeType, text } = asked.data
+      const answer = await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentSearchAnswer> => {
+        const page = await listIncidents(
+          transaction,
+          {
+            from: year === undefined ? undefined : `${year}-01-01`,
+            to: year === undefined ? undefined : `${year}-12-31`,
+            exploitation,
+            placeType,
+            reportedBy: organisation,
+            text: text?.trim() || undefined,
+          },
+          { after, limit: pageSize },
+        )
+        const sealed = await readSealedIncidents(transaction, page.incidents.map(({ id }) => id), page.position)
+        return {
+          total: page.total,
+          incidents: page.incidents.map((incident) => summaryOf(incident, sealed.has(incident.id))),
+          next: page.next && Buffer.from(JSON.stringify(page.next)).toString('base64url'),
+        }
+      })
+      return context.json(answer)
+    })
+    .get('/incidents/:ref', async (context) => {
+      const ref = findReference(context.req.param('ref'))
+      const answer = ref === undefined ? undefined : await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentAnswer | undefined> => {
+        const incident = await findIncident(transaction, { ref })
+        if (!incident) return undefined
+        const history = await readHistory(transaction, incident.id)
+        const sealed = await findSealedText(transaction, incident.id)
+        return {
+          ref: incident.ref,
+          externalRef: incident.externalRef,
+          revision: incident.revision,
+          withdrawn: incident.withdrawn,
+          sealed: sealed !== undefined,
+          answers: incident.answers,
+          revisions: history.map(({ revision, createdAt, author, withdrawn }) => ({ number: revision, createdAt, author, withdrawn })).reverse(),
+        }
+      })
+      return answer ? context.json(answer) : notFound(context)
+    })
+}
+
+function summaryOf({ ref, externalRef, revision, withdrawn, answers }: StoredIncident, sealed: boolean): IncidentSummary {
+  const { occurred, reportedOn, reportedBy, external, placeType, area, exploitation, policeContacted, persons } = answers
+  return {
+    ref, externalRef, revision, withdrawn, occurred, reportedOn, reportedBy, external, placeType, area, exploitation, policeContacted, sealed,
+    persons: persons.length === 0 ? null : sumQuantities(persons.map((group) => group.count)),
+  }
+}
+
+function findPageKey(text: string): PageKey | undefined {
+  try {
+    return pageKey.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,36 @@
+// GET /api/network: what every page needs, asked once.
+import { getNetwork, inNetwork, listOwnIndicators } from '@lykta/register'
+import { catalogueOf, indicatorCategories } from '@lykta/incident'
+import { Hono } from 'hono'
+import type { NetworkAnswer } from '../api/types.ts'
+import { momentOf, yearsOf } from '../work/count-network.ts'
+import type { Desk } from '../work/desk.ts'
+
+export function networkRoutes(desk: Desk, version: string): Hono {
+  return new Hono().get('/network', async (context) => {
+    const moment = await momentOf(desk)
+    const { own, latest, incidents } = await inNetwork(desk.register, desk.context, async (transaction) => {
+      const { position } = await getNetwork(transaction)
+      const [row] = await transaction.run(
+        `select count(*)::float8 as incidents, extract(year from max(occurred_to))::int as latest from lykta.incident_fact
+         where network_id = $1 and not withdrawn and from_position <= $2 and (until_position is null or until_position > $2)`,
+        [transaction.network, position],
+      )
+      return { own: await listOwnIndicators(transaction, position), latest: row?.['latest'] as number | null, incidents: Number(row?.['incidents'] ?? 0) }
+    })
+    const years = yearsOf(moment.collection)
+    const answer: NetworkAnswer = {
+      network: desk.network,
+      asOf: { position: moment.position, at: moment.at },
+      today: desk.today(),
+      years,
+      latestYear: years.includes(latest ?? 0) ? latest! : years.at(-1)!,
+      incidents,
+      organisations: moment.organisations,
+      indicators: catalogueOf(own).map(({ id, category, sv, en }) => ({ id, category, text: { sv, en } })),
+      categories: indicatorCategories.map(({ id, sv, en }) => ({ id, text: { sv, en } })),
+      version,
+    }
+    return context.json(answer)
+  })
+}

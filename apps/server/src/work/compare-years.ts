@@ -1,0 +1,37 @@
+// Compares the incidents of two years as the overview and the statistics page show it.
+import { type CountCell, type Collection, directionOf, type NoDirectionReason, type Period, poissonRate } from '@lykta/statistics'
+import type { NoDirection, PeriodComparison, RateInterval } from '../api/types.ts'
+
+/** Raw counts, for the coordinator; the pages show the participants beside it, which is the effort. */
+export function compareYears(earlier: Period, before: CountCell, later: Period, after: CountCell, collection: Collection): PeriodComparison {
+  const found = directionOf({
+    earlier: { unit: 'incident', count: before.count, from: earlier.from, to: earlier.to, months: earlier.months },
+    later: { unit: 'incident', count: after.count, from: later.from, to: later.to, months: later.months },
+    collectionStart: collection.from,
+    effortShown: true,
+  })
+  const notOver: readonly NoDirection[] = later.to > collection.to ? ['not-over'] : []
+  const noDirection = [...found.reasons.flatMap((reason) => wording[reason]), ...notOver]
+  return {
+    earlier: { period: earlier, count: before.count, perMonth: rateOf(before.count, earlier.months)! },
+    later: { period: later, count: after.count, perMonth: rateOf(after.count, later.months)! },
+    ratio: { estimate: found.ratio, low: found.lower ?? 0, high: found.upper },
+    direction: noDirection.length > 0 || found.direction === null ? 'none' : found.direction === 'increase' ? 'higher' : 'lower',
+    noDirection,
+  }
+}
+
+const wording: Readonly<Record<NoDirectionReason, readonly NoDirection[]>> = {
+  'nothing-collected': ['short-exposure'],
+  'interval-includes-one': ['may-be-chance'],
+  'short-period': ['short-exposure'],
+  'start-of-collection': ['start-of-collection'],
+  'no-effort': [],
+}
+
+/** Incidents per month of exposure with the exact 95 % interval; null without exposure. */
+export function rateOf(count: number, months: number): RateInterval | null {
+  if (months <= 0) return null
+  const { rate, lower, upper } = poissonRate({ count, months, level: 0.95 })
+  return { estimate: rate, low: lower, high: Number.isFinite(upper) ? upper : null }
+}

@@ -1,0 +1,73 @@
+// Counts tables of the network inside its database, as of a position of the register's clock.
+import type { CivilDate, Organisation } from '@lykta/incident'
+import { findTime, getNetwork, inNetwork, readOrganisations } from '@lykta/register'
+import {
+  type Basis, type Collection, type CountNotes, type CountTable, countBySql, notesBySql, type Period, type TableSpec,
+} from '@lykta/statistics'
+import { Temporal } from 'temporal-polyfill'
+import type { Desk } from './desk.ts'
+
+/** One moment of the register: everything counted from it agrees. */
+export type Moment = {
+  readonly position: number
+  /** When that position was taken, ISO 8601 in UTC. */
+  readonly at: string
+  /** The days on which the network had collected by then. */
+  readonly collection: Collection
+  readonly organisations: readonly Organisation[]
+}
+
+export type CountRequest = {
+  readonly specs: readonly TableSpec[]
+  readonly periods: readonly Period[]
+  readonly basis?: Basis
+}
+
+/** The moment at `position`, or now. Refuses nothing: a position beyond the clock is the newest. */
+export async function momentOf(desk: Desk, position?: number): Promise<Moment> {
+  return inNetwork(desk.register, desk.context, async (transaction) => {
+    const { position: newest } = await getNetwork(transaction)
+    const at = Math.min(position ?? newest, newest)
+    const taken = (await findTime(transaction, at)) ?? new Date(0).toISOString()
+    const to = at === newest ? desk.today() : civilDateOf(taken, desk.network.timeZone)
+    const stored = await readOrganisations(transaction, at)
+    return {
+      position: at,
+      at: taken,
+      collection: { from: desk.network.collectionStart, to },
+      organisations: stored.map(({ organisation }) => organisation),
+    }
+  })
+}
+
+/** One list of tables a request, all as of the same moment. */
+export async function countAt(desk: Desk, moment: Moment, requests: readonly CountRequest[]): Promise<readonly (readonly CountTable[])[]> {
+  const { collection, organisations, position } = moment
+  return inNetwork(desk.register, desk.context, async ({ run }) => {
+    const counted: (readonly CountTable[])[] = []
+    for (const { specs, periods, basis = 'occurred' } of requests) {
+      counted.push(await countBySql(run, { network: desk.network.id, organisations, position }, specs, periods, { collection, basis }))
+    }
+    return counted
+  })
+}
+
+export async function notesAt(desk: Desk, moment: Moment): Promise<CountNotes> {
+  const { collection, organisations, position } = moment
+  return inNetwork(desk.register, desk.context, ({ run }) =>
+    notesBySql(run, { network: desk.network.id, organisations, position }, { collection, basis: 'occurred' }))
+}
+
+/** Calendar years from collection start to the last day of the collection. */
+export function yearsOf({ from, to }: Collection): readonly number[] {
+  const [first, last] = [yearOf(from), yearOf(to)]
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index)
+}
+
+export function yearOf(day: CivilDate): number {
+  return Number(day.slice(0, 4))
+}
+
+function civilDateOf(instant: string, timeZone: string): CivilDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}

@@ -1,0 +1,10 @@
+// A worker thread of seal-reasons.ts: seals what it is given, and keeps nothing.
+import { parentPort, workerData } from 'node:worker_threads'
+import { sealText } from '@lykta/seal'
+import type { SealAnswer, SealTask } from './seal-reasons.ts'
+
+const { recipient } = workerData as { readonly recipient: string }
+
+parentPort!.on('message', ({ index, text }: SealTask) => {
+  void sealText({ ...text, recipient }).then((sealed) => parentPort!.postMessage({ index, sealed } satisfies SealAnswer))
+})

@@ -16,6 +16,7 @@ export { type Share, shareOf, type ShareRefusal, smallestBase } from './inferenc
 export { findShareTrend, type ShareTrend } from './inference/share-trend.ts'
 export { type TwoProportions, twoProportions } from './inference/two-proportions.ts'
 export { type WorstCaseShare, worstCaseShare } from './inference/worst-case-share.ts'
+export * from './figures.ts'
 export * from './period.ts'
 export * from './report-tables.ts'
 export * from './spec.ts'

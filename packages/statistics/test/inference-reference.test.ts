@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
-  type Answers, benjaminiHochberg, bonferroni, findRateTrend, findShareTrend, holm, type Interval, poissonRate, predictRest, proportion, rateRatio, testAgainstRate,
-  twoProportions,
+  type Answers, benjaminiHochberg, bonferroni, findRateTrend, findShareTrend, holm, type Interval, poissonRate, predictRest,
+  proportion, rateRatio, testAgainstRate, twoProportions,
 } from '../src/index.ts'
 import { betaQuantile } from '../src/inference/beta-quantile.ts'
 import { fixedMargins } from '../src/inference/fixed-margins.ts'
@@ -14,7 +14,8 @@ type Input = Readonly<Record<string, number>> & Readonly<Record<'x' | 'n' | 'exp
 type Expected = number | 'Infinity' | readonly Expected[] | { readonly [key: string]: Expected }
 type ReferenceCase = { readonly id: string; readonly kind: string; readonly input: unknown; readonly expected: Expected }
 
-const { cases } = JSON.parse(readFileSync(new URL('reference/rates.json', import.meta.url), 'utf8')) as { cases: readonly ReferenceCase[] }
+const file = readFileSync(new URL('reference/rates.json', import.meta.url), 'utf8')
+const { cases } = JSON.parse(file) as { cases: readonly ReferenceCase[] }
 
 /** The same quantities under the names that the reference file gives them. */
 const computed: Readonly<Record<string, (input: Record<string, number>, lists: Input) => unknown>> = {
@@ -23,9 +24,11 @@ const computed: Readonly<Record<string, (input: Record<string, number>, lists: I
     const shorter = poissonRate({ count: count!, months: months!, level: 0.9 })
     return { ...exact, lower90: shorter.lower, upper90: shorter.upper }
   },
-  'poisson-test-vs-reference': ({ x, exposure, reference }) => testAgainstRate({ count: x!, months: exposure!, reference: reference! }),
+  'poisson-test-vs-reference': ({ x, exposure, reference }) =>
+    testAgainstRate({ count: x!, months: exposure!, reference: reference! }),
   'rate-ratio': ({ x1, exposure1, x2, exposure2, level }) => {
-    const found = rateRatio({ first: { count: x1!, months: exposure1! }, second: { count: x2!, months: exposure2! }, level: level! })
+    const [first, second] = [{ count: x1!, months: exposure1! }, { count: x2!, months: exposure2! }]
+    const found = rateRatio({ first, second, level: level! })
     const { ratio, lower, upper, p, midP, pByProbability } = found
     const pValues = { pTwoSidedR: pByProbability, pTwoSidedCentral: p, pMidTwoSided: midP.p }
     return { ratio, lower, upper, ...pValues, midPLower: midP.lower, midPUpper: midP.upper }
@@ -51,7 +54,8 @@ const computed: Readonly<Record<string, (input: Record<string, number>, lists: I
     return { chisq: found?.chiSquare, p: found?.p, z: found?.z }
   },
   'poisson-trend': (_, { x, exposure, scores }) => {
-    const found = findRateTrend({ periods: x.map((count, index) => ({ count, months: exposure[index]!, score: scores[index]! })) })
+    const periods = x.map((count, index) => ({ count, months: exposure[index]!, score: scores[index]! }))
+    const found = findRateTrend({ periods })
     if (!found) return undefined
     return {
       slopeLog: found.slope,
@@ -103,9 +107,11 @@ function pair({ lower, upper }: Interval): readonly number[] {
 /** The leaves that are not equal to a relative 1e-8, to an absolute one where 0 is expected. */
 function differences(path: string, found: unknown, expected: Expected): readonly string[] {
   if (typeof expected === 'object') {
-    if (typeof found !== 'object' || found === null || Object.keys(found).length !== Object.keys(expected).length) return [`${path}: shape`]
+    if (typeof found !== 'object' || found === null) return [`${path}: ${String(found)}`]
     const values = found as Readonly<Record<string, unknown>>
-    return Object.entries(expected).flatMap(([key, value]: [string, Expected]) => differences(`${path}.${key}`, values[key], value))
+    const parts: readonly [string, Expected][] = Object.entries(expected)
+    if (Object.keys(values).length !== parts.length) return [`${path}: ${Object.keys(values).join(', ')}`]
+    return parts.flatMap(([key, value]) => differences(`${path}.${key}`, values[key], value))
   }
   const target = Number(expected)
   const close = found === target || (typeof found === 'number' && Math.abs(found - target) <= 1e-8 * (Math.abs(target) || 1))

@@ -44,9 +44,10 @@ test('the worst case runs from none of the unknown to all of them', () => {
 test('the worst-case range holds every share that the unknown could make true', () => {
   const count = fc.nat({ max: 60 })
   fc.assert(
-    fc.property(fc.integer({ min: 20, max: 60 }), count, count, fc.double({ min: 0, max: 1, noNaN: true }), (yes, no, unknown, part) => {
-      const { base, range } = worstCaseShare(persons(yes), persons(no), persons(unknown)) as { base: Figure<'person'>; range: { lower: number; upper: number } }
-      const truth = proportion({ yes: yes + Math.round(part * unknown), base: base.count }).estimate
+    fc.property(fc.integer({ min: 20, max: 60 }), count, count, fc.nat({ max: 100 }), (yes, no, unknown, percent) => {
+      const { base, range } = worstCaseShare(persons(yes), persons(no), persons(unknown))
+      if (range === null) throw new Error('a base of twenty was refused')
+      const truth = proportion({ yes: yes + Math.round((percent * unknown) / 100), base: base.count }).estimate
       expect(range.lower).toBeLessThanOrEqual(truth)
       expect(range.upper).toBeGreaterThanOrEqual(truth)
       if (unknown === 0) expect(range.lower).toBe(range.upper)

@@ -30,5 +30,7 @@ export function percentage(share: Share<'person'>): number {
 
 declare const personPeriod: { unit: 'person'; count: number; from: string; to: string; months: number }
 declare const incidentPeriod: IncidentPeriod
+const common = { collectionStart: '2017-11-01', effortShown: true }
+export const ofIncidents = directionOf({ ...common, earlier: incidentPeriod, later: incidentPeriod })
 // @ts-expect-error persons cluster in incidents, so no direction is said of them
-export const ofPersons = directionOf({ earlier: personPeriod, later: incidentPeriod, collectionStart: '2017-11-01', effortShown: true })
+export const ofPersons = directionOf({ ...common, earlier: incidentPeriod, later: personPeriod })

@@ -1,0 +1,161 @@
+// The main job without a browser: from a spreadsheet to figures that can be trusted, and back from a backup.
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Home, makeHome, root } from './lykta.ts'
+
+const sample = join(root, 'samples/exempelstad')
+
+type Value = { period: string; count: number; atLeast: boolean; unknown?: number; incidentsUnknown?: number; occurrences?: number }
+type Figures = {
+  network: { name: string }
+  periods: { id: string; months: number }[]
+  measures: { id: string; values: Value[] }[]
+  breakdowns: { id: string; base: Value[]; rows: { code: string; values: Value[] }[] }[]
+}
+
+async function countJson(home: Home, ...line: readonly string[]): Promise<Figures> {
+  const { status, out, err } = await home.lykta('count', '--from', '2017', '--to', '2019', '--json', ...line)
+  expect(err).toBe('')
+  expect(status).toBe(0)
+  return JSON.parse(out) as Figures
+}
+
+const countsOf = (figures: Figures, id: string): readonly number[] => figures.measures.find((measure) => measure.id === id)!.values.map(({ count }) => count)
+
+describe('the main job', () => {
+  let home: Home
+  let passphrase: string
+  beforeAll(async () => {
+    home = await makeHome()
+    const founded = await home.lykta('init', '--name', 'Provstad', '--since', '2017-11-01')
+    expect(founded.status, founded.err).toBe(0)
+    passphrase = founded.out.trim()
+  })
+  afterAll(() => home.remove())
+
+  test('init prints six words, and a second network of the name is refused', async () => {
+    expect(passphrase.split(' ')).toHaveLength(6)
+    const again = await home.lykta('init', '--name', 'Provstad', '--since', '2017-11-01')
+    expect(again).toMatchObject({ status: 1, out: '' })
+    expect(again.err).toContain('Provstad already')
+  })
+
+  test('an import is counted exactly', async () => {
+    const imported = await home.lykta('import', sample)
+    expect(imported.status, imported.err).toBe(0)
+    expect(imported.err).toContain('63 new incidents, 0 changed, 0 unchanged')
+    const figures = await countJson(home)
+    expect(figures.periods.map(({ id, months }) => [id, months])).toEqual([['2017', 2], ['2018', 12], ['2019', 12], ['all', 26]])
+    expect(countsOf(figures, 'incidents')).toEqual([10, 23, 30, 63])
+    expect(countsOf(figures, 'persons')).toEqual([14, 31, 41, 86])
+    expect(countsOf(figures, 'personsInContact')).toEqual([2, 13, 25, 40])
+    expect(countsOf(figures, 'incidentsAccepting')).toEqual([1, 6, 5, 12])
+    expect(countsOf(figures, 'personsAccepting').at(-1)).toBe(14)
+    expect(countsOf(figures, 'participants')).toEqual([7, 7, 9, 9])
+    expect(figures.measures.find(({ id }) => id === 'persons')!.values.map(({ incidentsUnknown }) => incidentsUnknown)).toEqual([1, 2, 3, 6])
+  })
+
+  test('the same file again changes nothing; a changed row becomes a revision', async () => {
+    const again = await home.lykta('import', sample)
+    expect(again.err).toContain('0 new incidents, 0 changed, 63 unchanged')
+    expect(again.err).toContain('--unlock')
+
+    const changed = join(home.folder, 'changed')
+    await cp(sample, changed, { recursive: true })
+    const file = join(changed, 'incidenter.csv')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('2019-30;2019-12-23', '2019-30;2019-12-24'))
+    const third = await home.lykta('import', changed)
+    expect(third.err).toContain('0 new incidents, 1 changed, 62 unchanged')
+    expect(countsOf(await countJson(home), 'incidents')).toEqual([10, 23, 30, 63])
+  })
+
+  test('a bad row stops everything, with its place, in both languages', async () => {
+    const bad = join(home.folder, 'bad')
+    await cp(sample, bad, { recursive: true })
+    const file = join(bad, 'incidenter.csv')
+    await writeFile(file, (await readFile(file, 'utf8')).replace(';ja;1;1;1;0', ';kanske;1;1;1;0'))
+    const english = await home.lykta('import', bad)
+    expect(english.status).toBe(1)
+    expect(english.err).toMatch(/incidenter\.csv.*2.*polis.*kanske/)
+    expect(english.err).toContain('Nothing has been imported.')
+    const swedish = await home.lykta('import', bad, '--lang', 'sv')
+    expect(swedish.err).toMatch(/incidenter\.csv, rad 2, kolumn polis/)
+    expect(swedish.err).toContain('Inget har importerats.')
+  })
+
+  test('a reason is read with the passphrase only, and says that it was imported', async () => {
+    const wrong = await home.typed('one two three four five six', 'read', '2017-01')
+    expect(wrong).toMatchObject({ status: 1, out: '' })
+    const right = await home.typed(passphrase, 'read', '2017-01')
+    expect(right.status, right.err).toBe(0)
+    expect(right.out).toContain('Uppsökande arbete.')
+    expect(right.err).toContain('imported, not signed')
+  })
+
+  test('backup, restore into an empty folder, verify: equal counts', async () => {
+    const file = join(home.folder, 'copy.lykta')
+    const backup = await home.lykta('backup', file)
+    expect(backup.status, backup.err).toBe(0)
+    const other = await makeHome()
+    try {
+      const restored = await other.lykta('restore', file)
+      expect(restored.status, restored.err).toBe(0)
+      expect((await other.lykta('verify')).status).toBe(0)
+      const [before, after] = [await countJson(home), await countJson(other)]
+      expect(after).toEqual(before)
+      const refused = await home.lykta('restore', file)
+      expect(refused.status).toBe(1)
+    } finally {
+      await other.remove()
+    }
+  })
+
+  test('wrong usage is 2, what the user can mend is 1', async () => {
+    expect((await home.lykta('count', '--year', '2019')).status).toBe(2)
+    expect((await home.lykta('count', '--from', '19')).status).toBe(2)
+    expect((await home.lykta('publish', '--year', '2019')).status).toBe(2)
+    expect((await home.lykta('juggle')).status).toBe(2)
+    expect((await home.lykta('import', join(home.folder, 'nowhere'))).status).toBe(1)
+    expect((await home.lykta('serve', '--host', '0.0.0.0')).err).toContain('there is no sign-in yet')
+  })
+
+  test('help of every command, in both languages', async () => {
+    const overview = await home.lykta('--help')
+    const names = [...overview.out.matchAll(/^ {2}(\w+) {2,}/gm)].map((match) => match[1]!)
+    expect(names).toEqual(expect.arrayContaining(['start', 'init', 'import', 'count', 'publish', 'serve', 'read', 'backup', 'restore', 'verify', 'template']))
+    for (const name of names) {
+      for (const language of ['sv', 'en']) {
+        const help = await home.lykta(name, '--help', '--lang', language)
+        expect(help.status, name).toBe(0)
+        expect(help.out).toContain(`lykta ${name}`)
+        expect(help.out).toContain('--data DIR')
+      }
+    }
+  })
+})
+
+test('a data folder with a long path', async () => {
+  const home = await makeHome({ deep: true })
+  try {
+    expect(home.data.length).toBeGreaterThan(150)
+    const founded = await home.lykta('init', '--name', 'Långstad', '--since', '2020-01-01')
+    expect(founded.status, founded.err).toBe(0)
+  } finally {
+    await home.remove()
+  }
+})
+
+test('an empty folder says how to begin', async () => {
+  const home = await makeHome()
+  try {
+    const counted = await home.lykta('count', '--json')
+    expect(counted).toMatchObject({ status: 1, out: '' })
+    expect(counted.err).toContain('lykta init')
+    await mkdir(join(home.folder, 'empty'))
+    const imported = await home.lykta('import', join(home.folder, 'empty'))
+    expect(imported.status).toBe(1)
+  } finally {
+    await home.remove()
+  }
+})

@@ -7,6 +7,8 @@ const narrow = 2
 /** HiGHS is exact to 1e-7; counts are whole. */
 const rounding = 1e-6
 
+// The package's types are written for CommonJS; what Node imports is the function itself.
+const load = loadHighs as unknown as typeof loadHighs.default
 let loading: Promise<Highs> | undefined
 
 /**
@@ -14,7 +16,7 @@ let loading: Promise<Highs> | undefined
  * An infeasible system says so for every variable. Blocks the thread while it works.
  */
 export const solveExtremes: SolveExtremes = async (system, variables) => {
-  loading ??= loadHighs()
+  loading ??= load()
   const highs = await loading
   const data = modelData(system)
   const relaxed = extremesOf(highs, data, system, variables)

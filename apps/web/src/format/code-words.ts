@@ -1,0 +1,46 @@
+// Words for the codes of the data; a code that this version does not know shows as it is, never as nothing.
+import type { Language } from '@lykta/incident'
+import type { Dimension } from '@lykta/statistics'
+import type { NetworkAnswer } from '../../../server/src/api/types.ts'
+import { messagesIn } from '../messages/messages.ts'
+
+const countryNames: Readonly<Record<Language, Intl.DisplayNames>> = {
+  sv: new Intl.DisplayNames('sv-SE', { type: 'region', fallback: 'code' }),
+  en: new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'code' }),
+}
+
+type Coded = 'exploitation' | 'place-type' | 'sector' | 'sex' | 'age-group' | 'answer'
+
+export function codeWord(kind: Coded, code: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = messagesIn[language].codes[kind]
+  return words[code] ?? code
+}
+
+/** ISO 3166-1 alpha-2. */
+export function countryWord(code: string, language: Language): string {
+  if (code === 'unspecified') return messagesIn[language].statistics.unspecified
+  return /^[A-Z]{2}$/.test(code) ? (countryNames[language].of(code) ?? code) : code
+}
+
+export function indicatorWord(id: string, language: Language, { indicators }: NetworkAnswer): string {
+  return indicators.find((one) => one.id === id)?.text[language] ?? id
+}
+
+export function categoryWord(id: string, language: Language, { categories }: NetworkAnswer): string {
+  return categories.find((one) => one.id === id)?.text[language] ?? id
+}
+
+/** The words of a row: one code for each dimension of the table. */
+export function rowWord(dimensions: readonly Dimension[], codes: readonly string[], language: Language, network: NetworkAnswer): string {
+  const words = dimensions.map((dimension, index) => {
+    const code = codes[index] ?? ''
+    switch (dimension) {
+      case 'indicator': return indicatorWord(code, language, network)
+      case 'indicator-category': return categoryWord(code, language, network)
+      case 'nationality': return countryWord(code, language)
+      case 'exploitation': case 'place-type': case 'sector': case 'sex': case 'age-group': return codeWord(dimension, code, language)
+      default: return code
+    }
+  })
+  return words.join(', ')
+}

@@ -1,0 +1,37 @@
+// Where the app starts.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { FailureError } from './api/ask.ts'
+import './design/fonts.css'
+import './design/tokens.css'
+import './design/base.css'
+import './design/print.css'
+import { PreferencesProvider, readPreferences } from './preferences.tsx'
+import { router } from './router.tsx'
+
+const tries = 2
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // What the server has refused it will refuse again; only a lost connection is worth another try.
+      retry: (failures, error) => failures < tries && error instanceof FailureError && error.failure.status === 0,
+      retryDelay: 800,
+      staleTime: 5_000,
+    },
+  },
+})
+
+const root = document.querySelector('#app')
+if (!root) throw new Error('main: no #app')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <PreferencesProvider initial={readPreferences()}>
+        <RouterProvider router={router} />
+      </PreferencesProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,85 @@
+// Search and selection over the list: the selection stands in the address, the search text does not.
+import { exploitations, placeTypes } from '@lykta/incident'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode, RefObject } from 'react'
+import { Button as AriaButton, Input, Label, SearchField } from 'react-aria-components'
+import { Button } from '../../components/button.tsx'
+import { Choice } from '../../components/choice.tsx'
+import '../../components/field.css'
+import { codeWord } from '../../format/code-words.ts'
+import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
+import { Icon } from '../../shell/icons.tsx'
+import { shownYears } from '../overview/shown-years.ts'
+import type { Filters } from './incidents-page.tsx'
+
+const any = 'any'
+
+export type IncidentFiltersProps = {
+  readonly filters: Filters
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly field: RefObject<HTMLInputElement | null>
+}
+
+export function IncidentFilters({ filters, text, onText, field }: IncidentFiltersProps): ReactNode {
+  const { incidents: words } = useMessages()
+  const language = useLanguage()
+  const network = useNetwork()
+  const navigate = useNavigate()
+  const { year, form, organisation, place } = filters
+  const filtered = Object.keys(filters).length > 0 || text !== ''
+
+  function choose(name: keyof Filters, id: string): void {
+    const { [name]: _, ...others } = filters
+    const value = name === 'year' ? Number(id) : id
+    void navigate({ to: '.', search: id === any ? others : { ...others, [name]: value }, resetScroll: false, replace: true })
+  }
+  const withAny = (name: 'year' | 'form' | 'organisation' | 'place', options: readonly { id: string; text: string }[]): readonly { id: string; text: string }[] => [
+    { id: any, text: words.all[name] }, ...options,
+  ]
+
+  return (
+    <div className="filters" role="search">
+      <SearchField className="search" value={text} onChange={onText}>
+        <Label className="label">{words.search}</Label>
+        <div className="search-box">
+          <Icon name="search" />
+          <Input ref={field} className="input" placeholder={words.searchHint} autoComplete="off" spellCheck={false} maxLength={100} />
+          <AriaButton className="search-clear" aria-label={words.clear}>
+            <Icon name="close" />
+          </AriaButton>
+        </div>
+      </SearchField>
+      <div className="filters-choices">
+        <Choice
+          label={words.year} selected={year === undefined ? any : String(year)} onSelect={(id) => choose('year', id)}
+          options={withAny('year', shownYears(network, year ?? 0).toReversed().map((one) => ({ id: String(one), text: String(one) })))}
+        />
+        <Choice
+          label={words.form} selected={form ?? any} onSelect={(id) => choose('form', id)}
+          options={withAny('form', exploitations.map((id) => ({ id, text: codeWord('exploitation', id, language) })))}
+        />
+        <Choice
+          label={words.organisation} selected={organisation ?? any} onSelect={(id) => choose('organisation', id)}
+          options={withAny('organisation', network.organisations.map(({ id, name }) => ({ id, text: name })))}
+        />
+        <Choice
+          label={words.place} selected={place ?? any} onSelect={(id) => choose('place', id)}
+          options={withAny('place', placeTypes.map((id) => ({ id, text: codeWord('place-type', id, language) })))}
+        />
+        {filtered && (
+          <Button
+            kind="quiet"
+            onPress={() => {
+              onText('')
+              void navigate({ to: '.', search: {}, replace: true })
+            }}
+          >
+            {words.clearAll}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

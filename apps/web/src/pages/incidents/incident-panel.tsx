@@ -1,0 +1,86 @@
+// One incident: every coded answer, the persons it may be about, its indicators in words, and its versions.
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { IncidentAnswer } from '../../../../server/src/api/types.ts'
+import { FailureError } from '../../api/ask.ts'
+import { incidentQuery } from '../../api/queries.ts'
+import { Loaded } from '../../components/loaded.tsx'
+import { Mark } from '../../components/mark.tsx'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { deskQuery, useMedia } from '../../components/use-media.ts'
+import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { Icon } from '../../shell/icons.tsx'
+import { IndicatorList } from './indicator-list.tsx'
+import { IncidentFacts } from './incident-facts.tsx'
+import './incident-panel.css'
+import { occurredWords } from './incident-words.ts'
+import { PersonGroups } from './person-groups.tsx'
+import { Revisions } from './revisions.tsx'
+
+const route = getRouteApi('/incidents/$ref')
+
+export function IncidentPanel(): ReactNode {
+  const { incident: words } = useMessages()
+  const { ref } = route.useParams()
+  const filters = route.useSearch()
+  const desk = useMedia(deskQuery)
+  const query = useQuery(incidentQuery(ref))
+  const missing = query.error instanceof FailureError && query.error.failure.status === 404
+  return (
+    <section className="panel" aria-label={words.title}>
+      <p className="panel-bar">
+        <Link to="/incidents" search={filters} className="panel-back" resetScroll={false}>
+          <Icon name={desk ? 'close' : 'back'} />
+          {desk ? words.close : words.back}
+        </Link>
+      </p>
+      {missing ? (
+        <>
+          <PageHeading title={words.missingTitle} tab={words.title} level={desk ? 2 : 1} />
+          <p>{words.missingText}</p>
+        </>
+      ) : (
+        <Loaded query={query}>{(answer) => <Incident key={answer.ref} answer={answer} level={desk ? 2 : 1} />}</Loaded>
+      )}
+    </section>
+  )
+}
+
+function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly level: 1 | 2 }): ReactNode {
+  const messages = useMessages()
+  const language = useLanguage()
+  const { incident: words, incidents } = messages
+  const { answers, ref, externalRef, sealed, withdrawn } = answer
+  const Section = level === 1 ? 'h2' : 'h3'
+  return (
+    <article className="incident">
+      <PageHeading title={occurredWords(answers.occurred, language, messages)} tab={words.title} level={level} />
+      <p className="incident-refs">
+        <code>{ref}</code>
+        {externalRef !== null && <span>{words.externalRef} {externalRef}</span>}
+        {withdrawn && <Mark kind="lamp">{incidents.withdrawn}</Mark>}
+      </p>
+      {withdrawn && <p>{words.withdrawnText}</p>}
+      <IncidentFacts answers={answers} />
+      <Section>{words.persons}</Section>
+      <PersonGroups persons={answers.persons} />
+      <Section>{words.indicators}</Section>
+      <IndicatorList ids={answers.indicators} />
+      <Section>{words.reason}</Section>
+      {sealed ? (
+        <div className="reason">
+          <Icon name="sealed" />
+          <div>
+            <p>{words.reasonSealed}</p>
+            <pre className="command"><code>npx lykta read {externalRef ?? ref}</code></pre>
+          </div>
+        </div>
+      ) : (
+        <p>{incidents.noReasonLong}</p>
+      )}
+      <Section>{words.revisions}</Section>
+      <Revisions revisions={answer.revisions} />
+    </article>
+  )
+}

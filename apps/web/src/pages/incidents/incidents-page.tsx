@@ -1,0 +1,110 @@
+// The list of incidents, and beside it on a desk, or in its place on a phone, the one that is open.
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Outlet, useNavigate, useParams } from '@tanstack/react-router'
+import { type ReactNode, useRef, useState } from 'react'
+import type { IncidentSearch } from '../../../../server/src/api/types.ts'
+import { incidentsQuery } from '../../api/queries.ts'
+import { Busy } from '../../components/busy.tsx'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { FailurePanel } from '../../components/failure-panel.tsx'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { deskQuery, useMedia } from '../../components/use-media.ts'
+import { renderCount } from '../../format/numbers.ts'
+import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
+import { useLetterKeys } from '../../shell/use-letter-keys.ts'
+import { IncidentCards } from './incident-cards.tsx'
+import { IncidentFilters } from './incident-filters.tsx'
+import { IncidentTable } from './incident-table.tsx'
+import './incidents.css'
+import { moveInList } from './move-in-list.ts'
+import { useDebounced } from './use-debounced.ts'
+
+const route = getRouteApi('/incidents')
+
+export function IncidentsPage(): ReactNode {
+  const { incidents: words, shell } = useMessages()
+  const language = useLanguage()
+  const network = useNetwork()
+  const navigate = useNavigate()
+  const filters = route.useSearch()
+  const open = useParams({ strict: false }).ref
+  const desk = useMedia(deskQuery)
+  const searchField = useRef<HTMLInputElement>(null)
+  // What is searched for may be about a case: it stays here and never reaches an address.
+  const [text, setText] = useState('')
+  const rested = useDebounced(text)
+  const list = useInfiniteQuery(incidentsQuery(searchOf(filters, rested)))
+  const found = list.data?.pages.flatMap((page) => page.incidents) ?? []
+  const total = list.data?.pages[0]?.total ?? 0
+
+  useLetterKeys((key) => {
+    if (key === '/') {
+      searchField.current?.focus()
+      return true
+    }
+    if (key === 'Escape' && open !== undefined) {
+      void navigate({ to: '/incidents', search: filters })
+      return true
+    }
+    return (key === 'j' || key === 'k') && moveInList(key === 'j' ? 1 : -1)
+  })
+
+  if (open !== undefined && !desk) return <Outlet />
+  if (network.incidents === 0) return <NoIncidents />
+  return (
+    <div className={open === undefined ? 'incidents' : 'incidents incidents-split'}>
+      <div className="incidents-list">
+        <PageHeading title={words.title} />
+        <IncidentFilters filters={filters} text={text} onText={setText} field={searchField} />
+        {list.error ? (
+          <FailurePanel error={list.error} onAgain={() => void list.refetch()} />
+        ) : list.data === undefined ? (
+          <Busy />
+        ) : (
+          <div className={list.isPlaceholderData ? 'stale' : undefined} aria-busy={list.isFetching}>
+            <p className="found" role="status">{words.found(renderCount(total, language), total === 1)}</p>
+            {total === 0 && <EmptyState title={words.noneTitle}><p>{words.noneText}</p></EmptyState>}
+            {total > 0 && (desk && open === undefined ? <IncidentTable incidents={found} filters={filters} /> : <IncidentCards incidents={found} filters={filters} open={open} />)}
+            {list.hasNextPage && (
+              <p className="more">
+                <Button kind="secondary" isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+                  {list.isFetchingNextPage ? shell.busy : words.more}
+                </Button>
+              </p>
+            )}
+          </div>
+        )}
+      </div>
+      <Outlet />
+    </div>
+  )
+}
+
+function NoIncidents(): ReactNode {
+  const { incidents: words } = useMessages()
+  return (
+    <>
+      <PageHeading title={words.title} />
+      <EmptyState title={words.emptyTitle}>
+        <p>{words.emptyText}</p>
+        <pre className="command"><code>npx lykta import MAPP</code></pre>
+        <p>{words.emptyAfter}</p>
+      </EmptyState>
+    </>
+  )
+}
+
+export type Filters = { readonly year?: number; readonly form?: string; readonly organisation?: string; readonly place?: string }
+
+function searchOf({ year, form, organisation, place }: Filters, text: string): IncidentSearch {
+  const trimmed = text.trim()
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(form === undefined ? {} : { exploitation: form }),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(place === undefined ? {} : { placeType: place }),
+    ...(trimmed === '' ? {} : { text: trimmed.slice(0, 100) }),
+  }
+}

@@ -1,0 +1,86 @@
+// Every address of the app and its page; pages are fetched when they are first opened.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { Shell } from './shell/shell.tsx'
+
+/** A filter that is missing or makes no sense is left out, never an error. */
+type Filters = Record<string, unknown>
+const findYear = (value: unknown): number | undefined => (Number.isInteger(value) && Number(value) > 1900 && Number(value) < 2200 ? Number(value) : undefined)
+const findText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value.slice(0, 60) : undefined)
+function only<Found extends Filters>(filters: Found): { [Name in keyof Found]?: NonNullable<Found[Name]> } {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as never
+}
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: (search: Filters) => only({ year: findYear(search['year']) }),
+  component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
+})
+
+const incidentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/incidents',
+  validateSearch: (search: Filters) =>
+    only({ year: findYear(search['year']), form: findText(search['form']), organisation: findText(search['organisation']), place: findText(search['place']) }),
+  component: lazyRouteComponent(() => import('./pages/incidents/incidents-page.tsx'), 'IncidentsPage'),
+})
+
+const incidentRoute = createRoute({
+  getParentRoute: () => incidentsRoute,
+  path: '$ref',
+  component: lazyRouteComponent(() => import('./pages/incidents/incident-panel.tsx'), 'IncidentPanel'),
+})
+
+const statisticsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/statistics',
+  validateSearch: (search: Filters) => only({ from: findYear(search['from']), to: findYear(search['to']) }),
+  component: lazyRouteComponent(() => import('./pages/statistics/statistics-page.tsx'), 'StatisticsPage'),
+})
+
+const editionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/editions',
+  component: lazyRouteComponent(() => import('./pages/editions/editions-page.tsx'), 'EditionsPage'),
+})
+
+const editionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/editions/$year',
+  component: lazyRouteComponent(() => import('./pages/editions/edition-page.tsx'), 'EditionPage'),
+})
+
+const methodRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/method',
+  component: lazyRouteComponent(() => import('./pages/method/method-page.tsx'), 'MethodPage'),
+})
+
+const designRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/design',
+  component: lazyRouteComponent(() => import('./pages/design/design-page.tsx'), 'DesignPage'),
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    overviewRoute,
+    incidentsRoute.addChildren([incidentRoute]),
+    statisticsRoute,
+    editionsRoute,
+    editionRoute,
+    methodRoute,
+    designRoute,
+  ]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

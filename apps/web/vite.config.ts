@@ -1,0 +1,23 @@
+// Builds the app into dist; while developing, answers /api itself unless LYKTA_API names a running server.
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = process.env['LYKTA_API']
+
+// The stand-in is loaded for developing only: a build needs none of it.
+export default defineConfig(async ({ command }) => ({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [react(), ...(command === 'serve' && !server ? [(await import('./src/dev/answer-from-fixtures.ts')).answerFromFixtures()] : [])],
+  server: server ? { proxy: { '/api': server, '^/editions/\\d+/(sv|en)': server } } : {},
+  build: {
+    outDir: 'dist',
+    // Every file by its own address: the content security policy allows no data: and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { app: join(import.meta.dirname, 'index.html'), neutral: join(import.meta.dirname, 'neutral/index.html') },
+    },
+  },
+}))

@@ -1,0 +1,198 @@
+// The audit: whether anything that may not be shown can be worked out from what is printed. It reads the printed tables.
+import { canonicalText } from '@lykta/incident'
+import type { CountCell, Period } from '@lykta/statistics'
+import { attack, type Interval, meets } from './attack.ts'
+import { type CellKey, cellKey, groupFamily, marginFamily, rowFamily, totalFamily } from './cell-key.ts'
+import { type Frame, judge } from './frame.ts'
+import type { LinearSystem, SolveExtremes } from './linear.ts'
+import { attackersModel, printedOf } from './model.ts'
+import type { TableBody } from './protected-table.ts'
+import { demandOf, type ProtectionRule } from './protection-rule.ts'
+import type { PlannedPart, PlannedTable } from './release-plan.ts'
+import { type Rule, thresholdOf } from './sensitive.ts'
+import { type BuiltSystem, publicBound } from './system-builder.ts'
+
+export type Verdict = {
+  readonly key: CellKey
+  /** What is protected: the cell; all the others of its margin; or that a cell hidden for another's sake is not exact. */
+  readonly kind: 'cell' | 'others' | 'hidden'
+  readonly rules: readonly Rule[]
+  readonly interval: Interval
+  readonly safe: boolean
+}
+
+export type Audit = {
+  readonly verdicts: readonly Verdict[]
+  readonly built: BuiltSystem
+}
+
+export type AuditInput = Frame & {
+  readonly published: readonly TableBody[]
+  readonly groupCells: ReadonlyMap<CellKey, CountCell>
+}
+
+/** Who solves, and what must remain possible. */
+export type Attacker = { readonly rule: ProtectionRule; readonly solve: SolveExtremes }
+
+/** A cell that must not be worked out. */
+export type Target = Omit<Verdict, 'interval' | 'safe'> & {
+  readonly variable: number
+  /** What the cell is a part of: it need not reach further. */
+  readonly margin: number | null
+  readonly threshold: number
+  /** What is protected really is so many. */
+  readonly value: number
+  /** As many of its incidents one organisation knows for its own. */
+  readonly own: number
+}
+
+export type Prepared = { readonly built: BuiltSystem; readonly targets: readonly Target[] }
+
+/** The attacker's system and all that it must not give away, from the printed tables. */
+export function prepareAudit(input: AuditInput): Prepared {
+  const groupCounts = new Map([...input.groupCells].map(([key, { count }]) => [key, count]))
+  const model = attackersModel({ ...input, groupCounts })
+  const built = model.build()
+  const demands = demandsOf(input, built)
+  const others = demands.filter(({ kind }) => kind === 'others')
+  const targets = demands.map((demand): Target => {
+    const { key, kind, margin } = demand
+    const truth = model.truth(key)
+    return {
+      ...demand,
+      // The others of a margin are an unknown of their own: margin − cell.
+      variable: kind === 'others' ? built.names.length + others.indexOf(demand) : built.indexOf.get(key)!,
+      margin: margin === null ? null : built.indexOf.get(margin)!,
+      value: kind === 'others' && margin !== null ? model.truth(margin) - truth : truth,
+    }
+  })
+  return { built: { ...built, system: withOthers(built, others) }, targets }
+}
+
+/** Attacks the listed targets. `freed`: unknowns that are thought of as hidden although they are printed. */
+export async function assess(
+  { built }: Prepared, targets: readonly Target[], { rule, solve }: Attacker, freed: readonly number[] = [],
+): Promise<readonly Verdict[]> {
+  const { system } = built
+  const tried: LinearSystem = {
+    ...system,
+    lower: system.lower.map((bound, variable) => (freed.includes(variable) ? 0 : bound)),
+    upper: system.upper.map((bound, variable) => (freed.includes(variable) ? publicBound : bound)),
+  }
+  const intervals = await attack(tried, targets.flatMap(({ variable, margin }) => [variable, margin ?? variable]), solve)
+  return targets.map(({ key, kind, rules, variable, margin, threshold, value, own }) => {
+    const interval = intervals.get(variable)!
+    const most = margin === null ? Infinity : intervals.get(margin)!.high
+    const reach = Math.min(Math.max(threshold, own), most)
+    const safe = kind === 'hidden' ? interval.high > interval.low : meets(interval, demandOf(rule, value, reach))
+    return { key, kind, rules, interval, safe }
+  })
+}
+
+export async function audit(input: AuditInput, attacker: Attacker): Promise<Audit> {
+  const prepared = prepareAudit(input)
+  return { verdicts: await assess(prepared, prepared.targets, attacker), built: prepared.built }
+}
+
+type Demanded = Omit<Target, 'variable' | 'margin' | 'value'> & { readonly margin: CellKey | null }
+
+function withOthers({ system, indexOf, names }: BuiltSystem, others: readonly Demanded[]): LinearSystem {
+  return {
+    ...system,
+    lower: [...system.lower, ...others.map(() => 0)],
+    upper: [...system.upper, ...others.map(() => publicBound)],
+    constraints: [
+      ...system.constraints,
+      ...others.map(({ key, margin }, index) => ({
+        terms: [[names.length + index, 1], [indexOf.get(key)!, 1], [indexOf.get(margin!)!, -1]] as const,
+        lower: 0,
+        upper: 0,
+      })),
+    ],
+  }
+}
+
+/** Every category in every fine and printed period that a rule forbids and that is not shown; every hidden cell. */
+function demandsOf(input: AuditInput, built: BuiltSystem): readonly Demanded[] {
+  const targets = new Map<string, Demanded>()
+  const put = (target: Demanded): void => {
+    if (!targets.has(`${target.kind} ${target.key}`)) targets.set(`${target.kind} ${target.key}`, target)
+  }
+  for (const planned of input.plan.tables) {
+    for (const part of planned.parts.filter(({ spec }) => spec.unit !== 'organisation')) {
+      const printed = printedOf(part, input.published)
+      const periods = new Map([...input.fine[planned.release], ...printed.flatMap((body) => body.periods)].map((period) => [period.id, period]))
+      for (const period of periods.values()) {
+        for (const { key, codes, cell } of cellsOf(input, part, period, built)) {
+          const rules = judge(input, planned, part.spec, codes, cell, period)
+          const shown = built.fixed.has(built.indexOf.get(key)!)
+          if (shown && rules.length > 0) throw new Error(`audit: ${key} is shown against ${rules.join(', ')}`)
+          if (!shown) for (const target of demanded(input, planned, part, period, { key, codes, cell }, rules)) put(target)
+        }
+      }
+      for (const key of hiddenOf(part, printed)) if (built.indexOf.has(key)) put({ key, kind: 'hidden', rules: [], margin: null, threshold: 0, own: 0 })
+    }
+  }
+  return [...targets.values()]
+}
+
+type Cell = { readonly key: CellKey; readonly codes: readonly string[]; readonly cell: CountCell }
+
+/** All unknowns of one table in one period: total, categories (also those that stand for what does not occur), groups. */
+function cellsOf({ recorded, groupCells }: AuditInput, { spec }: PlannedPart, { id }: Period, { families, indexOf }: BuiltSystem): readonly Cell[] {
+  const total = { key: cellKey(totalFamily(spec.unit), id), codes: [], cell: recorded.cell(totalFamily(spec.unit), id) }
+  if (spec.by.length === 0) return [total]
+  const prefix = rowFamily(spec.unit, spec.by, [''])
+  return families.flatMap((family): readonly Cell[] => {
+    const key = cellKey(family, id)
+    if (!family.startsWith(prefix) || family === marginFamily(spec) || !indexOf.has(key)) return []
+    const code = family.slice(prefix.length)
+    const merged = groupCells.get(key)
+    if (merged) return [{ key, codes: [code.slice(1)], cell: merged }]
+    return [{ key, codes: code.split('/'), cell: recorded.cell(family, id) }]
+  })
+}
+
+/**
+ * A member that reported incidents of the cell subtracts its own: the cell must reach as far above them as the policy
+ * wants to remain. (Persons are not counted by organisation here, so for them the threshold alone must do.)
+ */
+function demanded(
+  { policy }: AuditInput, { harmless }: PlannedTable, { spec }: PlannedPart, period: Period, { key, codes, cell }: Cell, rules: readonly Rule[],
+): readonly Demanded[] {
+  const margin = codes.length === 0 ? null : cellKey(marginFamily(spec), period.id)
+  const threshold = codes.length === 0 ? policy.threshold : thresholdOf(policy, spec.by)
+  const own = spec.unit === 'incident' && cell.largest > 0 ? cell.largest + policy.remaining : 0
+  const targets: Demanded[] = []
+  if (rules.some((rule) => rule !== 'nearly-all')) targets.push({ key, kind: 'cell', rules, margin, threshold, own })
+  if (!harmless && rules.includes('nearly-all')) targets.push({ key, kind: 'others', rules, margin, threshold, own: 0 })
+  return targets
+}
+
+/** Cells printed as hidden. */
+function hiddenOf({ spec, figures }: PlannedPart, printed: readonly TableBody[]): readonly CellKey[] {
+  return printed.flatMap((body) =>
+    body.periods.flatMap(({ id }, index) => {
+      const keys: CellKey[] = []
+      const code = figures === 'rows' ? null : (figures.find((figure) => figure.id === body.id)?.code ?? null)
+      const own = code === null ? marginFamily(spec) : rowFamily(spec.unit, spec.by, [code])
+      if (body.base[index]?.state === 'hidden') keys.push(cellKey(own, id))
+      for (const row of body.rows) {
+        if (row.cells[index]?.state !== 'hidden') continue
+        keys.push(cellKey(rowFamily(spec.unit, spec.by, row.codes), id), cellKey(groupFamily(spec.unit, spec.by, row.codes.join('/')), id))
+      }
+      return keys
+    }),
+  )
+}
+
+/** RFC 8785 text of a system, for its digest; infinities as null. */
+export function systemText({ lower, upper, integer, constraints }: LinearSystem): string {
+  const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
+  return canonicalText({
+    lower: lower.map(finite),
+    upper: upper.map(finite),
+    integer,
+    constraints: constraints.map((one) => ({ terms: one.terms, lower: finite(one.lower), upper: finite(one.upper) })),
+  })
+}

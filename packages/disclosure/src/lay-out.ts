@@ -1,0 +1,104 @@
+// Plan and counts become the tables that would be printed if nothing had to be hidden: years and categories merged.
+import type { Collection, CountCell, CountTable, Grouping, Period, TableSpec, Unit } from '@lykta/statistics'
+import { type CellKey, cellKey, type Family, groupFamily, isExempt, marginFamily, rowFamily, totalFamily } from './cell-key.ts'
+import { type Frame, judge } from './frame.ts'
+import { type LaidRow, mergeRows } from './merge-rows.ts'
+import { chooseParts, chooseRuns } from './merge-years.ts'
+import { hasSeveralAnswers, type PlannedPart, type PlannedTable } from './release-plan.ts'
+import type { Rule } from './sensitive.ts'
+
+export type LaidCell = {
+  readonly key: CellKey
+  readonly cell: CountCell
+  /** Why it may not be shown. */
+  readonly rules: readonly Rule[]
+  readonly exempt: boolean
+  /** A plain total is never hidden for another cell's sake. */
+  readonly total: boolean
+}
+
+/** One table as it will be printed. */
+export type LaidTable = {
+  readonly id: string
+  readonly planned: PlannedTable
+  readonly part: PlannedPart
+  readonly unit: Unit
+  readonly by: TableSpec['by']
+  readonly severalAnswers: boolean
+  readonly periods: readonly Period[]
+  readonly base: readonly LaidCell[]
+  readonly rows: readonly (LaidRow & { readonly cells: readonly LaidCell[] })[]
+}
+
+export type Count = (specs: readonly TableSpec[], periods: readonly Period[]) => Promise<readonly CountTable[]>
+
+export async function layOut(frame: Frame, collection: Collection, count: Count): Promise<readonly LaidTable[]> {
+  const tables: LaidTable[] = []
+  for (const planned of frame.plan.tables) {
+    const periods = periodsOf(frame, planned, collection)
+    for (const part of planned.parts) {
+      tables.push(...(part.figures === 'rows' ? [await layRows(frame, planned, part, periods, count)] : layFigures(frame, planned, part, periods)))
+    }
+  }
+  return tables
+}
+
+function periodsOf(frame: Frame, planned: PlannedTable, collection: Collection): readonly Period[] {
+  const years = frame.fine.year
+  if (planned.release === 'year') return chooseRuns(frame, planned, years, collection)
+  if (planned.release === 'block') return [frame.block]
+  return chooseParts(frame, planned, years.at(-1)!, collection)
+}
+
+function layFigures(frame: Frame, planned: PlannedTable, part: PlannedPart, periods: readonly Period[]): readonly LaidTable[] {
+  const { spec, figures } = part
+  if (figures === 'rows') return []
+  return figures.map(({ id, code }) => {
+    const codes = code === null ? [] : [code]
+    const family = codes.length === 0 ? marginFamily(spec) : rowFamily(spec.unit, spec.by, codes)
+    const base = periods.map((period) => laidCell(frame, planned, spec, family, codes, frame.recorded.cell(family, period.id), period))
+    return { id, planned, part, unit: spec.unit, by: [], severalAnswers: false, periods, base, rows: [] }
+  })
+}
+
+async function layRows(frame: Frame, planned: PlannedTable, part: PlannedPart, periods: readonly Period[], count: Count): Promise<LaidTable> {
+  const { spec } = part
+  const recount = async (groups: readonly Grouping[]): Promise<CountTable> => {
+    const [table] = await count([{ ...spec, groups }], periods)
+    if (!table) throw new Error(`${spec.id} was not counted`)
+    return table
+  }
+  const merged = await mergeRows(frame, planned, spec, periods, recount)
+  const margin = marginFamily(spec)
+  return {
+    id: spec.id,
+    planned,
+    part,
+    unit: spec.unit,
+    by: spec.by,
+    severalAnswers: hasSeveralAnswers(spec),
+    periods,
+    base: periods.map((period) => laidCell(frame, planned, spec, margin, [], frame.recorded.cell(margin, period.id), period)),
+    rows: merged.rows.map((row) => {
+      const own = row.members.length === 0
+      const family = own ? rowFamily(spec.unit, spec.by, row.codes) : groupFamily(spec.unit, spec.by, row.codes.join('/'))
+      const cells = periods.map((period, index) => {
+        const cell = own ? frame.recorded.cell(family, period.id) : merged.groups.get(row.codes.join('/'))![index]!
+        return laidCell(frame, planned, spec, family, row.codes, cell, period)
+      })
+      return { ...row, cells }
+    }),
+  }
+}
+
+function laidCell(
+  frame: Frame, planned: PlannedTable, spec: TableSpec, family: Family, codes: readonly string[], cell: CountCell, period: Period,
+): LaidCell {
+  return {
+    key: cellKey(family, period.id),
+    cell,
+    rules: judge(frame, planned, spec, codes, cell, period),
+    exempt: isExempt(spec.unit, spec.by, codes),
+    total: planned.release !== 'part-of-year' && (family === totalFamily('incident') || family === totalFamily('person')),
+  }
+}

@@ -1,0 +1,34 @@
+// All that is wrong with an import, in one go: the first hundred errors and warnings, and how many more there are.
+import { knownProblem, knownWarning } from '../messages/known-problem.ts'
+import type { Problem } from '../problem.ts'
+import { maxProblems } from './limits.ts'
+
+export type Problems = {
+  add(problem: Problem): void
+  hasErrors(): boolean
+  /** Errors first, then warnings, each in the order found and cut at `maxProblems` with a last line that counts the rest. */
+  all(): readonly Problem[]
+}
+
+export function collectProblems(): Problems {
+  const errors: Problem[] = []
+  const warnings: Problem[] = []
+  let moreErrors = 0
+  let moreWarnings = 0
+  return {
+    add(found) {
+      if (found.severity === 'error') {
+        if (errors.length < maxProblems) errors.push(found)
+        else moreErrors += 1
+      } else if (warnings.length < maxProblems) warnings.push(found)
+      else moreWarnings += 1
+    },
+    hasErrors: () => errors.length > 0,
+    all: () => [
+      ...errors,
+      ...(moreErrors > 0 ? [knownProblem('import.more-errors', { count: moreErrors })] : []),
+      ...warnings,
+      ...(moreWarnings > 0 ? [knownWarning('import.more-warnings', { count: moreWarnings })] : []),
+    ],
+  }
+}

@@ -1,0 +1,95 @@
+// One row of a table at a time: gives a cell's text by its column, and says where a problem with it stands.
+import { knownProblem, knownWarning } from '../messages/known-problem.ts'
+import type { ProblemCode, ProblemValues } from '../messages/problem-values.ts'
+import { renderFound } from '../messages/render-found.ts'
+import type { Place } from '../problem.ts'
+import type { Problems } from './collect-problems.ts'
+import type { ColumnOf, TableId } from './columns.ts'
+import { maxTextLength } from './limits.ts'
+import { isFilled } from './recognise-tables.ts'
+import type { Table } from './recognise-tables.ts'
+import type { SheetCell } from './sheet.ts'
+
+export type Row<Id extends TableId> = {
+  /** As the spreadsheet numbers it. */
+  readonly number: number
+  has(column: ColumnOf<Id>): boolean
+  /** NFC, trimmed, on one line; '' for an empty cell or an absent column; undefined for a cell that was reported. */
+  text(column: ColumnOf<Id>, longest?: number): string | undefined
+  /** The same with its line breaks. */
+  prose(column: ColumnOf<Id>, longest: number): string | undefined
+  report<Code extends ProblemCode>(column: ColumnOf<Id>, code: Code, values: ProblemValues[Code]): void
+  warn<Code extends ProblemCode>(column: ColumnOf<Id>, code: Code, values: ProblemValues[Code]): void
+}
+
+/** The rows that hold anything, each as wide as the header. */
+export function openRows<Id extends TableId>(table: Table & { readonly id: Id }, problems: Problems): readonly Row<Id>[] {
+  const rows: Row<Id>[] = []
+  const width = table.sheet.rows[0]?.length ?? 0
+  for (const [index, cells] of table.sheet.rows.entries()) {
+    if (index === 0 || !cells.some(isFilled)) continue
+    const where = { file: table.sheet.place, row: index + 1 }
+    const outside = cells.findIndex((cell, column) => column >= width && isFilled(cell))
+    if (outside !== -1) problems.add(knownProblem('import.row-too-long', { columns: width }, where))
+    else if (table.sheet.exactWidth && cells.length < width) {
+      problems.add(knownProblem('import.row-too-short', { fields: cells.length, columns: width }, where))
+    } else rows.push(openRow(table, cells, where, problems))
+  }
+  return rows
+}
+
+function openRow<Id extends TableId>(
+  table: Table & { readonly id: Id }, cells: readonly SheetCell[], place: Place & { readonly row: number }, problems: Problems,
+): Row<Id> {
+  const where = (column: ColumnOf<Id>) => {
+    const known = table.columns.get(column)
+    return known ? { ...place, column: known.header } : place
+  }
+  const report: Row<Id>['report'] = (column, code, values) => problems.add(knownProblem(code, values, where(column)))
+  const prose: Row<Id>['prose'] = (column, longest) => {
+    const known = table.columns.get(column)
+    const cell = known === undefined ? '' : cells[known.index] ?? ''
+    if (typeof cell !== 'string') {
+      report(column, cell.refused === 'formula' ? 'import.formula' : 'import.cell-error', {})
+      return undefined
+    }
+    const text = cell.normalize('NFC').trim()
+    if (hasControlCharacter(text)) report(column, 'import.control-character', {})
+    else if (text.length > longest) report(column, 'import.text-too-long', { length: text.length, allowed: longest })
+    else return text
+    return undefined
+  }
+  return {
+    number: place.row,
+    has: (column) => table.columns.has(column),
+    text: (column, longest = maxTextLength) => prose(column, longest)?.replace(/\s+/g, ' '),
+    prose,
+    report,
+    warn: (column, code, values) => problems.add(knownWarning(code, values, where(column))),
+  }
+}
+
+/** Line breaks and tabs are text; lone surrogates are refused too, since they are no characters and have no UTF-8. */
+function hasControlCharacter(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.test(text) || !text.isWellFormed()
+}
+
+/** A name or a reference; starting with = + - @ it would run as a formula in whoever's spreadsheet opens it next. */
+export function readName<Id extends TableId>(row: Row<Id>, column: ColumnOf<Id>): string | undefined {
+  const name = row.text(column)
+  if (name === undefined || !/^[=+\-@]/.test(name)) return name
+  row.report(column, 'import.text-like-formula', {})
+  return undefined
+}
+
+/** A name that must be there. */
+export function readRequiredName<Id extends TableId>(row: Row<Id>, column: ColumnOf<Id>): string | undefined {
+  const name = readName(row, column)
+  if (name !== '') return name
+  row.report(column, 'import.cell-empty', {})
+  return undefined
+}
+
+/** For the sentence: what stood there, shortened. Never for the reason or the area. */
+export const found = (text: string) => ({ found: renderFound(text) })

@@ -1,0 +1,91 @@
+// From sheets to a bundle the register can take, or every problem that stands in the way.
+import { canonicalText } from '../canonical.ts'
+import type { CivilDate } from '../civil-date.ts'
+import type { Organisation } from '../incident.ts'
+import { knownProblem } from '../messages/known-problem.ts'
+import type { Problem } from '../problem.ts'
+import type { ImportBundle, ImportedIncident, ImportedPersonGroup } from './bundle.ts'
+import { collectProblems } from './collect-problems.ts'
+import type { TableId } from './columns.ts'
+import { parseIncidents } from './parse-incidents.ts'
+import { parseIndicators } from './parse-indicators.ts'
+import { parseOrganisations } from './parse-organisations.ts'
+import type { KnownOrganisation } from './parse-organisations.ts'
+import { parsePersons } from './parse-persons.ts'
+import { readSheets } from './read-sheets.ts'
+import { recogniseTables } from './recognise-tables.ts'
+import type { Table } from './recognise-tables.ts'
+import type { ImportFile, Sheet } from './sheet.ts'
+
+export type ImportContext = {
+  readonly today: CivilDate
+  /** Ids of the catalogue, and of the network's own indicators that the register has. */
+  readonly indicatorIds: ReadonlySet<string>
+  /** What the register has; a row of the import with the same code takes its place. */
+  readonly existingOrganisations?: readonly Omit<Organisation, 'id'>[]
+}
+
+export type ParsedImport = {
+  /** At most a hundred errors and a hundred warnings, each list ending in a count of what was left out. */
+  readonly problems: readonly Problem[]
+  /** Present when there is no error. */
+  readonly bundle?: ImportBundle
+}
+
+/** Reads and parses files; a file that cannot be read ends it there, since its rows would be missed everywhere else. */
+export async function importFiles(files: readonly ImportFile[], context: ImportContext): Promise<ParsedImport> {
+  const { sheets, problems } = await readSheets(files)
+  if (problems.some(({ severity }) => severity === 'error')) return { problems }
+  const parsed = parseImport(sheets, context)
+  return { ...parsed, problems: [...parsed.problems, ...problems] }
+}
+
+export function parseImport(sheets: readonly Sheet[], context: ImportContext): ParsedImport {
+  const problems = collectProblems()
+  const tables = recogniseTables(sheets, problems)
+  const table = <Id extends TableId>(id: Id) => tables.get(id) as (Table & { readonly id: Id }) | undefined
+  if (tables.has('incidents') && !tables.has('organisations') && (context.existingOrganisations ?? []).length === 0) {
+    problems.add(knownProblem('import.table-missing', { table: 'organisations' }))
+  }
+  // A table with a wrong header would make every row that refers to it look wrong.
+  if (problems.hasErrors()) return { problems: problems.all() }
+
+  const organisationTable = table('organisations')
+  const { organisations, known } = organisationTable ? parseOrganisations(organisationTable, problems) : { organisations: [], known: [] }
+  const knownOrganisations = mergeOrganisations(context.existingOrganisations ?? [], known)
+
+  const indicatorTable = table('indicators')
+  const categories = new Set([...context.indicatorIds].map((id) => id.slice(0, id.indexOf('.'))))
+  const own = indicatorTable ? parseIndicators(indicatorTable, categories, problems) : { indicators: [], ids: [] }
+
+  const incidentTable = table('incidents')
+  const personTable = table('persons')
+  const incidents: ImportedIncident[] = []
+  if (incidentTable && personTable) {
+    const indicatorIds = new Set([...context.indicatorIds, ...own.ids])
+    const parsed = parseIncidents(incidentTable, { today: context.today, organisations: knownOrganisations, indicatorIds }, problems)
+    const personContext = { today: context.today, organisations: knownOrganisations, occurredFrom: parsed.occurredFrom }
+    const persons = parsePersons(personTable, personContext, problems)
+    for (const incident of parsed.incidents) {
+      const answers = { ...incident.answers, persons: inOneOrder(persons.get(incident.externalRef) ?? []) }
+      incidents.push({ ...incident, answers })
+    }
+  }
+  if (problems.hasErrors()) return { problems: problems.all() }
+  return { problems: problems.all(), bundle: { organisations, ownIndicators: own.indicators, incidents } }
+}
+
+function mergeOrganisations(
+  existing: readonly Omit<Organisation, 'id'>[], known: readonly KnownOrganisation[],
+): ReadonlyMap<string, KnownOrganisation> {
+  const merged = new Map<string, KnownOrganisation>()
+  for (const { code, sector, joined, left } of existing) merged.set(code, { code, sector, membership: { joined, left } })
+  for (const organisation of known) merged.set(organisation.code, organisation)
+  return merged
+}
+
+function inOneOrder(persons: readonly ImportedPersonGroup[]): readonly ImportedPersonGroup[] {
+  if (persons.length < 2) return persons
+  const keyed = persons.map((person) => ({ person, key: canonicalText(person) }))
+  return keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)).map(({ person }) => person)
+}

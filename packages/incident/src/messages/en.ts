@@ -1,0 +1,109 @@
+// The problems in English: what is wrong, and what to do about it.
+import { wordsOf } from '../import/code-list.ts'
+import type { CodedList } from '../import/code-list.ts'
+import { columnNameOf, columnsOf, tables } from '../import/columns.ts'
+import type { TableId } from '../import/columns.ts'
+import type { PlaceWords, ProblemSentences } from './sentences.ts'
+
+const oneOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
+const allOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words)
+const choice = (list: CodedList) => oneOf(wordsOf(list, 'en'))
+const columns = (table: TableId) => allOf(columnsOf(table).map(([, { en }]) => en))
+const number = (value: number) => value.toLocaleString('en-GB')
+const tableNames = oneOf(Object.values(tables).map(({ en }) => en))
+const fileFor = (table: TableId) => `${tables[table].en}.csv`
+const numberRule = 'Write a whole number from 0 up, or at least and a whole number (at least 4). Leave the cell empty if it is not known.'
+
+export const placeWordsEn: PlaceWords = { row: (row) => `row ${row}`, column: (column) => `column ${column}` }
+
+export const problemSentencesEn: ProblemSentences = {
+  'import.file-too-large': ({ megabytes, allowed }) =>
+    `The file has ${number(megabytes)} MB and is not read. Split it: a file may have ${number(allowed)} MB at most.`,
+  'import.file-empty': () => 'The file is empty. Check that it is the right file and was saved with its content.',
+  'import.file-broken': () =>
+    'The file is damaged and cannot be read. Open it in the spreadsheet program, save it anew or as CSV, and try again.',
+  'import.file-encrypted': () =>
+    'The file is protected by a password or saved in the old format .xls. Remove the password and save it as .xlsx, .ods or CSV.',
+  'import.file-kind': () => 'The file is not CSV, XLSX or ODS. Save it in one of these formats (CSV in the encoding UTF-8).',
+  'import.file-bomb': () =>
+    'The file unpacks to an unreasonable amount of data and is not read. Get a new copy from whoever made it, as CSV if possible.',
+  'import.encoding-mixed': () =>
+    'Some characters in the file are damaged: it mixes two encodings. Open it, mend the letters with accents and save it as CSV UTF-8.',
+  'import.encoding-windows-1252': () =>
+    'The file is in the older encoding Windows-1252 and was read as such. Check that å, ä and ö came out right; better save as CSV UTF-8.',
+  'import.csv-quotes': () =>
+    'A quotation mark is out of place, so the fields cannot be told apart. A field with quotation marks, separators or line breaks stands in "…", ' +
+    'and each quotation mark in it is written "". Saving the file anew from the spreadsheet program is easiest.',
+  'import.rows-too-many': ({ allowed }) => `The table has more than ${number(allowed)} rows. Split it into several imports.`,
+  'import.columns-too-many': ({ allowed }) =>
+    `The sheet has more than ${number(allowed)} columns. Remove those that do not belong to the table.`,
+  'import.sheets-too-many': ({ allowed }) => `The file has more than ${number(allowed)} sheets. Save the tables' sheets in a file of their own.`,
+  'import.cells-too-many': () => 'The sheets are too large to be read. Remove empty rows and columns, or save each sheet as CSV.',
+
+  'import.table-unknown': () => `It is not clear which table this is. Name the file ${tableNames} and check its headers.`,
+  'import.sheet-ignored': () => `The sheet was not read, since it is no known table. Name it ${tableNames} if it should be.`,
+  'import.table-twice': ({ table, other }) =>
+    `The table ${tables[table].en} is already in ${other}. Keep one of them, or put the rows together in one.`,
+  'import.table-missing': ({ table }) =>
+    `The table ${tables[table].en} is missing. Add the file ${fileFor(table)} or a sheet of that name; it may have headers only.`,
+  'import.header-missing': () => 'The first row is empty. Write the headers of the columns there.',
+  'import.column-unknown': ({ table, near }) =>
+    `The column is unknown. ${near === '' ? 'Remove it or correct the header' : `Is it ${columnNameOf(near, 'en')}? Correct the header or remove the column`}. ` +
+    `The table ${tables[table].en} has the columns ${columns(table)}.`,
+  'import.column-missing': ({ column }) =>
+    `The column ${columnNameOf(column, 'en')} (in Swedish ${columnNameOf(column, 'sv')}) is missing. Add it.`,
+  'import.column-twice': ({ other }) => `The column ${other} already asks the same. Remove one of them.`,
+  'import.column-unnamed': ({ letter }) => `Something stands here in column ${letter}, which has no header. Give it one or clear the column.`,
+  'import.row-too-long': ({ columns }) =>
+    `The row has more fields than the ${number(columns)} headers. Remove what stands outside, or put "…" around a field that holds the separator.`,
+  'import.row-too-short': ({ fields, columns }) =>
+    `The row has ${number(fields)} fields but there are ${number(columns)} headers. It may be cut off: fill in the fields, or their separators.`,
+
+  'import.formula': () => 'The cell holds a formula. Paste the value instead (Paste special, Values).',
+  'import.cell-error': () => 'The cell shows an error value of the spreadsheet program. Write the right value.',
+  'import.control-character': () => 'The cell holds invisible control characters. Type the text anew by hand.',
+  'import.text-too-long': ({ length, allowed }) => `The text has ${number(length)} characters. Shorten it to ${number(allowed)} at most.`,
+  'import.text-like-formula': () =>
+    'The text begins with =, +, - or @ and would be read as a formula when opened in a spreadsheet program. Begin it in another way.',
+  'import.cell-empty': () => 'The cell is empty but must be filled in.',
+  'import.code-unknown': ({ found, list }) => `“${found}” cannot be read. Write ${choice(list)}.`,
+  'import.date-invalid': ({ found }) =>
+    `“${found}” is no date. Write it as 2019-04-03, as 2019-04 if only the month is known, or as 2019 if only the year is known.`,
+  'import.day-invalid': ({ found }) => `“${found}” is no date. Write it as 2019-04-03.`,
+  'import.date-future': ({ found, today }) => `${found} lies in the future (today is ${today}). Correct the date.`,
+  'import.date-unlikely': ({ found }) => `${found} is unusually long ago. Check that the year is right.`,
+  'import.quantity-invalid': ({ found }) => `“${found}” cannot be read as a number. ${numberRule}`,
+  'import.quantity-bound-missing': ({ found }) => `“${found}” lacks its number. ${numberRule}`,
+  'import.nationality-unknown': ({ found }) =>
+    `“${found}” is no country code. Write two letters as in ISO 3166 (SE, RO), several with | between. Leave the cell empty if it is not known.`,
+  'import.indicator-unknown': ({ found, near }) =>
+    `The indicator “${found}” is not in the catalogue. ${near === '' ? 'Write an id of the catalogue, several with | between.' : `Is it ${near}? Correct it.`}`,
+  'import.indicator-id': ({ found, category }) =>
+    `“${found}” cannot be the id of an indicator of your own. Write the category, .x- and a name in small letters a–z, for instance ${category}.x-own-sign.`,
+  'import.category-unknown': ({ found, categories }) => `“${found}” is no category. Write one of ${categories}.`,
+
+  'import.organisation-unknown': ({ found, near }) =>
+    `The organisation “${found}” is not known. ${near === '' ? '' : `Is it ${near}? `}Write a code of the table organisations, or add the organisation there.`,
+  'import.incident-unknown': ({ found }) => `There is no incident “${found}”. Write a ref of the table incidents, or add the incident there.`,
+  'import.ref-twice': ({ found, row }) => `“${found}” already stands in row ${row}. Each row needs its own: correct one of them or remove it.`,
+  'import.left-before-joined': ({ found, joined }) => `The organisation left on ${found}, before its first day ${joined}. Correct one of the dates.`,
+  'import.valid-to-before-from': ({ found, from }) => `The indicator ends on ${found}, before its first day ${from}. Correct one of the dates.`,
+  'import.reported-before-occurred': ({ found, occurred }) =>
+    `The incident was reported on ${found}, before it occurred (${occurred}). Correct one of the dates.`,
+  'import.reporter-not-member': ({ found, from, to }) =>
+    `${found} was not in the network on any day from ${from} to ${to}. Correct the organisation, the dates or when it was a member; ` +
+    'if the source is no member, say so in the column source.',
+  'import.person-ref-count': ({ found }) =>
+    `A row with a person reference is about one person, but the count is “${found}”. Write 1, or remove the reference.`,
+  'import.accepted-without-contact': () => 'The person has accepted support but has had no contact. Check the row.',
+  'import.accepted-without-offer': () => 'The person has accepted support that was not offered. Check the row.',
+  'import.contact-date-without-contact': ({ found }) => `The contact has the date ${found}, but the row says that there was none. Check the row.`,
+  'import.contact-before-occurrence': ({ found, occurred }) => `The contact on ${found} is before the occurrence on ${occurred}. Check the date.`,
+  'import.support-organisation-sector': ({ found }) =>
+    `${found} is neither social services nor civil society, and contact with others does not count as direct contact with support. Check the organisation.`,
+
+  'import.more-errors': ({ count }) => `${count === 1 ? 'One more error is' : `${number(count)} more errors are`} not shown. Correct these first and import again.`,
+  'import.more-warnings': ({ count }) => `${count === 1 ? 'One more warning is' : `${number(count)} more warnings are`} not shown. Go through these first.`,
+}
+
+export const nothingImportedEn = 'Nothing has been imported.'

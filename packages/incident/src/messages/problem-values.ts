@@ -1,0 +1,82 @@
+// Every problem code of this room with the values its sentence needs; a code without a sentence does not compile.
+import type { CodedList } from '../import/code-list.ts'
+import type { ColumnId, TableId } from '../import/columns.ts'
+
+type None = Readonly<Record<string, never>>
+
+/** What stood in the cell, as `renderFound` shortened it. */
+type Found = { readonly found: string }
+
+/** The nearest allowed value, or '' when none is near. */
+type FoundAndNear = Found & { readonly near: string }
+
+type Allowed = { readonly allowed: number }
+
+export type ProblemValues = {
+  // The file as a whole
+  readonly 'import.file-too-large': Allowed & { readonly megabytes: number }
+  readonly 'import.file-empty': None
+  readonly 'import.file-broken': None
+  readonly 'import.file-encrypted': None
+  readonly 'import.file-kind': None
+  readonly 'import.file-bomb': None
+  readonly 'import.encoding-mixed': None
+  readonly 'import.encoding-windows-1252': None
+  readonly 'import.csv-quotes': None
+  readonly 'import.rows-too-many': Allowed
+  readonly 'import.columns-too-many': Allowed
+  readonly 'import.sheets-too-many': Allowed
+  readonly 'import.cells-too-many': Allowed
+
+  // Which table it is, and its columns
+  readonly 'import.table-unknown': None
+  readonly 'import.sheet-ignored': None
+  readonly 'import.table-twice': { readonly table: TableId; readonly other: string }
+  readonly 'import.table-missing': { readonly table: TableId }
+  readonly 'import.header-missing': None
+  readonly 'import.column-unknown': { readonly table: TableId; readonly near: ColumnId | '' }
+  readonly 'import.column-missing': { readonly column: ColumnId }
+  readonly 'import.column-twice': { readonly other: string }
+  readonly 'import.column-unnamed': { readonly letter: string }
+  readonly 'import.row-too-long': { readonly columns: number }
+  readonly 'import.row-too-short': { readonly fields: number; readonly columns: number }
+
+  // One cell by itself
+  readonly 'import.formula': None
+  readonly 'import.cell-error': None
+  readonly 'import.control-character': None
+  readonly 'import.text-too-long': Allowed & { readonly length: number }
+  readonly 'import.text-like-formula': None
+  readonly 'import.cell-empty': None
+  readonly 'import.code-unknown': Found & { readonly list: CodedList }
+  readonly 'import.date-invalid': Found
+  readonly 'import.day-invalid': Found
+  readonly 'import.date-future': Found & { readonly today: string }
+  readonly 'import.date-unlikely': Found
+  readonly 'import.quantity-invalid': Found
+  readonly 'import.quantity-bound-missing': Found
+  readonly 'import.nationality-unknown': Found
+  readonly 'import.indicator-unknown': FoundAndNear
+  readonly 'import.indicator-id': Found & { readonly category: string }
+  readonly 'import.category-unknown': Found & { readonly categories: string }
+
+  // Cells that disagree
+  readonly 'import.organisation-unknown': FoundAndNear
+  readonly 'import.incident-unknown': Found
+  readonly 'import.ref-twice': Found & { readonly row: number }
+  readonly 'import.left-before-joined': Found & { readonly joined: string }
+  readonly 'import.valid-to-before-from': Found & { readonly from: string }
+  readonly 'import.reported-before-occurred': Found & { readonly occurred: string }
+  readonly 'import.reporter-not-member': Found & { readonly from: string; readonly to: string }
+  readonly 'import.person-ref-count': Found
+  readonly 'import.accepted-without-contact': None
+  readonly 'import.accepted-without-offer': None
+  readonly 'import.contact-date-without-contact': Found
+  readonly 'import.contact-before-occurrence': Found & { readonly occurred: string }
+  readonly 'import.support-organisation-sector': Found
+
+  readonly 'import.more-errors': { readonly count: number }
+  readonly 'import.more-warnings': { readonly count: number }
+}
+
+export type ProblemCode = keyof ProblemValues

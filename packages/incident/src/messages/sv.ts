@@ -1,0 +1,109 @@
+// The problems in Swedish: what is wrong, and what to do about it.
+import { wordsOf } from '../import/code-list.ts'
+import type { CodedList } from '../import/code-list.ts'
+import { columnNameOf, columnsOf, tables } from '../import/columns.ts'
+import type { TableId } from '../import/columns.ts'
+import type { PlaceWords, ProblemSentences } from './sentences.ts'
+
+const oneOf = (words: readonly string[]) => new Intl.ListFormat('sv', { type: 'disjunction' }).format(words)
+const allOf = (words: readonly string[]) => new Intl.ListFormat('sv', { type: 'conjunction' }).format(words)
+const choice = (list: CodedList) => oneOf(wordsOf(list, 'sv'))
+const columns = (table: TableId) => allOf(columnsOf(table).map(([, { sv }]) => sv))
+const number = (value: number) => value.toLocaleString('sv')
+const tableNames = oneOf(Object.values(tables).map(({ sv }) => sv))
+const fileFor = (table: TableId) => `${tables[table].sv}.csv`
+const numberRule = 'Skriv ett heltal från 0 och uppåt, eller minst och ett heltal (minst 4). Lämna cellen tom om det inte är känt.'
+
+export const placeWordsSv: PlaceWords = { row: (row) => `rad ${row}`, column: (column) => `kolumn ${column}` }
+
+export const problemSentencesSv: ProblemSentences = {
+  'import.file-too-large': ({ megabytes, allowed }) =>
+    `Filen är på ${number(megabytes)} MB och läses inte. Dela upp den: en fil får vara högst ${number(allowed)} MB.`,
+  'import.file-empty': () => 'Filen är tom. Kontrollera att det är rätt fil, och att den sparades med sitt innehåll.',
+  'import.file-broken': () =>
+    'Filen är skadad och går inte att läsa. Öppna den i kalkylprogrammet, spara den på nytt eller som CSV, och försök igen.',
+  'import.file-encrypted': () =>
+    'Filen är skyddad med lösenord eller sparad i det gamla formatet .xls. Ta bort lösenordet och spara den som .xlsx, .ods eller CSV.',
+  'import.file-kind': () => 'Filen är varken CSV, XLSX eller ODS. Spara den i något av de formaten (CSV i teckenkodningen UTF-8).',
+  'import.file-bomb': () =>
+    'Filen packar upp sig till orimligt mycket data och läses inte. Skaffa en ny kopia från den som gjorde filen, helst som CSV.',
+  'import.encoding-mixed': () =>
+    'Några tecken i filen är skadade: den blandar två teckenkodningar. Öppna den, rätta å, ä och ö och spara den som CSV UTF-8.',
+  'import.encoding-windows-1252': () =>
+    'Filen är i den äldre teckenkodningen Windows-1252 och lästes så. Se efter att å, ä och ö blev rätt, och spara hellre som CSV UTF-8.',
+  'import.csv-quotes': () =>
+    'Ett citattecken står fel, så att fälten inte går att skilja åt. Ett fält med citattecken, semikolon eller radbrytning ska stå inom "…", ' +
+    'och varje citattecken i det skrivas "". Enklast är att spara filen på nytt ur kalkylprogrammet.',
+  'import.rows-too-many': ({ allowed }) => `Tabellen har fler än ${number(allowed)} rader. Dela upp den på flera importer.`,
+  'import.columns-too-many': ({ allowed }) => `Bladet har fler än ${number(allowed)} kolumner. Ta bort dem som inte hör till tabellen.`,
+  'import.sheets-too-many': ({ allowed }) => `Filen har fler än ${number(allowed)} blad. Spara tabellernas blad i en egen fil.`,
+  'import.cells-too-many': () => 'Bladen är för stora för att läsas. Ta bort tomma rader och kolumner, eller spara varje blad som CSV.',
+
+  'import.table-unknown': () => `Det går inte att se vilken tabell det är. Ge filen ett av namnen ${tableNames} och kontrollera rubrikerna.`,
+  'import.sheet-ignored': () => `Bladet lästes inte, eftersom det inte är någon känd tabell. Döp det till ${tableNames} om det ska läsas.`,
+  'import.table-twice': ({ table, other }) =>
+    `Tabellen ${tables[table].sv} finns redan i ${other}. Behåll en av dem, eller lägg ihop raderna i en.`,
+  'import.table-missing': ({ table }) =>
+    `Tabellen ${tables[table].sv} saknas. Lägg till filen ${fileFor(table)} eller ett blad med det namnet; den får ha bara rubriker.`,
+  'import.header-missing': () => 'Den första raden är tom. Skriv kolumnernas rubriker där.',
+  'import.column-unknown': ({ table, near }) =>
+    `Kolumnen är okänd. ${near === '' ? 'Ta bort den eller rätta rubriken' : `Menas ${columnNameOf(near, 'sv')}? Rätta rubriken eller ta bort kolumnen`}. ` +
+    `Tabellen ${tables[table].sv} har kolumnerna ${columns(table)}.`,
+  'import.column-missing': ({ column }) =>
+    `Kolumnen ${columnNameOf(column, 'sv')} (på engelska ${columnNameOf(column, 'en')}) saknas. Lägg till den.`,
+  'import.column-twice': ({ other }) => `Samma fråga står redan i kolumnen ${other}. Ta bort en av dem.`,
+  'import.column-unnamed': ({ letter }) => `Här står något i kolumn ${letter}, som saknar rubrik. Ge kolumnen en rubrik eller töm den.`,
+  'import.row-too-long': ({ columns }) =>
+    `Raden har fler fält än de ${number(columns)} rubrikerna. Ta bort det som står utanför, eller sätt "…" om ett fält som innehåller skiljetecknet.`,
+  'import.row-too-short': ({ fields, columns }) =>
+    `Raden har ${number(fields)} fält men det finns ${number(columns)} rubriker. Raden kan vara avhuggen: fyll i fälten, eller deras skiljetecken.`,
+
+  'import.formula': () => 'I cellen står en formel. Klistra in värdet i stället (Klistra in special, Värden).',
+  'import.cell-error': () => 'Cellen visar ett felvärde från kalkylprogrammet. Skriv det rätta värdet.',
+  'import.control-character': () => 'Cellen innehåller osynliga styrtecken. Skriv texten på nytt för hand.',
+  'import.text-too-long': ({ length, allowed }) => `Texten är ${number(length)} tecken lång. Korta den till högst ${number(allowed)}.`,
+  'import.text-like-formula': () =>
+    'Texten börjar med =, +, - eller @ och skulle läsas som en formel när den öppnas i ett kalkylprogram. Börja den på annat sätt.',
+  'import.cell-empty': () => 'Cellen är tom men måste fyllas i.',
+  'import.code-unknown': ({ found, list }) => `”${found}” går inte att läsa. Skriv ${choice(list)}.`,
+  'import.date-invalid': ({ found }) =>
+    `”${found}” är inget datum. Skriv det som 2019-04-03, som 2019-04 om bara månaden är känd, eller som 2019 om bara året är känt.`,
+  'import.day-invalid': ({ found }) => `”${found}” är inget datum. Skriv det som 2019-04-03.`,
+  'import.date-future': ({ found, today }) => `${found} ligger i framtiden (i dag är ${today}). Rätta datumet.`,
+  'import.date-unlikely': ({ found }) => `${found} är ovanligt långt tillbaka. Kontrollera att årtalet stämmer.`,
+  'import.quantity-invalid': ({ found }) => `”${found}” går inte att läsa som ett antal. ${numberRule}`,
+  'import.quantity-bound-missing': ({ found }) => `”${found}” saknar sitt tal. ${numberRule}`,
+  'import.nationality-unknown': ({ found }) =>
+    `”${found}” är ingen landskod. Skriv två bokstäver enligt ISO 3166 (SE, RO), flera med | emellan. Lämna cellen tom om det inte är känt.`,
+  'import.indicator-unknown': ({ found, near }) =>
+    `Indikatorn ”${found}” finns inte i katalogen. ${near === '' ? 'Skriv ett id ur katalogen, flera med | emellan.' : `Menas ${near}? Rätta den.`}`,
+  'import.indicator-id': ({ found, category }) =>
+    `”${found}” kan inte vara id för en egen indikator. Skriv kategorin, .x- och ett namn med små bokstäver a–z, till exempel ${category}.x-eget-tecken.`,
+  'import.category-unknown': ({ found, categories }) => `”${found}” är ingen kategori. Skriv någon av ${categories}.`,
+
+  'import.organisation-unknown': ({ found, near }) =>
+    `Organisationen ”${found}” är inte känd. ${near === '' ? '' : `Menas ${near}? `}Skriv en kod ur tabellen organisationer, eller lägg till organisationen där.`,
+  'import.incident-unknown': ({ found }) =>
+    `Det finns ingen incident ”${found}”. Skriv ett nr ur tabellen incidenter, eller lägg till incidenten där.`,
+  'import.ref-twice': ({ found, row }) => `”${found}” står redan på rad ${row}. Varje rad ska ha sitt eget: rätta den ena eller ta bort den.`,
+  'import.left-before-joined': ({ found, joined }) => `Organisationen lämnade ${found}, före sin första dag ${joined}. Rätta det ena datumet.`,
+  'import.valid-to-before-from': ({ found, from }) => `Indikatorn slutar gälla ${found}, före sin första dag ${from}. Rätta det ena datumet.`,
+  'import.reported-before-occurred': ({ found, occurred }) =>
+    `Incidenten är rapporterad ${found}, innan den inträffade (${occurred}). Rätta det ena datumet.`,
+  'import.reporter-not-member': ({ found, from, to }) =>
+    `${found} var inte med i nätverket någon dag från ${from} till ${to}. Rätta organisationen, datumen eller när den var med; ` +
+    'är källan inte medlem, ange det i kolumnen källa.',
+  'import.person-ref-count': ({ found }) =>
+    `En rad med personreferens gäller en enda person, men antalet är ”${found}”. Skriv 1, eller ta bort referensen.`,
+  'import.accepted-without-contact': () => 'Personen har tackat ja till stöd men inte haft kontakt. Kontrollera raden.',
+  'import.accepted-without-offer': () => 'Personen har tackat ja till stöd som inte erbjudits. Kontrollera raden.',
+  'import.contact-date-without-contact': ({ found }) => `Kontakten har datum ${found}, men raden säger att den inte har skett. Kontrollera raden.`,
+  'import.contact-before-occurrence': ({ found, occurred }) => `Kontakten ${found} är före händelsen ${occurred}. Kontrollera datumet.`,
+  'import.support-organisation-sector': ({ found }) =>
+    `${found} är varken socialtjänst eller civilsamhälle, och deras kontakter räknas inte som direkt kontakt med stöd. Kontrollera organisationen.`,
+
+  'import.more-errors': ({ count }) => `${count === 1 ? 'Ett fel' : `${number(count)} fel`} till visas inte. Rätta de här först och importera igen.`,
+  'import.more-warnings': ({ count }) => `${count === 1 ? 'En varning' : `${number(count)} varningar`} till visas inte. Gå igenom de här först.`,
+}
+
+export const nothingImportedSv = 'Inget har importerats.'

@@ -1,0 +1,66 @@
+// Looks up a bound figure in the protected tables: the only way a count reaches a publication.
+import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
+import type { Period } from '@lykta/statistics'
+import type { FigureRef, PeriodWord } from './binding.ts'
+
+export type Tables = ReadonlyMap<string, ProtectedTable>
+export type Years = { readonly year: number; readonly firstYear: number }
+
+export type FigureValue =
+  /** The periods are those whose cells were added: one, except for `all`. */
+  | { readonly state: 'shown'; readonly count: number; readonly atLeast: boolean; readonly periods: readonly Period[] }
+  | { readonly state: 'band'; readonly numerator: number; readonly denominator: number }
+  /** Hidden, merged away, or not published for that period: nobody is told which. */
+  | { readonly state: 'hidden' }
+
+const hidden: FigureValue = { state: 'hidden' }
+
+export function figureValue(tables: Tables, years: Years, ref: FigureRef): FigureValue {
+  const table = tables.get(ref.table)
+  if (!table) return hidden
+  const indexes = periodIndexes(table, years, ref.period)
+  const cells = cellsOf(table, ref.codes)
+  if (!cells || indexes.length === 0) return hidden
+  const first = cells[indexes[0] ?? 0]
+  if (indexes.length === 1 && first?.state === 'band') return first
+  let count = 0
+  let atLeast = false
+  for (const index of indexes) {
+    const cell = cells[index]
+    if (cell?.state !== 'shown') return hidden
+    count += cell.count
+    atLeast ||= cell.atLeast
+  }
+  return { state: 'shown', count, atLeast, periods: indexes.flatMap((index) => table.periods[index] ?? []) }
+}
+
+/** Which of the table's periods a word means; none when the table was published for others. */
+export function periodIndexes(table: ProtectedTable, { year, firstYear }: Years, period: PeriodWord): readonly number[] {
+  const one = (index: number): readonly number[] => (index < 0 ? [] : [index])
+  const yearIndex = (wanted: number): readonly number[] =>
+    one(table.periods.findIndex(({ from, to }) => from === `${wanted}-01-01` && to === `${wanted}-12-31`))
+  const latest = table.periods.findIndex(({ to }) => to >= `${year}-12-31`)
+  switch (period.word) {
+    case 'calendar-year':
+      return yearIndex(period.year)
+    case 'year':
+      return yearIndex(year)
+    case 'previous':
+      return yearIndex(year - 1)
+    case 'first':
+      return yearIndex(firstYear)
+    case 'latest':
+      return one(latest)
+    case 'before':
+      return one(latest - 1)
+    case 'block':
+      return table.periods.length === 1 ? [0] : []
+    case 'all':
+      return table.periods.map((_, index) => index)
+  }
+}
+
+function cellsOf(table: ProtectedTable, codes: readonly string[]): readonly ProtectedCell[] | undefined {
+  if (codes.length === 0) return table.base
+  return table.rows.find((row) => row.codes.join('/') === codes.join('/'))?.cells
+}

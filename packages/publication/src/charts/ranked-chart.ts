@@ -1,0 +1,48 @@
+// The rows of a breakdown from the most frequent down, for one period, with the base in the subtitle.
+import { type Edition, renderPeriod, shownCell } from '../binding/edition.ts'
+import { renderQuantity } from '../words/quantity.ts'
+import { renderShare } from '../binding/share.ts'
+import { cellOf } from '../document/cell.ts'
+import type { Chart } from '../document/document.ts'
+import { breakdownTable } from '../tables/breakdown-table.ts'
+import { orderedRows } from '../tables/row-order.ts'
+import { type Bar, drawBars } from './bars.ts'
+import { chartFrame } from './chart-frame.ts'
+import { renderCellInWords } from '../document/render-cell.ts'
+
+/** Of the period that holds the edition's year: for a table of one block, of the block. */
+export function rankedChart(edition: Edition, id: 'indicators' | 'nationalities', tableId: string): Chart | undefined {
+  const table = edition.tables.get(tableId)
+  const index = table?.periods.findIndex((period) => period.to >= `${edition.context.year}-12-31`) ?? -1
+  const period = table?.periods[index]
+  if (!table || !period) return undefined
+  const { words } = edition
+  const base = table.base[index]
+  const bars = orderedRows(edition, table).flatMap(({ row, label }): readonly Bar[] => {
+    const cell = cellOf(row.cells[index], period)
+    if (cell.sign === 'hidden') return []
+    const baseCount = shownCell(base)?.count ?? 0
+    const length = cell.sign === 'number' ? cell.count : cell.sign === 'band' ? (baseCount * cell.numerator) / cell.denominator : 0
+    const value = renderCellInWords(cell, edition.words)
+    return [{ label, cell, value, hatched: cell.sign === 'band', emphasised: false, length, group: null }]
+  })
+  const [first] = bars
+  if (!first) return undefined
+  const texts = words.chart[id]
+  const shownBase = shownCell(base)
+  const baseText = shownBase && words.chart.base(renderQuantity(edition.words, shownBase.count, shownBase.atLeast), renderPeriod(edition, period))
+  const share = first.cell.sign === 'number' ? renderShare(edition, first.cell, shownBase) : undefined
+  return chartFrame(edition, {
+    id: `chart-${id}`,
+    title: share === undefined ? texts.plain : texts.title(lowered(first.label, id), share),
+    subtitle: baseText ? [texts.subtitle, baseText] : [texts.subtitle],
+    values: bars.map((bar) => [bar.label, bar.value]),
+    table: breakdownTable(edition, table),
+    draw: (size, alt) => drawBars({ id, alt, bars, full: Math.max(...bars.map((bar) => bar.length)), size }),
+  })
+}
+
+/** Indicators are sentences, names of countries are names. */
+function lowered(label: string, id: 'indicators' | 'nationalities'): string {
+  return id === 'indicators' ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}

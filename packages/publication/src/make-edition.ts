@@ -1,0 +1,125 @@
+// One language of an edition, from protected tables and a template to its files.
+import type { ProtectedTable } from '@lykta/disclosure'
+import { type Language, type Problem, ProblemError } from '@lykta/incident'
+import { wholePeriod } from '@lykta/statistics'
+import type { Edition } from './binding/edition.ts'
+import type { EditionContext } from './binding/edition-context.ts'
+import { type CodeLabel, knownTables } from './binding/known-tables.ts'
+import type { Mark, PublicationDocument } from './document/document.ts'
+import { textOf } from './document/inline.ts'
+import { pageStyle } from './html/page-style.ts'
+import { renderHtml } from './html/render-html.ts'
+import { type WebFont, base64 } from './html/web-font.ts'
+import { renderCsv } from './open-data/csv.ts'
+import { jsonStat } from './open-data/json-stat.ts'
+import type { CompilePdf, Digest } from './ports.ts'
+import { checkTemplate } from './template/check-template.ts'
+import { fillTemplate } from './template/fill-template.ts'
+import { parseTemplate } from './template/parse-template.ts'
+import { placeBlock } from './template/place-block.ts'
+import type { Template } from './template/template.ts'
+import { renderTypst } from './typst/render-typst.ts'
+import { renderDay, renderMoment } from './words/dates.ts'
+import { renderCount } from './words/numbers.ts'
+import { periodInWords } from './words/period-label.ts'
+import { wordsIn } from './words/words-in.ts'
+
+export type EditionInput = {
+  readonly context: EditionContext
+  readonly tables: readonly ProtectedTable[]
+  /** Words for the codes of rows, in the edition's language. */
+  readonly label: CodeLabel
+  /** The Markdown file and its name, for messages. */
+  readonly template: { readonly file: string; readonly text: string }
+}
+
+export type EditionTools = {
+  readonly compilePdf: CompilePdf
+  readonly digest: Digest
+  readonly fonts: readonly WebFont[]
+}
+
+/** By path within the language's folder: report.pdf, index.html, tables/*.csv, tables/*.json. */
+export type EditionFiles = ReadonlyMap<string, Uint8Array>
+
+/**
+ * Everything that would stop an edition, without making it: the template's file and lines, sorted.
+ */
+export function checkEdition({ context, tables, label, template }: EditionInput): readonly Problem[] {
+  return readTemplate(template, knownTables(tables, label), context.language).problems
+}
+
+/** Throws a `ProblemError` when the template is wrong: nothing is published with an open question in it. */
+export async function makeEdition(input: EditionInput, tools: EditionTools): Promise<EditionFiles> {
+  const document = editionDocument(input)
+  const edition = editionOf(input)
+  const { words } = edition
+  const style = pageStyle(tools.fonts)
+  const encoder = new TextEncoder()
+  const styleHash = base64(bytesOfHex(await tools.digest(encoder.encode(style))))
+  const typst = renderTypst(document, words)
+  const files = new Map<string, Uint8Array>()
+  files.set('index.html', encoder.encode(renderHtml({ document, words, style, styleHash })))
+  files.set('report.pdf', await tools.compilePdf(typst.source, typst.assets, Date.parse(`${input.context.today}T00:00:00Z`) / 1000))
+  for (const table of input.tables) {
+    files.set(`tables/${table.id}.csv`, encoder.encode(renderCsv(edition, table)))
+    files.set(`tables/${table.id}.json`, encoder.encode(`${JSON.stringify(jsonStat(edition, table), null, 1)}\n`))
+  }
+  return files
+}
+
+/** The document tree that the files are rendered from. Throws a `ProblemError` when the template is wrong. */
+export function editionDocument(input: EditionInput): PublicationDocument {
+  const { context } = input
+  const { template, problems } = readTemplate(input.template, knownTables(input.tables, input.label), context.language)
+  if (problems.length > 0) throw new ProblemError(problems)
+  const edition = editionOf(input)
+  const filled = fillTemplate(template, edition, (binding, source) => placeBlock(edition, binding, source))
+  return {
+    language: context.language,
+    title: textOf(filled.title),
+    subtitle: textOf(filled.subtitle),
+    publisher: context.network.name,
+    marks: marksOf(edition),
+    facts: factsOf(edition),
+    blocks: filled.blocks,
+  }
+}
+
+function readTemplate(
+  { text, file }: EditionInput['template'],
+  known: ReturnType<typeof knownTables>,
+  language: Language,
+): { readonly template: Template; readonly problems: readonly Problem[] } {
+  const { template, problems } = parseTemplate(text, file)
+  const all = [...problems, ...checkTemplate(template, known, language)]
+  return { template, problems: all.toSorted((a, b) => (a.where.row ?? 0) - (b.where.row ?? 0)) }
+}
+
+function editionOf({ context, tables, label }: EditionInput): Edition {
+  return { context, tables: new Map(tables.map((table) => [table.id, table])), words: wordsIn[context.language], label }
+}
+
+function marksOf({ context, words }: Edition): readonly Mark[] {
+  const marks: Mark[] = []
+  if (context.draft) marks.push({ id: 'draft', text: words.marks.draft })
+  if (context.network.sample) marks.push({ id: 'sample', text: words.marks.sample })
+  return marks
+}
+
+function factsOf({ context, words }: Edition): PublicationDocument['facts'] {
+  const { network, firstYear, year, collectedTo, asOf, today, policy, version } = context
+  const period = wholePeriod(firstYear, year, { from: network.collectionStart, to: collectedTo })
+  const moment = renderMoment(asOf.time, network.timeZone, words.language)
+  return [
+    { name: words.facts.period, value: periodInWords(period, network.collectionStart, words.language) },
+    { name: words.facts.asOf, value: words.asOf(moment, renderCount(asOf.position, words.language)) },
+    { name: words.facts.policy, value: policy.id },
+    { name: words.facts.version, value: `Lykta ${version}` },
+    { name: words.facts.made, value: renderDay(today, words.language) },
+  ]
+}
+
+function bytesOfHex(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}

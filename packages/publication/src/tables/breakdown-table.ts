@@ -1,0 +1,45 @@
+// A protected table as it is printed: a row per code, a column per period, the base last.
+import type { ProtectedTable } from '@lykta/disclosure'
+import { type Edition, renderColumn, renderSource } from '../binding/edition.ts'
+import { type Cell, cellOf } from '../document/cell.ts'
+import type { Table, TableRow } from '../document/document.ts'
+import { periodInWords, periodLabel } from '../words/period-label.ts'
+import { orderedRows } from './row-order.ts'
+
+export function breakdownTable(edition: Edition, table: ProtectedTable): Table {
+  const { words } = edition
+  const rowOf = (header: string, cells: readonly (ProtectedTable['base'][number])[], indented = false): TableRow => ({
+    header,
+    indented,
+    cells: table.periods.map((period, index) => ({ cell: cellOf(cells[index], period), span: 1, remark: null })),
+  })
+  const rows = orderedRows(edition, table).map(({ row, label }) => rowOf(label, row.cells))
+  const base = rowOf(table.by.length === 0 ? tableName(edition, table.id) : `${words.baseRow}: ${words.unit[table.unit]}`, table.base)
+  return {
+    kind: 'table',
+    id: table.id,
+    caption: tableName(edition, table.id),
+    corner: words.rowHeads[table.id] ?? words.measureHead,
+    columns: table.periods.map((period) => renderColumn(edition, period)),
+    rows: [...rows, base],
+    notes: notesOf(edition, table, [...rows, base].flatMap((row) => row.cells.map(({ cell }) => cell))),
+    source: renderSource(edition),
+  }
+}
+
+export function tableName({ words }: Edition, id: string): string {
+  return words.tables[id] ?? id
+}
+
+function notesOf(edition: Edition, table: ProtectedTable, cells: readonly Cell[]): readonly string[] {
+  const { words, context } = edition
+  const notes: string[] = []
+  const [only, ...others] = table.periods
+  if (table.severalAnswers) notes.push(words.note.severalAnswers)
+  if (table.unit === 'person' && others.length > 0) notes.push(words.note.personsByYear)
+  if (only && others.length === 0 && periodLabel(only, words.language).includes('–')) {
+    notes.push(words.note.wholePeriod(periodInWords(only, context.network.collectionStart, words.language)))
+  }
+  if (cells.some((cell) => cell.sign === 'number' && cell.atLeast)) notes.push(words.note.unknownPersons)
+  return notes
+}

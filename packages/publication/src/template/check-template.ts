@@ -1,0 +1,61 @@
+// What must be right before a template is filled: its bindings exist, its numbers are bound, its sentences can do without.
+import type { Language, Problem } from '@lykta/incident'
+import { type Binding, type FigureRef, figuresOf, mayBeHidden } from '../binding/binding.ts'
+import type { KnownTables } from '../binding/known-tables.ts'
+import { numbersIn } from './number-words.ts'
+import { type Report, problemsOf } from './parse-inline.ts'
+import { type Sentence, type Template, type TemplateInline, flatten, sentencesOf } from './template.ts'
+
+export function checkTemplate(template: Template, known: KnownTables, language: Language): readonly Problem[] {
+  const { problems, report } = problemsOf(template.file)
+  const ids = new Set<string>()
+  for (const block of template.blocks) {
+    for (const sentence of sentencesOf(block)) checkSentence(sentence, known, language, report)
+    if (block.kind === 'placed') checkBinding(block.binding, block.source, block.line, known, report)
+    if (block.kind === 'heading') {
+      if (ids.has(block.id)) report('publication.heading-id-twice', block.sentence.line, { id: block.id })
+      ids.add(block.id)
+    }
+  }
+  return problems
+}
+
+function checkSentence(sentence: Sentence, known: KnownTables, language: Language, report: Report): void {
+  for (const inline of sentence.wordings.flatMap(flatten)) {
+    if (inline.kind === 'bound') checkBinding(inline.binding, inline.source, inline.line, known, report)
+    if (inline.kind === 'text') {
+      for (const number of numbersIn(inline.text, language)) report('publication.number-typed', inline.line, { number })
+    }
+  }
+  const last = flatten(sentence.wordings.at(-1) ?? [])
+  const hideable = last.find((inline) => inline.kind === 'bound' && mayBeHidden(inline.binding))
+  if (hideable) report('publication.second-wording-missing', sentence.line, { binding: sourceOf(hideable) })
+}
+
+function checkBinding(binding: Binding, source: string, line: number, known: KnownTables, report: Report): void {
+  const unknown = (name: string): void => report('publication.binding-unknown', line, { binding: source, name })
+  for (const figure of figuresOf(binding)) checkFigure(figure, known, unknown)
+  if (binding.kind === 'table' && binding.id !== 'years' && !known.has(binding.id)) unknown(binding.id)
+  if (binding.kind === 'keyfigures') {
+    for (const id of binding.ids) if (!known.has(id)) unknown(id)
+  }
+  const units = new Set(figuresOf(binding).map((figure) => known.get(figure.table)?.unit))
+  if (units.size > 1 && !units.has(undefined)) report('publication.units-differ', line, { binding: source })
+  const counted = binding.kind === 'rate' || binding.kind === 'ratio' || binding.kind === 'direction'
+  // Persons cluster in incidents, so that chance intervals hold for incidents only.
+  if (counted && [...units].some((unit) => unit !== undefined && unit !== 'incident')) {
+    report('publication.incidents-only', line, { binding: source })
+  }
+}
+
+function checkFigure(figure: FigureRef, known: KnownTables, unknown: (name: string) => void): void {
+  const table = known.get(figure.table)
+  if (!table) return unknown(figure.table)
+  if (figure.codes.length > 0 && figure.codes.length !== table.by.length) return unknown(figure.codes.join('/'))
+  for (const [index, code] of figure.codes.entries()) {
+    const dimension = table.by[index]
+    if (!dimension || !table.knowsCode(dimension, code)) unknown(code)
+  }
+}
+
+const sourceOf = (inline: TemplateInline): string => (inline.kind === 'bound' ? inline.source : '')

@@ -1,0 +1,44 @@
+// Blocks for the bindings that stand alone in a template: tables, charts, lists of rows, the key to the signs.
+import type { BlockBinding } from '../binding/binding.ts'
+import type { Edition } from '../binding/edition.ts'
+import { chartFor } from '../charts/chart-for.ts'
+import { keySigns } from '../document/cell.ts'
+import type { Block } from '../document/document.ts'
+import { plain } from '../document/inline.ts'
+import { breakdownTable } from '../tables/breakdown-table.ts'
+import { keyFigures } from '../tables/key-figures.ts'
+import { rowList } from '../tables/row-list.ts'
+import { yearsTable } from '../tables/years-table.ts'
+
+/** A table that this edition does not hold leaves nothing; a chart without a shown value leaves a note that says so. */
+export function placeBlock(edition: Edition, binding: BlockBinding, source: string): readonly Block[] {
+  const { words, tables } = edition
+  switch (binding.kind) {
+    case 'table': {
+      if (binding.id === 'years') return [yearsTable(edition)]
+      const table = tables.get(binding.id)
+      return table ? [breakdownTable(edition, table)] : []
+    }
+    case 'chart': {
+      const chart = chartFor(edition, binding.id)
+      if (chart) return [chart]
+      return [{ kind: 'note', children: [{ kind: 'paragraph', children: [plain(words.chart.nothingShown(words.chart[binding.id].plain))] }] }]
+    }
+    case 'rows':
+      return some(rowList(edition, binding.figure, source))
+    case 'keyfigures':
+      return some(keyFigures(edition, binding.ids))
+    case 'signs': {
+      const entries = keySigns.map((sign) => ({ sign, ...words.signs[sign] }))
+      return [{ kind: 'key', title: words.keyTitle, entries }]
+    }
+    case 'downloads':
+      return [{ kind: 'downloads', items: [...tables.values()].map(({ id }) => ({ label: words.tables[id] ?? id, files: filesOf(id) })) }]
+  }
+}
+
+function filesOf(id: string): readonly { path: string; format: string }[] {
+  return [{ path: `tables/${id}.csv`, format: 'CSV' }, { path: `tables/${id}.json`, format: 'JSON-stat' }]
+}
+
+const some = <Value>(value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value])

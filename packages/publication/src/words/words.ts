@@ -1,0 +1,85 @@
+// The fixed words of a publication, the same set in each language. They hold no numbers: every number comes in as text.
+import type { Language } from '@lykta/incident'
+import type { Unit } from '@lykta/statistics'
+import type { keySigns } from '../document/cell.ts'
+
+/** A count with the period that it was published for, both as text. */
+export type Told = { readonly count: string; readonly period: string }
+
+/** What the interval of a ratio allows to be said. */
+export type Verdict = 'increase' | 'decrease' | 'none'
+
+export type Words = {
+  readonly language: Language
+  readonly atLeast: (count: string) => string
+  /** After a number and in headings, in the plural. */
+  readonly unit: Readonly<Record<Unit, string>>
+  /** Names of tables and of key figures, by table id. */
+  readonly tables: Readonly<Record<string, string>>
+  /** What the rows of a breakdown are called, by table id. */
+  readonly rowHeads: Readonly<Record<string, string>>
+  readonly measureHead: string
+  readonly periodHead: string
+  /** All that has no row of its own, of everything or of a group. */
+  readonly rest: string
+  readonly restOf: (group: string) => string
+
+  readonly signs: Readonly<Record<(typeof keySigns)[number], { readonly text: string; readonly spoken: string; readonly meaning: string }>>
+  readonly keyTitle: string
+  /** By "numerator/denominator"; others are written with their numbers. */
+  readonly fractions: Readonly<Record<string, string>>
+  readonly moreThan: (fraction: string) => string
+
+  readonly partOf: (part: string, whole: string) => string
+  readonly percent: (text: string, percent: string) => string
+  readonly months: (count: string, one: boolean) => string
+  readonly rate: (rate: string, low: string, high: string) => string
+  readonly ratio: (ratio: string, low: string, high: string) => string
+  readonly direction: {
+    readonly compared: (later: Told, earlier: Told) => string
+    readonly verdict: Readonly<Record<Verdict, string>>
+    readonly ratio: (text: string) => string
+    /** Why no direction is given, by the reason of the rule. */
+    readonly reason: Readonly<Record<string, string>>
+    readonly notCompared: string
+  }
+
+  readonly note: {
+    readonly base: (name: string, counts: string) => string
+    readonly severalAnswers: string
+    readonly personsByYear: string
+    readonly mergedYears: string
+    readonly unknownPersons: string
+    readonly wholePeriod: (period: string) => string
+  }
+  readonly source: (network: string, asOf: string) => string
+
+  readonly chart: {
+    readonly bars: string
+    readonly partial: string
+    readonly interval: string
+    readonly incidents: { readonly plain: string; readonly subtitle: string; readonly chance: Readonly<Record<Verdict, string>> }
+    readonly persons: { readonly plain: string; readonly subtitle: string; readonly title: (persons: Told, contact: Told | null) => string }
+    readonly months: { readonly plain: string; readonly subtitle: string; readonly title: (least: string, most: string) => string }
+    readonly indicators: { readonly plain: string; readonly subtitle: string; readonly title: (label: string, share: string) => string }
+    readonly nationalities: { readonly plain: string; readonly subtitle: string; readonly title: (label: string, share: string) => string }
+    readonly chain: { readonly plain: string; readonly subtitle: string; readonly title: (share: string) => string }
+    readonly base: (counts: string, period: string) => string
+    readonly nothingShown: (name: string) => string
+  }
+
+  readonly marks: Readonly<Record<'draft' | 'sample', string>>
+  readonly facts: Readonly<Record<'period' | 'asOf' | 'policy' | 'version' | 'made', string>>
+  readonly asOf: (moment: string, position: string) => string
+  readonly collected: (months: string) => string
+
+  readonly page: Readonly<Record<
+    'contents' | 'skip' | 'showTable' | 'scrollable' | 'footnotes' | 'backToText' | 'about' | 'pdf' | 'otherLanguage' | 'page' | 'figure'
+    | 'table' | 'openData' | 'statusShown' | 'statusHidden' | 'statusBand', string
+  >>
+  readonly columns: Readonly<Record<
+    'table' | 'unit' | 'code' | 'label' | 'period' | 'from' | 'to' | 'months' | 'value' | 'atLeast' | 'status' | 'moreThan', string
+  >>
+  readonly baseRow: string
+  readonly notice: string
+}

@@ -1,0 +1,68 @@
+// Writes a backup: all networks as they stood at one moment, the texts in one file and their keys in another.
+import { randomUUID } from 'node:crypto'
+import type { Id } from '@lykta/incident'
+import { renameDurably } from '../files.ts'
+import { findVersion } from '../open/migrate.ts'
+import { readBatches } from '../record/read-batches.ts'
+import type { Register } from '../register.ts'
+import { asOwner, enterNetwork } from '../transaction.ts'
+import { KEY_TABLES, RECORD_TABLES, ROW_ORDER } from './backup-tables.ts'
+import { type Row, writeContainer } from './container.ts'
+import type pg from 'pg'
+
+/** A sealed text is some kilobytes: so many rows at once stay small in memory. */
+const ROWS_A_BATCH = 500
+
+export type BackupOptions = {
+  /** The keys go to the same name with `.keys` after it. */
+  readonly file: string
+  readonly programVersion: string
+}
+
+export type Backup = {
+  readonly file: string
+  readonly keysFile: string
+  readonly networks: number
+  /** Rows by table, keys included. */
+  readonly rows: Readonly<Record<string, number>>
+}
+
+export function keysFileOf(file: string): string {
+  return `${file}.keys`
+}
+
+/** A file that stood under the name is replaced when the new one is whole. Refuses with `register.backup-not-written`. */
+export async function writeBackup(register: Register, { file, programVersion }: BackupOptions): Promise<Backup> {
+  return asOwner(register, 'begin isolation level repeatable read read only', async (client) => {
+    const schema = await findVersion(client)
+    const { rows: networks } = await client.query<{ readonly id: Id }>(
+      'select network_id as id from lykta.network order by created_at, network_id',
+    )
+    const header = { schema, id: randomUUID(), networks: networks.length, programVersion, createdAt: new Date().toISOString() }
+    const ids = networks.map(({ id }) => id)
+    const keysFile = keysFileOf(file)
+    const keys = await writeContainer(keysFile, { lykta: 'keys', ...header }, dump(register, client, ids, KEY_TABLES))
+    const record = await writeContainer(file, { lykta: 'backup', ...header }, dump(register, client, ids, RECORD_TABLES))
+    // The keys first: a backup that is there has its keys.
+    renameDurably(keys.temporary, keysFile)
+    renameDurably(record.temporary, file)
+    return { file, keysFile, networks: networks.length, rows: { ...record.rows, ...keys.rows } }
+  })
+}
+
+async function* dump(
+  register: Register,
+  client: pg.ClientBase,
+  networks: readonly Id[],
+  tables: readonly (keyof typeof ROW_ORDER)[],
+): AsyncGenerator<readonly Row[]> {
+  for (const network of networks) {
+    const transaction = await enterNetwork(register, client, network)
+    for (const table of tables) {
+      const sql = `select to_jsonb(t)::text as json from lykta.${table} t where network_id = $1 order by ${ROW_ORDER[table]}`
+      for await (const rows of readBatches<{ readonly json: string }>(transaction, { sql, parameters: [network] }, ROWS_A_BATCH)) {
+        yield rows.map(({ json }) => ({ table, json }))
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// Puts a backup into an empty register: all of it, proven sound, or nothing.
+import { type Id, type Problem, problem, ProblemError } from '@lykta/incident'
+import { existsSync } from 'node:fs'
+import type pg from 'pg'
+import { type Migration, migrations } from '../migrations/index.ts'
+import { grantToApp } from '../open/grants.ts'
+import { migrate } from '../open/migrate.ts'
+import { insertJson } from '../record/insert-rows.ts'
+import { refuse } from '../refuse.ts'
+import type { Register } from '../register.ts'
+import { asOwner, enterNetwork } from '../transaction.ts'
+import { verifyNetwork } from '../verify/verify.ts'
+import { keysFileOf } from './backup.ts'
+import { KEY_TABLES, RECORD_TABLES } from './backup-tables.ts'
+import { checkContainer, type Header, readRows } from './container.ts'
+import { rebuildFacts } from './rebuild-facts.ts'
+
+export type RestoreOptions = {
+  readonly file: string
+  /** Restore even what `verify` finds fault with; the findings come back either way. */
+  readonly evenUnsound?: boolean | undefined
+  /** For tests of what a later program will do. */
+  readonly migrations?: readonly Migration[] | undefined
+}
+
+export type Restored = {
+  readonly networks: readonly Id[]
+  /** Findings of `verify`, and warnings: `register.restored-without-keys`, `register.keys-of-another-backup`. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Refuses with `register.not-empty`, with `register.backup-…` (see container.ts), or with `register.backup-unsound`
+ * and the findings; the register is then as it was. A backup of an older schema is loaded into that schema and then
+ * migrated, so this is also the way to another major version of PostgreSQL.
+ */
+export async function restoreBackup(register: Register, options: RestoreOptions): Promise<Restored> {
+  const { file } = options
+  const known = options.migrations ?? migrations
+  const keysFile = keysFileOf(file)
+  const header = await checkContainer(file, 'backup')
+  const keys = existsSync(keysFile) ? await checkContainer(keysFile, 'keys') : undefined
+  if (header.schema > known.length) refuse('register.backup-newer', { file, found: header.schema, known: known.length })
+
+  return asOwner(register, 'begin', async (client) => {
+    await client.query('lock table lykta.network in share row exclusive mode')
+    const { rows } = await client.query('select from lykta.network limit 1')
+    if (rows.length > 0) refuse('register.not-empty')
+    if (header.schema < known.length) {
+      await client.query('drop schema lykta cascade')
+      await migrate(client, known, header.schema)
+    }
+    const networks = await load(register, client, file, RECORD_TABLES)
+    if (keys) await load(register, client, keysFile, KEY_TABLES)
+    if (header.schema < known.length) {
+      await migrate(client, known)
+      await grantToApp(client, register.appRole)
+    }
+    const problems = warnings(header, keys)
+    for (const network of networks) {
+      const transaction = await enterNetwork(register, client, network)
+      await rebuildFacts(transaction)
+      problems.push(...(await verifyNetwork(transaction)).findings)
+    }
+    const faults = problems.filter(({ severity }) => severity === 'error')
+    if (faults.length > 0 && !options.evenUnsound) throw new ProblemError([problem('register.backup-unsound', { file }), ...faults])
+    return { networks, problems }
+  })
+}
+
+function warnings(header: Header, keys: Header | undefined): Problem[] {
+  if (!keys) return [{ ...problem('register.restored-without-keys'), severity: 'warning' }]
+  if (keys.id !== header.id) return [{ ...problem('register.keys-of-another-backup', { createdAt: keys.createdAt }), severity: 'warning' }]
+  return []
+}
+
+const ROWS_A_MESSAGE = 500
+
+/** Gives the networks that the file holds. */
+async function load(register: Register, client: pg.ClientBase, file: string, tables: readonly string[]): Promise<readonly Id[]> {
+  const networks: Id[] = []
+  let batch: Readonly<Record<string, unknown>>[] = []
+  let table = ''
+  const flush = async (): Promise<void> => {
+    if (batch.length > 0) await insertLoaded(client, table, batch)
+    batch = []
+  }
+  for await (const { table: next, row } of readRows(file)) {
+    if (!tables.includes(next)) refuse('register.backup-damaged', { file })
+    const network = row['network_id'] as Id
+    if (next !== table || batch.length === ROWS_A_MESSAGE || network !== networks.at(-1)) await flush()
+    if (network !== networks.at(-1)) {
+      networks.push(network)
+      await enterNetwork(register, client, network)
+    }
+    table = next
+    batch.push(row)
+  }
+  await flush()
+  return networks
+}
+
+/** Keys may be of another day than the texts: those of a text that the backup does not hold are left out. */
+async function insertLoaded(client: pg.ClientBase, table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+  const columns = Object.keys(rows[0]!)
+  const present = { sealed_key: 'sealed_body', epoch_grant: 'epoch' }[table]
+  if (present === undefined) return insertJson(client, table, columns, JSON.stringify(rows))
+  const key = table === 'sealed_key' ? 'sealed_id' : 'epoch'
+  const { rows: found } = await client.query<Record<string, unknown>>(
+    `select ${key} as key from lykta.${present} where network_id = $1 and ${key}::text = any($2)`,
+    [rows[0]!['network_id'], rows.map((row) => String(row[key]))],
+  )
+  const keys = new Set(found.map((row) => String(row['key'])))
+  const held = rows.filter((row) => keys.has(String(row[key])))
+  if (held.length > 0) await insertJson(client, table, columns, JSON.stringify(held))
+}

@@ -1,0 +1,62 @@
+// The data folder: what stands where in it, and whether this program may use it.
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { writeWhole } from '../files.ts'
+import { codeOf, refuse } from '../refuse.ts'
+
+/** Raised when a later program lays the folder out in a way that this one would misread. */
+const FORMAT = 1
+
+export type DataFolder = {
+  /** Real path. */
+  readonly root: string
+  /** PostgreSQL's own folder (PGDATA). */
+  readonly postgres: string
+  readonly postgresLog: string
+  /** Name and password of the application's role in a database of the user's own. */
+  readonly appRole: string
+}
+
+/**
+ * With `create` it is made when it does not exist (for its owner alone). Refuses with `register.no-data-folder`,
+ * `register.data-folder-newer`, `register.data-folder-damaged` or `register.data-folder-unreachable`, and then
+ * leaves everything as it was.
+ */
+export function openDataFolder(folder: string, create: boolean): DataFolder {
+  const description = path.join(folder, 'lykta.json')
+  try {
+    if (!existsSync(description) && !existsSync(path.join(folder, 'postgres'))) {
+      if (!create) refuse('register.no-data-folder', { folder })
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+    }
+    if (existsSync(description)) checkFormat(folder, readFileSync(description, 'utf8'))
+    const root = realpathSync(folder)
+    return {
+      root,
+      postgres: path.join(root, 'postgres'),
+      postgresLog: path.join(root, 'postgres.log'),
+      appRole: path.join(root, 'app-role.json'),
+    }
+  } catch (error) {
+    const code = codeOf(error)
+    if (['EACCES', 'EPERM', 'ENOTDIR', 'EROFS', 'ENAMETOOLONG'].includes(code)) refuse('register.data-folder-unreachable', { folder, code })
+    throw error
+  }
+}
+
+function checkFormat(folder: string, text: string): void {
+  let found: unknown
+  try {
+    found = (JSON.parse(text) as { readonly format?: unknown }).format
+  } catch {
+    refuse('register.data-folder-damaged', { folder })
+  }
+  if (typeof found !== 'number' || !Number.isSafeInteger(found)) refuse('register.data-folder-damaged', { folder })
+  if (found > FORMAT) refuse('register.data-folder-newer', { folder, found, known: FORMAT })
+}
+
+/** Says, once the folder holds a register, how to read it. */
+export function describeDataFolder({ root }: DataFolder, programVersion: string): void {
+  const file = path.join(root, 'lykta.json')
+  if (!existsSync(file)) writeWhole(file, `${JSON.stringify({ format: FORMAT, createdBy: programVersion }, null, 2)}\n`)
+}

@@ -1,0 +1,50 @@
+// Makes PostgreSQL's folder, once: beside its place and then moved there, so that it is whole or absent.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { renameDurably, temporaryName } from '../files.ts'
+import { codeOf, refuse } from '../refuse.ts'
+import type { Binaries } from './binaries.ts'
+import type { DataFolder } from './data-folder.ts'
+import { commandAs, handOver, type RunAs } from './run-as.ts'
+
+export const ADMIN = 'lykta_admin'
+const AN_HOUR = 3_600_000
+
+/** Refuses with `register.postgres-major` when the folder was made by another major version, which cannot read it. */
+export function initialise(folder: DataFolder, binaries: Binaries, runAs: RunAs, durable: boolean): void {
+  if (existsSync(folder.postgres)) {
+    const found = Number(readFileSync(path.join(folder.postgres, 'PG_VERSION'), 'utf8').trim())
+    if (found !== binaries.major) refuse('register.postgres-major', { folder: folder.root, found, program: binaries.major })
+    return
+  }
+  removeLeftovers(folder)
+  const fresh = temporaryName(folder.postgres)
+  mkdirSync(fresh, { mode: 0o700 })
+  handOver(fresh, runAs)
+  const { file, args, options } = commandAs(runAs, binaries.initdb, [
+    '--pgdata', fresh, '--username', ADMIN, '--auth-local=trust', '--auth-host=reject', '--encoding=UTF8', '--locale=C',
+    '--data-checksums', '--no-instructions', ...(durable ? [] : ['--no-sync']),
+  ])
+  const { status, stderr, error } = spawnSync(file, args, { ...options, encoding: 'utf8' })
+  if (status !== 0) {
+    rmSync(fresh, { recursive: true, force: true })
+    refuse('register.database-does-not-start', { detail: (stderr || String(error)).trim().split('\n').at(-1) ?? '' })
+  }
+  try {
+    renameDurably(fresh, folder.postgres)
+  } catch (error) {
+    // Another command was quicker: its folder is as good.
+    rmSync(fresh, { recursive: true, force: true })
+    if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error
+  }
+}
+
+/** What a killed program left half made; not what another one is making now. */
+function removeLeftovers(folder: DataFolder): void {
+  for (const name of readdirSync(folder.root)) {
+    if (!/^postgres\.\d+-[0-9a-f]{8}\.part$/.test(name)) continue
+    const leftover = path.join(folder.root, name)
+    if (Date.now() - statSync(leftover).mtimeMs > AN_HOUR) rmSync(leftover, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,44 @@
+// How the embedded server is set: reached through its socket alone, durable, and silent about what it stores.
+import path from 'node:path'
+import { writeWhole } from '../files.ts'
+import type { DataFolder } from './data-folder.ts'
+import { handOver, type RunAs } from './run-as.ts'
+
+export type ServerSettings = {
+  readonly socketFolder: string
+  /** False only in tests: what was acknowledged may be lost when the machine stops. */
+  readonly durable: boolean
+}
+
+/** Written anew at each start, and read from a file so that nothing passes through a shell. */
+export function writeSettings(folder: DataFolder, runAs: RunAs, settings: ServerSettings): void {
+  const file = path.join(folder.postgres, 'postgresql.conf')
+  writeWhole(file, renderSettings(settings))
+  handOver(file, runAs)
+}
+
+function renderSettings({ socketFolder, durable }: ServerSettings): string {
+  const switches = durable ? 'on' : 'off'
+  return [
+    '# Written by Lykta at each start; settings of your own belong in postgresql.auto.conf.',
+    `listen_addresses = ''`,
+    `unix_socket_directories = '${socketFolder.replaceAll(`'`, `''`)}'`,
+    'unix_socket_permissions = 0700',
+    'max_connections = 100',
+    `fsync = ${switches}`,
+    `synchronous_commit = ${switches}`,
+    `full_page_writes = ${switches}`,
+    'shared_buffers = 256MB',
+    'work_mem = 32MB',
+    'max_wal_size = 2GB',
+    'jit = off',
+    `timezone = 'UTC'`,
+    `log_timezone = 'UTC'`,
+    // A statement or the detail of an error may hold what somebody wrote in a form.
+    'log_error_verbosity = terse',
+    'log_min_error_statement = panic',
+    'log_statement = none',
+    'log_checkpoints = off',
+    '',
+  ].join('\n')
+}

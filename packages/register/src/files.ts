@@ -1,0 +1,33 @@
+// Small files that are whole or absent, whatever moment the machine stops.
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+
+/** A name beside `file` for what is not finished yet; unlike any other process's. */
+export function temporaryName(file: string): string {
+  return `${file}.${process.pid}-${randomBytes(4).toString('hex')}.part`
+}
+
+/** Writes for the owner alone (0600), durable when it returns. */
+export function writeWhole(file: string, text: string): void {
+  const temporary = temporaryName(file)
+  const handle = openSync(temporary, 'wx', 0o600)
+  try {
+    writeSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameDurably(temporary, file)
+}
+
+/** A rename is durable when the folder that holds the name is. */
+export function renameDurably(from: string, to: string): void {
+  renameSync(from, to)
+  const folder = openSync(path.dirname(to), 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}

@@ -1,0 +1,24 @@
+// The migrations this program knows, in order; a file that has once been on the main branch never changes again.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+export type Migration = {
+  /** From 1, without gaps. */
+  readonly number: number
+  readonly name: string
+  readonly sql: string
+  /** SHA-256 of the SQL, in hexadecimal. */
+  readonly checksum: string
+}
+
+function load(file: string): Migration {
+  const sql = readFileSync(new URL(file, import.meta.url), 'utf8')
+  return {
+    number: Number(file.slice(2, 5)),
+    name: file.slice(2, -'.sql'.length),
+    sql,
+    checksum: createHash('sha256').update(sql).digest('hex'),
+  }
+}
+
+export const migrations: readonly Migration[] = [load('./001-register.sql')]

@@ -1,0 +1,61 @@
+// The register on a database whose roles are known: its schema made ready, its connections pooled.
+import pg from 'pg'
+import type { Serving } from '../embedded/lease.ts'
+import { type Migration, migrations } from '../migrations/index.ts'
+import type { Register } from '../register.ts'
+import type { Accounts } from './accounts.ts'
+import { columnTypes } from './column-types.ts'
+import { prepareSchema } from './prepare-schema.ts'
+
+/** What lies under the register. */
+export type Place = {
+  readonly kind: Register['kind']
+  readonly dataFolder: string
+  readonly announce: (address: string) => Promise<void>
+  readonly findServing: () => Promise<Serving | undefined>
+  /** Once no connection of this process is left. */
+  readonly close: () => Promise<void>
+}
+
+export type SchemaOptions = {
+  /** For tests of what a later program will do. */
+  readonly migrations?: readonly Migration[] | undefined
+  /** Called while everything is still as it was. */
+  readonly beforeMigrating?: ((register: Register, from: number) => Promise<void>) | undefined
+}
+
+/** Refuses what migrate.ts and grants.ts refuse; the pools are closed then, the place is not. */
+export async function openAccounts(accounts: Accounts, place: Place, options: SchemaOptions = {}): Promise<Register> {
+  const app = poolOf(accounts.app, 10)
+  const owner = poolOf(accounts.owner, 3)
+  const closePools = async (): Promise<void> => void (await Promise.all([app.end(), owner.end()]))
+  let closing: Promise<void> | undefined
+  const register: Register = {
+    ...place,
+    citus: false,
+    app,
+    owner,
+    appRole: accounts.appRole,
+    close: () => (closing ??= closePools().then(place.close)),
+  }
+  try {
+    const client = await owner.connect()
+    try {
+      await prepareSchema(client, accounts.appRole, options.migrations ?? migrations, async (from) => options.beforeMigrating?.(register, from))
+      const { rows } = await client.query(`select from pg_extension where extname = 'citus'`)
+      return { ...register, citus: rows.length > 0 }
+    } finally {
+      client.release()
+    }
+  } catch (error) {
+    await closePools()
+    throw error
+  }
+}
+
+function poolOf(account: pg.ClientConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...account, max, types: columnTypes, application_name: 'lykta' })
+  // An idle connection that the server ends is replaced at the next use.
+  pool.on('error', () => {})
+  return pool
+}

@@ -1,0 +1,64 @@
+// Opens the register in a data folder: the embedded server, or a PostgreSQL of the user's own.
+import path from 'node:path'
+import { writeBackup } from '../backup/backup.ts'
+import { type DataFolder, describeDataFolder, openDataFolder } from '../embedded/data-folder.ts'
+import { type EmbeddedOptions, useServer } from '../embedded/server.ts'
+import type { Migration } from '../migrations/index.ts'
+import { refuse } from '../refuse.ts'
+import type { Register } from '../register.ts'
+import { prepareEmbedded } from './embedded-accounts.ts'
+import { prepareExternal } from './external-accounts.ts'
+import { openAccounts } from './open-accounts.ts'
+
+export type OpenOptions = EmbeddedOptions & {
+  readonly dataFolder: string
+  /** Make the folder and the register in it when there is none. */
+  readonly create?: boolean | undefined
+  /** The owner's address of a PostgreSQL 15 or later; without it, the embedded one. */
+  readonly databaseUrl?: string | undefined
+  /** The application's own login role there; without it the owner makes one. */
+  readonly appUrl?: string | undefined
+  readonly programVersion: string
+  /** For tests of what a later program will do. */
+  readonly migrations?: readonly Migration[] | undefined
+}
+
+/** Refuses (`ProblemError`) whatever the user can mend, and then leaves data and server as they were. */
+export async function openRegister(options: OpenOptions): Promise<Register> {
+  const folder = openDataFolder(options.dataFolder, options.create ?? false)
+  const register = options.databaseUrl === undefined
+    ? await openEmbedded(folder, options)
+    : await openExternal(folder, options.databaseUrl, options)
+  describeDataFolder(folder, options.programVersion)
+  return register
+}
+
+async function openExternal(folder: DataFolder, databaseUrl: string, { appUrl, migrations }: OpenOptions): Promise<Register> {
+  const accounts = await prepareExternal(folder, databaseUrl, appUrl)
+  const nothing = async (): Promise<undefined> => undefined
+  const place = { kind: 'external', dataFolder: folder.root, announce: nothing, findServing: nothing, close: nothing } as const
+  return openAccounts(accounts, place, { migrations })
+}
+
+async function openEmbedded(folder: DataFolder, options: OpenOptions): Promise<Register> {
+  const server = await useServer(folder, options)
+  try {
+    const accounts = await prepareEmbedded(server.lease, server.socketFolder)
+    const { announce, serving: findServing, close } = server
+    return await openAccounts(accounts, { kind: 'embedded', dataFolder: folder.root, announce, findServing, close }, {
+      migrations: options.migrations,
+      beforeMigrating: (register, from) => saveBeforeMigrating(register, from, options),
+    })
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+/** Refuses with `register.served-by-older` when a program that knows only the old schema is at work on it. */
+async function saveBeforeMigrating(register: Register, from: number, { serve, programVersion }: OpenOptions): Promise<void> {
+  const serving = serve ? undefined : await register.findServing()
+  if (serving) refuse('register.served-by-older', { pid: serving.pid, address: serving.address })
+  const time = new Date().toISOString().replaceAll(/[:.]/g, '-')
+  await writeBackup(register, { file: path.join(register.dataFolder, `before-migration-${from}-${time}.lykta`), programVersion })
+}

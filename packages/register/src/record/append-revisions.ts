@@ -1,0 +1,98 @@
+// Appends revisions of incidents: the answers as they are hashed, their projection, and the sealed reason.
+import { canonicalText, type Id, type Incident } from '@lykta/incident'
+import type { Insertable } from 'kysely'
+import { sha256 } from '../hash.ts'
+import type { Instant, Stored, Tables } from '../tables.ts'
+import type { WriteTransaction } from '../transaction.ts'
+import { insertRows } from './insert-rows.ts'
+import { projectIncident } from './project-incident.ts'
+
+/** Free text as two age files: the text to an identity of its own (`body`), and that identity to the epoch (`key`). */
+export type SealedText = {
+  readonly sealedId: Id
+  readonly body: Uint8Array
+  readonly key: Uint8Array
+  readonly epoch: number
+}
+
+export type NewRevision = {
+  readonly incident: Id
+  /** 1 for a new incident, else one more than the one that stands; another write in between is refused. */
+  readonly number: number
+  /** The names of a new incident; null for a later revision. */
+  readonly first: { readonly ref: string; readonly externalRef: string | null } | null
+  readonly formVersion: string
+  readonly answers: Incident
+  readonly withdrawn: boolean
+  /** 'kept': the text that the revision before it names still belongs to it; null: there is none. */
+  readonly sealed: SealedText | 'kept' | null
+  readonly createdAt: Instant
+}
+
+/** All in few messages; a write may call it several times. */
+export async function appendRevisions(transaction: WriteTransaction, revisions: readonly NewRevision[]): Promise<void> {
+  const network_id = transaction.network
+  const kept = await readKept(transaction, revisions)
+  const rows = revisions.map((revision) => rowsOf(transaction, revision, kept.get(revision.incident)))
+  const incidents = revisions.flatMap(({ incident, first }) =>
+    first ? [{ network_id, incident_id: incident, ref: first.ref, external_ref: first.externalRef }] : [])
+  const sealed = revisions.flatMap(({ incident, number, sealed }) =>
+    sealed && sealed !== 'kept' ? [{ network_id, incident_id: incident, revision: number, sealed }] : [])
+
+  await insertRows(transaction, 'incident', incidents)
+  await insertRows(transaction, 'revision', rows.map(({ revision }) => revision))
+  await insertRows(transaction, 'incident_fact', rows.map(({ incidentFact }) => incidentFact))
+  await insertRows(transaction, 'person_fact', rows.flatMap(({ personFacts }) => personFacts))
+  await insertRows(transaction, 'sealed_body', sealed.map(({ sealed: { sealedId, body, epoch }, ...of }) =>
+    ({ ...of, sealed_id: sealedId, epoch, body: Buffer.from(body) })))
+  await insertRows(transaction, 'sealed_key', sealed.map(({ sealed: { sealedId, key, epoch } }) =>
+    ({ network_id, sealed_id: sealedId, epoch, key: Buffer.from(key) })))
+}
+
+type Kept = Pick<Stored<'revision'>, 'sealed_id' | 'sealed_hash'>
+
+type Rows = {
+  readonly revision: Insertable<Tables['revision']>
+  readonly incidentFact: Insertable<Tables['incident_fact']>
+  readonly personFacts: readonly Insertable<Tables['person_fact']>[]
+}
+
+function rowsOf({ network, member }: WriteTransaction, revision: NewRevision, kept: Kept | undefined): Rows {
+  const { incident, number, first, withdrawn, sealed } = revision
+  if ((first === null) !== number > 1) throw new Error('appendRevisions: the first revision, and it alone, names the incident')
+  const answers = canonicalText(revision.answers)
+  const names = { network_id: network, incident_id: incident }
+  // What is counted comes from what is hashed, normalised text included.
+  const projection = projectIncident(JSON.parse(answers) as Incident)
+  const ofRevision = { ...names, revision: number, withdrawn }
+  return {
+    revision: {
+      ...names,
+      number,
+      form_version: revision.formVersion,
+      answers,
+      coded_hash: sha256(answers),
+      withdrawn,
+      author: member,
+      ...sealedColumns(sealed, kept),
+      created_at: revision.createdAt,
+    },
+    incidentFact: { ...ofRevision, ...projection.incident },
+    personFacts: projection.persons.map((person) => ({ ...ofRevision, ...person })),
+  }
+}
+
+function sealedColumns(sealed: NewRevision['sealed'], kept: Kept | undefined): Kept {
+  if (sealed === 'kept') return { sealed_id: kept?.sealed_id ?? null, sealed_hash: kept?.sealed_hash ?? null }
+  return sealed ? { sealed_id: sealed.sealedId, sealed_hash: sha256(sealed.body) } : { sealed_id: null, sealed_hash: null }
+}
+
+/** What the standing revisions name, by incident, for those that keep it. */
+async function readKept({ db, network }: WriteTransaction, revisions: readonly NewRevision[]): Promise<ReadonlyMap<Id, Kept>> {
+  const ids = revisions.filter(({ sealed }) => sealed === 'kept').map(({ incident }) => incident)
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('revision').select(['incident_id', 'sealed_id', 'sealed_hash'])
+    .where('network_id', '=', network).where('incident_id', 'in', ids)
+    .where('from_position', 'is not', null).where('until_position', 'is', null).execute()
+  return new Map(rows.map((row) => [row.incident_id, row]))
+}

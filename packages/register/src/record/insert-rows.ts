@@ -1,0 +1,32 @@
+// Inserts many rows of one table with few messages.
+import type pg from 'pg'
+import type { Insertable } from 'kysely'
+import type { Tables } from '../tables.ts'
+import type { WriteTransaction } from '../transaction.ts'
+
+const ROWS_A_MESSAGE = 2000
+
+/** All rows have the same columns. PostgreSQL reads each value by its column's type; bytes travel as hexadecimal. */
+export async function insertRows<Table extends keyof Tables>(
+  { client }: Pick<WriteTransaction, 'client'>,
+  table: Table,
+  rows: readonly Insertable<Tables[Table]>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_A_MESSAGE) {
+    const part = rows.slice(start, start + ROWS_A_MESSAGE)
+    await insertJson(client, table, Object.keys(part[0]!), JSON.stringify(part, bytesAsText))
+  }
+}
+
+/** `json` is an array of objects, keyed by column. */
+export async function insertJson(client: pg.ClientBase, table: string, columns: readonly string[], json: string): Promise<void> {
+  const list = columns.map((column) => client.escapeIdentifier(column)).join(', ')
+  const name = client.escapeIdentifier(table)
+  await client.query(`insert into lykta.${name} (${list}) select ${list} from json_populate_recordset(null::lykta.${name}, $1)`, [json])
+}
+
+/** A Buffer has already become what its toJSON gives when the replacer sees it. */
+function bytesAsText(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const original = this[key]
+  return Buffer.isBuffer(original) ? `\\x${original.toString('hex')}` : value
+}

@@ -1,0 +1,53 @@
+// Networks: founding one, and which there are.
+import type { Network } from '@lykta/incident'
+import type { Register } from '../register.ts'
+import type { Instant } from '../tables.ts'
+import { type ReadTransaction, type Written, write } from '../transaction.ts'
+
+/** Its first audit line vouches for what is founded here. */
+export async function foundNetwork(register: Register, member: string, network: Network, createdAt: Instant): Promise<Written<void>> {
+  const act = { action: 'network.found', object: `network:${network.id}` }
+  return write(register, { network: network.id, member }, act, async ({ db }) => {
+    await db.insertInto('network').values({
+      network_id: network.id,
+      name: network.name,
+      municipality: network.municipality,
+      collection_start: network.collectionStart,
+      time_zone: network.timeZone,
+      languages: [...network.languages],
+      sample: network.sample,
+      created_at: createdAt,
+    }).execute()
+  })
+}
+
+export type NetworkName = Pick<Network, 'id' | 'name' | 'municipality' | 'sample'>
+
+/** All of the installation, oldest first. */
+export async function listNetworks(register: Register): Promise<readonly NetworkName[]> {
+  const { rows } = await register.app.query<NetworkName>('select network_id as id, name, municipality, sample from lykta.list_networks()')
+  return rows
+}
+
+export type NetworkState = {
+  readonly network: Network
+  /** The register's clock. */
+  readonly position: number
+}
+
+/** Throws when the network in context is not there. */
+export async function getNetwork({ db, network }: ReadTransaction): Promise<NetworkState> {
+  const row = await db.selectFrom('network').selectAll().where('network_id', '=', network).executeTakeFirstOrThrow()
+  return {
+    position: row.position,
+    network: {
+      id: row.network_id,
+      name: row.name,
+      municipality: row.municipality,
+      collectionStart: row.collection_start,
+      timeZone: row.time_zone,
+      languages: row.languages as Network['languages'],
+      sample: row.sample,
+    },
+  }
+}

@@ -1,0 +1,105 @@
+// Sealed text as it is stored: bytes that this program cannot read, and what their envelope must say.
+import type { Id } from '@lykta/incident'
+import type { SealContext } from '@lykta/seal'
+import { sql } from 'kysely'
+import { sha256 } from '../hash.ts'
+import type { ReadTransaction } from '../transaction.ts'
+import { standingAt } from './as-of.ts'
+import { getNetwork } from './networks.ts'
+import { readBatches } from './read-batches.ts'
+
+export type StoredSealedText = {
+  readonly sealedId: Id
+  readonly body: Uint8Array
+  /** Null once the text has been erased. */
+  readonly key: { readonly epoch: number; readonly key: Uint8Array } | null
+  /** What the register says in clear, of the revision that the text was written for; a later one may have kept it. */
+  readonly context: SealContext
+}
+
+/** The text that belongs to the incident as of the position (as it stands, without one); undefined when there is none. */
+export async function findSealedText(transaction: ReadTransaction, incident: Id, position?: number): Promise<StoredSealedText | undefined> {
+  const at = position ?? (await getNetwork(transaction)).position
+  const row = await selectSealed(transaction, at).where('revision.incident_id', '=', incident).executeTakeFirst()
+  return row && sealedText(row)
+}
+
+/** All that belong to incidents as of the position, in the order of the incidents' ids. */
+export async function* readSealedTexts(transaction: ReadTransaction, position: number): AsyncGenerator<readonly StoredSealedText[]> {
+  const query = selectSealed(transaction, position).orderBy('revision.incident_id')
+  for await (const rows of readBatches<SealedRow>(transaction, query.compile(), 1000)) yield rows.map(sealedText)
+}
+
+/** Which of the incidents have a text as of the position. */
+export async function readSealedIncidents(
+  { db, network }: ReadTransaction,
+  incidents: readonly Id[],
+  position: number,
+): Promise<ReadonlySet<Id>> {
+  const rows = await db.selectFrom('revision').select('incident_id').where('network_id', '=', network)
+    .where((eb) => eb('incident_id', '=', eb.fn.any(eb.val(incidents)))).where('sealed_id', 'is not', null)
+    .where(standingAt(position, 'revision')).execute()
+  return new Set(rows.map((row) => row.incident_id))
+}
+
+/** SHA-256 in hexadecimal of each incident's latest text so far: the `previous` of the envelope of its next one. */
+export async function readLatestSealedHashes({ db, network }: ReadTransaction, incidents: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  const rows = await db.selectFrom('revision').select(['incident_id', 'sealed_hash']).distinctOn('incident_id')
+    .where('network_id', '=', network).where((eb) => eb('incident_id', '=', eb.fn.any(eb.val(incidents))))
+    .where('sealed_id', 'is not', null).orderBy('incident_id').orderBy('number', 'desc').execute()
+  return new Map(rows.map((row) => [row.incident_id, row.sealed_hash!.toString('hex')]))
+}
+
+type SealedRow = {
+  readonly sealed_id: Id
+  readonly body: Buffer
+  readonly key_epoch: number | null
+  readonly key: Buffer | null
+  readonly network_id: Id
+  readonly incident_id: Id
+  readonly revision: number
+  readonly epoch: number
+  readonly previous: Buffer | null
+  readonly author: string
+  readonly form_version: string
+  readonly answers: string
+  readonly created_at: string
+}
+
+function selectSealed({ db, network }: ReadTransaction, position: number) {
+  return db.selectFrom('revision')
+    .innerJoin('sealed_body as b', (join) => join
+      .onRef('b.network_id', '=', 'revision.network_id').onRef('b.sealed_id', '=', 'revision.sealed_id'))
+    .innerJoin('revision as w', (join) => join
+      .onRef('w.network_id', '=', 'b.network_id').onRef('w.incident_id', '=', 'b.incident_id').onRef('w.number', '=', 'b.revision'))
+    .leftJoin('sealed_key as k', (join) => join
+      .onRef('k.network_id', '=', 'b.network_id').onRef('k.sealed_id', '=', 'b.sealed_id'))
+    .select(['b.sealed_id', 'b.body', 'b.network_id', 'b.incident_id', 'b.revision', 'b.epoch'])
+    .select(['w.author', 'w.form_version', 'w.answers', 'w.created_at', 'k.epoch as key_epoch', sql<Buffer | null>`k.key`.as('key')])
+    .select((eb) => eb.selectFrom('revision as p').select('p.sealed_hash')
+      .whereRef('p.network_id', '=', 'b.network_id').whereRef('p.incident_id', '=', 'b.incident_id')
+      .whereRef('p.number', '<', 'b.revision').where('p.sealed_id', 'is not', null)
+      .orderBy('p.number', 'desc').limit(1).as('previous'))
+    .where('revision.network_id', '=', network)
+    .where(standingAt(position, 'revision'))
+}
+
+function sealedText(row: SealedRow): StoredSealedText {
+  return {
+    sealedId: row.sealed_id,
+    body: row.body,
+    key: row.key && row.key_epoch !== null ? { epoch: row.key_epoch, key: row.key } : null,
+    context: {
+      network: row.network_id,
+      incident: row.incident_id,
+      revision: row.revision,
+      previous: row.previous?.toString('hex') ?? null,
+      epoch: row.epoch,
+      author: row.author,
+      formVersion: row.form_version,
+      // Of the answers as they stand in the row, not of what the row says about them.
+      codedHash: sha256(row.answers).toString('hex'),
+      createdAt: new Date(row.created_at).toISOString(),
+    },
+  }
+}

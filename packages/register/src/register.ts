@@ -1,0 +1,23 @@
+// The open register: what every function of this room takes first.
+import type pg from 'pg'
+import type { Serving } from './embedded/lease.ts'
+
+export type Register = {
+  readonly kind: 'embedded' | 'external'
+  /** Real path. */
+  readonly dataFolder: string
+  /** Whether PostgreSQL is a Citus cluster. */
+  readonly citus: boolean
+  /** As the application's role. `inNetwork` and `write` are the way to use it. */
+  readonly app: pg.Pool
+  /** As the owner: migrations, backup, restore. `asOwner` is the way to use it. */
+  readonly owner: pg.Pool
+  /** The role that the grants are for. */
+  readonly appRole: string
+  /** Tells others where this program serves, once it knows (see `serve` of `OpenOptions`). */
+  readonly announce: (address: string) => Promise<void>
+  /** The program that serves this data folder; always undefined for a database of the user's own. */
+  readonly findServing: () => Promise<Serving | undefined>
+  /** Waits for what is under way, then lets go; the last command out stops the embedded server. */
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,200 @@
+// The tables of the schema lykta as the query builder knows them; a test compares them with the database.
+import type { ColumnType, Selectable } from 'kysely'
+import type { AgeGroup, Answer, CivilDate, Exploitation, Id, PlaceType, Sector, Sex } from '@lykta/incident'
+
+/** UTC with microseconds, 2026-11-24T03:44:00.123456Z: text order is time order. */
+export type Instant = string
+
+/** Answer of a person, or of any of an incident's persons. */
+export type SupportAnswer = Answer | 'not-asked'
+
+/** Set once, by lykta.append_audit, when the transaction that inserted (or replaced) the row ends. */
+type Stamp = ColumnType<number | null, never, never>
+type Positions = {
+  readonly from_position: Stamp
+  readonly until_position: Stamp
+}
+
+export type NetworkRow = {
+  readonly network_id: Id
+  readonly name: string
+  readonly municipality: string
+  readonly collection_start: CivilDate
+  readonly time_zone: string
+  readonly languages: string[]
+  readonly sample: boolean
+  readonly created_at: Instant
+  readonly position: ColumnType<number, never, never>
+  readonly head_hash: ColumnType<Buffer, never, never>
+}
+
+export type OrganisationRow = Positions & {
+  readonly network_id: Id
+  readonly organisation_id: Id
+  readonly revision: number
+  readonly code: string
+  readonly name: string
+  readonly sector: Sector
+  readonly joined: CivilDate | null
+  readonly left_on: CivilDate | null
+}
+
+export type OwnIndicatorRow = Positions & {
+  readonly network_id: Id
+  readonly indicator_id: string
+  readonly revision: number
+  readonly text_sv: string
+  readonly text_en: string
+  readonly observers: string[]
+  readonly valid_from: CivilDate | null
+  readonly valid_to: CivilDate | null
+}
+
+export type IncidentRow = {
+  readonly network_id: Id
+  readonly incident_id: Id
+  readonly ref: string
+  readonly external_ref: string | null
+}
+
+export type RevisionRow = Positions & {
+  readonly network_id: Id
+  readonly incident_id: Id
+  readonly number: number
+  readonly form_version: string
+  readonly answers: string
+  readonly coded_hash: Buffer
+  readonly withdrawn: boolean
+  readonly author: string
+  readonly sealed_id: Id | null
+  readonly sealed_hash: Buffer | null
+  readonly created_at: Instant
+}
+
+/** What incident_fact and person_fact share, so that counting persons needs no join. */
+export type WhenAndWho = {
+  readonly occurred_from: CivilDate
+  readonly occurred_to: CivilDate
+  readonly reported_on: CivilDate
+  /** Year × 12 + month − 1 of each. */
+  readonly month_from: number
+  readonly month_to: number
+  readonly month_reported: number
+  readonly organisation_id: Id
+  readonly counted_apart: boolean
+}
+
+/** What the projection makes of a revision's answers for its one row of incident_fact. */
+export type IncidentFacts = WhenAndWho & {
+  readonly external: boolean
+  readonly place_type: PlaceType
+  readonly exploitation: Exploitation
+  readonly indicators: string[] | null
+  readonly police_contacted: Answer
+  readonly police_reports: number | null
+  readonly police_reports_at_least: boolean
+  readonly buyers: number | null
+  readonly buyers_at_least: boolean
+  readonly procurers: number | null
+  readonly procurers_at_least: boolean
+  readonly other_perpetrators: number | null
+  readonly other_perpetrators_at_least: boolean
+  readonly persons_known: boolean
+  readonly support_contact: SupportAnswer
+  readonly support_offered: SupportAnswer
+  readonly accepted_support: SupportAnswer
+  /** Combinations: distinct codes, sorted and joined by '|'. */
+  readonly indicator_categories: string
+  readonly nationalities: string
+  readonly sex_ages: string
+  readonly support_contacts: string
+  readonly support_offers: string
+  readonly support_acceptances: string
+}
+
+/** What the projection makes of one person group for its row of person_fact. */
+export type PersonFacts = WhenAndWho & {
+  readonly entry: number
+  readonly person_ref: string | null
+  readonly count: number
+  readonly at_least: boolean
+  readonly sex: Sex
+  readonly age_group: AgeGroup
+  readonly nationalities: string[]
+  readonly support_contact: SupportAnswer
+  readonly support_offered: SupportAnswer
+  readonly accepted_support: SupportAnswer
+}
+
+type OfRevision = {
+  readonly network_id: Id
+  readonly incident_id: Id
+  readonly revision: number
+  readonly withdrawn: boolean
+}
+
+export type IncidentFactRow = Positions & OfRevision & IncidentFacts
+export type PersonFactRow = Positions & OfRevision & PersonFacts
+
+export type EpochRow = {
+  readonly network_id: Id
+  readonly epoch: number
+  readonly recipient: string
+  readonly made_on: 'server' | 'browser'
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type EpochGrantRow = {
+  readonly network_id: Id
+  readonly epoch: number
+  readonly holder: string
+  readonly wrapped: Buffer
+}
+
+export type SealedBodyRow = {
+  readonly network_id: Id
+  readonly sealed_id: Id
+  readonly incident_id: Id
+  readonly revision: number
+  readonly epoch: number
+  readonly body: Buffer
+}
+
+export type SealedKeyRow = {
+  readonly network_id: Id
+  readonly sealed_id: Id
+  readonly epoch: number
+  readonly key: Buffer
+}
+
+export type AuditRow = {
+  readonly network_id: Id
+  readonly position: number
+  readonly at: Instant
+  readonly actor: string
+  readonly action: string
+  readonly object: string
+  readonly stamped: number
+  readonly content_hash: Buffer
+  readonly prev_hash: Buffer
+  readonly hash: Buffer
+}
+
+/** A row as it comes out of the table. */
+export type Stored<Table extends keyof Tables> = Selectable<Tables[Table]>
+
+export type Tables = {
+  readonly network: NetworkRow
+  readonly organisation: OrganisationRow
+  readonly own_indicator: OwnIndicatorRow
+  readonly incident: IncidentRow
+  readonly revision: RevisionRow
+  readonly incident_fact: IncidentFactRow
+  readonly person_fact: PersonFactRow
+  readonly epoch: EpochRow
+  readonly epoch_grant: EpochGrantRow
+  readonly sealed_body: SealedBodyRow
+  readonly sealed_key: SealedKeyRow
+  readonly audit: AuditRow
+}

@@ -1,0 +1,161 @@
+// The one place where a transaction gets its network, and a write its audit line.
+import { type Id, problem, ProblemError } from '@lykta/incident'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import type pg from 'pg'
+import { codeOf } from './refuse.ts'
+import type { Register } from './register.ts'
+import type { Tables } from './tables.ts'
+
+export type Context = {
+  readonly network: Id
+  /** Who acts: a member's id, 'import' or 'operator'; stands in the audit. */
+  readonly member: string
+}
+
+/** What the audit says was done: codes and ids of at most 200 characters (A–Z a–z 0–9 . _ : / -), never a person's data. */
+export type Act = {
+  /** For instance 'import'. */
+  readonly action: string
+  /** For instance 'network:3f0e…' or 'files:' and a hash. */
+  readonly object: string
+}
+
+export type ReadTransaction = {
+  readonly network: Id
+  readonly client: pg.ClientBase
+  /** The tables of the network in context. */
+  readonly db: Kysely<Tables>
+  /** What the statistics room counts with. */
+  readonly run: (text: string, params: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
+}
+
+declare const writing: unique symbol
+/** Made by `write` alone: whatever takes one leaves an audit line. */
+export type WriteTransaction = ReadTransaction & {
+  readonly member: string
+  readonly [writing]: true
+}
+
+export type Written<T> = {
+  readonly value: T
+  /** The register's clock after this write. */
+  readonly position: number
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const CODE = /^[A-Za-z0-9._:/-]{1,200}$/
+
+/** Reads one network, all from one moment; nothing can be written. */
+export async function inNetwork<T>(
+  register: Register,
+  context: Context,
+  work: (transaction: ReadTransaction) => Promise<T>,
+): Promise<T> {
+  return withClient(register.app, async (client) => {
+    await client.query(`begin isolation level repeatable read read only; ${contextOf(register, context.network)}`)
+    const value = await work(transactionOn(client, context.network))
+    await client.query('commit')
+    return value
+  })
+}
+
+/** Reads with locks, for asking the clock: `inNetwork` sees one moment and could not wait for another write's end. */
+export async function inClock<T>(register: Register, context: Context, work: (transaction: ReadTransaction) => Promise<T>): Promise<T> {
+  return withClient(register.app, async (client) => {
+    await client.query(`begin; ${contextOf(register, context.network)}`)
+    const value = await work(transactionOn(client, context.network))
+    await client.query('rollback')
+    return value
+  })
+}
+
+/**
+ * Writes in one network: all of `work` and its audit line, or nothing. Returns after it is durable. Refuses with
+ * `register.changed-meanwhile` when another write came between; nothing is tried again.
+ */
+export async function write<T>(
+  register: Register,
+  context: Context,
+  act: Act,
+  work: (transaction: WriteTransaction) => Promise<T>,
+): Promise<Written<T>> {
+  const line = [context.network, context.member, act.action, act.object]
+  if (!line.every((part) => CODE.test(part))) throw new Error('write: the audit takes codes and ids')
+  try {
+    return await withClient(register.app, async (client) => {
+      await client.query(`begin; ${contextOf(register, context.network)}`)
+      const value = await work({ ...transactionOn(client, context.network), member: context.member } as WriteTransaction)
+      // The network's row is locked from here to the commit: one message, and no way back and forth while it is held.
+      const last = `select lykta.append_audit(${line.map((part) => `'${part}'`).join(', ')}) as position; commit`
+      const results = (await client.query(last)) as unknown as readonly pg.QueryResult<{ readonly position: number }>[]
+      return { value, position: results[0]!.rows[0]!.position }
+    })
+  } catch (error) {
+    if (CONFLICTS.includes(codeOf(error))) throw new ProblemError([problem('register.changed-meanwhile')])
+    throw error
+  }
+}
+
+/** Unique violation, serialisation failure (a revision that does not follow the one that stands), deadlock. */
+const CONFLICTS = ['23505', '40001', '40P01']
+
+/** As the owner, with the network in context that `enterNetwork` sets; for what concerns the whole register. */
+export async function asOwner<T>(register: Register, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return withClient(register.owner, async (client) => {
+    await client.query(`${begin}; ${SETTINGS}`)
+    const value = await work(client)
+    await client.query('commit')
+    return value
+  })
+}
+
+/** From here on the owner's transaction sees this network. */
+export async function enterNetwork(register: Pick<Register, 'citus'>, client: pg.ClientBase, network: Id): Promise<ReadTransaction> {
+  await client.query(contextOf(register, network))
+  return transactionOn(client, network)
+}
+
+/** How values are written, and that every cursor is read to its end. */
+const SETTINGS = `set local timezone = 'UTC'; set local datestyle = 'ISO'; set local cursor_tuple_fraction = 1`
+
+/** On Citus neither set_config() nor a plain SET LOCAL reaches the workers, so the value is a literal. */
+function contextOf({ citus }: Pick<Register, 'citus'>, network: Id): string {
+  if (!UUID.test(network)) throw new Error('a network id is a lower-case UUID')
+  return `${citus ? `set local citus.propagate_set_commands = 'local'; ` : ''}${SETTINGS}; set local lykta.network = '${network}'`
+}
+
+async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    const value = await work(client)
+    client.release()
+    return value
+  } catch (error) {
+    // A connection that cannot go back to the start is not used again.
+    await client.query('rollback').then(() => client.release(), () => client.release(true))
+    throw error
+  }
+}
+
+function transactionOn(client: pg.ClientBase, network: Id): ReadTransaction {
+  return {
+    network,
+    client,
+    db: builderFor(client),
+    run: async (text, params) => (await client.query<Record<string, unknown>>(text, [...params])).rows,
+  }
+}
+
+const builders = new WeakMap<pg.ClientBase, Kysely<Tables>>()
+
+/** Queries built on it go to this connection, inside the transaction that is open there. */
+function builderFor(client: pg.ClientBase): Kysely<Tables> {
+  let builder = builders.get(client)
+  if (!builder) {
+    const lent = { query: client.query.bind(client), release: () => {} } as PostgresPoolClient
+    const pool = { connect: async () => lent, end: async () => {} } as PostgresPool
+    builder = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('lykta')
+    builders.set(client, builder)
+  }
+  return builder
+}

@@ -1,0 +1,109 @@
+// Each revision against its hash, its neighbours, its projection and its sealed text.
+import { isDeepStrictEqual } from 'node:util'
+import { canonicalText, type Incident, type Problem, problem } from '@lykta/incident'
+import { sql } from 'kysely'
+import { sha256 } from '../hash.ts'
+import { projectIncident } from '../record/project-incident.ts'
+import { readBatches } from '../record/read-batches.ts'
+import type { Stored } from '../tables.ts'
+import type { ReadTransaction } from '../transaction.ts'
+
+type Row = Stored<'revision'> & {
+  /** The rows that stand in the tables of facts, as JSON. */
+  readonly fact: Readonly<Record<string, unknown>> | null
+  readonly persons: readonly Readonly<Record<string, unknown>>[]
+  readonly body_hash: Buffer | null
+  readonly has_key: boolean
+}
+
+/** What is wrong, revision by revision; erased texts are warnings. `counted` is called once a revision. */
+export async function* findRevisionFaults(transaction: ReadTransaction, counted: () => void): AsyncGenerator<Problem> {
+  let previous: Row | undefined
+  for await (const batch of readBatches<Row>(transaction, revisionsWithFacts(transaction), 1000)) {
+    for (const row of batch) {
+      counted()
+      yield* succession(previous, row)
+      yield* ownFaults(row)
+      previous = row
+    }
+  }
+  if (previous) yield* succession(previous, undefined)
+}
+
+function revisionsWithFacts({ network }: ReadTransaction) {
+  return {
+    sql: `select r.*, to_jsonb(f) as fact, k.sealed_id is not null as has_key, sha256(b.body) as body_hash,
+        (select coalesce(jsonb_agg(to_jsonb(p) order by p.entry), '[]') from lykta.person_fact p
+          where p.network_id = r.network_id and p.incident_id = r.incident_id and p.revision = r.number) as persons
+      from lykta.revision r
+      left join lykta.incident_fact f on f.network_id = r.network_id and f.incident_id = r.incident_id and f.revision = r.number
+      left join lykta.sealed_body b on b.network_id = r.network_id and b.sealed_id = r.sealed_id
+      left join lykta.sealed_key k on k.network_id = r.network_id and k.sealed_id = r.sealed_id
+      where r.network_id = $1 order by r.incident_id, r.number`,
+    parameters: [network],
+  }
+}
+
+function fault(code: string, row: Row): Problem {
+  return problem(code, { network: row.network_id, incident: row.incident_id, revision: row.number })
+}
+
+/** Numbers run from 1 without gaps, and each ends where the next begins. */
+function* succession(previous: Row | undefined, row: Row | undefined): Generator<Problem> {
+  const follows = previous !== undefined && row?.incident_id === previous.incident_id
+  if (previous && previous.until_position !== (follows ? row.from_position : null)) yield fault('verify.succession', previous)
+  if (row && row.number !== (follows ? previous.number + 1 : 1)) yield fault('verify.succession', row)
+}
+
+function* ownFaults(row: Row): Generator<Problem> {
+  if (row.from_position === null) yield fault('verify.unstamped', row)
+  if (!sha256(row.answers).equals(row.coded_hash)) yield fault('verify.answers-hash', row)
+  const answers = parseAnswers(row.answers)
+  if (!answers) yield fault('verify.answers-text', row)
+  else if (!factsAgree(row, answers)) yield fault('verify.facts', row)
+  if (row.sealed_id === null) return
+  if (!row.body_hash) yield fault('verify.sealed-missing', row)
+  else if (!row.sealed_hash?.equals(row.body_hash)) yield fault('verify.sealed-changed', row)
+  if (!row.has_key) yield { ...fault('verify.key-missing', row), severity: 'warning' }
+}
+
+function parseAnswers(text: string): Incident | undefined {
+  try {
+    const answers = JSON.parse(text) as Incident
+    return canonicalText(answers) === text ? answers : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function factsAgree(row: Row, answers: Incident): boolean {
+  const { incident, persons } = projectIncident(answers)
+  const shared = {
+    network_id: row.network_id,
+    incident_id: row.incident_id,
+    revision: row.number,
+    withdrawn: row.withdrawn,
+    from_position: row.from_position,
+    until_position: row.until_position,
+  }
+  return isDeepStrictEqual(row.fact, { ...shared, ...incident })
+    && isDeepStrictEqual(row.persons, persons.map((person) => ({ ...shared, ...person })))
+}
+
+/** Rows that no revision or no audit line accounts for. */
+export async function* findStrays({ db, network }: ReadTransaction): AsyncGenerator<Problem> {
+  const strays = [
+    ['verify.incident-without-revision', 'incident', sql<boolean>`not exists (select from lykta.revision r
+      where r.network_id = incident.network_id and r.incident_id = incident.incident_id)`],
+    ['verify.sealed-stray', 'sealed_body', sql<boolean>`not exists (select from lykta.revision r
+      where r.network_id = sealed_body.network_id and r.incident_id = sealed_body.incident_id and r.sealed_id = sealed_body.sealed_id)`],
+    ['verify.unstamped', 'organisation', sql<boolean>`organisation.from_position is null`],
+    ['verify.unstamped', 'own_indicator', sql<boolean>`own_indicator.from_position is null`],
+    ['verify.unstamped', 'epoch', sql<boolean>`epoch.from_position is null`],
+  ] as const
+  for (const [code, table, condition] of strays) {
+    const { rows } = await db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('rows'))
+      .where(`${table}.network_id`, '=', network).where(condition).executeTakeFirstOrThrow()
+    if (rows > 0) yield problem(code, { network, table, rows })
+  }
+}

@@ -1,0 +1,175 @@
+// What the application's role cannot do, with every check of the program's own left out.
+import { randomUUID } from 'node:crypto'
+import { appendEpoch, appendRevisions, write } from '@lykta/register'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkAppRole, grantToApp } from '../src/open/grants.ts'
+import { cloneDatabase, type TestDatabase } from './database.ts'
+import { answersOf, createdAt, makeNetwork, newIncident, type TestNetwork } from './support/network.ts'
+
+let database: TestDatabase
+let ours: TestNetwork
+let theirs: TestNetwork
+let app: pg.Client
+
+beforeAll(async () => {
+  database = await cloneDatabase()
+  ours = await makeNetwork(database.register)
+  theirs = await makeNetwork(database.register, 'Annanstad')
+  for (const { context, organisations } of [ours, theirs]) {
+    await write(database.register, context, { action: 'import', object: 'files:1' }, async (transaction) => {
+      await appendEpoch(transaction, { epoch: 1, recipient: 'age1pq', madeOn: 'server', createdAt }, [
+        { epoch: 1, holder: 'passphrase', wrapped: Buffer.from('wrapped') },
+      ])
+      const sealed = { sealedId: randomUUID(), body: Buffer.from('body'), key: Buffer.from('key'), epoch: 1 }
+      await appendRevisions(transaction, [newIncident(answersOf(organisations[0].id), { sealed })])
+    })
+  }
+  app = new pg.Client(database.accounts.app)
+  await app.connect()
+})
+afterAll(async () => {
+  await app.end()
+  await database.close()
+})
+
+const tables = [
+  'network', 'organisation', 'own_indicator', 'incident', 'revision', 'incident_fact', 'person_fact', 'epoch', 'epoch_grant',
+  'sealed_body', 'sealed_key', 'audit',
+]
+
+/** One statement in a transaction of its own, in our network unless another is given. */
+async function attempt(sql: string, network = ours.network.id): Promise<pg.QueryResult<Record<string, unknown>>> {
+  await app.query(`begin; set local lykta.network = '${network}'`)
+  try {
+    return await app.query<Record<string, unknown>>(sql)
+  } finally {
+    await app.query('rollback')
+  }
+}
+const refused = (sql: string): Promise<void> => expect(attempt(sql)).rejects.toMatchObject({ code: '42501' })
+
+test('every table but the list of migrations is bound, for its owner too', async () => {
+  const { rows } = await database.admin.query<{ readonly name: string; readonly bound: boolean }>(
+    `select relname as name, relrowsecurity and relforcerowsecurity as bound from pg_class
+     where relnamespace = 'lykta'::regnamespace and relkind in ('r', 'p') order by 1`)
+  expect(rows.filter(({ bound }) => bound).map(({ name }) => name).sort()).toEqual([...tables].sort())
+  expect(rows.filter(({ bound }) => !bound).map(({ name }) => name)).toEqual(['migration'])
+})
+
+describe.each(tables)('%s', (table) => {
+  test('shows rows of the network in context only', async () => {
+    const { rows } = await attempt(`select network_id from lykta.${table}`)
+    if (table !== 'own_indicator') expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter((row) => row['network_id'] !== ours.network.id)).toEqual([])
+  })
+
+  test('shows nothing without a context', async () => {
+    expect((await app.query(`select from lykta.${table}`)).rowCount).toBe(0)
+    await app.query(`begin; set local lykta.network = '${ours.network.id}'; commit`)
+    // The setting is the empty text now, not absent.
+    expect((await app.query(`select from lykta.${table}`)).rowCount).toBe(0)
+  })
+
+  test('cannot be changed, emptied, or set free', async () => {
+    const { rows } = await database.admin.query<{ readonly name: string }>(
+      `select column_name as name from information_schema.columns where table_schema = 'lykta' and table_name = $1`, [table])
+    for (const { name } of rows) await refused(`update lykta.${table} set "${name}" = "${name}"`)
+    await refused(`delete from lykta.${table}`)
+    await refused(`truncate lykta.${table}`)
+    await refused(`alter table lykta.${table} disable row level security`)
+    await refused(`drop policy one_network on lykta.${table}`)
+    await refused(`drop table lykta.${table}`)
+  })
+})
+
+test('a row for another network is refused', async () => {
+  await refused(`insert into lykta.incident (network_id, incident_id, ref) values ('${theirs.network.id}', gen_random_uuid(), 'X')`)
+  await refused(`insert into lykta.epoch_grant (network_id, epoch, holder, wrapped) values ('${theirs.network.id}', 1, 'me', '')`)
+})
+
+test('positions, the clock and the audit are out of reach', async () => {
+  const id = ours.network.id
+  await refused(`insert into lykta.organisation (network_id, organisation_id, revision, code, name, sector, from_position)
+    values ('${id}', gen_random_uuid(), 1, 'x', 'x', 'other', 1)`)
+  await refused(`insert into lykta.audit select * from lykta.audit`)
+  await refused(`insert into lykta.network (network_id, name, municipality, collection_start, time_zone, languages, sample, created_at, position)
+    select gen_random_uuid(), name, municipality, collection_start, time_zone, languages, sample, created_at, 7 from lykta.network`)
+})
+
+describe('functions', () => {
+  test('act on the network in context only', async () => {
+    await refused(`select lykta.append_audit('${theirs.network.id}', 'operator', 'test', 'x')`)
+    await refused(`select lykta.position_at('${theirs.network.id}', now())`)
+  })
+
+  test('name all networks, and tell no more of them', async () => {
+    const { rows } = await attempt('select * from lykta.list_networks()')
+    expect(rows.map((row) => row['name'])).toEqual(['Exempelstad', 'Annanstad'])
+    expect(Object.keys(rows[0]!)).toEqual(['network_id', 'name', 'municipality', 'sample'])
+  })
+
+  test('are all there are', async () => {
+    const { rows } = await database.admin.query<{ readonly name: string; readonly may: boolean; readonly everybody: boolean }>(
+      `select proname as name, has_function_privilege('lykta_app', oid, 'execute') as may,
+        exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0) as everybody
+       from pg_proc where pronamespace = 'lykta'::regnamespace order by 1`)
+    expect(rows).toEqual(['append_audit', 'current_network', 'list_networks', 'position_at'].map((name) => ({ name, may: true, everybody: false })))
+  })
+
+  test('read the register\'s tables, whatever temporary table has their name', async () => {
+    await app.query(`begin; set local lykta.network = '${ours.network.id}'`)
+    try {
+      await app.query(`create temporary table network as select * from lykta.network`)
+      await app.query('update network set position = 900')
+      await app.query('create temporary table audit (like lykta.audit)')
+      const { rows } = await app.query(`select lykta.append_audit('${ours.network.id}', 'operator', 'test', 'x')::int as position`)
+      expect(rows[0].position).toBe(4)
+    } finally {
+      await app.query('rollback')
+    }
+  })
+})
+
+test('other roles, settings and the schema are out of reach', async () => {
+  await refused('set role lykta_owner')
+  await refused('set session authorization lykta_admin')
+  await refused('create table lykta.mine (a int)')
+  await refused('create function lykta.mine() returns int language sql as $$ select 1 $$')
+  await refused('alter role lykta_app bypassrls')
+  await refused(`alter function lykta.append_audit(uuid, text, text, text) security invoker`)
+  await refused(`set session_replication_role = 'replica'`)
+  await refused('select * from pg_authid')
+  // Rows that this role may not see are an error then, not an answer.
+  await refused('set local row_security = off; select * from lykta.revision')
+})
+
+describe('a role that would not be bound is refused at the start', () => {
+  const cases = [
+    ['superuser', 'alter role lykta_careless superuser'],
+    ['bypassrls', 'alter role lykta_careless bypassrls'],
+    ['owner', 'grant lykta_owner to lykta_careless'],
+    ['may-change', 'grant update (until_position) on lykta.revision to lykta_careless'],
+    ['may-change', 'grant truncate on lykta.audit to lykta_careless'],
+    ['may-create', 'grant create on schema lykta to lykta_careless'],
+  ] as const
+  test.each(cases)('%s: %s', async (why, carelessness) => {
+    // Roles are the whole server's: everything in one transaction that is taken back.
+    await database.admin.query('begin')
+    try {
+      await database.admin.query('create role lykta_careless login')
+      await grantToApp(database.admin, 'lykta_careless')
+      await checkAppRole(database.admin, 'lykta_careless')
+      await database.admin.query(carelessness)
+      await expect(checkAppRole(database.admin, 'lykta_careless')).rejects.toMatchObject({
+        problems: [{ code: 'register.app-role-unsafe', values: { role: 'lykta_careless', why } }],
+      })
+    } finally {
+      await database.admin.query('rollback')
+    }
+  })
+
+  test('missing', async () => {
+    await expect(checkAppRole(database.admin, 'lykta_nobody')).rejects.toMatchObject({ problems: [{ values: { why: 'missing' } }] })
+  })
+})

@@ -23,4 +23,4 @@ export type { Indicator, IndicatorCategory, Observer } from './catalogue/indicat
 export { type Hierarchy, hierarchiesOn } from './hierarchy.ts'
 export * from './nationalities.ts'
 export type { CodeWords } from './words/code-words.ts'
-export { codeWords, labelOf, personsLabel } from './words/label-of.ts'
+export { codeWords, findLabel, labelOf, personsLabel } from './words/label-of.ts'

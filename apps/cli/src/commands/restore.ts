@@ -19,8 +19,8 @@ export const restore: Command = {
   run: async (context) => {
     const file = resolve(context.given.positionals[0]!)
     return withRegister(context, { create: true }, async (register) => {
-      const { warnings } = await restoreBackup(register, { file })
-      for (const warning of warnings) context.say(renderProblem(warning, context.language))
+      const { problems } = await restoreBackup(register, { file })
+      for (const problem of problems) context.say(renderProblem(problem, context.language))
       context.say(messages[context.language].restored(file))
       return 0
     })

@@ -1,7 +1,8 @@
 // `lykta template FILE`: an empty workbook to fill in, with drop-down lists.
 import { open } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
-import { makeTemplate, problem, ProblemError } from '@lykta/incident'
+import { makeTemplate, problem, ProblemError, shippedIndicators } from '@lykta/incident'
+import { Temporal } from 'temporal-polyfill'
 import { type Command, UsageError } from '../command.ts'
 import { messages } from '../messages/messages.ts'
 
@@ -15,7 +16,10 @@ export const template: Command = {
     const file = resolve(given.positionals[0]!)
     const kind = extname(file).slice(1).toLowerCase()
     if (kind !== 'xlsx' && kind !== 'ods') throw new UsageError(messages[language].templateKind)
-    const bytes = await makeTemplate(kind, language)
+    const bytes = await makeTemplate(kind, language, {
+      today: Temporal.Now.plainDateISO().toString(),
+      indicators: shippedIndicators.map(({ id, sv, en }) => ({ id, wording: { sv, en }[language] })),
+    })
     // Never over a file that somebody may have filled in.
     const handle = await open(file, 'wx').catch((error: NodeJS.ErrnoException) => {
       throw new ProblemError([problem(error.code === 'EEXIST' ? 'work.file-exists' : 'work.file-not-written', { file })])

@@ -13,7 +13,7 @@ export const verify: Command = {
   options: {},
   run: async (context) => {
     return withRegister(context, {}, async (register) => {
-      const findings = await verifyRegister(register)
+      const findings = (await verifyRegister(register)).flatMap((network) => network.findings)
       for (const finding of findings) context.say(renderProblem(finding, context.language))
       const words = messages[context.language]
       context.say(findings.length === 0 ? words.verified : words.notVerified(findings.length))

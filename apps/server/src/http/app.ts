@@ -26,7 +26,7 @@ export function makeApp({ desk, version, log, webApp }: AppOptions): Hono {
   app.route('/api', networkRoutes(desk, version))
   app.route('/api', statisticsRoutes(desk))
   app.route('/api', incidentRoutes(desk))
-  app.route('/', editionRoutes(desk, { version, log }))
+  app.route('/', editionRoutes(desk, log))
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))
   app.notFound(notFound)

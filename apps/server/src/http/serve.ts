@@ -14,9 +14,15 @@ export type Listening = {
 
 const loopback = ['127.0.0.1', 'localhost', '::1']
 
-/** `port` 0 takes any free one. Refuses any address but loopback: there is no sign-in yet. */
-export async function listen(app: Hono, port: number, host = '127.0.0.1'): Promise<Listening> {
+/** The host, when it is this machine alone. Refuses any other: there is no sign-in yet. */
+export function findLoopback(host: string): string {
   if (!loopback.includes(host)) throw new ProblemError([problem('server.not-loopback', { host })])
+  return host
+}
+
+/** `port` 0 takes any free one. */
+export async function listen(app: Hono, port: number, host = '127.0.0.1'): Promise<Listening> {
+  findLoopback(host)
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 // Words for every problem that reaches a person: the import's own from its room, all others from here.
-import { findImportWording, type Language, type Problem } from '@lykta/incident'
+import { findProblemText, type Language, type Problem } from '@lykta/incident'
 import { en } from './en.ts'
 import { sv } from './sv.ts'
 
@@ -9,7 +9,7 @@ const wordings = { sv, en } as const
 export function renderProblem(problem: Problem, language: Language): string {
   const wording = wordings[language][problem.code as keyof typeof sv]
   if (wording) return wording(problem.values)
-  const imported = findImportWording(problem, language)
+  const imported = findProblemText(problem, language)
   if (imported === undefined) throw new Error(`no wording for ${problem.code}`)
   return imported
 }

@@ -1,5 +1,5 @@
 // GET /api/network: what every page needs, asked once.
-import { getNetwork, inNetwork, listOwnIndicators } from '@lykta/register'
+import { getNetwork, inNetwork, readOwnIndicators } from '@lykta/register'
 import { catalogueOf, indicatorCategories } from '@lykta/incident'
 import { Hono } from 'hono'
 import type { NetworkAnswer } from '../api/types.ts'
@@ -16,7 +16,7 @@ export function networkRoutes(desk: Desk, version: string): Hono {
          where network_id = $1 and not withdrawn and from_position <= $2 and (until_position is null or until_position > $2)`,
         [transaction.network, position],
       )
-      return { own: await listOwnIndicators(transaction, position), latest: row?.['latest'] as number | null, incidents: Number(row?.['incidents'] ?? 0) }
+      return { own: await readOwnIndicators(transaction, position), latest: row?.['latest'] as number | null, incidents: Number(row?.['incidents'] ?? 0) }
     })
     const years = yearsOf(moment.collection)
     const answer: NetworkAnswer = {
@@ -27,7 +27,7 @@ export function networkRoutes(desk: Desk, version: string): Hono {
       latestYear: years.includes(latest ?? 0) ? latest! : years.at(-1)!,
       incidents,
       organisations: moment.organisations,
-      indicators: catalogueOf(own).map(({ id, category, sv, en }) => ({ id, category, text: { sv, en } })),
+      indicators: catalogueOf(own.map(({ indicator }) => indicator)).map(({ id, category, sv, en }) => ({ id, category, text: { sv, en } })),
       categories: indicatorCategories.map(({ id, sv, en }) => ({ id, text: { sv, en } })),
       version,
     }

@@ -1,5 +1,5 @@
 // What a row of a table is called: the words for its codes, in the reader's language.
-import { indicatorCategories, indicatorText, shippedIndicators } from '../catalogue/catalogue.ts'
+import { indicatorCategories, shippedIndicators } from '../catalogue/catalogue.ts'
 import type { Indicator } from '../catalogue/indicator.ts'
 import type { AgeGroup, Language, Sex } from '../codes.ts'
 import { isNationality, nationalityName } from '../nationalities.ts'
@@ -20,18 +20,24 @@ export function labelOf(
   { members = [], catalogue = shippedIndicators }: { readonly members?: readonly string[]; readonly catalogue?: readonly Indicator[] } = {},
 ): string {
   const words = codeWords[language]
-  const found = ownLabel(dimension, code, language, catalogue)
+  const found = findLabel(dimension, code, language, catalogue)
   if (found === undefined) return code === 'other' ? words.other(members.length) : code
   return members.length > 0 && dimension === 'nationality' ? `${found} (${members.length})` : found
 }
 
-function ownLabel(dimension: string, code: string, language: Language, catalogue: readonly Indicator[]): string | undefined {
+/** The words for a code of the dimension; undefined when it has no such code. */
+export function findLabel(
+  dimension: string,
+  code: string,
+  language: Language,
+  catalogue: readonly Indicator[] = shippedIndicators,
+): string | undefined {
   const words = codeWords[language]
   const category = (id: string): string | undefined => indicatorCategories.find((one) => one.id === id)?.[language]
   if (dimension === 'nationality') return isNationality(code) ? nationalityName(code, language) : pick(words.nationality, code)
   if (dimension === 'indicator-category') return category(code)
   if (dimension === 'indicator') {
-    if (code.includes('.')) return indicatorText(code, language, catalogue)
+    if (code.includes('.')) return catalogue.find(({ id }) => id === code)?.[language]
     const group = category(code.replace(/-other$/, ''))
     return group === undefined ? undefined : words.otherSigns(group)
   }

@@ -1,0 +1,247 @@
+// A spreadsheet into the register: all of it or nothing, each reason sealed before anything is written.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type Stats } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import {
+  canonicalText, catalogueOf, findOversize, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, type ImportedOrganisation,
+  type Incident, type Organisation, type OwnIndicator, problem, type Problem, ProblemError, resolveAnswers, type StoredIncident,
+} from '@lykta/incident'
+import {
+  appendOrganisations, appendOwnIndicators, appendRevisions, findCurrentEpoch, findSealedText, getNetwork, inNetwork, newReferences,
+  readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, type StoredOrganisation, type StoredOwnIndicator, write,
+} from '@lykta/register'
+import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } from '@lykta/seal'
+import type { Desk } from './desk.ts'
+import { unlockEpoch } from './read-reason.ts'
+import { sealReasons } from './seal-reasons.ts'
+
+export const importFormVersion = 'import-1'
+
+export type ImportOptions = {
+  /** Given: reasons of unchanged rows are compared too. */
+  readonly passphrase?: string | undefined
+  readonly checkOnly?: boolean | undefined
+  /** Hears how many reasons have been sealed. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined
+}
+
+export type ImportOutcome = {
+  readonly state: 'imported' | 'checked' | 'refused'
+  /** Errors when refused; else warnings. */
+  readonly problems: readonly Problem[]
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  /** False when unchanged rows have reasons that nobody unlocked. */
+  readonly reasonsCompared: boolean
+}
+
+const spreadsheets = ['.csv', '.xlsx', '.ods']
+
+/** The bytes of files, or of the spreadsheets in folders; a file that is too large is refused before it is read. */
+export async function readImportFiles(paths: readonly string[]): Promise<readonly ImportFile[]> {
+  const files: ImportFile[] = []
+  for (const path of paths) {
+    const found = await statOf(path)
+    const names = found.isDirectory() ? (await readdir(path)).filter((name) => spreadsheets.includes(extname(name).toLowerCase())).sort() : undefined
+    if (names?.length === 0) throw new ProblemError([problem('work.folder-empty', { file: path })])
+    for (const file of names ? names.map((name) => join(path, name)) : [path]) files.push(await readOne(file))
+  }
+  return files
+}
+
+async function readOne(file: string): Promise<ImportFile> {
+  const name = basename(file)
+  const oversize = findOversize(name, (await statOf(file)).size)
+  if (oversize) throw new ProblemError([oversize])
+  try {
+    return { name, bytes: new Uint8Array(await readFile(file)) }
+  } catch {
+    throw new ProblemError([problem('work.file-not-read', { file })])
+  }
+}
+
+async function statOf(file: string): Promise<Stats> {
+  try {
+    return await stat(file)
+  } catch {
+    throw new ProblemError([problem('work.file-missing', { file })])
+  }
+}
+
+/** Refuses (`ProblemError`) a wrong passphrase; what is wrong with the files is in the outcome. */
+export async function importFiles(desk: Desk, files: readonly ImportFile[], options: ImportOptions): Promise<ImportOutcome> {
+  const before = await inNetwork(desk.register, desk.context, async (transaction) => {
+    const { position } = await getNetwork(transaction)
+    return {
+      position,
+      organisations: await readOrganisations(transaction, position),
+      ownIndicators: await readOwnIndicators(transaction, position),
+      epoch: await findCurrentEpoch(transaction),
+    }
+  })
+  const { problems, bundle } = await parseFiles(files, {
+    today: desk.today(),
+    indicatorIds: new Set(catalogueOf(before.ownIndicators.map(({ indicator }) => indicator)).map(({ id }) => id)),
+    existingOrganisations: before.organisations.map(({ organisation }) => organisation),
+  })
+  if (!bundle) return { state: 'refused', problems, added: 0, changed: 0, unchanged: 0, reasonsCompared: true }
+
+  const organisations = planOrganisations(before.organisations, bundle.organisations)
+  const ownIndicators = planIndicators(before.ownIndicators, bundle)
+  const incidents = await planIncidents(desk, before.position, bundle, organisations.idOf, options.passphrase)
+  const unchanged = bundle.incidents.length - incidents.rows.length
+  const added = incidents.rows.filter(({ current }) => !current).length
+  const outcome = { problems, added, changed: incidents.rows.length - added, unchanged, reasonsCompared: incidents.reasonsCompared }
+  const nothing = incidents.rows.length === 0 && organisations.append.length === 0 && ownIndicators.length === 0
+  if (options.checkOnly || nothing) return { ...outcome, state: options.checkOnly ? 'checked' : 'imported' }
+
+  const createdAt = new Date().toISOString()
+  const sealed = await sealRows(desk, incidents.rows, before.epoch, createdAt, options.onProgress)
+  const act = { action: 'import', object: `position:${before.position}` }
+  await write(desk.register, { ...desk.context, member: importAuthor }, act, async (transaction) => {
+    const { position } = await getNetwork(transaction)
+    // What was compared must still stand, or a change by somebody else would be overwritten unseen.
+    if (position !== before.position) throw new ProblemError([problem('register.changed-meanwhile')])
+    await appendOrganisations(transaction, organisations.append)
+    await appendOwnIndicators(transaction, ownIndicators)
+    const references = await newReferences(transaction, added, (length) => randomBytes(length))
+    let next = 0
+    await appendRevisions(transaction, incidents.rows.map((row, index) => ({
+      incident: row.id,
+      number: (row.current?.revision ?? 0) + 1,
+      first: row.current ? null : { ref: references[next++]!, externalRef: row.externalRef },
+      formVersion: importFormVersion,
+      answers: row.answers,
+      withdrawn: row.current?.withdrawn ?? false,
+      sealed: sealed[index] ?? (row.current && row.previous !== null ? 'kept' : null),
+      createdAt,
+    })))
+  })
+  return { ...outcome, state: 'imported' }
+}
+
+type PlannedOrganisations = { readonly append: readonly StoredOrganisation[]; readonly idOf: (code: string) => Id }
+
+function planOrganisations(current: readonly StoredOrganisation[], imported: readonly ImportedOrganisation[]): PlannedOrganisations {
+  const byCode = new Map(current.map((stored) => [stored.organisation.code, stored]))
+  const append = imported.flatMap((row): readonly StoredOrganisation[] => {
+    const stored = byCode.get(row.code)
+    const organisation: Organisation = { id: stored?.organisation.id ?? randomUUID(), ...row }
+    return stored && canonicalText(organisation) === canonicalText(stored.organisation) ? [] : [{ organisation, revision: (stored?.revision ?? 0) + 1 }]
+  })
+  const ids = new Map([...current, ...append].map(({ organisation }) => [organisation.code, organisation.id]))
+  return {
+    append,
+    idOf: (code) => {
+      const id = ids.get(code)
+      if (id === undefined) throw new Error('an imported row names an organisation that was not parsed')
+      return id
+    },
+  }
+}
+
+function planIndicators(current: readonly StoredOwnIndicator[], { ownIndicators }: ImportBundle): readonly StoredOwnIndicator[] {
+  const byId = new Map(current.map((stored) => [stored.indicator.id, stored]))
+  return ownIndicators.flatMap(({ id, swedish, english, validFrom, validTo }): readonly StoredOwnIndicator[] => {
+    const stored = byId.get(id)
+    const indicator: OwnIndicator = { id, sv: swedish, en: english, observers: stored?.indicator.observers ?? ['anyone'], validFrom, validTo }
+    return stored && canonicalText(indicator) === canonicalText(stored.indicator) ? [] : [{ indicator, revision: (stored?.revision ?? 0) + 1 }]
+  })
+}
+
+/** A row that brings a new incident or a new revision. */
+type PlannedRow = {
+  readonly id: Id
+  readonly externalRef: string
+  readonly current: StoredIncident | undefined
+  readonly answers: Incident
+  readonly reason: string | null
+  /** Hash of the incident's latest sealed text; null when it has none. */
+  readonly previous: string | null
+}
+
+type PlannedIncidents = { readonly rows: readonly PlannedRow[]; readonly reasonsCompared: boolean }
+
+async function planIncidents(
+  desk: Desk,
+  position: number,
+  { incidents }: ImportBundle,
+  idOf: (code: string) => Id,
+  passphrase: string | undefined,
+): Promise<PlannedIncidents> {
+  const { current, sealedHashes } = await inNetwork(desk.register, desk.context, async (transaction) => {
+    const current = await readImported(transaction, position, incidents.map(({ externalRef }) => externalRef))
+    return { current, sealedHashes: await readLatestSealedHashes(transaction, [...current.values()].map(({ id }) => id)) }
+  })
+  const rows = incidents.map((incident): PlannedRow => {
+    const stored = current.get(incident.externalRef)
+    return {
+      id: stored?.id ?? randomUUID(),
+      externalRef: incident.externalRef,
+      current: stored,
+      answers: resolveAnswers(incident, idOf),
+      reason: incident.reason,
+      previous: stored ? (sealedHashes.get(stored.id) ?? null) : null,
+    }
+  })
+  const same = rows.filter((row) => row.current && canonicalText(row.answers) === canonicalText(row.current.answers))
+  const moved = passphrase === undefined ? new Set<PlannedRow>() : await findOtherReasons(desk, same, passphrase)
+  return {
+    rows: rows.filter((row) => !same.includes(row) || moved.has(row)),
+    reasonsCompared: passphrase !== undefined || same.every(({ reason, previous }) => reason === null && previous === null),
+  }
+}
+
+/** Rows whose reason differs from the sealed one; each is opened here, and the clear text is kept nowhere. */
+async function findOtherReasons(desk: Desk, rows: readonly PlannedRow[], passphrase: string): Promise<ReadonlySet<PlannedRow>> {
+  const identities = new Map<number, string>()
+  const other = new Set<PlannedRow>()
+  for (const row of rows) {
+    const sealed = await inNetwork(desk.register, desk.context, (transaction) => findSealedText(transaction, row.id))
+    if (!sealed?.key) {
+      if (row.reason !== null) other.add(row)
+      continue
+    }
+    const { epoch, key } = sealed.key
+    const identity = identities.get(epoch) ?? (await unlockEpoch(desk, epoch, passphrase))
+    identities.set(epoch, identity)
+    // An emptied cell takes nothing away: erasing a reason is an act of its own.
+    if (row.reason !== null && (await openText({ body: sealed.body, key, identity, expected: sealed.context })).text !== row.reason) other.add(row)
+  }
+  return other
+}
+
+type Epoch = NonNullable<Awaited<ReturnType<typeof findCurrentEpoch>>>
+type SealedRow = SealedText & { readonly sealedId: Id; readonly epoch: number }
+
+/** One entry a row; undefined for rows without a reason. */
+async function sealRows(
+  desk: Desk,
+  rows: readonly PlannedRow[],
+  epoch: Epoch | undefined,
+  createdAt: string,
+  onProgress: ImportOptions['onProgress'],
+): Promise<readonly (SealedRow | undefined)[]> {
+  const withReason = rows.filter(({ reason }) => reason !== null)
+  if (withReason.length === 0) return []
+  if (!epoch) throw new ProblemError([problem('work.no-epoch')])
+  const texts = withReason.map((row): TextToSeal => ({
+    text: row.reason!,
+    context: {
+      network: desk.network.id,
+      incident: row.id,
+      revision: (row.current?.revision ?? 0) + 1,
+      previous: row.previous,
+      epoch: epoch.epoch,
+      author: importAuthor,
+      formVersion: importFormVersion,
+      codedHash: codedHash(canonicalText(row.answers)),
+      createdAt,
+    },
+  }))
+  const sealed = await sealReasons(texts, epoch.recipient, onProgress)
+  const byRow = new Map(withReason.map((row, index) => [row, { ...sealed[index]!, sealedId: randomUUID(), epoch: epoch.epoch }]))
+  return rows.map((row) => byRow.get(row))
+}

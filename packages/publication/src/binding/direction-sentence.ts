@@ -1,5 +1,5 @@
 // The sentence that compares two periods: it says increase or decrease only where the rule of statistics allows it.
-import { rateRatio } from '@lykta/statistics'
+import { directionOf as ruleOf, type NoDirectionReason } from '@lykta/statistics'
 import { renderDecimal } from '../words/numbers.ts'
 import type { Verdict } from '../words/words.ts'
 import type { FigureRef } from './binding.ts'
@@ -13,6 +13,8 @@ export type Direction = {
   readonly later: Shown
   readonly earlier: Shown
   readonly verdict: Verdict
+  /** Why no direction is said; empty when one is. */
+  readonly reasons: readonly NoDirectionReason[]
   readonly ratio: { readonly ratio: number; readonly lower: number; readonly upper: number }
 }
 
@@ -21,13 +23,27 @@ export function directionOf({ tables, context }: Edition, laterRef: FigureRef, e
   const later = figureValue(tables, context, laterRef)
   const earlier = figureValue(tables, context, earlierRef)
   if (later.state !== 'shown' || earlier.state !== 'shown' || later.atLeast || earlier.atLeast) return undefined
-  const [first, second] = [months(later), months(earlier)]
-  if (first === 0 || second === 0 || earlier.count === 0) return undefined
-  const ratio = rateRatio({ first: { count: later.count, months: first }, second: { count: earlier.count, months: second } })
-  return { later, earlier, verdict: 'none', ratio }
+  const found = ruleOf({
+    later: periodOf(later),
+    earlier: periodOf(earlier),
+    collectionStart: context.network.collectionStart,
+    // The participants of each year stand in the same edition: how many looked.
+    effortShown: tables.has('participants'),
+  })
+  if (found.ratio === null || found.lower === null || found.upper === null) return undefined
+  return {
+    later,
+    earlier,
+    verdict: found.direction ?? 'none',
+    reasons: found.reasons,
+    ratio: { ratio: found.ratio, lower: found.lower, upper: found.upper },
+  }
 }
 
-const months = (value: Shown): number => value.periods.reduce((sum, period) => sum + period.months, 0)
+function periodOf({ count, periods }: Shown): Parameters<typeof ruleOf>[0]['later'] {
+  const months = periods.reduce((sum, period) => sum + period.months, 0)
+  return { unit: 'incident', count, from: periods[0]!.from, to: periods.at(-1)!.to, months }
+}
 
 /** One or two whole sentences; says so when there is nothing to compare. */
 export function renderDirection(edition: Edition, laterRef: FigureRef, earlierRef: FigureRef): string {
@@ -41,5 +57,7 @@ export function renderDirection(edition: Edition, laterRef: FigureRef, earlierRe
   const decimal = (value: number): string => renderDecimal(value, 2, words.language)
   const { ratio, lower, upper } = direction.ratio
   const ratioText = words.direction.ratio(words.ratio(decimal(ratio), decimal(lower), decimal(upper)))
-  return `${words.direction.compared(told(direction.later), told(direction.earlier))}: ${words.direction.verdict[direction.verdict]}, ${ratioText}.`
+  const compared = `${words.direction.compared(told(direction.later), told(direction.earlier))}: ${words.direction.verdict[direction.verdict]}, ${ratioText}.`
+  const reasons = direction.reasons.flatMap((reason) => words.direction.reason[reason] ?? [])
+  return [compared, ...reasons].join(' ')
 }

@@ -103,7 +103,12 @@ export const en: Words = {
       none: 'no increase or decrease can be read from this',
     },
     ratio: (text) => `monthly ratio ${text}`,
-    reason: {},
+    reason: {
+      'interval-includes-one': 'The difference can be chance.',
+      'short-period': 'At least one of the periods covers less than half a year.',
+      'start-of-collection': 'At least one of the periods lies in the first half-year of collection, when what was already known tends to come in.',
+      'no-effort': 'There is no record of how many reported.',
+    },
     notCompared: 'The periods are not compared here, because the figures are not shown for both.',
   },
 

@@ -103,7 +103,12 @@ export const sv: Words = {
       none: 'ingen ökning eller minskning kan utläsas',
     },
     ratio: (text) => `kvot per månad ${text}`,
-    reason: {},
+    reason: {
+      'interval-includes-one': 'Skillnaden kan vara slump.',
+      'short-period': 'Minst en av perioderna omfattar mindre än ett halvår.',
+      'start-of-collection': 'Minst en av perioderna ligger i insamlingens första halvår, då sådant som redan var känt brukar komma in.',
+      'no-effort': 'Underlag saknas om hur många som rapporterade.',
+    },
     notCompared: 'Perioderna jämförs inte här, eftersom underlaget inte visas för båda.',
   },
 

@@ -1,12 +1,6 @@
 // The codes that a row may have, in the order of the form: what the public knows before it sees a count.
-import { ageGroups, answers, exploitations, perpetratorRoles, placeTypes, sectors, sexes } from '@lykta/incident'
+import { ageGroups, answers, exploitations, type Hierarchy, perpetratorRoles, placeTypes, sectors, sexes } from '@lykta/incident'
 import type { Dimension } from '@lykta/statistics'
-
-/** How the codes of a dimension merge: each code's parent, and a parent's own, null at the top. */
-export type Hierarchy = {
-  readonly dimension: Dimension
-  readonly parents: Readonly<Record<string, string | null>>
-}
 
 const closed: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
   exploitation: exploitations,

@@ -1,7 +1,7 @@
 // What every step of protection looks at: the plan, the policy, the counts, and the periods they were counted for.
+import type { Hierarchy } from '@lykta/incident'
 import type { CountCell, Period, TableSpec } from '@lykta/statistics'
 import { isExempt, marginFamily, rowFamily } from './cell-key.ts'
-import type { Hierarchy } from './code-list.ts'
 import type { Policy } from './policy.ts'
 import type { Recorded } from './recorded.ts'
 import type { PlannedTable, Release, ReleasePlan } from './release-plan.ts'

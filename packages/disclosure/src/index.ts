@@ -1,7 +1,6 @@
 // The disclosure room: counts and a policy become tables that expose nobody, with proof.
 export { attack, AttackError, type Interval, meets } from './attack.ts'
 export type { Certificate } from './certificate.ts'
-export type { Hierarchy } from './code-list.ts'
 export type { Count } from './lay-out.ts'
 export type { LedgerEntry } from './ledger.ts'
 export * from './linear.ts'

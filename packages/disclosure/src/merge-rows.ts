@@ -134,7 +134,8 @@ async function groupByParents(
     pools.delete(null)
     const candidates = [...pools].map(([ancestor, members]): Grouping => {
       const whole = all.filter((code) => under(code, ancestor!)).length === members.length
-      return { code: whole ? ancestor! : `${ancestor}-other`, members }
+      // "Indoors" beside "hotel" would be read as all of it.
+      return { code: whole || ancestor!.endsWith('-other') ? ancestor! : `${ancestor}-other`, members }
     })
     const passed = await passing(candidates)
     groups.push(...passed)

@@ -1,9 +1,8 @@
 // From a plan and a way to count to tables that expose nobody, with the protocol and the certificate of the audit.
-import { problem, ProblemError } from '@lykta/incident'
+import { type Hierarchy, problem, ProblemError } from '@lykta/incident'
 import { type Collection, type CountTable, mergePeriods, type Period, type TableSpec, type Unit, yearPeriods } from '@lykta/statistics'
 import { addBands } from './band.ts'
 import { type Certificate, writeCertificate } from './certificate.ts'
-import type { Hierarchy } from './code-list.ts'
 import type { Frame } from './frame.ts'
 import { auditOf, type HideInput, hideUntilSafe } from './hide.ts'
 import { type Count, layOut, type LaidTable } from './lay-out.ts'

@@ -11,7 +11,7 @@ export type ProtectedCell =
   | { readonly state: 'band'; readonly numerator: number; readonly denominator: number }
 
 export type ProtectedRow = {
-  /** One code per dimension; a merged row has the code of its group ("eu", "eu-other", "other"). */
+  /** One code per dimension; a merged row has the code of its group ("indoors", "indoors-other", "other"). */
   readonly codes: readonly string[]
   /**
    * The codes it merges, when it does: all that the catalogue has there, whether or not they occur.

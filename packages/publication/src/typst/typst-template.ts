@@ -125,7 +125,7 @@ export const typstTemplate = String.raw`
 #v(1.2cm)
 #text(font: sans, size: 11pt, weight: 600, fill: accent, d.publisher)
 #v(0.2cm)
-#show title: it => block(below: 0.7em, text(size: 33pt, weight: 600, hyphenate: false, tracking: -0.3pt, it.body))
+#show title: block(below: 0.7em, text(size: 33pt, weight: 600, hyphenate: false, tracking: -0.3pt, d.title))
 #title()
 #block(width: 82%, text(size: 13pt, fill: soft, hyphenate: false, d.subtitle))
 #v(1cm)

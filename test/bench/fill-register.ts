@@ -1,5 +1,5 @@
 // Fills a register with an invented network through the register's own functions, one write a few thousand incidents.
-import { appendOrganisations, appendRevisions, type Context, foundNetwork, makeReference, REFERENCE_BYTES, type Register, write } from '@lykta/register'
+import { appendOrganisations, appendRevisions, type Context, foundNetwork, makeReference, type NewRevision, REFERENCE_BYTES, type Register, write } from '@lykta/register'
 import type { MadeUpNetwork } from './made-up-network.ts'
 
 const incidentsAWrite = 10_000
@@ -8,29 +8,42 @@ const createdAt = '2025-01-01T00:00:00.000Z'
 /** Returns the network's context and the position after the last write. */
 export async function fillRegister(
   register: Register,
-  { network, organisations, nextIncident, random }: MadeUpNetwork,
+  made: MadeUpNetwork,
   size: number,
   onProgress: (filled: number) => void,
 ): Promise<{ readonly context: Context; readonly position: number }> {
+  const { network, organisations } = made
   const context: Context = { network: network.id, member: 'import' }
   await foundNetwork(register, 'operator', network, createdAt)
-  let { position } = await write(register, context, { action: 'organisation.add', object: 'bench' }, (transaction) =>
+  await write(register, context, { action: 'organisation.add', object: 'bench' }, (transaction) =>
     appendOrganisations(transaction, organisations.map((organisation) => ({ organisation, revision: 1 }))))
-  for (let filled = 0; filled < size; filled += incidentsAWrite) {
-    const revisions = Array.from({ length: Math.min(incidentsAWrite, size - filled) }, (_, index) => ({
-      incident: random.uuid(),
-      number: 1,
-      first: { ref: referenceOf(filled + index), externalRef: `bench-${filled + index}` },
-      formVersion: '2026-1',
-      answers: nextIncident(),
-      withdrawn: false,
-      sealed: null,
-      createdAt,
-    }))
-    ;({ position } = await write(register, context, { action: 'import', object: 'bench' }, (transaction) => appendRevisions(transaction, revisions)))
-    onProgress(Math.min(size, filled + incidentsAWrite))
+  let next = 0
+  let filled = 0
+  let position = 0
+  const fill = async (): Promise<void> => {
+    while (next < size) {
+      const revisions = Array.from({ length: Math.min(incidentsAWrite, size - next) }, () => newRevision(made, next++))
+      const written = await write(register, context, { action: 'import', object: 'bench' }, (transaction) => appendRevisions(transaction, revisions))
+      position = Math.max(position, written.position)
+      onProgress((filled += revisions.length))
+    }
   }
+  // While PostgreSQL works on one, the next is made ready.
+  await Promise.all([fill(), fill()])
   return { context, position }
+}
+
+function newRevision({ random, nextIncident }: MadeUpNetwork, number: number): NewRevision {
+  return {
+    incident: random.uuid(),
+    number: 1,
+    first: { ref: referenceOf(number), externalRef: `bench-${number}` },
+    formVersion: '2026-1',
+    answers: nextIncident(),
+    withdrawn: false,
+    sealed: null,
+    createdAt,
+  }
 }
 
 /** Another for each number; REFERENCE_BYTES hold five bits each. */

@@ -13,7 +13,7 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
 const environment: Environment = {
   variables: process.env,
-  interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+  interactive: process.stdin.isTTY && process.stderr.isTTY,
 }
 
 // Output that nobody reads any more (a closed pipe) is no failure.

@@ -1,5 +1,5 @@
 // `lykta serve`: the server on loopback, until it is told to stop.
-import { ensureWebApp, findLoopback, listen, makeApp, openDesk, programVersion, webAppFolder } from '@lykta/server'
+import { type DeskOptions, ensureWebApp, findLoopback, listen, makeApp, openDesk, programVersion, webAppFolder } from '@lykta/server'
 import { type Command, type Context, UsageError } from '../command.ts'
 import { messages } from '../messages/messages.ts'
 import { openOptions } from '../with-desk.ts'
@@ -22,14 +22,15 @@ export const serve: Command = {
   run: (context) => runServer(context),
 }
 
-export async function runServer(context: Context): Promise<number> {
+/** `opening`: what `lykta start` does besides, when nothing is there yet. */
+export async function runServer(context: Context, opening: Pick<DeskOptions, 'create' | 'onEmpty'> = {}): Promise<number> {
   const { given, environment, language, print, say } = context
   const words = messages[language]
   const port = portOf(given.text('port') ?? environment.variables['PORT'], words.badPort)
   const host = findLoopback(given.text('host') ?? '127.0.0.1')
   await ensureWebApp(say)
   const lost = Promise.withResolvers<'lost'>()
-  const desk = await openDesk({ ...openOptions(context), serve: { address: words.starting }, onLost: () => lost.resolve('lost') })
+  const desk = await openDesk({ ...openOptions(context), ...opening, serve: { address: words.starting }, onLost: () => lost.resolve('lost') })
   const stopped = stopSignal()
   try {
     const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder })

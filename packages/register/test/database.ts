@@ -10,6 +10,7 @@ import { duringSetup, type Lease } from '../src/embedded/lease.ts'
 import { useServer } from '../src/embedded/server.ts'
 import { migrations } from '../src/migrations/index.ts'
 import type { Accounts } from '../src/open/accounts.ts'
+import { columnTypes } from '../src/open/column-types.ts'
 import { prepareEmbedded } from '../src/open/embedded-accounts.ts'
 import { openAccounts, type Place } from '../src/open/open-accounts.ts'
 
@@ -34,7 +35,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   await lease.query(`create database ${database} template ${template} owner lykta_owner`)
   const accounts = await prepareEmbedded(lease, socketFolder, database)
   const register = await openAccounts(accounts, testPlace())
-  const admin = new pg.Client({ host: socketFolder, port: 5432, database, user: 'lykta_admin' })
+  const admin = new pg.Client({ host: socketFolder, port: 5432, database, user: 'lykta_admin', types: columnTypes })
   await admin.connect()
   return {
     register,

@@ -117,7 +117,7 @@ describe('the list of incidents', () => {
     ]
     await append(made)
     const found = async (filter: Parameters<typeof listIncidents>[1]): Promise<number[]> =>
-      (await read((transaction) => listIncidents(transaction, filter, { limit: 9 }))).incidents.map(({ id }) => made.findIndex(({ incident }) => incident === id)).sort()
+      (await read((transaction) => listIncidents(transaction, filter, { limit: 9 }))).incidents.map(({ id }) => made.findIndex(({ incident }) => incident === id)).sort((a, b) => a - b)
     expect(await found({ from: '2018-06-01', to: '2018-06-30' })).toEqual([0])
     expect(await found({ from: '2019-01-01' })).toEqual([1, 2, 3])
     expect(await found({ exploitation: 'labour' })).toEqual([1])

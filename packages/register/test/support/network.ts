@@ -13,6 +13,8 @@ export type TestNetwork = {
 
 export const createdAt = '2026-11-01T10:00:00.000Z'
 
+let founded = 0
+
 export async function makeNetwork(register: Register, name = 'Exempelstad'): Promise<TestNetwork> {
   const network: Network = {
     id: randomUUID(), name, municipality: name, collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm', languages: ['sv', 'en'], sample: true,
@@ -22,7 +24,9 @@ export async function makeNetwork(register: Register, name = 'Exempelstad'): Pro
     { id: randomUUID(), code: 'polis', name: 'Polisen "i" Exempelstad', sector: 'police', joined: null, left: '2019-12-31' },
   ]
   const context = { network: network.id, member: 'import' }
-  await foundNetwork(register, 'operator', network, createdAt)
+  // Each later than the one before: networks are listed in the order in which they were founded.
+  founded += 1
+  await foundNetwork(register, 'operator', network, new Date(Date.parse(createdAt) + founded).toISOString())
   await write(register, context, { action: 'organisation.add', object: 'organisations:2' }, (transaction) =>
     appendOrganisations(transaction, organisations.map((organisation) => ({ organisation, revision: 1 }))))
   return { network, organisations, context }
@@ -117,5 +121,5 @@ export function anyAnswers(reporters: readonly string[]): fc.Arbitrary<Incident>
     procurers: fc.option(quantity),
     otherPerpetrators: fc.option(quantity),
     persons: fc.array(anyPerson, { maxLength: 3 }),
-  } as { [Key in keyof Incident]: fc.Arbitrary<Incident[Key]> })
+  })
 }

@@ -1,0 +1,128 @@
+// Whatever is changed underneath is found.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { appendEpoch, appendOrganisations, appendRevisions, verifyNetwork, verifyRegister, write } from '@lykta/register'
+import fc from 'fast-check'
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enterNetwork } from '../src/transaction.ts'
+import { cloneDatabase, type TestDatabase } from './database.ts'
+import { answersOf, anyAnswers, createdAt, makeNetwork, newIncident, type TestNetwork } from './support/network.ts'
+
+let database: TestDatabase
+let sample: TestNetwork
+
+beforeAll(async () => {
+  database = await cloneDatabase()
+  sample = await makeNetwork(database.register, 'Exempelstad \u2028 "ö" \\ \u0001')
+  const { organisations: [first, second], context } = sample
+  await write(database.register, context, { action: 'epoch.add', object: 'epoch:1' }, (transaction) =>
+    appendEpoch(transaction, { epoch: 1, recipient: 'age1pq', madeOn: 'server', createdAt }, []))
+  await database.admin.query(
+    `insert into lykta.own_indicator (network_id, indicator_id, revision, text_sv, text_en, observers)
+     values ($1, 'own.x-note', 1, 'Anteckning', 'Note', '{hotel,police}')`, [sample.network.id])
+  const sealed = { sealedId: randomUUID(), body: randomBytes(3000), key: randomBytes(1900), epoch: 1 }
+  const [one, two] = [newIncident(answersOf(first.id), { sealed }), newIncident(answersOf(second.id), { first: { ref: '00000000', externalRef: 'Å\t1' } })]
+  const random = fc.sample(anyAnswers([first.id, second.id]), { numRuns: 30, seed: 7 }).map((answers) => newIncident(answers))
+  await write(database.register, context, { action: 'import', object: 'files:1' }, (transaction) => appendRevisions(transaction, [one, two, ...random]))
+  await write(database.register, context, { action: 'incident.change', object: 'incident:1' }, async (transaction) => {
+    await appendOrganisations(transaction, [{ organisation: { ...first, name: 'Nytt namn' }, revision: 2 }])
+    await appendRevisions(transaction, [{ ...one, number: 2, first: null, answers: answersOf(first.id, { area: 'Söder' }), sealed: 'kept' }])
+  })
+})
+afterAll(() => database.close())
+
+/** What is done underneath, by one whom nothing binds, in a transaction that is taken back. */
+async function tampered(work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const { admin } = database
+  await admin.query('begin')
+  try {
+    await work(admin)
+  } finally {
+    await admin.query('rollback')
+  }
+}
+
+const codes = async (client: pg.Client): Promise<readonly string[]> =>
+  (await verifyNetwork(await enterNetwork(database.register, client, sample.network.id))).findings.map(({ code }) => code)
+
+test('what nobody touched is sound', async () => {
+  const other = await makeNetwork(database.register, 'Annanstad')
+  expect(await verifyRegister(database.register)).toEqual([
+    { network: sample.network.id, position: 5, revisions: 33, findings: [] },
+    { network: other.network.id, position: 2, revisions: 0, findings: [] },
+  ])
+})
+
+describe('is found:', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['a removed line', `delete from lykta.audit where position = 3`, ['verify.line-missing']],
+    ['a removed last line', `delete from lykta.audit where position = 5`, ['verify.line-missing']],
+    ['another actor', `update lykta.audit set actor = 'somebody' where position = 2`, ['verify.line-hash']],
+    ['another action', `update lykta.audit set action = 'nothing' where position = 4`, ['verify.line-hash']],
+    ['another time', `update lykta.audit set at = at - interval '1 microsecond' where position = 4`, ['verify.line-hash']],
+    ['a line made to look right', `update lykta.audit a set actor = 'somebody', hash = sha256(prev_hash || convert_to(concat_ws('|', network_id,
+      position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'somebody', action, object, stamped, encode(content_hash, 'hex')), 'UTF8'))
+      where position = 3`, ['verify.link']],
+    ['a last line made to look right', `update lykta.audit a set actor = 'somebody', hash = sha256(prev_hash || convert_to(concat_ws('|', network_id,
+      position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'somebody', action, object, stamped, encode(content_hash, 'hex')), 'UTF8'))
+      where position = 5`, ['verify.head']],
+    ['another head', `update lykta.network set position = 6`, ['verify.head']],
+    ['an earlier start of collection', `update lykta.network set collection_start = '2016-11-01'`, ['verify.content']],
+    ['a renamed organisation', `update lykta.organisation set name = 'x' where revision = 1`, ['verify.content']],
+    ['another sector', `update lykta.organisation set sector = 'other' where revision = 2`, ['verify.content']],
+    ['a removed organisation', `delete from lykta.organisation where revision = 2`, ['verify.content', 'verify.succession']],
+    ['an organisation that stands too long', `update lykta.organisation set until_position = 9 where until_position is not null`, ['verify.succession']],
+    ['another indicator text', `update lykta.own_indicator set text_en = 'x'`, ['verify.content']],
+    ['another recipient', `update lykta.epoch set recipient = 'age1other'`, ['verify.content']],
+    ['another reference', `update lykta.incident set ref = 'XXXXXXXX' where ref = '00000000'`, ['verify.content']],
+    ['another imported reference', `update lykta.incident set external_ref = 'x' where ref = '00000000'`, ['verify.content']],
+    ['a withdrawal', `update lykta.revision set withdrawn = true where number = 2`, ['verify.content', 'verify.facts']],
+    ['another author', `update lykta.revision set author = 'x' where number = 2`, ['verify.content']],
+    ['altered answers', `update lykta.revision set answers = replace(answers, '"hotel"', '"home"') where number = 2`, ['verify.answers-hash', 'verify.facts']],
+    ['altered answers, hashed anew', `update lykta.revision set answers = replace(answers, '"hotel"', '"home"'),
+      coded_hash = sha256(convert_to(replace(answers, '"hotel"', '"home"'), 'UTF8')) where number = 2`, ['verify.content', 'verify.facts']],
+    ['answers spelled otherwise', `update lykta.revision set answers = answers || ' ' where number = 2`, ['verify.answers-hash', 'verify.answers-text']],
+    ['a removed revision', `delete from lykta.person_fact where revision = 2; delete from lykta.incident_fact where revision = 2;
+      delete from lykta.revision where number = 2`, ['verify.content', 'verify.succession']],
+    ['an earlier start', `update lykta.revision set from_position = 3 where number = 2`, ['verify.content', 'verify.succession', 'verify.facts']],
+    ['an earlier end', `update lykta.revision set until_position = 4 where number = 1 and until_position = 5`, ['verify.facts', 'verify.succession']],
+    ['a row no line stamped', `insert into lykta.organisation (network_id, organisation_id, revision, code, name, sector)
+      select network_id, gen_random_uuid(), 1, 'new', 'new', 'other' from lykta.network`, ['verify.unstamped']],
+    ['an incident without a revision', `insert into lykta.incident (network_id, incident_id, ref) select network_id, gen_random_uuid(), 'X' from lykta.network`,
+      ['verify.incident-without-revision']],
+    ['another fact', `update lykta.incident_fact set exploitation = 'labour' where revision = 2`, ['verify.facts']],
+    ['a fact in force too long', `update lykta.incident_fact set until_position = null where revision = 1 and until_position = 5`, ['verify.facts']],
+    ['another count', `update lykta.person_fact set count = count + 1 where revision = 2`, ['verify.facts']],
+    ['a removed person', `delete from lykta.person_fact where revision = 2`, ['verify.facts']],
+    ['another body', `update lykta.sealed_body set body = body || '\\x00'`, ['verify.sealed-changed', 'verify.sealed-changed']],
+    ['a removed body', `delete from lykta.sealed_key; delete from lykta.sealed_body`,
+      ['verify.sealed-missing', 'verify.key-missing', 'verify.sealed-missing', 'verify.key-missing']],
+    ['a body that nothing names', `insert into lykta.sealed_body select network_id, gen_random_uuid(), incident_id, 9, 1, '' from lykta.sealed_body`,
+      ['verify.sealed-stray']],
+  ]
+  test.each(cases)('%s', async (_, tampering, expected) => {
+    await tampered(async (client) => {
+      for (const statement of tampering.split(';')) {
+        const where = statement.includes('insert') || !statement.includes(' where ') ? ' where ' : ' and '
+        expect((await client.query(`${statement}${where}network_id = '${sample.network.id}'`)).rowCount).toBeGreaterThan(0)
+      }
+      expect(await codes(client)).toEqual(expected)
+    })
+  })
+})
+
+test('the first broken position is named', async () => {
+  await tampered(async (client) => {
+    await client.query(`update lykta.audit set actor = 'x' where position in (2, 4) and network_id = '${sample.network.id}'`)
+    const { findings } = await verifyNetwork(await enterNetwork(database.register, client, sample.network.id))
+    expect(findings).toEqual([{ code: 'verify.line-hash', severity: 'error', where: {}, values: { network: sample.network.id, position: 2 } }])
+  })
+})
+
+test('an erased text is a warning', async () => {
+  await tampered(async (client) => {
+    await client.query('delete from lykta.sealed_key')
+    const { findings } = await verifyNetwork(await enterNetwork(database.register, client, sample.network.id))
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['verify.key-missing', 'warning'], ['verify.key-missing', 'warning']])
+  })
+})

@@ -23,7 +23,7 @@ export const serve: Command = {
 }
 
 /** `opening`: what `lykta start` does besides, when nothing is there yet. */
-export async function runServer(context: Context, opening: Pick<DeskOptions, 'create' | 'onEmpty'> = {}): Promise<number> {
+export async function runServer(context: Context, opening: Pick<DeskOptions, 'create' | 'prepare'> = {}): Promise<number> {
   const { given, environment, language, print, say } = context
   const words = messages[language]
   const port = portOf(given.text('port') ?? environment.variables['PORT'], words.badPort)

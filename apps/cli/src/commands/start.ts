@@ -1,5 +1,5 @@
 // `lykta start`, what `npm start` runs: the sample network on the first run, then the server.
-import { foundSampleNetwork } from '@lykta/server'
+import { ensureSampleNetwork } from '@lykta/server'
 import type { Command } from '../command.ts'
 import { messages } from '../messages/messages.ts'
 import { runServer, serve } from './serve.ts'
@@ -12,10 +12,6 @@ export const start: Command = {
   options: serve.options,
   run: (context) => runServer(context, {
     create: true,
-    onEmpty: async (register) => {
-      context.say(messages[context.language].makingSample)
-      const { passphrase } = await foundSampleNetwork(register)
-      context.say(messages[context.language].sampleMade(passphrase))
-    },
+    prepare: (register) => ensureSampleNetwork(register, (passphrase) => context.say(messages[context.language].sampleMade(passphrase))),
   }),
 }

@@ -15,15 +15,15 @@ export type Desk = {
 export type DeskOptions = OpenOptions & {
   /** Name or id; needed when there is more than one network that is no sample. */
   readonly networkName?: string | undefined
-  /** Called when there is no network at all, to make one; without it that is refused. */
-  readonly onEmpty?: ((register: Register) => Promise<void>) | undefined
+  /** Called before a network is chosen: may make one where there is none. */
+  readonly prepare?: ((register: Register) => Promise<void>) | undefined
 }
 
 /** Refuses (`ProblemError`) when there is no network, or no telling which. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const register = await openRegister(options)
   try {
-    if (options.onEmpty && (await listNetworks(register)).length === 0) await options.onEmpty(register)
+    await options.prepare?.(register)
     return await deskOf(register, await chooseNetwork(register, options.networkName))
   } catch (error) {
     await register.close()

@@ -4,9 +4,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Network, problem, ProblemError } from '@lykta/incident'
-import { appendEpoch, foundNetwork, listNetworks, type Register, write } from '@lykta/register'
+import { appendEpoch, foundNetwork, getNetwork, inNetwork, listNetworks, type Register } from '@lykta/register'
 import { makeEpoch, makePassphrase, wrapIdentity } from '@lykta/seal'
-import { deskOf } from './desk.ts'
+import { type Desk, deskOf } from './desk.ts'
 import { importFiles } from './import-files.ts'
 
 export type Founding = Pick<Network, 'name' | 'municipality' | 'collectionStart' | 'timeZone'>
@@ -26,15 +26,28 @@ const samplePassphrase = 'imaginary public sample everybody visible lantern'
 
 const sampleFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../samples/exempelstad')
 
-export async function foundSampleNetwork(register: Register): Promise<Founded> {
-  const founding = { name: 'Exempelstad', municipality: 'Exempelstad', collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm' }
-  const founded = await found(register, founding, true, samplePassphrase)
-  const desk = await deskOf(register, founded.network)
+/** Makes the sample network where there is none at all, and finishes one that was cut off before its incidents came. */
+export async function ensureSampleNetwork(register: Register, say: (passphrase: string) => void): Promise<void> {
+  const networks = await listNetworks(register)
+  if (networks.length === 0) {
+    const founding = { name: 'Exempelstad', municipality: 'Exempelstad', collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm' }
+    const { passphrase } = await found(register, founding, true, samplePassphrase)
+    say(passphrase)
+  }
+  const [only, ...others] = networks.length === 0 ? await listNetworks(register) : networks
+  if (!only?.sample || others.length > 0) return
+  const { position } = await inNetwork(register, { network: only.id, member: 'operator' }, getNetwork)
+  if (position === justFounded) await importSample(await deskOf(register, only))
+}
+
+/** The register's clock right after founding. */
+const justFounded = 1
+
+async function importSample(desk: Desk): Promise<void> {
   const names = (await readdir(sampleFolder)).filter((name) => name.endsWith('.csv'))
   const files = await Promise.all(names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(sampleFolder, name))) })))
   const outcome = await importFiles(desk, files, {})
   if (outcome.state !== 'imported') throw new Error('the sample does not import')
-  return founded
 }
 
 async function found(register: Register, founding: Founding, sample: boolean, passphrase: string): Promise<Founded> {
@@ -46,9 +59,7 @@ async function found(register: Register, founding: Founding, sample: boolean, pa
   const createdAt = new Date().toISOString()
   const keys = await makeEpoch()
   const wrapped = await wrapIdentity(keys.identity, passphrase)
-  await foundNetwork(register, 'operator', network, createdAt)
-  const act = { action: 'epoch.begin', object: 'epoch:1' }
-  await write(register, { network: network.id, member: 'operator' }, act, (transaction) =>
+  await foundNetwork(register, 'operator', network, createdAt, (transaction) =>
     appendEpoch(transaction, { epoch: 1, recipient: keys.recipient, madeOn: 'server', createdAt }, [{ epoch: 1, holder: 'passphrase', wrapped }]))
   return { network, passphrase }
 }

@@ -2,13 +2,19 @@
 import type { Network } from '@lykta/incident'
 import type { Register } from '../register.ts'
 import type { Instant } from '../tables.ts'
-import { type ReadTransaction, type Written, write } from '../transaction.ts'
+import { type ReadTransaction, type WriteTransaction, type Written, write } from '../transaction.ts'
 
-/** Its first audit line vouches for what is founded here. */
-export async function foundNetwork(register: Register, member: string, network: Network, createdAt: Instant): Promise<Written<void>> {
+/** Its first audit line vouches for what is founded here. `also` is written with it: a network is never seen without its keys. */
+export async function foundNetwork(
+  register: Register,
+  member: string,
+  network: Network,
+  createdAt: Instant,
+  also: (transaction: WriteTransaction) => Promise<void> = async () => {},
+): Promise<Written<void>> {
   const act = { action: 'network.found', object: `network:${network.id}` }
-  return write(register, { network: network.id, member }, act, async ({ db }) => {
-    await db.insertInto('network').values({
+  return write(register, { network: network.id, member }, act, async (transaction) => {
+    await transaction.db.insertInto('network').values({
       network_id: network.id,
       name: network.name,
       municipality: network.municipality,
@@ -18,6 +24,7 @@ export async function foundNetwork(register: Register, member: string, network: 
       sample: network.sample,
       created_at: createdAt,
     }).execute()
+    await also(transaction)
   })
 }
 

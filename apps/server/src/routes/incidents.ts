@@ -15,7 +15,8 @@ const search = z.strictObject({
   exploitation: z.enum(exploitations).optional(),
   organisation: z.uuid().optional(),
   placeType: z.enum(placeTypes).optional(),
-  text: z.string().max(100).optional(),
+  // PostgreSQL's text holds no NUL.
+  text: z.string().max(100).regex(/^[^\0]*$/).optional(),
   after: z.string().max(200).optional(),
 })
 

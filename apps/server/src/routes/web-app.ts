@@ -1,13 +1,17 @@
 // The built web app: its files for ever, its page for every address that is not a file.
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { notFound } from '../http/failure.ts'
 
 export function webAppRoutes(folder: string): Hono {
   const app = new Hono()
-  app.use('/assets/*', async (context, next) => {
-    await next()
+  const files = serveStatic({ root: folder })
+  app.get('/assets/*', async (context) => {
+    const answer = await files(context, async () => {})
+    if (!answer) return notFound(context)
     // Their names hold a hash of their content.
-    if (context.res.status === 200) context.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
+    answer.headers.set('cache-control', 'public, max-age=31536000, immutable')
+    return answer
   })
   app.use('/*', serveStatic({ root: folder, rewriteRequestPath: (path) => (path === '/' ? '/index.html' : path) }))
   app.get('/*', serveStatic({ path: `${folder}/index.html` }))

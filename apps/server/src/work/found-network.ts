@@ -24,7 +24,7 @@ export async function foundOwnNetwork(register: Register, founding: Founding): P
 /** Public on purpose: what it protects is invented. */
 const samplePassphrase = 'imaginary public sample everybody visible lantern'
 
-const sampleFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../samples/exempelstad')
+const sampleFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../../samples/exempelstad')
 
 /** Makes the sample network where there is none at all, and finishes one that was cut off before its incidents came. */
 export async function ensureSampleNetwork(register: Register, say: (passphrase: string) => void): Promise<void> {

@@ -1,0 +1,45 @@
+// The whole server as a function of a request, on a register with the sample network: no socket, no process.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { listNetworks } from '@lykta/register'
+import { deskOf, ensureSampleNetwork, makeApp } from '@lykta/server'
+import { cloneDatabase } from '../../packages/register/test/database.ts'
+
+export type TestApp = {
+  /** `path` on the server's own host; headers may name another. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>
+  readonly json: <T>(path: string, init?: RequestInit) => Promise<T>
+  readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
+  /** What the server told its log. */
+  readonly log: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export async function makeTestApp(): Promise<TestApp> {
+  const database = await cloneDatabase()
+  await ensureSampleNetwork(database.register, () => {})
+  const [network] = await listNetworks(database.register)
+  const desk = await deskOf(database.register, network!)
+  const webApp = await mkdtemp(join(tmpdir(), 'lykta-web-'))
+  await mkdir(join(webApp, 'assets'))
+  await writeFile(join(webApp, 'index.html'), '<!doctype html><title>Lykta</title>')
+  await writeFile(join(webApp, 'assets/app-1a2b.js'), 'export {}')
+  const log: string[] = []
+  const app = makeApp({ desk, version: 'test', log: (line) => void log.push(line), webApp })
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers)
+    if (!headers.has('host')) headers.set('host', '127.0.0.1:8417')
+    return app.request(`http://127.0.0.1:8417${path}`, { ...init, headers })
+  }
+  return {
+    ask,
+    json: async <T>(path: string, init?: RequestInit) => (await ask(path, init)).json() as Promise<T>,
+    post: (path, body, headers = {}) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
+    log,
+    close: async () => {
+      await database.close()
+      await rm(webApp, { recursive: true, force: true })
+    },
+  }
+}

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { countInMemory, mergePeriods, notesInMemory, partsOfYear, reportTables, type TableSpec, wholePeriod, yearPeriods } from '../src/index.ts'
 import { expectIndependent } from './support/compare.ts'
 import { randomNetwork } from './support/random-network.ts'
+import { randomSpec } from './support/random-spec.ts'
 import { specialTables } from './support/special-tables.ts'
 
 const collection = { from: '2017-03-15', to: '2020-06-10' }
@@ -38,8 +39,21 @@ test('a specification outside the closed set is a defect', () => {
     { id: 'b', unit: 'person', by: ['sex'], where: { 'support-contact': ['yes'] }, base: 'all' },
     { id: 'c', unit: 'incident', by: ['exploitation', 'indicator'], base: 'all' },
     { id: 'd', unit: 'perpetrator', by: [], where: { role: ['buyer', 'other'] }, base: 'all' },
+    { id: 'e', unit: 'perpetrator', by: ['role'], groups: [{ code: 'seller', members: ['procurer', 'other'] }], base: 'all' },
+    { id: 'f', unit: 'person', by: ['support-contact', 'accepted-support'], base: 'all' },
+    { id: 'g', unit: 'person', by: ['nationality'], base: 'all' },
   ]
   for (const spec of wrong) {
     expect(() => countInMemory({ organisations: [], incidents: [], position: 0 }, [spec], periods, { collection, basis: 'occurred' })).toThrow(`table ${spec.id}`)
   }
+})
+
+test('agrees with the independent count on any specification of the closed set', () => {
+  fc.assert(
+    fc.property(randomNetwork, randomSpec, (input, spec) => {
+      const [table] = countInMemory(input, [spec], periods, { collection, basis: 'occurred' })
+      expectIndependent(input, table!, collection)
+    }),
+    { seed: 63, numRuns: process.env['LYKTA_PROVE'] ? 20_000 : 500 },
+  )
 })

@@ -47,6 +47,7 @@ function partsOf(codes: readonly string[], groupOf: ReadonlyMap<string, string>,
     const target = groupOf.get(code) ?? code
     members.set(target, (members.get(target) ?? 0) + 1)
   }
-  // An incident stands whole in each of its rows; a group of persons divides over its nationalities.
-  return spec.unit === 'incident' ? [...members.keys()].map((code) => [code, quantity] as const) : distribute(quantity, members)
+  // An incident or an organisation stands whole in each of its rows; a group of persons divides over its nationalities.
+  const divides = spec.unit === 'person' || spec.unit === 'person-occurrence'
+  return divides ? distribute(quantity, members) : [...members.keys()].map((code) => [code, quantity] as const)
 }

@@ -3,8 +3,12 @@ import fc from 'fast-check'
 import { ageGroups, exploitations, findOccurrence, type Incident, type Organisation, type PersonGroup, placeTypes, type Quantity, sectors, sexes, type StoredIncident } from '@lykta/incident'
 import type { CountInput } from '@lykta/statistics'
 
+export const nationalityCodes = ['RO', 'TH', 'SE', 'UA']
+/** Of the catalogue, and the network's own. */
+export const indicatorIds = ['general.fear-or-stress', 'general.disoriented', 'sexual.many-phones', 'sexual.moves-often', 'labour.x-own', 'own.lobby']
+
 const pad = (number: number): string => String(number).padStart(2, '0')
-const uuid = (kind: number, number: number): string => `00000000-0000-4000-8000-${String(kind)}${String(number).padStart(11, '0')}`
+export const uuid = (kind: number, number: number): string => `00000000-0000-4000-8000-${String(kind)}${String(number).padStart(11, '0')}`
 
 const day = fc
   .tuple(fc.integer({ min: 2016, max: 2020 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
@@ -28,7 +32,7 @@ const person: fc.Arbitrary<PersonGroup> = fc
     count: quantity,
     sex: fc.constantFrom(...sexes),
     ageGroup: fc.constantFrom(...ageGroups),
-    nationalities: fc.uniqueArray(fc.constantFrom('RO', 'TH', 'SE', 'UA'), { maxLength: 3 }).map((codes) => codes.sort()),
+    nationalities: fc.uniqueArray(fc.constantFrom(...nationalityCodes), { maxLength: 3 }).map((codes) => codes.sort()),
     supportContact: answer,
     supportOrganisation: fc.constant(null),
     contactDate: fc.constant(null),
@@ -37,9 +41,7 @@ const person: fc.Arbitrary<PersonGroup> = fc
   })
   .map((group) => (group.personRef === null ? group : { ...group, count: { count: 1, atLeast: false } }))
 
-const indicatorIds = ['general.fear-or-stress', 'general.disoriented', 'sexual.many-phones', 'sexual.moves-often', 'labour.x-own']
-
-function incident(organisations: number): fc.Arbitrary<Incident> {
+export function randomIncident(organisations: number): fc.Arbitrary<Incident> {
   return fc.record({
     occurred: occurrence,
     reportedOn: day,
@@ -58,26 +60,34 @@ function incident(organisations: number): fc.Arbitrary<Incident> {
   })
 }
 
-const organisation = fc.record({ joined: fc.option(day, { freq: 5 }), left: fc.option(day, { freq: 1 }), sector: fc.constantFrom(...sectors) })
+const membership = fc.record({ joined: fc.option(day, { freq: 5 }), left: fc.option(day, { freq: 1 }), sector: fc.constantFrom(...sectors) })
 
-export const randomNetwork: fc.Arbitrary<CountInput> = fc.array(organisation, { minLength: 1, maxLength: 6 }).chain((drawn) =>
-  fc.array(fc.record({ answers: incident(drawn.length), withdrawn: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) }), { maxLength: 40 }).map((list) => ({
-    organisations: drawn.map(({ joined, left, sector }, number): Organisation => ({
-      id: uuid(1, number),
-      code: `org-${number}`,
-      name: `Organisation ${number}`,
-      sector,
-      joined,
-      left: joined !== null && left !== null && left >= joined ? left : null,
-    })),
-    incidents: list.map(({ answers, withdrawn }, number): StoredIncident => ({
-      id: uuid(2, number),
-      ref: `R${String(number).padStart(7, '0')}`,
-      externalRef: `X-${number}`,
-      revision: 1,
-      withdrawn,
-      answers,
-    })),
+/** Joins and leaves, some at once, or never was a member. */
+export function randomOrganisation(number: number): fc.Arbitrary<Organisation> {
+  return membership.map(({ joined, left, sector }) => ({
+    id: uuid(1, number),
+    code: `org-${number}`,
+    name: `Organisation ${number}`,
+    sector,
+    joined,
+    left: joined !== null && left !== null && left >= joined ? left : null,
+  }))
+}
+
+export const randomOrganisations: fc.Arbitrary<readonly Organisation[]> = fc
+  .integer({ min: 1, max: 6 })
+  .chain((number) => fc.tuple(...Array.from({ length: number }, (_, index) => randomOrganisation(index))))
+
+export function storedIncident(number: number, answers: Incident, withdrawn: boolean, revision = 1): StoredIncident {
+  return { id: uuid(2, number), ref: `R${pad(number).padStart(7, '0')}`, externalRef: `X-${number}`, revision, withdrawn, answers }
+}
+
+export const sometimes: fc.Arbitrary<boolean> = fc.integer({ min: 0, max: 9 }).map((number) => number === 0)
+
+export const randomNetwork: fc.Arbitrary<CountInput> = randomOrganisations.chain((organisations) =>
+  fc.array(fc.record({ answers: randomIncident(organisations.length), withdrawn: sometimes }), { maxLength: 40 }).map((list) => ({
+    organisations,
+    incidents: list.map(({ answers, withdrawn }, number) => storedIncident(number, answers, withdrawn)),
     position: 1,
   })),
 )

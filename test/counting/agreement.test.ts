@@ -1,0 +1,66 @@
+// Counting in memory, in PostgreSQL and by an independent hand agree cell by cell, as of every position of a random history.
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inNetwork, readOrganisations } from '@lykta/register'
+import { type Collection, countBySql, countInMemory, mergePeriods, notesBySql, notesInMemory, partsOfYear, type Period, reportTables, wholePeriod, yearPeriods } from '@lykta/statistics'
+import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
+import { expectIndependent } from '../../packages/statistics/test/support/compare.ts'
+import { randomSpec } from '../../packages/statistics/test/support/random-spec.ts'
+import { specialTables } from '../../packages/statistics/test/support/special-tables.ts'
+import { randomHistory, writeHistory } from './random-history.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await cloneDatabase()
+})
+afterAll(() => database.close())
+
+/** Collection begins or ends within a month, and sometimes before or after every incident. */
+const randomCollection: fc.Arbitrary<Collection> = fc.record({
+  from: fc.constantFrom('2015-01-01', '2017-03-15', '2017-11-01', '2018-02-28'),
+  to: fc.constantFrom('2018-12-31', '2020-06-10', '2021-01-01'),
+})
+
+function periodsOf(collection: Collection): readonly Period[] {
+  const years = yearPeriods(2017, 2020, collection)
+  return [
+    ...years, mergePeriods(years.slice(0, 2), collection), wholePeriod(2017, 2020, collection),
+    ...partsOfYear(2018, 1, collection), ...partsOfYear(2019, 3, collection), ...partsOfYear(2020, 6, collection),
+  ]
+}
+
+const runs = process.env['LYKTA_PROVE'] ? 600 : 12
+
+test('both executors and the independent count agree as of every position', async () => {
+  const random = fc.record({
+    history: randomHistory,
+    collection: randomCollection,
+    basis: fc.constantFrom('occurred', 'reported'),
+    specs: fc.array(randomSpec, { minLength: 8, maxLength: 8 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(random, async ({ history, collection, basis, specs }) => {
+      const { context, moments } = await writeHistory(database.register, history)
+      const options = { collection, basis } as const
+      const periods = periodsOf(collection)
+      const tables = [...reportTables, ...specialTables, ...specs.map((spec, index) => ({ ...spec, id: `random-${index}` }))]
+      for (const moment of moments) {
+        const { position } = moment
+        const [counted, notes] = await inNetwork(database.register, context, async (transaction) => {
+          const organisations = (await readOrganisations(transaction, position)).map(({ organisation }) => organisation)
+          expect(organisations).toEqual(moment.organisations)
+          const input = { network: context.network, organisations, position }
+          return [
+            await countBySql(transaction.run, input, tables, periods, options),
+            await notesBySql(transaction.run, input, options),
+          ] as const
+        })
+        expect(counted).toEqual(countInMemory(moment, tables, periods, options))
+        expect(notes).toEqual(notesInMemory(moment, options))
+        // The independent count is slow: the last moment's.
+        if (moment === moments.at(-1)) for (const table of counted) expectIndependent(moment, table, collection)
+      }
+    }),
+    { seed: 20191231, numRuns: runs },
+  )
+}, 3_600_000)

@@ -43,9 +43,9 @@ export function categoryOfIndicator(id: string): string {
   return id.slice(0, id.indexOf('.'))
 }
 
-const ownId = /^[a-z-]+\.x-[a-z0-9-]{1,60}$/
+const ownId = /^[a-z-]+\.x-(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** Whether a network may use the id for an indicator of its own. */
+/** Whether a network may use the id for an indicator of its own; no shipped id ever has its form. */
 export function isOwnIndicatorId(id: string): boolean {
   return ownId.test(id) && indicatorCategoryIds.some((category) => category === categoryOfIndicator(id))
 }

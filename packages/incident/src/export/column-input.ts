@@ -33,6 +33,8 @@ export const columnInputs: Readonly<Partial<Record<ColumnId, ColumnInput>>> = {
   'persons.contactDate': { kind: 'date' },
   'persons.offered': { kind: 'list', list: 'answer' },
   'persons.accepted': { kind: 'list', list: 'answer' },
+  'indicators.id': { kind: 'text' },
+  'indicators.category': { kind: 'list', list: 'category' },
   'indicators.validFrom': { kind: 'date' },
   'indicators.validTo': { kind: 'date' },
 }

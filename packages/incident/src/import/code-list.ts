@@ -1,4 +1,6 @@
 // The code lists that an import's cells choose from, with their words in both languages.
+import { indicatorCategoryIds } from '../catalogue/indicator.ts'
+import type { IndicatorCategory } from '../catalogue/indicator.ts'
 import { ageGroups, answers, exploitations, placeTypes, sectors, sexes } from '../codes.ts'
 import type { AgeGroup, Answer, Exploitation, Language, PlaceType, Sector, Sex } from '../codes.ts'
 
@@ -14,6 +16,7 @@ type Codes = {
   readonly sex: Sex
   readonly ageGroup: AgeGroup
   readonly source: Source
+  readonly category: IndicatorCategory
 }
 
 export type CodedList = keyof Codes
@@ -28,6 +31,7 @@ const codes: { readonly [List in CodedList]: readonly Codes[List][] } = {
   sex: sexes,
   ageGroup: ageGroups,
   source: ['member', 'external'],
+  category: indicatorCategoryIds,
 }
 
 const swedish: { readonly [List in CodedList]: Readonly<Record<Codes[List], string>> } = {
@@ -49,6 +53,10 @@ const swedish: { readonly [List in CodedList]: Readonly<Record<Codes[List], stri
   sex: { woman: 'kvinna', man: 'man', other: 'annat', unknown: 'okänt' },
   ageGroup: { adult: 'vuxen', minor: 'minderårig', unknown: 'okänt' },
   source: { member: 'medlem', external: 'extern' },
+  category: {
+    general: 'allmänna', sexual: 'sexuella ändamål', labour: 'arbete', begging: 'tiggeri', 'forced-criminality': 'tvång att begå brott',
+    'domestic-servitude': 'hushållsarbete', children: 'barn',
+  },
 }
 
 /** The word for one code, as the form and the files write it. */

@@ -6,6 +6,8 @@ import { maxProblems } from './limits.ts'
 export type Problems = {
   add(problem: Problem): void
   hasErrors(): boolean
+  /** No more errors are kept, only counted. */
+  isFull(): boolean
   /** Errors first, then warnings, each in the order found and cut at `maxProblems` with a last line that counts the rest. */
   all(): readonly Problem[]
 }
@@ -24,11 +26,12 @@ export function collectProblems(): Problems {
       else moreWarnings += 1
     },
     hasErrors: () => errors.length > 0,
+    isFull: () => errors.length >= maxProblems,
     all: () => [
       ...errors,
-      ...(moreErrors > 0 ? [knownProblem('import.more-errors', { count: moreErrors })] : []),
+      ...(moreErrors > 0 ? [knownProblem('import.more-errors', { count: moreErrors, all: errors.length + moreErrors })] : []),
       ...warnings,
-      ...(moreWarnings > 0 ? [knownWarning('import.more-warnings', { count: moreWarnings })] : []),
+      ...(moreWarnings > 0 ? [knownWarning('import.more-warnings', { count: moreWarnings, all: warnings.length + moreWarnings })] : []),
     ],
   }
 }

@@ -5,6 +5,7 @@ import { renderFound } from '../messages/render-found.ts'
 import type { Place } from '../problem.ts'
 import type { Problems } from './collect-problems.ts'
 import type { ColumnOf, TableId } from './columns.ts'
+import { findNear } from './find-near.ts'
 import { maxTextLength } from './limits.ts'
 import { isFilled } from './recognise-tables.ts'
 import type { Table } from './recognise-tables.ts'
@@ -20,6 +21,8 @@ export type Row<Id extends TableId> = {
   prose(column: ColumnOf<Id>, longest: number): string | undefined
   report<Code extends ProblemCode>(column: ColumnOf<Id>, code: Code, values: ProblemValues[Code]): void
   warn<Code extends ProblemCode>(column: ColumnOf<Id>, code: Code, values: ProblemValues[Code]): void
+  /** As `findNear`, but '' once no more errors are shown: a file of a million slips would else be searched a million times. */
+  near(written: string, candidates: Iterable<string>): string
 }
 
 /** The rows that hold anything, each as wide as the header. */
@@ -66,6 +69,7 @@ function openRow<Id extends TableId>(
     prose,
     report,
     warn: (column, code, values) => problems.add(knownWarning(code, values, where(column))),
+    near: (written, candidates) => (problems.isFull() ? '' : findNear(written, candidates)),
   }
 }
 

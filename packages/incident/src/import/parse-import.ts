@@ -55,8 +55,7 @@ export function parseImport(sheets: readonly Sheet[], context: ImportContext): P
   const knownOrganisations = mergeOrganisations(context.existingOrganisations ?? [], known)
 
   const indicatorTable = table('indicators')
-  const categories = new Set([...context.indicatorIds].map((id) => id.slice(0, id.indexOf('.'))))
-  const own = indicatorTable ? parseIndicators(indicatorTable, categories, problems) : { indicators: [], ids: [] }
+  const own = indicatorTable ? parseIndicators(indicatorTable, problems) : { indicators: [], ids: [] }
 
   const incidentTable = table('incidents')
   const personTable = table('persons')

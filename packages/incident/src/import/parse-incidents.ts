@@ -2,7 +2,6 @@
 import type { CivilDate, Occurrence } from '../civil-date.ts'
 import type { ImportedAnswers, ImportedIncident } from './bundle.ts'
 import type { Problems } from './collect-problems.ts'
-import { findNear } from './find-near.ts'
 import { maxListLength, maxReasonLength } from './limits.ts'
 import { found, openRows, readName, readRequiredName } from './open-rows.ts'
 import type { Row } from './open-rows.ts'
@@ -96,7 +95,7 @@ function parseIncident(
 function readReporter(row: Row<'incidents'>, organisations: ReadonlyMap<string, KnownOrganisation>): string | undefined {
   const code = readRequiredName(row, 'reporter')
   if (code === undefined || organisations.has(code)) return code
-  row.report('reporter', 'import.organisation-unknown', { ...found(code), near: findNear(code, organisations.keys()) })
+  row.report('reporter', 'import.organisation-unknown', { ...found(code), near: row.near(code, organisations.keys()) })
   return undefined
 }
 
@@ -113,16 +112,16 @@ function readIndicators(row: Row<'incidents'>, known: ReadonlySet<string>): read
   if (text === undefined) return undefined
   const ids = [...new Set(text.split('|').map((id) => id.trim()).filter((id) => id !== ''))].sort()
   const unknown = ids.filter((id) => !known.has(id))
-  for (const id of unknown) row.report('indicators', 'import.indicator-unknown', { ...found(id), near: nearIndicator(id, known) })
+  for (const id of unknown) row.report('indicators', 'import.indicator-unknown', { ...found(id), near: nearIndicator(row, id, known) })
   return unknown.length > 0 ? undefined : ids
 }
 
 /** By the whole id, else by what follows its category: people write "many-phones" for "sexual.many-phones". */
-function nearIndicator(written: string, known: ReadonlySet<string>): string {
-  const whole = findNear(written, known)
+function nearIndicator(row: Row<'incidents'>, written: string, known: ReadonlySet<string>): string {
+  const whole = row.near(written, known)
   if (whole !== '') return whole
   const nameOf = (id: string) => id.slice(id.indexOf('.') + 1)
-  const name = findNear(nameOf(written), [...known].map(nameOf))
+  const name = row.near(nameOf(written), [...known].map(nameOf))
   return name === '' ? '' : [...known].find((id) => nameOf(id) === name) ?? ''
 }
 

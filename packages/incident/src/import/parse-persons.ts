@@ -1,9 +1,8 @@
 // Rows of the persons table, gathered by the incident they belong to.
 import type { CivilDate } from '../civil-date.ts'
-import { isNationality } from './nationality-stub.ts'
+import { isNationality } from '../nationalities.ts'
 import type { ImportedPersonGroup } from './bundle.ts'
 import type { Problems } from './collect-problems.ts'
-import { findNear } from './find-near.ts'
 import { maxListLength } from './limits.ts'
 import { found, openRows, readName, readRequiredName } from './open-rows.ts'
 import type { Row } from './open-rows.ts'
@@ -86,7 +85,7 @@ function readOrganisation(
   const code = readName(row, column)
   if (code === '') return null
   if (code === undefined || organisations.has(code)) return code
-  row.report(column, 'import.organisation-unknown', { ...found(code), near: findNear(code, organisations.keys()) })
+  row.report(column, 'import.organisation-unknown', { ...found(code), near: row.near(code, organisations.keys()) })
   return undefined
 }
 

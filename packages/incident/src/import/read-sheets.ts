@@ -1,5 +1,6 @@
 // From files to sheets: finds out what kind each file is by its bytes, never by its ending.
 import { knownProblem, knownWarning } from '../messages/known-problem.ts'
+import { renderFound } from '../messages/render-found.ts'
 import { ProblemError } from '../problem.ts'
 import type { Problem } from '../problem.ts'
 import { decodeText } from './decode-text.ts'
@@ -71,7 +72,7 @@ function withPlaces(file: ImportFile, workbook: readonly WorkbookSheet[]): ReadS
   const used = workbook.filter(({ rows }) => rows.length > 0)
   return {
     sheets: used.map(({ name, rows }) => ({
-      place: workbook.length === 1 ? file.name : `${file.name} › ${name}`,
+      place: workbook.length === 1 ? file.name : `${file.name} › ${renderFound(name)}`,
       names: used.length === 1 ? [name, baseName(file.name)] : [name],
       rows,
       exactWidth: false,

@@ -80,7 +80,6 @@ export const problemSentencesEn: ProblemSentences = {
     `The indicator “${found}” is not in the catalogue. ${near === '' ? 'Write an id of the catalogue, several with | between.' : `Is it ${near}? Correct it.`}`,
   'import.indicator-id': ({ found, category }) =>
     `“${found}” cannot be the id of an indicator of your own. Write the category, .x- and a name in small letters a–z, for instance ${category}.x-own-sign.`,
-  'import.category-unknown': ({ found, categories }) => `“${found}” is no category. Write one of ${categories}.`,
 
   'import.organisation-unknown': ({ found, near }) =>
     `The organisation “${found}” is not known. ${near === '' ? '' : `Is it ${near}? `}Write a code of the table organisations, or add the organisation there.`,
@@ -102,8 +101,10 @@ export const problemSentencesEn: ProblemSentences = {
   'import.support-organisation-sector': ({ found }) =>
     `${found} is neither social services nor civil society, and contact with others does not count as direct contact with support. Check the organisation.`,
 
-  'import.more-errors': ({ count }) => `${count === 1 ? 'One more error is' : `${number(count)} more errors are`} not shown. Correct these first and import again.`,
-  'import.more-warnings': ({ count }) => `${count === 1 ? 'One more warning is' : `${number(count)} more warnings are`} not shown. Go through these first.`,
+  'import.more-errors': ({ count, all }) =>
+    `${count === 1 ? 'One more error is' : `${number(count)} more errors are`} not shown (${number(all)} in all). Correct these first and import again.`,
+  'import.more-warnings': ({ count, all }) =>
+    `${count === 1 ? 'One more warning is' : `${number(count)} more warnings are`} not shown (${number(all)} in all). Go through these first.`,
 }
 
 export const nothingImportedEn = 'Nothing has been imported.'

@@ -10,6 +10,9 @@ type Found = { readonly found: string }
 /** The nearest allowed value, or '' when none is near. */
 type FoundAndNear = Found & { readonly near: string }
 
+/** How many were left out, and how many there are in all. */
+type More = { readonly count: number; readonly all: number }
+
 type Allowed = { readonly allowed: number }
 
 export type ProblemValues = {
@@ -58,7 +61,6 @@ export type ProblemValues = {
   readonly 'import.nationality-unknown': Found
   readonly 'import.indicator-unknown': FoundAndNear
   readonly 'import.indicator-id': Found & { readonly category: string }
-  readonly 'import.category-unknown': Found & { readonly categories: string }
 
   // Cells that disagree
   readonly 'import.organisation-unknown': FoundAndNear
@@ -75,8 +77,8 @@ export type ProblemValues = {
   readonly 'import.contact-before-occurrence': Found & { readonly occurred: string }
   readonly 'import.support-organisation-sector': Found
 
-  readonly 'import.more-errors': { readonly count: number }
-  readonly 'import.more-warnings': { readonly count: number }
+  readonly 'import.more-errors': More
+  readonly 'import.more-warnings': More
 }
 
 export type ProblemCode = keyof ProblemValues

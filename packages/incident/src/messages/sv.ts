@@ -79,7 +79,6 @@ export const problemSentencesSv: ProblemSentences = {
     `Indikatorn ”${found}” finns inte i katalogen. ${near === '' ? 'Skriv ett id ur katalogen, flera med | emellan.' : `Menas ${near}? Rätta den.`}`,
   'import.indicator-id': ({ found, category }) =>
     `”${found}” kan inte vara id för en egen indikator. Skriv kategorin, .x- och ett namn med små bokstäver a–z, till exempel ${category}.x-eget-tecken.`,
-  'import.category-unknown': ({ found, categories }) => `”${found}” är ingen kategori. Skriv någon av ${categories}.`,
 
   'import.organisation-unknown': ({ found, near }) =>
     `Organisationen ”${found}” är inte känd. ${near === '' ? '' : `Menas ${near}? `}Skriv en kod ur tabellen organisationer, eller lägg till organisationen där.`,
@@ -102,8 +101,10 @@ export const problemSentencesSv: ProblemSentences = {
   'import.support-organisation-sector': ({ found }) =>
     `${found} är varken socialtjänst eller civilsamhälle, och deras kontakter räknas inte som direkt kontakt med stöd. Kontrollera organisationen.`,
 
-  'import.more-errors': ({ count }) => `${count === 1 ? 'Ett fel' : `${number(count)} fel`} till visas inte. Rätta de här först och importera igen.`,
-  'import.more-warnings': ({ count }) => `${count === 1 ? 'En varning' : `${number(count)} varningar`} till visas inte. Gå igenom de här först.`,
+  'import.more-errors': ({ count, all }) =>
+    `${count === 1 ? 'Ett fel' : `${number(count)} fel`} till visas inte (${number(all)} sammanlagt). Rätta de här först och importera igen.`,
+  'import.more-warnings': ({ count, all }) =>
+    `${count === 1 ? 'En varning' : `${number(count)} varningar`} till visas inte (${number(all)} sammanlagt). Gå igenom de här först.`,
 }
 
 export const nothingImportedSv = 'Inget har importerats.'

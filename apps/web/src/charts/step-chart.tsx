@@ -48,13 +48,13 @@ export function StepChart({ steps, base, label }: { readonly steps: readonly Ste
                   <rect className="bar" x={0} y={y} width={Math.max(step.count > 0 ? 2 : 0, step.count * scale)} height={barHeight} />
                 </>
               ) : (
-                <text className="step-sign" x={0} y={y + barHeight - 4}>{signCharacters['not-collected']} <tspan className="step-unknown">{overview.chain.notAsked}</tspan></text>
+                <text className="step-sign" x={8} y={y + barHeight - 4}>{signCharacters['not-collected']} <tspan className="step-unknown">{overview.chain.notAsked}</tspan></text>
               )}
               <line className="extent" x1={0} x2={width} y1={y + barHeight + 0.5} y2={y + barHeight + 0.5} />
+              <line className="baseline" x1={0.5} x2={0.5} y1={y - 2} y2={y + barHeight + 3} />
             </g>
           )
         })}
-        <line className="baseline" x1={0.5} x2={0.5} y1={22} y2={steps.length * rowHeight - 12} />
       </svg>
     </div>
   )

@@ -1,13 +1,7 @@
 // The page's name: first heading, the tab's title, and where focus goes when one arrives from another page.
 import { type ReactNode, useEffect, useRef } from 'react'
-import { router } from '../router.tsx'
+import { arrival } from './arrival.ts'
 import './page-heading.css'
-
-/** Set while a reader goes from one page to another; the first page leaves focus where the browser put it. */
-let arriving = false
-router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
-  if (fromLocation && pathChanged) arriving = true
-})
 
 export type PageHeadingProps = {
   readonly title: string
@@ -23,9 +17,7 @@ export function PageHeading({ title, tab = title, before, level = 1 }: PageHeadi
     document.title = `${tab} – Lykta`
   }, [tab])
   useEffect(() => {
-    if (!arriving) return
-    arriving = false
-    heading.current?.focus({ preventScroll: true })
+    if (arrival.take()) heading.current?.focus({ preventScroll: true })
   }, [])
   const Heading = level === 1 ? 'h1' : 'h2'
   return (

@@ -119,10 +119,10 @@ export const sv = {
     },
     compare: {
       lead: (later: string, laterYear: string, earlier: string, earlierYear: string, verdict: string) =>
-        `${later} ${laterYear} mot ${earlier} ${earlierYear}: ${verdict}.`,
+        `${later} under ${laterYear}, ${earlier} under ${earlierYear}: ${verdict}.`,
       chance: 'skillnaden kan vara slump',
-      higher: 'fler per månad, och mer än vad slumpen brukar ge',
-      lower: 'färre per månad, och mer än vad slumpen brukar ge',
+      higher: 'fler per månad, och fler än vad slumpen brukar ge',
+      lower: 'färre per månad, och färre än vad slumpen brukar ge',
       none: 'ingen riktning anges',
       partial: (count: string, months: string) => `${count} på ${months}`,
       ratio: (ratio: string, low: string, high: string) => `Kvot per månad ${ratio} (95 % intervall ${low}–${high}).`,

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { networkQuery } from '../api/queries.ts'
 import { Busy } from '../components/busy.tsx'
 import { FailurePanel } from '../components/failure-panel.tsx'
+import { NumberFactsPopover } from '../components/pressable-number.tsx'
 import { renderCount } from '../format/numbers.ts'
 import { renderMoment } from '../format/dates.ts'
 import { useLanguage, useMessages } from '../messages/messages.ts'
@@ -55,7 +56,9 @@ export function Shell(): ReactNode {
         <main id="content" tabIndex={-1}>
           {network.data ? (
             <NetworkContext value={network.data}>
-              <Outlet />
+              <NumberFactsPopover>
+                <Outlet />
+              </NumberFactsPopover>
             </NetworkContext>
           ) : network.error ? (
             <FailurePanel error={network.error} onAgain={() => void network.refetch()} />

@@ -5,6 +5,7 @@ import { renderCount, renderDecimal, renderMonthCount } from '../../format/numbe
 import { isPartial, renderPeriod } from '../../format/periods.ts'
 import { getTotal } from '../../format/tables.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { RatesChart } from './rates-chart.tsx'
 
 export function Comparison({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
   const { overview, units, number } = useMessages()
@@ -23,24 +24,27 @@ export function Comparison({ answer }: { readonly answer: OverviewAnswer }): Rea
   const unit = later.count === 1 ? units.incident.one : units.incident.many
   return (
     <section className="comparison">
-      <p className="lead">
-        {compare.lead(counted(later, ` ${unit}`), renderPeriod(later.period), counted(earlier, ''), renderPeriod(earlier.period), verdictOf(comparison, compare))}
-      </p>
-      <p>
-        {compare.rates(decimal(later.perMonth.estimate, 1), decimal(earlier.perMonth.estimate, 1))}{' '}
-        {ratio.estimate === null ? compare.noRatio : compare.ratio(decimal(ratio.estimate, 2), decimal(ratio.low, 2), decimal(ratio.high, 2))}
-      </p>
-      {noDirection.length > 0 && (
-        <details>
-          <summary>{compare.why}</summary>
-          <ul>{noDirection.map((reason) => <li key={reason}>{compare.reasons[reason]}</li>)}</ul>
-        </details>
-      )}
-      {tables[0]!.periods.length > 1 && (
-        <p className="hint">
-          {compare.effort(renderCount(getTotal(tables, 'participants', 1).count, language), renderCount(getTotal(tables, 'participants', 0).count, language))}
+      <div className="comparison-words">
+        <p className="lead">
+          {compare.lead(counted(later, ` ${unit}`), renderPeriod(later.period), counted(earlier, ''), renderPeriod(earlier.period), verdictOf(comparison, compare))}
         </p>
-      )}
+        <p>
+          {compare.rates(decimal(later.perMonth.estimate, 1), decimal(earlier.perMonth.estimate, 1))}{' '}
+          {ratio.estimate === null ? compare.noRatio : compare.ratio(decimal(ratio.estimate, 2), decimal(ratio.low, 2), decimal(ratio.high, 2))}
+        </p>
+        {noDirection.length > 0 && (
+          <details>
+            <summary>{compare.why}</summary>
+            <ul>{noDirection.map((reason) => <li key={reason}>{compare.reasons[reason]}</li>)}</ul>
+          </details>
+        )}
+        {tables[0]!.periods.length > 1 && (
+          <p className="hint">
+            {compare.effort(renderCount(getTotal(tables, 'participants', 1).count, language), renderCount(getTotal(tables, 'participants', 0).count, language))}
+          </p>
+        )}
+      </div>
+      <RatesChart comparison={comparison} asOf={answer.asOf} />
     </section>
   )
 }

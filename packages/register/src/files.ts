@@ -1,5 +1,5 @@
 // Small files that are whole or absent, whatever moment the machine stops.
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 
@@ -24,10 +24,23 @@ export function writeWhole(file: string, text: string): void {
 /** A rename is durable when the folder that holds the name is. */
 export function renameDurably(from: string, to: string): void {
   renameSync(from, to)
-  const folder = openSync(path.dirname(to), 'r')
+  syncFolder(path.dirname(to))
+}
+
+/** For its owner alone, with the folders above it; those that are new are durable in the folders that hold them. */
+export function makeFolderDurably(folder: string): void {
+  if (existsSync(folder)) return
+  const above = path.dirname(folder)
+  if (above !== folder) makeFolderDurably(above)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  syncFolder(above)
+}
+
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r')
   try {
-    fsyncSync(folder)
+    fsyncSync(handle)
   } finally {
-    closeSync(folder)
+    closeSync(handle)
   }
 }

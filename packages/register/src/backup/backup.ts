@@ -1,9 +1,11 @@
 // Writes a backup: all networks as they stood at one moment, the texts in one file and their keys in another.
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import type { Id } from '@lykta/incident'
 import { renameDurably } from '../files.ts'
 import { findVersion } from '../open/migrate.ts'
 import { readBatches } from '../record/read-batches.ts'
+import { codeOf, refuse } from '../refuse.ts'
 import type { Register } from '../register.ts'
 import { asOwner, enterNetwork } from '../transaction.ts'
 import { KEY_TABLES, RECORD_TABLES, ROW_ORDER } from './backup-tables.ts'
@@ -41,12 +43,22 @@ export async function writeBackup(register: Register, { file, programVersion }: 
     const header = { schema, id: randomUUID(), networks: networks.length, programVersion, createdAt: new Date().toISOString() }
     const ids = networks.map(({ id }) => id)
     const keysFile = keysFileOf(file)
-    const keys = await writeContainer(keysFile, { lykta: 'keys', ...header }, dump(register, client, ids, KEY_TABLES))
-    const record = await writeContainer(file, { lykta: 'backup', ...header }, dump(register, client, ids, RECORD_TABLES))
-    // The keys first: a backup that is there has its keys.
-    renameDurably(keys.temporary, keysFile)
-    renameDurably(record.temporary, file)
-    return { file, keysFile, networks: networks.length, rows: { ...record.rows, ...keys.rows } }
+    const unfinished: string[] = []
+    try {
+      const keys = await writeContainer(keysFile, { lykta: 'keys', ...header }, dump(register, client, ids, KEY_TABLES))
+      unfinished.push(keys.temporary)
+      const record = await writeContainer(file, { lykta: 'backup', ...header }, dump(register, client, ids, RECORD_TABLES))
+      unfinished.push(record.temporary)
+      // The keys first: a backup that is there has its keys.
+      renameDurably(keys.temporary, keysFile)
+      renameDurably(record.temporary, file)
+      return { file, keysFile, networks: networks.length, rows: { ...record.rows, ...keys.rows } }
+    } catch (error) {
+      for (const name of unfinished) rmSync(name, { force: true })
+      const code = codeOf(error)
+      if (code.startsWith('E')) refuse('register.backup-not-written', { file, code })
+      throw error
+    }
   })
 }
 

@@ -37,11 +37,8 @@ export type Restored = {
 export async function restoreBackup(register: Register, options: RestoreOptions): Promise<Restored> {
   const { file } = options
   const known = options.migrations ?? migrations
+  const { header, keys } = await checkBackup(file, known)
   const keysFile = keysFileOf(file)
-  const header = await checkContainer(file, 'backup')
-  const keys = existsSync(keysFile) ? await checkContainer(keysFile, 'keys') : undefined
-  if (header.schema > known.length) refuse('register.backup-newer', { file, found: header.schema, known: known.length })
-
   return asOwner(register, 'begin', async (client) => {
     await client.query('lock table lykta.network in share row exclusive mode')
     const { rows } = await client.query('select from lykta.network limit 1')
@@ -66,6 +63,18 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
     if (faults.length > 0 && !options.evenUnsound) throw new ProblemError([problem('register.backup-unsound', { file }), ...faults])
     return { networks, problems }
   })
+}
+
+/** Reads both files to their ends, and refuses what restoring would; there need not be a register yet. */
+export async function checkBackup(
+  file: string,
+  known: readonly Migration[] = migrations,
+): Promise<{ readonly header: Header; readonly keys: Header | undefined }> {
+  const header = await checkContainer(file, 'backup')
+  const keysFile = keysFileOf(file)
+  const keys = existsSync(keysFile) ? await checkContainer(keysFile, 'keys') : undefined
+  if (header.schema > known.length) refuse('register.backup-newer', { file, found: header.schema, known: known.length })
+  return { header, keys }
 }
 
 function warnings(header: Header, keys: Header | undefined): Problem[] {

@@ -1,11 +1,14 @@
 // The data folder: what stands where in it, and whether this program may use it.
-import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
-import { writeWhole } from '../files.ts'
+import { makeFolderDurably, writeWhole } from '../files.ts'
 import { codeOf, refuse } from '../refuse.ts'
 
 /** Raised when a later program lays the folder out in a way that this one would misread. */
 const FORMAT = 1
+
+/** What a start that was cut short leaves behind or another is making now, and what a disk of its own comes with: still an empty folder. */
+const OF_AN_UNFINISHED_START = /^(?:postgres\.\d+-[0-9a-f]{8}\.part|(?:lykta|app-role)\.json(?:\.\d+-[0-9a-f]{8}\.part)?|postgres(?:\.log)?|lost\+found)$/
 
 export type DataFolder = {
   /** Real path. */
@@ -19,15 +22,16 @@ export type DataFolder = {
 
 /**
  * With `create` it is made when it does not exist (for its owner alone). Refuses with `register.no-data-folder`,
- * `register.data-folder-newer`, `register.data-folder-damaged` or `register.data-folder-unreachable`, and then
- * leaves everything as it was.
+ * `register.folder-not-empty` (something else lies there), `register.data-folder-newer`, `register.data-folder-damaged`
+ * or `register.data-folder-unreachable`, and then leaves everything as it was.
  */
 export function openDataFolder(folder: string, create: boolean): DataFolder {
   const description = path.join(folder, 'lykta.json')
   try {
     if (!existsSync(description) && !existsSync(path.join(folder, 'postgres'))) {
       if (!create) refuse('register.no-data-folder', { folder })
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      makeFolderDurably(folder)
+      if (!readdirSync(folder).every((name) => OF_AN_UNFINISHED_START.test(name))) refuse('register.folder-not-empty', { folder })
     }
     if (existsSync(description)) checkFormat(folder, readFileSync(description, 'utf8'))
     const root = realpathSync(folder)

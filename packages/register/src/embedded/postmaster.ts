@@ -38,7 +38,8 @@ function readLines(file: string): readonly string[] {
 /**
  * After a crash PostgreSQL refuses to start while the number in its lock files belongs to any process: one that has
  * the number by chance after a restart, or the dead one that nobody has collected. Both are told from a server by
- * the folder they stand in, so such files are put away here. (A number that nobody has, PostgreSQL handles.)
+ * the folder they stand in, so such files are put away here. (A number that nobody has, PostgreSQL handles.) Only
+ * once `endOrphans` finds none: postmaster.pid is also how PostgreSQL knows that a killed server's children live on.
  */
 export function removeStaleLocks(folder: DataFolder, socketFolder: string): void {
   if (process.platform !== 'linux') return

@@ -5,6 +5,7 @@ import { type Binaries, findBinaries } from './binaries.ts'
 import type { DataFolder } from './data-folder.ts'
 import { initialise } from './initialise.ts'
 import { announce, findServing, leave, type Lease, lockServe, type Serving, tryLease } from './lease.ts'
+import { endOrphans } from './orphans.ts'
 import { chooseRunAs, type RunAs } from './run-as.ts'
 import { isPrivate, makeSocketFolder } from './socket-folder.ts'
 import { findPidFile, isRunning, removeStaleLocks, type Starting, startPostmaster, stopPostmaster } from './postmaster.ts'
@@ -94,7 +95,8 @@ async function findOrStart(folder: DataFolder, binaries: Binaries, runAs: RunAs,
       starting = undefined
     }
     // A process that has no socket yet, or no longer, is starting or stopping.
-    if (attempt.found === 'nothing' && !starting && !(listed && isRunning(folder, listed.pid))) {
+    const lives = listed !== undefined && isRunning(folder, listed.pid)
+    if (attempt.found === 'nothing' && !starting && !lives && !endOrphans(folder)) {
       starting = start(folder, binaries, runAs, options)
     }
     await wait(pause)

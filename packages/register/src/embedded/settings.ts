@@ -34,7 +34,9 @@ function renderSettings({ socketFolder, durable }: ServerSettings): string {
     'jit = off',
     `timezone = 'UTC'`,
     `log_timezone = 'UTC'`,
-    // A statement or the detail of an error may hold what somebody wrote in a form.
+    // A statement, an error and its detail may hold what somebody wrote in a form: what ends a session or the server,
+    // and what the server does by itself, is logged, and nothing else (in a log, 'log' ranks above 'error').
+    'log_min_messages = log',
     'log_error_verbosity = terse',
     'log_min_error_statement = panic',
     'log_statement = none',

@@ -92,7 +92,7 @@ async function readKept({ db, network }: WriteTransaction, revisions: readonly N
   const ids = revisions.filter(({ sealed }) => sealed === 'kept').map(({ incident }) => incident)
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('revision').select(['incident_id', 'sealed_id', 'sealed_hash'])
-    .where('network_id', '=', network).where('incident_id', 'in', ids)
+    .where('network_id', '=', network).where((eb) => eb('incident_id', '=', eb.fn.any(eb.val(ids))))
     .where('from_position', 'is not', null).where('until_position', 'is', null).execute()
   return new Map(rows.map((row) => [row.incident_id, row]))
 }

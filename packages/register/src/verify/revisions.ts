@@ -45,7 +45,7 @@ function revisionsWithFacts({ network }: ReadTransaction) {
 }
 
 function fault(code: string, row: Row): Problem {
-  return problem(code, { network: row.network_id, incident: row.incident_id, revision: row.number })
+  return problem(code, { network: row.network_id, table: 'incident', id: row.incident_id, revision: row.number })
 }
 
 /** Numbers run from 1 without gaps, and each ends where the next begins. */
@@ -56,7 +56,6 @@ function* succession(previous: Row | undefined, row: Row | undefined): Generator
 }
 
 function* ownFaults(row: Row): Generator<Problem> {
-  if (row.from_position === null) yield fault('verify.unstamped', row)
   if (!sha256(row.answers).equals(row.coded_hash)) yield fault('verify.answers-hash', row)
   const answers = parseAnswers(row.answers)
   if (!answers) yield fault('verify.answers-text', row)
@@ -97,6 +96,7 @@ export async function* findStrays({ db, network }: ReadTransaction): AsyncGenera
       where r.network_id = incident.network_id and r.incident_id = incident.incident_id)`],
     ['verify.sealed-stray', 'sealed_body', sql<boolean>`not exists (select from lykta.revision r
       where r.network_id = sealed_body.network_id and r.incident_id = sealed_body.incident_id and r.sealed_id = sealed_body.sealed_id)`],
+    ['verify.unstamped', 'revision', sql<boolean>`revision.from_position is null`],
     ['verify.unstamped', 'organisation', sql<boolean>`organisation.from_position is null`],
     ['verify.unstamped', 'own_indicator', sql<boolean>`own_indicator.from_position is null`],
     ['verify.unstamped', 'epoch', sql<boolean>`epoch.from_position is null`],

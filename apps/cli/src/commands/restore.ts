@@ -1,6 +1,6 @@
 // `lykta restore FILE`: a backup into an empty data folder, verified before it counts.
 import { resolve } from 'node:path'
-import { restoreBackup } from '@lykta/register'
+import { checkBackup, restoreBackup } from '@lykta/register'
 import { renderProblem } from '@lykta/server'
 import type { Command } from '../command.ts'
 import { messages } from '../messages/messages.ts'
@@ -18,6 +18,8 @@ export const restore: Command = {
   options: {},
   run: async (context) => {
     const file = resolve(context.given.positionals[0]!)
+    // Before there is a data folder: a backup that cannot be used leaves none behind.
+    await checkBackup(file)
     return withRegister(context, { create: true }, async (register) => {
       const { problems } = await restoreBackup(register, { file })
       for (const problem of problems) context.say(renderProblem(problem, context.language))

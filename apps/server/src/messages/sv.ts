@@ -35,6 +35,7 @@ export const sv = {
   'register.already-served': ({ pid, address, since }: Values) => `Den här datamappen används redan av en server: process ${pid} på ${address}, i gång sedan ${since}. Stoppa den först, eller öppna dess adress.`,
   'register.served-by-older': ({ pid, address }: Values) => `En server med äldre programversion är i gång (process ${pid} på ${address}). Stoppa den, så kan databasen uppgraderas.`,
   'register.no-data-folder': ({ folder }: Values) => `Det finns inget register i ${folder}. Börja med \`lykta init\` eller \`npm start\`, eller ange mappen med --data.`,
+  'register.folder-not-empty': ({ folder }: Values) => `${folder} är ingen datamapp från Lykta och är inte tom. Inget har ändrats. Ange en tom mapp, eller en som inte finns, med --data.`,
   'register.data-folder-damaged': ({ folder }: Values) => `Datamappen ${folder} är skadad: beskrivningen lykta.json går inte att läsa. Inget har ändrats. Återställ en säkerhetskopia i en tom mapp.`,
   'register.data-folder-newer': ({ folder }: Values) => `Datamappen ${folder} är skriven av en nyare version av programmet. Inget har ändrats. Uppgradera programmet.`,
   'register.data-folder-unreachable': ({ folder, code }: Values) => `Datamappen ${folder} går inte att använda (${code}). Kontrollera sökvägen och rättigheterna.`,
@@ -91,7 +92,14 @@ export const sv = {
   'disclosure.earlier-editions': () => 'Tidigare utgåvor kan inte räknas in ännu, så ingen ny kan göras.',
   'disclosure.ledger-unknown': () => 'Tabellen hör inte till någon känd utgåva.',
 
-  'verify.chain': ({ position }: Values) => `Loggkedjan bryts vid position ${position}: något före eller vid den har ändrats i efterhand.`,
+  'verify.line-missing': ({ position }: Values) => `Loggkedjan bryts vid position ${position}: raden saknas.`,
+  'verify.content': ({ position }: Values) => `Loggkedjan bryts vid position ${position}: det som trädde i kraft där har ändrats, tagits bort eller lagts till i efterhand.`,
+  'verify.link': ({ position }: Values) => `Loggkedjan bryts vid position ${position}: raden före den har ändrats i efterhand.`,
+  'verify.line-hash': ({ position }: Values) => `Loggkedjan bryts vid position ${position}: raden har ändrats i efterhand.`,
+  'verify.time': ({ position }: Values) => `Loggkedjan bryts vid position ${position}: tiden är tidigare än radens före.`,
+  'verify.head': ({ position }: Values) => `Loggkedjan slutar inte där nätverkets klocka står (position ${position}): rader i slutet har ändrats eller tagits bort.`,
+  'verify.incident-without-revision': ({ rows }: Values) => `Det finns ${rows} incidenter utan någon revision.`,
+  'verify.sealed-stray': ({ rows }: Values) => `Det finns ${rows} förseglade texter som ingen revision nämner.`,
   'verify.answers-hash': ({ id, revision }: Values) => `Incident ${id}, revision ${revision}: svaren stämmer inte med sin hash.`,
   'verify.answers-text': ({ id, revision }: Values) => `Incident ${id}, revision ${revision}: svaren är inte i kanonisk form.`,
   'verify.facts': ({ id, revision }: Values) => `Incident ${id}, revision ${revision}: det som räknas stämmer inte med svaren.`,
@@ -99,7 +107,7 @@ export const sv = {
   'verify.sealed-changed': ({ id, revision }: Values) => `Incident ${id}, revision ${revision}: den förseglade texten är utbytt.`,
   'verify.sealed-missing': ({ id, revision }: Values) => `Incident ${id}, revision ${revision}: den förseglade texten saknas.`,
   'verify.succession': ({ table, id, revision }: Values) => `${table} ${id}, revision ${revision}: positionerna följer inte på varandra.`,
-  'verify.unstamped': ({ id, revision }: Values) => `Incident ${id}, revision ${revision}: saknar position.`,
+  'verify.unstamped': ({ table, rows }: Values) => `${table}: ${rows} rader saknar position.`,
 }
 
 export type ServerProblemCode = keyof typeof sv

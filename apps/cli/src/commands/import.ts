@@ -11,8 +11,8 @@ export const importFiles: Command = {
   count: [1, 20],
   summary: { sv: 'läs in ett kalkylblad (CSV, XLSX eller ODS); allt eller inget', en: 'import a spreadsheet (CSV, XLSX or ODS); all or nothing' },
   details: {
-    sv: 'Samma fil igen ändrar ingenting; en ändrad rad blir en ny revision. Anledningarna förseglas på den här datorn; de jämförs bara med --unlock.',
-    en: 'The same file again changes nothing; a changed row becomes a new revision. Reasons are sealed on this machine; they are compared only with --unlock.',
+    sv: 'Tabellerna organisationer, incidenter och personer, och om ni vill indikatorer (egna). Samma fil igen ändrar ingenting; en ändrad rad blir en ny revision; en rad som saknas tar inte bort något. Anledningarna förseglas på den här datorn; de jämförs bara med --unlock.',
+    en: 'The tables organisations, incidents and persons, and if you like indicators (your own). The same file again changes nothing; a changed row becomes a new revision; a missing row takes nothing away. Reasons are sealed on this machine; they are compared only with --unlock.',
   },
   options: {
     unlock: { type: 'boolean', help: { sv: 'fråga efter lösenfrasen och jämför även anledningarna', en: 'ask for the passphrase and compare the reasons too' } },
@@ -32,6 +32,8 @@ export const importFiles: Command = {
         return 1
       }
       say(outcome.state === 'checked' ? words.checked(outcome) : words.imported(outcome))
+      if (outcome.others > 0) say(words.others(outcome.others))
+      if (outcome.absent > 0) say(words.absent(outcome.absent))
       if (!outcome.reasonsCompared) say(words.reasonsNotCompared)
       return 0
     })

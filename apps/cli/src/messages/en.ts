@@ -10,7 +10,7 @@ export const en: typeof sv = {
   optionValue: (name) => `The option ${name} is used wrongly: it takes, or lacks, a value.`,
   tooFew: (takes) => `Something is missing: ${takes}`,
   tooMany: (extra) => `One argument too many: ${extra}`,
-  badYear: (option) => `${option} should be a year of four digits.`,
+  badYear: (option) => `${option} should be a year of four digits, from 1900 to 2199.`,
   yearsBackwards: 'The first year should not come after the last.',
   badPort: 'The port should be a number from 0 to 65535.',
   missing: (option) => `${option} is missing.`,
@@ -29,6 +29,9 @@ export const en: typeof sv = {
   sealing: (done, all) => `Sealing reasons: ${done} of ${all}`,
   imported: (outcome) => `Imported: ${counts(outcome)}.`,
   checked: (outcome) => `Checked, nothing written: ${counts(outcome)}.`,
+  absent: (incidents) =>
+    `${incidents === 1 ? 'One incident in the register is not in the files and stays' : `${incidents} incidents in the register are not in the files and stay`} as before: an import takes nothing away.`,
+  others: (rows) => `${rows === 1 ? 'One organisation or indicator of your own is new or changed' : `${rows} organisations or indicators of your own are new or changed`}.`,
   reasonsNotCompared: 'The reasons of unchanged rows were not compared. Use --unlock to compare them too.',
   published: (files, out) => `The draft is written: ${files} files in ${out}. protocol.json is for the coordinator only.`,
   starting: 'starting',

@@ -8,7 +8,7 @@ export const sv = {
   optionValue: (name: string) => `Flaggan ${name} används fel: den tar eller saknar ett värde.`,
   tooFew: (takes: string) => `Något saknas: ${takes}`,
   tooMany: (extra: string) => `Ett argument för mycket: ${extra}`,
-  badYear: (option: string) => `${option} ska vara ett årtal med fyra siffror.`,
+  badYear: (option: string) => `${option} ska vara ett årtal med fyra siffror, från 1900 till 2199.`,
   yearsBackwards: 'Första året ska inte komma efter det sista.',
   badPort: 'Porten ska vara ett tal från 0 till 65535.',
   missing: (option: string) => `${option} saknas.`,
@@ -27,6 +27,9 @@ export const sv = {
   sealing: (done: number, all: number) => `Förseglar anledningar: ${done} av ${all}`,
   imported: (outcome: ImportCounts) => `Importerat: ${counts(outcome)}.`,
   checked: (outcome: ImportCounts) => `Kontrollerat, inget skrivet: ${counts(outcome)}.`,
+  absent: (incidents: number) =>
+    `${incidents === 1 ? 'En incident i registret finns inte i filerna och är kvar' : `${incidents} incidenter i registret finns inte i filerna och är kvar`} som förut: en import tar inte bort något.`,
+  others: (rows: number) => `${rows === 1 ? 'En organisation eller egen indikator är ny eller ändrad' : `${rows} organisationer eller egna indikatorer är nya eller ändrade`}.`,
   reasonsNotCompared: 'Anledningarna till oförändrade rader jämfördes inte. Använd --unlock för att jämföra dem också.',
   published: (files: number, out: string) => `Utkastet är skrivet: ${files} filer i ${out}. protocol.json är bara för samordnaren.`,
   starting: 'startar',

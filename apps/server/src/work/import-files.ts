@@ -1,14 +1,11 @@
 // A spreadsheet into the register: all of it or nothing, each reason sealed before anything is written.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { type Stats } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
 import {
-  canonicalText, catalogueOf, findOversize, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, type ImportedOrganisation,
+  canonicalText, catalogueOf, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, type ImportedOrganisation,
   type Incident, type Organisation, type OwnIndicator, problem, type Problem, ProblemError, resolveAnswers, type StoredIncident,
 } from '@lykta/incident'
 import {
-  appendOrganisations, appendOwnIndicators, appendRevisions, findCurrentEpoch, findSealedText, getNetwork, inNetwork, newReferences,
+  appendOrganisations, appendOwnIndicators, appendRevisions, countImported, findCurrentEpoch, findSealedText, getNetwork, inNetwork, newReferences,
   readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, type StoredOrganisation, type StoredOwnIndicator, write,
 } from '@lykta/register'
 import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } from '@lykta/seal'
@@ -33,41 +30,12 @@ export type ImportOutcome = {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
+  /** Incidents that were imported once and stand in none of the files: they stay as they are, for an import takes nothing away. */
+  readonly absent: number
+  /** Organisations and own indicators, new or changed. */
+  readonly others: number
   /** False when unchanged rows have reasons that nobody unlocked. */
   readonly reasonsCompared: boolean
-}
-
-const spreadsheets = ['.csv', '.xlsx', '.ods']
-
-/** The bytes of files, or of the spreadsheets in folders; a file that is too large is refused before it is read. */
-export async function readImportFiles(paths: readonly string[]): Promise<readonly ImportFile[]> {
-  const files: ImportFile[] = []
-  for (const path of paths) {
-    const found = await statOf(path)
-    const names = found.isDirectory() ? (await readdir(path)).filter((name) => spreadsheets.includes(extname(name).toLowerCase())).sort() : undefined
-    if (names?.length === 0) throw new ProblemError([problem('work.folder-empty', { file: path })])
-    for (const file of names ? names.map((name) => join(path, name)) : [path]) files.push(await readOne(file))
-  }
-  return files
-}
-
-async function readOne(file: string): Promise<ImportFile> {
-  const name = basename(file)
-  const oversize = findOversize(name, (await statOf(file)).size)
-  if (oversize) throw new ProblemError([oversize])
-  try {
-    return { name, bytes: new Uint8Array(await readFile(file)) }
-  } catch {
-    throw new ProblemError([problem('work.file-not-read', { file })])
-  }
-}
-
-async function statOf(file: string): Promise<Stats> {
-  try {
-    return await stat(file)
-  } catch {
-    throw new ProblemError([problem('work.file-missing', { file })])
-  }
 }
 
 /** Refuses (`ProblemError`) a wrong passphrase; what is wrong with the files is in the outcome. */
@@ -86,15 +54,21 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
     indicatorIds: new Set(catalogueOf(before.ownIndicators.map(({ indicator }) => indicator)).map(({ id }) => id)),
     existingOrganisations: before.organisations.map(({ organisation }) => organisation),
   })
-  if (!bundle) return { state: 'refused', problems, added: 0, changed: 0, unchanged: 0, reasonsCompared: true }
+  if (!bundle) return { state: 'refused', problems, added: 0, changed: 0, unchanged: 0, absent: 0, others: 0, reasonsCompared: true }
 
   const organisations = planOrganisations(before.organisations, bundle.organisations)
   const ownIndicators = planIndicators(before.ownIndicators, bundle)
   const incidents = await planIncidents(desk, before.position, bundle, organisations.idOf, options.passphrase)
   const unchanged = bundle.incidents.length - incidents.rows.length
   const added = incidents.rows.filter(({ current }) => !current).length
-  const outcome = { problems, added, changed: incidents.rows.length - added, unchanged, reasonsCompared: incidents.reasonsCompared }
-  const nothing = incidents.rows.length === 0 && organisations.append.length === 0 && ownIndicators.length === 0
+  const outcome = {
+    problems, added, unchanged,
+    changed: incidents.rows.length - added,
+    absent: incidents.absent,
+    others: organisations.append.length + ownIndicators.length,
+    reasonsCompared: incidents.reasonsCompared,
+  }
+  const nothing = incidents.rows.length === 0 && outcome.others === 0
   if (options.checkOnly || nothing) return { ...outcome, state: options.checkOnly ? 'checked' : 'imported' }
 
   const createdAt = new Date().toISOString()
@@ -162,7 +136,7 @@ type PlannedRow = {
   readonly previous: string | null
 }
 
-type PlannedIncidents = { readonly rows: readonly PlannedRow[]; readonly reasonsCompared: boolean }
+type PlannedIncidents = { readonly rows: readonly PlannedRow[]; readonly absent: number; readonly reasonsCompared: boolean }
 
 async function planIncidents(
   desk: Desk,
@@ -171,9 +145,13 @@ async function planIncidents(
   idOf: (code: string) => Id,
   passphrase: string | undefined,
 ): Promise<PlannedIncidents> {
-  const { current, sealedHashes } = await inNetwork(desk.register, desk.context, async (transaction) => {
+  const { current, absent, sealedHashes } = await inNetwork(desk.register, desk.context, async (transaction) => {
     const current = await readImported(transaction, position, incidents.map(({ externalRef }) => externalRef))
-    return { current, sealedHashes: await readLatestSealedHashes(transaction, [...current.values()].map(({ id }) => id)) }
+    return {
+      current,
+      absent: incidents.length === 0 ? 0 : (await countImported(transaction, position)) - [...current.values()].filter(({ withdrawn }) => !withdrawn).length,
+      sealedHashes: await readLatestSealedHashes(transaction, [...current.values()].map(({ id }) => id)),
+    }
   })
   const rows = incidents.map((incident): PlannedRow => {
     const stored = current.get(incident.externalRef)
@@ -186,29 +164,34 @@ async function planIncidents(
       previous: stored ? (sealedHashes.get(stored.id) ?? null) : null,
     }
   })
-  const same = rows.filter((row) => row.current && canonicalText(row.answers) === canonicalText(row.current.answers))
-  const moved = passphrase === undefined ? new Set<PlannedRow>() : await findOtherReasons(desk, same, passphrase)
+  const same = new Set(rows.filter((row) => row.current && canonicalText(row.answers) === canonicalText(row.current.answers)))
+  // A reason where there was none is new whatever it says; the others must be opened to be compared.
+  const first = [...same].filter(({ reason, previous }) => reason !== null && previous === null)
+  const sealed = [...same].filter(({ reason, previous }) => reason !== null && previous !== null)
+  const other = passphrase === undefined ? [] : await findOtherReasons(desk, sealed, passphrase)
+  const renewed = new Set([...first, ...other])
   return {
-    rows: rows.filter((row) => !same.includes(row) || moved.has(row)),
-    reasonsCompared: passphrase !== undefined || same.every(({ reason, previous }) => reason === null && previous === null),
+    rows: rows.filter((row) => !same.has(row) || renewed.has(row)),
+    absent,
+    reasonsCompared: passphrase !== undefined || sealed.length === 0,
   }
 }
 
-/** Rows whose reason differs from the sealed one; each is opened here, and the clear text is kept nowhere. */
-async function findOtherReasons(desk: Desk, rows: readonly PlannedRow[], passphrase: string): Promise<ReadonlySet<PlannedRow>> {
+/**
+ * Rows whose reason differs from the sealed one; each is opened here, and the clear text is kept nowhere. An emptied cell takes
+ * nothing away, and an erased reason does not come back: both are acts of their own.
+ */
+async function findOtherReasons(desk: Desk, rows: readonly PlannedRow[], passphrase: string): Promise<readonly PlannedRow[]> {
   const identities = new Map<number, string>()
-  const other = new Set<PlannedRow>()
+  const other: PlannedRow[] = []
   for (const row of rows) {
     const sealed = await inNetwork(desk.register, desk.context, (transaction) => findSealedText(transaction, row.id))
-    if (!sealed?.key) {
-      if (row.reason !== null) other.add(row)
-      continue
-    }
+    if (!sealed?.key) continue
     const { epoch, key } = sealed.key
     const identity = identities.get(epoch) ?? (await unlockEpoch(desk, epoch, passphrase))
     identities.set(epoch, identity)
-    // An emptied cell takes nothing away: erasing a reason is an act of its own.
-    if (row.reason !== null && (await openText({ body: sealed.body, key, identity, expected: sealed.context })).text !== row.reason) other.add(row)
+    const { text } = await openText({ body: sealed.body, key, identity, expected: sealed.context })
+    if (text !== row.reason) other.push(row)
   }
   return other
 }

@@ -2,7 +2,7 @@
 import { canonicalText } from '../canonical.ts'
 import type { CivilDate } from '../civil-date.ts'
 import type { Organisation } from '../incident.ts'
-import { knownProblem } from '../messages/known-problem.ts'
+import { knownProblem, knownWarning } from '../messages/known-problem.ts'
 import type { Problem } from '../problem.ts'
 import type { ImportBundle, ImportedIncident, ImportedPersonGroup } from './bundle.ts'
 import { collectProblems } from './collect-problems.ts'
@@ -13,7 +13,7 @@ import { parseOrganisations } from './parse-organisations.ts'
 import type { KnownOrganisation } from './parse-organisations.ts'
 import { parsePersons } from './parse-persons.ts'
 import { readSheets } from './read-sheets.ts'
-import { recogniseTables } from './recognise-tables.ts'
+import { isFilled, recogniseTables } from './recognise-tables.ts'
 import type { Table } from './recognise-tables.ts'
 import type { ImportFile, Sheet } from './sheet.ts'
 
@@ -61,6 +61,9 @@ export function parseImport(sheets: readonly Sheet[], context: ImportContext): P
   const personTable = table('persons')
   const incidents: ImportedIncident[] = []
   if (incidentTable && personTable) {
+    if (!incidentTable.sheet.rows.some((cells, index) => index > 0 && cells.some(isFilled))) {
+      problems.add(knownWarning('import.table-without-rows', { table: 'incidents' }, { file: incidentTable.sheet.place }))
+    }
     const indicatorIds = new Set([...context.indicatorIds, ...own.ids])
     const parsed = parseIncidents(incidentTable, { today: context.today, organisations: knownOrganisations, indicatorIds }, problems)
     const personContext = { today: context.today, organisations: knownOrganisations, occurredFrom: parsed.occurredFrom }

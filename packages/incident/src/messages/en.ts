@@ -47,6 +47,7 @@ export const problemSentencesEn: ProblemSentences = {
   'import.table-missing': ({ table }) =>
     `The table ${tables[table].en} is missing. Add the file ${fileFor(table)} or a sheet of that name; it may have headers only.`,
   'import.header-missing': () => 'The first row is empty. Write the headers of the columns there.',
+  'import.table-without-rows': ({ table }) => `The table ${tables[table].en} has headers only. Check that its rows were saved with the file.`,
   'import.column-unknown': ({ table, near }) =>
     `The column is unknown. ${near === '' ? 'Remove it or correct the header' : `Is it ${columnNameOf(near, 'en')}? Correct the header or remove the column`}. ` +
     `The table ${tables[table].en} has the columns ${columns(table)}.`,

@@ -37,6 +37,7 @@ export type ProblemValues = {
   readonly 'import.table-twice': { readonly table: TableId; readonly other: string }
   readonly 'import.table-missing': { readonly table: TableId }
   readonly 'import.header-missing': None
+  readonly 'import.table-without-rows': { readonly table: TableId }
   readonly 'import.column-unknown': { readonly table: TableId; readonly near: ColumnId | '' }
   readonly 'import.column-missing': { readonly column: ColumnId }
   readonly 'import.column-twice': { readonly other: string }

@@ -46,6 +46,7 @@ export const problemSentencesSv: ProblemSentences = {
   'import.table-missing': ({ table }) =>
     `Tabellen ${tables[table].sv} saknas. Lägg till filen ${fileFor(table)} eller ett blad med det namnet; den får ha bara rubriker.`,
   'import.header-missing': () => 'Den första raden är tom. Skriv kolumnernas rubriker där.',
+  'import.table-without-rows': ({ table }) => `Tabellen ${tables[table].sv} har bara rubriker. Kontrollera att raderna kom med när filen sparades.`,
   'import.column-unknown': ({ table, near }) =>
     `Kolumnen är okänd. ${near === '' ? 'Ta bort den eller rätta rubriken' : `Menas ${columnNameOf(near, 'sv')}? Rätta rubriken eller ta bort kolumnen`}. ` +
     `Tabellen ${tables[table].sv} har kolumnerna ${columns(table)}.`,

@@ -1,5 +1,5 @@
 // A table of numbers that scrolls sideways by itself, keeps its first column, and can be walked with the arrow keys.
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../messages/messages.ts'
 import './data-table.css'
 
@@ -20,7 +20,11 @@ export function DataTable({ caption, about, children, className }: DataTableProp
     if (!element) return undefined
     const watcher = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth + 1))
     watcher.observe(element)
-    return () => watcher.disconnect()
+    element.addEventListener('keydown', moveBetweenNumbers)
+    return () => {
+      watcher.disconnect()
+      element.removeEventListener('keydown', moveBetweenNumbers)
+    }
   }, [])
   return (
     <div
@@ -28,7 +32,6 @@ export function DataTable({ caption, about, children, className }: DataTableProp
       className={`table-scroll${className === undefined ? '' : ` ${className}`}`}
       // A region that scrolls must be reachable by keyboard; one that does not is no stop.
       {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': statistics.scroll(caption) } : {})}
-      onKeyDown={moveBetweenNumbers}
     >
       <table className="table">
         <caption>
@@ -46,7 +49,7 @@ const steps: Readonly<Record<string, readonly [row: number, column: number]>> = 
 }
 
 /** Arrow keys go from number to number, so that a table of sixty numbers need not be sixty tab stops to cross. */
-function moveBetweenNumbers(event: KeyboardEvent<HTMLDivElement>): void {
+function moveBetweenNumbers(event: KeyboardEvent): void {
   const step = steps[event.key]
   const from = event.target instanceof HTMLElement ? event.target.closest('td') : null
   if (!step || !from || !(event.target instanceof HTMLButtonElement)) return

@@ -44,7 +44,7 @@ export function PressableNumber({ tabStop = true, ...facts }: PressableNumberPro
       className="number"
       tabIndex={tabStop ? 0 : -1}
       aria-haspopup="dialog"
-      aria-description={words.press(facts.label)}
+      title={words.press(facts.label)}
       onClick={(event) => show(facts, event.currentTarget)}
     >
       <Quantity value={facts.value} months={facts.period.months} />

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react'
 
 export const deskQuery = '(min-width: 64rem)'
+export const tabletQuery = '(min-width: 48rem)'
 
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

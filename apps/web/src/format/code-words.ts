@@ -9,7 +9,9 @@ const countryNames: Readonly<Record<Language, Intl.DisplayNames>> = {
   en: new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'code' }),
 }
 
-type Coded = 'exploitation' | 'place-type' | 'sector' | 'sex' | 'age-group' | 'answer'
+const coded = ['exploitation', 'place-type', 'sector', 'sex', 'age-group', 'answer'] as const
+type Coded = (typeof coded)[number]
+const isCoded = (kind: string): kind is Coded => coded.some((one) => one === kind)
 
 export function codeWord(kind: Coded, code: string, language: Language): string {
   const words: Readonly<Record<string, string>> = messagesIn[language].codes[kind]
@@ -34,13 +36,10 @@ export function categoryWord(id: string, language: Language, { categories }: Net
 export function rowWord(dimensions: readonly Dimension[], codes: readonly string[], language: Language, network: NetworkAnswer): string {
   const words = dimensions.map((dimension, index) => {
     const code = codes[index] ?? ''
-    switch (dimension) {
-      case 'indicator': return indicatorWord(code, language, network)
-      case 'indicator-category': return categoryWord(code, language, network)
-      case 'nationality': return countryWord(code, language)
-      case 'exploitation': case 'place-type': case 'sector': case 'sex': case 'age-group': return codeWord(dimension, code, language)
-      default: return code
-    }
+    if (dimension === 'indicator') return indicatorWord(code, language, network)
+    if (dimension === 'indicator-category') return categoryWord(code, language, network)
+    if (dimension === 'nationality') return countryWord(code, language)
+    return isCoded(dimension) ? codeWord(dimension, code, language) : code
   })
   return words.join(', ')
 }

@@ -1,5 +1,5 @@
 // Quick exit: the page is replaced by a neutral one at once, by the button or by Esc pressed twice.
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { Button } from '../components/button.tsx'
 import { useMessages } from '../messages/messages.ts'
 
@@ -29,9 +29,13 @@ export function useQuickExitKeys(): void {
 
 export function QuickExit(): ReactNode {
   const { shell } = useMessages()
+  const hint = useId()
   return (
-    <Button kind="secondary" className="quick-exit" onPress={leave} aria-description={shell.leaveHint}>
-      {shell.leave}
-    </Button>
+    <>
+      <Button kind="secondary" className="quick-exit" onPress={leave} aria-describedby={hint}>
+        {shell.leave}
+      </Button>
+      <span id={hint} hidden>{shell.leaveHint}</span>
+    </>
   )
 }

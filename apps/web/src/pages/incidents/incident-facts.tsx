@@ -8,11 +8,12 @@ import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { knownWords, occurredWords, reporterWords } from './incident-words.ts'
 
-export function IncidentFacts({ answers }: { readonly answers: Incident }): ReactNode {
+export function IncidentFacts({ answers, level }: { readonly answers: Incident; readonly level: 2 | 3 }): ReactNode {
   const messages = useMessages()
   const language = useLanguage()
   const network = useNetwork()
   const { incident: words } = messages
+  const Heading = level === 2 ? 'h2' : 'h3'
   const precision = words.precision[precisionOf(answers.occurred)]
   const rows: readonly (readonly [string, ReactNode])[] = [
     [words.occurred, <>{occurredWords(answers.occurred, language, messages)}{precision !== '' && <small>{precision}</small>}</>],
@@ -36,7 +37,7 @@ export function IncidentFacts({ answers }: { readonly answers: Incident }): Reac
     <div className="incident-facts">
       {groups.map(({ title, rows: own, note }) => (
         <section key={title}>
-          <h3>{title}</h3>
+          <Heading>{title}</Heading>
           <dl>
             {own.map(([name, value]) => (
               <div key={name}>

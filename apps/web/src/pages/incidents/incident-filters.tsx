@@ -6,6 +6,7 @@ import { Button as AriaButton, Input, Label, SearchField } from 'react-aria-comp
 import { Button } from '../../components/button.tsx'
 import { Choice } from '../../components/choice.tsx'
 import '../../components/field.css'
+import { tabletQuery, useMedia } from '../../components/use-media.ts'
 import { codeWord } from '../../format/code-words.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
@@ -51,7 +52,7 @@ export function IncidentFilters({ filters, text, onText, field }: IncidentFilter
           </AriaButton>
         </div>
       </SearchField>
-      <div className="filters-choices">
+      <Folded words={words.filters} chosen={Object.keys(filters).length}>
         <Choice
           label={words.year} selected={year === undefined ? any : String(year)} onSelect={(id) => choose('year', id)}
           options={withAny('year', shownYears(network, year ?? 0).toReversed().map((one) => ({ id: String(one), text: String(one) })))}
@@ -79,7 +80,19 @@ export function IncidentFilters({ filters, text, onText, field }: IncidentFilter
             {words.clearAll}
           </Button>
         )}
-      </div>
+      </Folded>
     </div>
+  )
+}
+
+/** On a phone the selection folds away, so that the list comes first; what is chosen shows as a number. */
+function Folded({ words, chosen, children }: { readonly words: string; readonly chosen: number; readonly children: ReactNode }): ReactNode {
+  const wide = useMedia(tabletQuery)
+  if (wide) return <div className="filters-choices">{children}</div>
+  return (
+    <details className="filters-folded">
+      <summary>{chosen === 0 ? words : `${words} (${chosen})`}</summary>
+      <div className="filters-choices">{children}</div>
+    </details>
   )
 }

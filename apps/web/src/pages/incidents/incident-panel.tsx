@@ -62,7 +62,7 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
         {withdrawn && <Mark kind="lamp">{incidents.withdrawn}</Mark>}
       </p>
       {withdrawn && <p>{words.withdrawnText}</p>}
-      <IncidentFacts answers={answers} />
+      <IncidentFacts answers={answers} level={level === 1 ? 2 : 3} />
       <Section>{words.persons}</Section>
       <PersonGroups persons={answers.persons} />
       <Section>{words.indicators}</Section>

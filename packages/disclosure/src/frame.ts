@@ -12,8 +12,8 @@ export type Frame = {
   readonly policy: Policy
   readonly hierarchies: readonly Hierarchy[]
   readonly recorded: Recorded
-  /** The years of a block as one period. */
-  readonly block: Period
+  /** The years of the latest full block as one period; null when there is none yet, and then no table of the plan is by block. */
+  readonly block: Period | null
   /** The smallest periods that a table is thought of by, whether or not they are ever printed. */
   readonly fine: Readonly<Record<Release, readonly Period[]>>
 }

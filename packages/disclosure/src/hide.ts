@@ -1,16 +1,13 @@
 // Complementary suppression: hides what is cheapest until nothing sensitive can be worked out.
 import { problem, ProblemError } from '@lykta/incident'
 import type { CountCell } from '@lykta/statistics'
-import { assess, type Attacker, type Audit, audit, prepareAudit, type Verdict } from './audit.ts'
+import { assess, type Attacker, type Audit, audit, prepareAudit, type Target, type Verdict } from './audit.ts'
 import type { CellKey } from './cell-key.ts'
 import type { Frame } from './frame.ts'
 import type { LaidTable } from './lay-out.ts'
 import { sizeClass } from './merge-rows.ts'
 import { cellsOf, type Decisions, printTables } from './print-tables.ts'
 import type { BuiltSystem } from './system-builder.ts'
-
-/** So many neighbours are tried before the one that helps most is taken. */
-const tries = 12
 
 export type HideInput = Frame & Attacker & {
   readonly tables: readonly LaidTable[]
@@ -19,14 +16,21 @@ export type HideInput = Frame & Attacker & {
   readonly asOf: number
 }
 
-/** Hides cells until the audit passes. Throws `disclosure.totals-exposed` when there is nothing left to hide. */
+/**
+ * Hides cells until the audit passes, then shows again what turned out not to be needed.
+ * Throws `disclosure.totals-exposed` when there is nothing left to hide.
+ */
 export async function hideUntilSafe(input: HideInput, decisions: Decisions): Promise<Decisions> {
   let current = decisions
+  const suspects = new Set<string>()
   for (;;) {
     const { verdicts } = await auditOf(input, current)
     const exposed = verdicts.filter(({ safe }) => !safe)
-    if (exposed.length === 0) return current
-    for (const verdict of exposed) current = await protectOne(input, current, verdict)
+    if (exposed.length === 0) return showAgain(input, current, suspects)
+    for (const verdict of exposed) {
+      suspects.add(nameOf(verdict))
+      current = await protectOne(input, current, verdict)
+    }
   }
 }
 
@@ -34,36 +38,55 @@ export function auditOf(input: HideInput, decisions: Decisions): Promise<Audit> 
   return audit({ ...input, published: printTables(input.tables, decisions, input, input.asOf) }, input)
 }
 
-/** Hides one neighbour after another: the first that protects the cell, else the one that widens its interval most. */
-async function protectOne(input: HideInput, decisions: Decisions, { key, kind }: Verdict): Promise<Decisions> {
+/**
+ * Hides the cheapest cells that protect one: the shortest prefix of the candidates that would do always needs its last
+ * cell, so that one is hidden and the search goes on before it. Hiding more never narrows an interval, so the set that
+ * is found is irreducible (the QuickXplain argument: Junker, AAAI 2004).
+ */
+async function protectOne(input: HideInput, decisions: Decisions, exposed: Verdict): Promise<Decisions> {
   const prepared = prepareAudit({ ...input, published: printTables(input.tables, decisions, input, input.asOf) })
-  const target = prepared.targets.find((candidate) => candidate.key === key && candidate.kind === kind)
+  const target = prepared.targets.find((candidate) => nameOf(candidate) === nameOf(exposed))
   if (!target) return decisions
-  const freed: number[] = []
+  const candidates = candidatesFor(input.tables, decisions, target.key, prepared.built)
+  const variables = candidates.map((key) => prepared.built.indexOf.get(key)!)
+  const chosen: number[] = []
+  const protects = async (prefix: number): Promise<boolean> =>
+    (await assess(prepared, [target], input, [...chosen, ...variables.slice(0, prefix)])).every(({ safe }) => safe)
+
   let current = decisions
-  const assessWith = async (...more: readonly number[]): Promise<Verdict> => (await assess(prepared, [target], input, [...freed, ...more]))[0]!
-  for (let verdict = await assessWith(); !verdict.safe; ) {
-    const options = neighbours(input.tables, current, key, without(prepared.built, freed)).slice(0, tries)
-    let best: { readonly option: CellKey; readonly verdict: Verdict } | undefined
-    for (const option of options) {
-      const tried = await assessWith(prepared.built.indexOf.get(option)!)
-      if (!best || tried.safe || widthOf(tried) > widthOf(best.verdict)) best = { option, verdict: tried }
-      if (tried.safe) break
+  let end = candidates.length
+  if (!(await protects(end))) throw new ProblemError([problem('disclosure.totals-exposed')])
+  while (!(await protects(0))) {
+    let [tooFew, enough] = [0, end]
+    while (enough - tooFew > 1) {
+      const middle = Math.floor((tooFew + enough) / 2)
+      if (await protects(middle)) enough = middle
+      else tooFew = middle
     }
-    if (!best) throw new ProblemError([problem('disclosure.totals-exposed')])
-    current = hide(current, best.option)
-    freed.push(prepared.built.indexOf.get(best.option)!)
-    verdict = best.verdict
+    end = enough - 1
+    chosen.push(variables[end]!)
+    current = hide(current, candidates[end]!)
   }
   return current
 }
 
-function without(built: BuiltSystem, freed: readonly number[]): BuiltSystem {
-  return { ...built, fixed: new Set([...built.fixed].filter((variable) => !freed.includes(variable))) }
+/** Cells hidden for different sakes may make each other unnecessary; the most important comes back first. */
+async function showAgain(input: HideInput, decisions: Decisions, suspects: ReadonlySet<string>): Promise<Decisions> {
+  let current = decisions
+  const order = input.tables.flatMap(cellsOf).map(({ key }) => key)
+  const complementary = [...decisions.hidden].flatMap(([key, why]) => (why === 'complementary' ? [key] : []))
+  for (const key of complementary.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))) {
+    const tried: Decisions = { ...current, hidden: new Map([...current.hidden].filter(([other]) => other !== key)) }
+    const prepared = prepareAudit({ ...input, published: printTables(input.tables, tried, input, input.asOf) })
+    const holds = async (targets: readonly Target[]): Promise<boolean> => (await assess(prepared, targets, input)).every(({ safe }) => safe)
+    // Those that have been exposed before decide most cases.
+    if ((await holds(prepared.targets.filter((target) => suspects.has(nameOf(target))))) && (await holds(prepared.targets))) current = tried
+  }
+  return current
 }
 
-function widthOf({ interval }: Verdict): number {
-  return interval.high - interval.low
+function nameOf({ kind, key }: Pick<Verdict, 'kind' | 'key'>): string {
+  return `${kind} ${key}`
 }
 
 function hide(decisions: Decisions, key: CellKey): Decisions {
@@ -71,21 +94,21 @@ function hide(decisions: Decisions, key: CellKey): Decisions {
 }
 
 /**
- * Shown cells that share a statement with the exposed one, the cheapest first: nearest, then what stands beside a figure
- * ("not asked", "unknown"), then the smaller class of size, then what the plan holds less important.
+ * Shown cells that statements link to the exposed one, the cheapest first: what stands beside a figure ("not asked",
+ * "unknown"), then what the plan holds less important, then the nearer, then the smaller class of size. Plain totals stay.
  * Classes and the order of the plan, not counts: a pattern that always hid the smallest cell would give it away.
  */
-function neighbours(tables: readonly LaidTable[], decisions: Decisions, exposed: CellKey, built: BuiltSystem): readonly CellKey[] {
-  const distances = distancesFrom(built, built.indexOf.get(exposed)!)
-  const options = new Map<CellKey, readonly number[]>()
+function candidatesFor(tables: readonly LaidTable[], decisions: Decisions, exposed: CellKey, built: BuiltSystem): readonly CellKey[] {
   const rank = [...tables.entries()].flatMap(([index, table]) => cellsOf(table).map((cell) => ({ ...cell, index })))
   const totals = new Set(rank.filter(({ total }) => total).map(({ key }) => key))
+  const distances = distancesFrom(built, built.indexOf.get(exposed)!, new Set([...totals].map((key) => built.indexOf.get(key))))
+  const options = new Map<CellKey, readonly number[]>()
   for (const [position, { key, cell, exempt, index }] of rank.entries()) {
     if (totals.has(key) || decisions.hidden.has(key) || options.has(key)) continue
     const distance = distances.get(built.indexOf.get(key) ?? -1)
     if (distance === undefined) continue
     const beside = key.includes('not-asked') ? 0 : exempt ? 1 : 2
-    options.set(key, [distance, beside, sizeClass([cell]), -index, -position])
+    options.set(key, [beside, -index, distance, sizeClass([cell]), -position])
   }
   return [...options].sort(([, a], [, b]) => compare(a, b)).map(([key]) => key)
 }
@@ -95,8 +118,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0
 }
 
-/** Number of statements between an unknown and each shown cell; nothing flows through a cell that is shown. */
-function distancesFrom({ system, fixed }: BuiltSystem, start: number): ReadonlyMap<number, number> {
+/** Number of statements between an unknown and each other; nothing flows through a total that is shown and stays. */
+function distancesFrom({ system, fixed }: BuiltSystem, start: number, totals: ReadonlySet<number | undefined>): ReadonlyMap<number, number> {
   const statements = new Map<number, number[]>()
   for (const [index, { terms }] of system.constraints.entries()) {
     for (const [variable] of terms) statements.set(variable, [...(statements.get(variable) ?? []), index])
@@ -105,7 +128,7 @@ function distancesFrom({ system, fixed }: BuiltSystem, start: number): ReadonlyM
   const used = new Set<number>()
   const queue = [start]
   for (let variable = queue.shift(); variable !== undefined; variable = queue.shift()) {
-    if (variable !== start && fixed.has(variable)) continue
+    if (variable !== start && fixed.has(variable) && totals.has(variable)) continue
     for (const statement of statements.get(variable) ?? []) {
       if (used.has(statement)) continue
       used.add(statement)

@@ -1,36 +1,61 @@
-// What is known between questions: who accepts is in contact, who is counted once is no more than who is counted twice.
+// What is known between questions: who accepts is in contact, only who is in contact is asked, once is no more than twice.
 import type { Unit } from '@lykta/statistics'
 import { cellKey, type Family, rowFamily, totalFamily } from './cell-key.ts'
-import type { SystemBuilder } from './system-builder.ts'
+import type { SystemBuilder, Term } from './system-builder.ts'
 
-const answer = (unit: Unit, dimension: 'support-contact' | 'support-offered' | 'accepted-support', code: string): Family =>
-  rowFamily(unit, [dimension], [code])
+type Question = 'support-contact' | 'support-offered' | 'accepted-support'
 
-/** The first is at most the second. Each is usual, none is certain, so the attacker is given those that are true. */
-const usual: readonly (readonly [lesser: Family, greater: Family])[] = [
-  ...(['incident', 'person', 'person-occurrence'] as const).flatMap((unit) => [
-    [answer(unit, 'accepted-support', 'yes'), answer(unit, 'support-contact', 'yes')] as const,
-    [answer(unit, 'accepted-support', 'yes'), answer(unit, 'support-offered', 'yes')] as const,
-    [answer(unit, 'support-offered', 'yes'), answer(unit, 'support-contact', 'yes')] as const,
+/** Together the first are at most the second together. */
+type Usual = readonly [lesser: readonly Family[], greater: readonly Family[]]
+
+const questions = ['support-contact', 'support-offered', 'accepted-support'] as const
+const units = ['incident', 'person', 'person-occurrence'] as const
+/** Whoever has one of these was asked. */
+const given = ['yes', 'no', 'unknown'] as const
+
+const answer = (unit: Unit, question: Question, code: string): Family => rowFamily(unit, [question], [code])
+const answered = (unit: Unit, question: Question): readonly Family[] => given.map((code) => answer(unit, question, code))
+const withoutPersons = rowFamily('incident', ['persons-known'], ['unknown'])
+const withPersons = rowFamily('incident', ['persons-known'], ['known'])
+
+/** The later question is put to those who said yes to the earlier one: to no others, and to all of them. */
+function follows(unit: Unit, later: Question, earlier: Question): readonly Usual[] {
+  return [
+    [[answer(unit, later, 'yes')], [answer(unit, earlier, 'yes')]],
+    [answered(unit, later), [answer(unit, earlier, 'yes')]],
+    [[answer(unit, earlier, 'yes')], answered(unit, later)],
+  ]
+}
+
+/** Each is usual, none is certain, so the attacker is given those that are true. */
+const usual: readonly Usual[] = [
+  ...units.flatMap((unit) => [
+    ...follows(unit, 'accepted-support', 'support-contact'),
+    ...follows(unit, 'accepted-support', 'support-offered'),
+    ...follows(unit, 'support-offered', 'support-contact'),
   ]),
-  ...(['support-contact', 'support-offered', 'accepted-support'] as const).flatMap((dimension) => [
-    [answer('incident', dimension, 'yes'), answer('person', dimension, 'yes')] as const,
-    [answer('person', dimension, 'yes'), answer('person-occurrence', dimension, 'yes')] as const,
+  ...questions.flatMap((question): readonly Usual[] => [
+    ...given.flatMap((code): readonly Usual[] => [
+      [[answer('incident', question, code)], [answer('person', question, code)]],
+      [[answer('person', question, code)], [answer('person-occurrence', question, code)]],
+    ]),
     // An incident without a person entry was asked nothing about its persons.
-    [rowFamily('incident', ['persons-known'], ['unknown']), answer('incident', dimension, 'not-asked')] as const,
-    [answer('incident', dimension, 'yes'), rowFamily('incident', ['persons-known'], ['known'])] as const,
+    [[withoutPersons], [answer('incident', question, 'not-asked')]],
+    [[answer('incident', question, 'yes')], [withPersons]],
+    [[answer('incident', question, 'not-asked')], [answer('person', question, 'not-asked'), withoutPersons]],
   ]),
-  [totalFamily('person'), totalFamily('person-occurrence')],
-  [rowFamily('incident', ['persons-known'], ['known']), totalFamily('person-occurrence')],
-  ['incident|nationality|*', rowFamily('incident', ['persons-known'], ['known'])],
+  [[totalFamily('person')], [totalFamily('person-occurrence')]],
+  [[withPersons], [totalFamily('person-occurrence')]],
+  [['incident|nationality|*'], [withPersons]],
 ]
 
 export function relateAnswers(model: SystemBuilder): void {
   const families = model.families()
   for (const [lesser, greater] of usual) {
-    for (const period of families.get(lesser) ?? []) {
-      const [less, more] = [cellKey(lesser, period), cellKey(greater, period)]
-      if (model.has(more)) model.suppose([[1, more], [-1, less]], 0, Infinity)
+    for (const period of families.get(lesser[0]!) ?? []) {
+      const terms = (list: readonly Family[], sign: 1 | -1): readonly Term[] => list.map((family) => [sign, cellKey(family, period)])
+      const all = [...terms(greater, 1), ...terms(lesser, -1)]
+      if (all.every(([, key]) => model.has(key))) model.suppose(all, 0, Infinity)
     }
   }
 }

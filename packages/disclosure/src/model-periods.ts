@@ -11,7 +11,7 @@ const incidents = totalFamily('incident')
  * at most the sum and at least the largest, unless the entries contradict each other.
  */
 export function relatePeriods(model: SystemBuilder, periods: ReadonlyMap<string, Period>, incidentsOf: (period: string) => number): void {
-  for (const [family, own] of [...model.families()]) {
+  for (const [family, own] of model.families()) {
     if (family.includes('|#')) continue
     const list = [...own].map((id) => periods.get(id)!)
     for (const whole of list) {

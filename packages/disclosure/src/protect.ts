@@ -50,8 +50,8 @@ export type Protection = {
  * `disclosure.earlier-editions` while earlier editions cannot be taken into account. Any other error is a defect.
  */
 export async function protect(request: ProtectRequest): Promise<Protection> {
-  const { plan, policy, hierarchies, collection, asOf, digest, solve, rule = 'zero-to-threshold' } = request
-  checkPlan(plan, policy)
+  const { policy, hierarchies, collection, asOf, digest, solve, rule = 'zero-to-threshold' } = request
+  checkPlan(request.plan, policy)
   checkLedger(request.earlier)
   const count: Count = async (specs, periods) => {
     const tables = await request.count(specs, periods)
@@ -59,12 +59,13 @@ export async function protect(request: ProtectRequest): Promise<Protection> {
     return tables
   }
   const years = yearPeriods(request.years[0], request.years[1], collection)
-  const block = lastFullBlock(years, plan.blockYears)
+  const block = lastFullBlock(years, request.plan.blockYears, collection)
+  const plan = block.length > 0 ? request.plan : { ...request.plan, tables: request.plan.tables.filter(({ release }) => release !== 'block') }
   const frame: Frame = {
     plan,
     policy,
     hierarchies,
-    block: mergePeriods(block, collection),
+    block: block.length > 0 ? mergePeriods(block, collection) : null,
     fine: { year: years, block, 'part-of-year': yearParts(years.at(-1)!, collection)[0]! },
     recorded: recordCounts(await countFine(plan, years, block, collection, count)),
   }
@@ -83,10 +84,13 @@ export async function protect(request: ProtectRequest): Promise<Protection> {
   }
 }
 
-/** Blocks follow each other from the first year and never overlap; until the first is full it holds the years there are. */
-function lastFullBlock(years: readonly Period[], length: number): readonly Period[] {
-  const full = Math.floor(years.length / length)
-  return full === 0 ? years : years.slice((full - 1) * length, full * length)
+/**
+ * Blocks follow each other from the first year and never overlap. None until the first is full and its last day has been
+ * collected: a block that grew from edition to edition would give each new year away as a difference.
+ */
+function lastFullBlock(years: readonly Period[], length: number, collection: Collection): readonly Period[] {
+  const full = Math.floor(years.filter(({ to }) => to <= collection.to).length / length)
+  return years.slice(Math.max(0, full - 1) * length, full * length)
 }
 
 async function countFine(
@@ -95,7 +99,7 @@ async function countFine(
   const last = years.at(-1)!
   const periods: Readonly<Record<Release, readonly Period[]>> = {
     year: yearRuns(years, collection),
-    block: [...block, mergePeriods(block, collection)],
+    block: block.length > 0 ? [...block, mergePeriods(block, collection)] : [],
     'part-of-year': [...yearParts(last, collection).flat(), last],
   }
   const counted: CountTable[] = []

@@ -13,22 +13,26 @@ let loading: Promise<Highs> | undefined
 
 /**
  * One model is loaded for all variables; only its objective changes, so that each run starts from the last basis.
- * An infeasible system says so for every variable. Blocks the thread while it works.
+ * An infeasible system says so for every variable; a model that takes more than `seconds` in all leaves the rest
+ * "unknown", which proves nothing and so stops an edition. Blocks the thread while it works.
  */
-export const solveExtremes: SolveExtremes = async (system, variables) => {
+export const extremesWithin = (seconds: number): SolveExtremes => async (system, variables) => {
   loading ??= load()
   const highs = await loading
   const data = modelData(system)
-  const relaxed = extremesOf(highs, data, system, variables)
+  const relaxed = extremesOf(highs, data, system, variables, seconds)
   if (!system.integer) return relaxed
   const doubtful = variables.flatMap((variable, index) => (isNarrow(relaxed[index]) ? [{ variable, index }] : []))
   if (doubtful.length === 0) return relaxed
   const whole = { ...data, integrality: new Int32Array(data.numCols).fill(highs.constants.variableType.integer) }
-  const exact = extremesOf(highs, whole, system, doubtful.map(({ variable }) => variable))
+  const exact = extremesOf(highs, whole, system, doubtful.map(({ variable }) => variable), seconds)
   const found = [...relaxed]
   for (const [position, { index }] of doubtful.entries()) found[index] = exact[position]!
   return found
 }
+
+/** An edition's whole audit takes a second or two; one that takes minutes is refused. */
+export const solveExtremes: SolveExtremes = extremesWithin(300)
 
 type Interval = { readonly low: Extreme; readonly high: Extreme }
 
@@ -38,10 +42,10 @@ function isNarrow(interval: Interval | undefined): boolean {
   return width < narrow && (width > 0 || !Number.isInteger(interval.low.value))
 }
 
-function extremesOf(highs: Highs, data: ModelData, system: LinearSystem, variables: readonly number[]): readonly Interval[] {
+function extremesOf(highs: Highs, data: ModelData, system: LinearSystem, variables: readonly number[], seconds: number): readonly Interval[] {
   return highs.withModel(data, (model) => {
     // Presolve would throw the basis away. Primal simplex: a changed objective leaves the last basis primal feasible.
-    model.options.set({ output_flag: false, presolve: data.integrality ? 'on' : 'off', simplex_strategy: 4, mip_rel_gap: 0 })
+    model.options.set({ output_flag: false, presolve: data.integrality ? 'on' : 'off', simplex_strategy: 4, mip_rel_gap: 0, time_limit: seconds })
     const seen: Seen = { low: new Map(), high: new Map() }
     const lows = variables.map((variable) => extreme(highs, model, system, seen, variable, 1))
     return variables.map((variable, index) => ({ low: lows[index]!, high: extreme(highs, model, system, seen, variable, -1) }))

@@ -11,6 +11,7 @@ import { pageStyle } from './html/page-style.ts'
 import { renderHtml } from './html/render-html.ts'
 import { type WebFont, base64 } from './html/web-font.ts'
 import { renderCsv } from './open-data/csv.ts'
+import { dataTables } from './open-data/data-table.ts'
 import { jsonStat } from './open-data/json-stat.ts'
 import type { CompilePdf, Digest } from './ports.ts'
 import { checkTemplate } from './template/check-template.ts'
@@ -61,8 +62,8 @@ export async function makeEdition(input: EditionInput, tools: EditionTools): Pro
   const files = new Map<string, Uint8Array>()
   files.set('index.html', encoder.encode(renderHtml({ document, words, style, styleHash })))
   files.set('report.pdf', await tools.compilePdf(typst.source, typst.assets, Date.parse(`${input.context.today}T00:00:00Z`) / 1000))
-  for (const table of input.tables) {
-    files.set(`tables/${table.id}.csv`, encoder.encode(renderCsv(edition, table)))
+  for (const table of dataTables(edition)) {
+    files.set(`tables/${table.id}.csv`, encoder.encode(renderCsv(table, words)))
     files.set(`tables/${table.id}.json`, encoder.encode(`${JSON.stringify(jsonStat(edition, table), null, 1)}\n`))
   }
   return files

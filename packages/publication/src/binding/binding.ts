@@ -38,6 +38,8 @@ export type InlineBinding =
   | { readonly kind: 'months'; readonly period: PeriodWord }
   /** The name of a period, or of the period that a figure was published for. */
   | { readonly kind: 'span'; readonly period: PeriodWord; readonly figure: FigureRef | null }
+  /** Opens a sentence that says what the network thinks, not what was counted. */
+  | { readonly kind: 'opinion' }
   /** A whole sentence by the rule of statistics: increase, decrease, or why neither is said. */
   | { readonly kind: 'direction'; readonly later: FigureRef; readonly earlier: FigureRef }
 
@@ -69,6 +71,7 @@ export function figuresOf(binding: Binding): readonly FigureRef[] {
       return binding.figure ? [binding.figure] : []
     case 'edition':
     case 'policy':
+    case 'opinion':
     case 'literal':
     case 'months':
     case 'table':

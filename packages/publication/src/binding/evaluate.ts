@@ -24,12 +24,14 @@ export function evaluate(binding: InlineBinding, edition: Edition): string | und
       return renderCount(context.policy[binding.name], words.language)
     case 'literal':
       return binding.text
+    case 'opinion':
+      return words.opinion
     case 'figure': {
       const value = shown(edition, binding.figure)
       return value && renderQuantity(edition.words, value.count, value.atLeast)
     }
     case 'share':
-      return renderShare(edition, shown(edition, binding.part), shown(edition, binding.whole))
+      return renderShare(edition, shown(edition, binding.part), shown(edition, binding.whole), edition.tables.get(binding.part.table)?.unit)
     case 'band': {
       const value = figureValue(edition.tables, context, binding.figure)
       return value.state === 'band' ? renderBand(edition.words, value.numerator, value.denominator) : undefined

@@ -1,19 +1,17 @@
 // A part of a whole in words; computed after protection, from shown values only.
+import type { Unit } from '@lykta/statistics'
 import { percentOf, renderCount } from '../words/numbers.ts'
-import { type Edition } from './edition.ts'
 import { renderQuantity } from '../words/quantity.ts'
+import type { Edition } from './edition.ts'
 
 type Count = { readonly count: number; readonly atLeast: boolean }
 
-/** "21 av 30 (70 procent)"; a percentage only over a base that is exact and large enough. */
-export function renderShare(
-  edition: Edition,
-  part: Count | undefined,
-  whole: Count | undefined,
-): string | undefined {
+/** "21 av 30 incidenter (70 procent)", without a unit "21 av 30 (70 procent)"; a percentage only over a base that is exact and large enough. */
+export function renderShare(edition: Edition, part: Count | undefined, whole: Count | undefined, unit?: Unit): string | undefined {
   if (!part || !whole) return undefined
   const { words, context } = edition
-  const text = words.partOf(renderQuantity(edition.words, part.count, part.atLeast), renderQuantity(edition.words, whole.count, whole.atLeast))
+  const base = renderQuantity(words, whole.count, whole.atLeast)
+  const text = words.partOf(renderQuantity(words, part.count, part.atLeast), unit ? `${base} ${words.unit[unit]}` : base)
   if (part.atLeast || whole.atLeast || whole.count < context.policy.shareBase) return text
   return words.percent(text, renderCount(percentOf(part.count, whole.count), words.language))
 }

@@ -1,5 +1,6 @@
 // The response chain of the edition's year: how many incidents reached each step that the form asked about.
 import { responseChain } from '@lykta/statistics'
+import { wasAskedAbout } from '../binding/asked-about.ts'
 import { type Edition, renderPeriod, shownCell } from '../binding/edition.ts'
 import { periodIndexes } from '../binding/figure-value.ts'
 import { renderShare } from '../binding/share.ts'
@@ -17,7 +18,7 @@ export function chainChart(edition: Edition): Chart | undefined {
     const table = edition.tables.get(id)
     const [index] = table ? periodIndexes(table, context, { word: 'year' }) : []
     const [cell, period] = index === undefined ? [] : [table?.base[index], table?.periods[index]]
-    return table && cell && period ? [{ id, protectedCell: cell, cell: cellOf(cell, period), period }] : []
+    return table && cell && period && wasAskedAbout(edition, id, period) ? [{ id, protectedCell: cell, cell: cellOf(cell, period), period }] : []
   })
   const [known] = steps
   const base = shownCell(known?.protectedCell)
@@ -32,7 +33,7 @@ export function chainChart(edition: Edition): Chart | undefined {
     group: null,
   }))
   const police = shownCell(steps.find((step) => step.id === 'policeContacted')?.protectedCell)
-  const share = renderShare(edition, police, base)
+  const share = renderShare(edition, police, base, 'incident')
   const printed = yearsTable(edition)
   const rows = steps.map(({ id, cell }): TableRow => ({ header: tableName(edition, id), indented: false, cells: [{ cell, span: 1, remark: null }] }))
   return chartFrame(edition, {

@@ -20,30 +20,34 @@ export type Column = {
 }
 
 export function drawColumns({ id, alt, columns, size }: { id: string; alt: string; columns: readonly Column[]; size: Size }): string {
-  const { font } = sizes[size]
+  const { font, width } = sizes[size]
   const drawn = columns.map((column, index) => ({ ...column, key: String(index), count: heightOf(column.cell) }))
   const bars = drawn.filter((column) => column.count > 0)
   const top = Math.max(1, ...drawn.map((column) => Math.max(column.count, column.interval?.upper ?? 0)))
   const colour = (column: Column): string => (column.emphasised ? ink.accent : ink.strong)
   const remarkLines = columns.some((column) => column.remark !== null) ? 2 : 0
+  const [inner, outer] = columns.length > 4 ? [0.3, 0.15] : [0.62, 0.4]
+  const step = (width - 8) / (columns.length - inner + 2 * outer)
   const middle = { x: 'key', textAnchor: 'middle' } as const
   return renderSvg({
     id,
     size,
     alt,
-    height: (size === 'wide' ? 250 : 240) + remarkLines * font * 1.3,
+    height: (size === 'wide' ? 200 : 220) + remarkLines * font * 1.3,
     margins: { top: font * 2.2, right: 4, bottom: font * (2 + 1.3 * remarkLines), left: 4 },
-    x: { type: 'band', domain: drawn.map((column) => column.key), paddingInner: columns.length > 4 ? 0.25 : 0.45, paddingOuter: 0.15 },
+    x: { type: 'band', domain: drawn.map((column) => column.key), paddingInner: inner, paddingOuter: outer },
     y: { domain: [0, top] },
     marks: [
       barY(bars.filter((column) => !column.partial), { x: 'key', y: 'count', fill: colour }),
       barY(bars.filter((column) => column.partial), { x: 'key', y: 'count', fill: hatchOf(id, size), stroke: colour, strokeWidth: 1.2 }),
+      // Beside its column: a line within one would be dark on dark.
       ruleX(drawn.filter((column) => column.interval), {
-        x: 'key', y1: (column: Column) => column.interval?.lower, y2: (column: Column) => column.interval?.upper, stroke: ink.strong, strokeWidth: 1.1,
+        x: 'key', y1: (column: Column) => column.interval?.lower, y2: (column: Column) => column.interval?.upper, dx: (step * (1 - inner)) / 2 + 7,
+        stroke: ink.strong, strokeWidth: 1.1,
       }),
       ruleY([0], { stroke: ink.strong, strokeWidth: 1.2 }),
       text(drawn, {
-        ...middle, y: (column: (typeof drawn)[number]) => Math.max(column.count, column.interval?.upper ?? 0), text: 'value', dy: -4, lineAnchor: 'bottom',
+        ...middle, y: 'count', text: 'value', dy: -4, lineAnchor: 'bottom',
         fontSize: font * 1.25, fontWeight: 600, fill: colour,
       }),
       text(drawn.filter((column) => column.missing !== null), {

@@ -31,7 +31,7 @@ export function rankedChart(edition: Edition, id: 'indicators' | 'nationalities'
   const texts = words.chart[id]
   const shownBase = shownCell(base)
   const baseText = shownBase && words.chart.base(renderQuantity(edition.words, shownBase.count, shownBase.atLeast), renderPeriod(edition, period))
-  const share = first.cell.sign === 'number' ? renderShare(edition, first.cell, shownBase) : undefined
+  const share = first.cell.sign === 'number' ? renderShare(edition, first.cell, shownBase, table.unit) : undefined
   return chartFrame(edition, {
     id: `chart-${id}`,
     title: share === undefined ? texts.plain : texts.title(lowered(first.label, id), share),

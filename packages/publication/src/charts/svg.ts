@@ -43,7 +43,8 @@ export function renderSvg(drawing: Drawing): string {
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   svg.setAttribute('width', String(width))
   svg.setAttribute('height', String(drawing.height))
-  svg.setAttribute('font-family', 'Source Sans 3')
+  // Quoted: a family name with a word that begins with a digit is no name without quotes, and the PDF would fall back.
+  svg.setAttribute('font-family', "'Source Sans 3'")
   svg.setAttribute('font-size', String(font))
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-label', drawing.alt)

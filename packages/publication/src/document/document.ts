@@ -54,7 +54,7 @@ export type Chart = {
 
 export type Highlights = {
   readonly kind: 'highlights'
-  readonly items: readonly { readonly label: string; readonly value: readonly Inline[]; readonly remark: string }[]
+  readonly items: readonly { readonly label: string; readonly value: readonly Inline[]; readonly remarks: readonly string[] }[]
 }
 
 /** How to read the four signs. */

@@ -42,9 +42,9 @@ function renderChart(chart: Chart, words: Words): string {
 
 function renderHighlights(block: Highlights, footnotes: Footnotes): string {
   const items = block.items.map(
-    ({ label, value, remark }) =>
+    ({ label, value, remarks }) =>
       `<div><dt>${escapeHtml(label)}</dt><dd class="value">${renderInline(value, footnotes)}</dd>` +
-      `${remark === '' ? '' : `<dd class="remark">${escapeHtml(remark)}</dd>`}</div>`,
+      `${remarks.map((remark) => `<dd class="remark">${escapeHtml(remark)}</dd>`).join('')}</div>`,
   )
   return `<dl class="highlights">${items.join('')}</dl>`
 }

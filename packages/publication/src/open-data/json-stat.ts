@@ -1,13 +1,17 @@
-// A protected table as a JSON-stat 2.0 dataset (json-stat.org/full): the cells by row and period, hidden ones null with a status.
-import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
-import { type Edition, renderPeriod, renderRowLabel, renderSource } from '../binding/edition.ts'
-import { baseCode } from './csv.ts'
+// A file of open data as a JSON-stat 2.0 dataset (json-stat.org/full): what has no number is null with a status.
+import type { Unit } from '@lykta/statistics'
+import { type Edition, renderPeriod, renderSource } from '../binding/edition.ts'
+import { roundedMonths } from './csv.ts'
+import type { SignCode } from './data-cell.ts'
+import type { DataRow, DataTable } from './data-table.ts'
 
 type Category = {
   readonly index: readonly string[]
   readonly label: Readonly<Record<string, string>>
   readonly unit?: Readonly<Record<string, { readonly label: string; readonly decimals: 0 }>>
 }
+
+type Dimension = { readonly label: string; readonly category: Category }
 
 export type JsonStatDataset = {
   readonly version: '2.0'
@@ -17,81 +21,84 @@ export type JsonStatDataset = {
   /** ISO 8601. */
   readonly updated: string
   readonly note: readonly string[]
-  readonly id: readonly ['row', 'period', 'measure']
-  readonly size: readonly [rows: number, periods: number, measures: 1]
-  readonly role: { readonly time: readonly ['period']; readonly metric: readonly ['measure'] }
-  readonly dimension: Readonly<Record<'row' | 'period' | 'measure', { readonly label: string; readonly category: Category }>>
+  /** A breakdown has rows; totals are figures side by side. Values run over the last dimension first. */
+  readonly id: readonly ('row' | 'period' | 'figure')[]
+  readonly size: readonly number[]
+  readonly role: { readonly time: readonly ['period']; readonly metric: readonly ['figure'] }
+  readonly dimension: Readonly<Record<string, Dimension>>
   readonly value: readonly (number | null)[]
-  /** "hidden", "at-least" or "more-than n/m"; cells without one are exact. */
+  /** By position: a sign, "more-than 9/10" with its part of the base; cells without one are exact. */
   readonly status: Readonly<Record<string, string>>
   readonly extension: {
     readonly table: string
-    readonly unit: string
     readonly position: number
     readonly policy: string
     readonly draft: boolean
     readonly sample: boolean
+    readonly units: Readonly<Record<string, Unit>>
     readonly periods: Readonly<Record<string, { readonly from: string; readonly to: string; readonly months: number }>>
+    readonly signs: Readonly<Record<SignCode, string>>
   }
 }
 
-export function jsonStat(edition: Edition, table: ProtectedTable): JsonStatDataset {
+export function jsonStat(edition: Edition, table: DataTable): JsonStatDataset {
   const { words, context } = edition
-  const label = words.tables[table.id] ?? table.id
-  const rows = [
-    ...table.rows.map((row) => ({ code: row.codes.join('/'), label: renderRowLabel(edition, table, row), cells: row.cells })),
-    { code: baseCode, label: table.by.length === 0 ? label : words.baseRow, cells: table.base },
-  ]
-  const cells = rows.flatMap((row) => table.periods.map((_, index) => row.cells[index] ?? ({ state: 'hidden' } as const)))
-  const periods = table.periods
+  const { periods, rows } = table
+  const figures = table.breakdown ? rows.slice(0, 1).map((row) => ({ ...row, label: table.title })) : rows
+  const period: Dimension = { label: words.periodHead, category: category(periods.map((one) => [one.id, renderPeriod(edition, one)])) }
+  const figure: Dimension = {
+    label: words.measureHead,
+    category: {
+      ...category(figures.map((row) => [row.figure, row.label])),
+      unit: Object.fromEntries(figures.map((row) => [row.figure, { label: words.unit[row.unit], decimals: 0 as const }])),
+    },
+  }
+  const row: Dimension = { label: words.rowHeads[table.id] ?? words.measureHead, category: category(rows.map(({ code, label }) => [code, label])) }
+  const cells = table.breakdown ? rows.flatMap((one) => one.cells) : periods.flatMap((_, index) => rows.map((one) => cellAt(one, index)))
   return {
     version: '2.0',
     class: 'dataset',
-    label,
+    label: table.title,
     source: renderSource(edition),
     updated: context.asOf.time,
     note: notesOf(edition, table),
-    id: ['row', 'period', 'measure'],
-    size: [rows.length, periods.length, 1],
-    role: { time: ['period'], metric: ['measure'] },
-    dimension: {
-      row: { label: words.rowHeads[table.id] ?? words.measureHead, category: category(rows.map((row) => [row.code, row.label])) },
-      period: { label: words.periodHead, category: category(periods.map((period) => [period.id, renderPeriod(edition, period)])) },
-      measure: {
-        label: words.measureHead,
-        category: { ...category([[table.unit, words.unit[table.unit]]]), unit: { [table.unit]: { label: words.unit[table.unit], decimals: 0 } } },
-      },
-    },
-    value: cells.map((cell) => (cell.state === 'shown' ? cell.count : null)),
-    status: Object.fromEntries(cells.flatMap((cell, index) => (statusOf(cell) ? [[String(index), statusOf(cell)]] : []))),
+    id: table.breakdown ? ['row', 'period', 'figure'] : ['period', 'figure'],
+    size: table.breakdown ? [rows.length, periods.length, 1] : [periods.length, rows.length],
+    role: { time: ['period'], metric: ['figure'] },
+    dimension: table.breakdown ? { row, period, figure } : { period, figure },
+    value: cells.map((cell) => cell.value),
+    status: Object.fromEntries(
+      cells.flatMap(({ sign, moreThan }, index) => (sign === 'exact' ? [] : [[String(index), moreThan === null ? sign : `${sign} ${moreThan}`]])),
+    ),
     extension: {
       table: table.id,
-      unit: table.unit,
       position: context.asOf.position,
       policy: context.policy.id,
       draft: context.draft,
       sample: context.network.sample,
-      periods: Object.fromEntries(periods.map(({ id, from, to, months }) => [id, { from, to, months: Math.round(months * 1000) / 1000 }])),
+      units: Object.fromEntries(figures.map((one) => [one.figure, one.unit])),
+      periods: Object.fromEntries(periods.map(({ id, from, to, months }) => [id, { from, to, months: roundedMonths(months) }])),
+      signs: words.signCodes,
     },
   }
+}
+
+function cellAt({ cells, figure }: DataRow, index: number): DataRow['cells'][number] {
+  const cell = cells[index]
+  if (!cell) throw new Error(`open data: ${figure} lacks a cell`)
+  return cell
 }
 
 function category(entries: readonly (readonly [code: string, label: string])[]): Category {
   return { index: entries.map(([code]) => code), label: Object.fromEntries(entries) }
 }
 
-function statusOf(cell: ProtectedCell): string {
-  if (cell.state === 'hidden') return 'hidden'
-  if (cell.state === 'band') return `more-than ${cell.numerator}/${cell.denominator}`
-  return cell.atLeast ? 'at-least' : ''
-}
-
-function notesOf({ words, context }: Edition, table: ProtectedTable): readonly string[] {
+function notesOf({ words, context }: Edition, table: DataTable): readonly string[] {
   return [
     ...(context.draft ? [words.marks.draft] : []),
     ...(context.network.sample ? [words.marks.sample] : []),
     ...(table.severalAnswers ? [words.note.severalAnswers] : []),
-    ...(table.unit === 'person' ? [words.note.personsByYear] : []),
+    ...(table.rows.some(({ unit }) => unit === 'person') ? [words.note.personsByYear] : []),
     words.notice,
   ]
 }

@@ -3,7 +3,6 @@ import type { ProtectedTable } from '@lykta/disclosure'
 import { type Edition, renderColumn, renderSource } from '../binding/edition.ts'
 import { type Cell, cellOf } from '../document/cell.ts'
 import type { Table, TableRow } from '../document/document.ts'
-import { periodInWords, periodLabel } from '../words/period-label.ts'
 import { orderedRows } from './row-order.ts'
 
 export function breakdownTable(edition: Edition, table: ProtectedTable): Table {
@@ -32,14 +31,10 @@ export function tableName({ words }: Edition, id: string): string {
 }
 
 function notesOf(edition: Edition, table: ProtectedTable, cells: readonly Cell[]): readonly string[] {
-  const { words, context } = edition
+  const { words } = edition
   const notes: string[] = []
-  const [only, ...others] = table.periods
   if (table.severalAnswers) notes.push(words.note.severalAnswers)
-  if (table.unit === 'person' && others.length > 0) notes.push(words.note.personsByYear)
-  if (only && others.length === 0 && periodLabel(only, words.language).includes('–')) {
-    notes.push(words.note.wholePeriod(periodInWords(only, context.network.collectionStart, words.language)))
-  }
+  if (table.unit === 'person' && table.periods.length > 1) notes.push(words.note.personsByYear)
   if (cells.some((cell) => cell.sign === 'number' && cell.atLeast)) notes.push(words.note.unknownPersons)
   return notes
 }

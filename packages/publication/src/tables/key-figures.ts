@@ -29,6 +29,6 @@ function keyFigure(edition: Edition, table: ProtectedTable): Highlights['items']
   return {
     label: `${tableName(edition, table.id)}, ${value.period}`,
     value: [{ kind: 'figure', binding: `${table.id}.latest`, text: value.text }],
-    remark: earlier.map(({ text, period }) => `${period}: ${text}`).join(' · '),
+    remarks: earlier.map(({ text, period }) => `${period}: ${text}`),
   }
 }

@@ -1,9 +1,10 @@
 // The key figures side by side over the years; a figure whose years were merged stretches over their columns.
 import type { ProtectedTable } from '@lykta/disclosure'
 import { exposureMonths } from '@lykta/statistics'
-import { type Edition, renderColumn, renderPeriod, renderSource } from '../binding/edition.ts'
+import { type Edition, renderColumn, renderSource } from '../binding/edition.ts'
 import { cellOf } from '../document/cell.ts'
 import type { Table, TableCell, TableRow } from '../document/document.ts'
+import { periodLabel } from '../words/period-label.ts'
 import { tableName } from './breakdown-table.ts'
 
 /** Table ids in the order in which they are printed; an indented one says what is not known about the one above it. */
@@ -69,7 +70,7 @@ function cellsOf(edition: Edition, table: ProtectedTable, years: readonly number
     const found = table.periods.findIndex((period) => period.from <= year.from && period.to >= year.to)
     const period = table.periods[found] ?? year
     const span = Math.min(years.length - index, Number(period.to.slice(0, 4)) - (years[index] ?? 0) + 1)
-    cells.push({ cell: cellOf(table.base[found], period), span, remark: span > 1 ? renderPeriod(edition, period) : null })
+    cells.push({ cell: cellOf(table.base[found], period), span, remark: span > 1 ? periodLabel(period, edition.words.language) : null })
     index += span
   }
   return cells

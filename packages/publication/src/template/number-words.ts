@@ -7,7 +7,7 @@ const words: Readonly<Record<Language, readonly string[]>> = {
     'två', 'tre', 'fyra', 'fem', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv', 'tretton', 'fjorton', 'femton', 'sexton', 'sjutton',
     'arton', 'nitton', 'tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio', 'nittio', 'hundra', 'tusen', 'dussin',
     'dussintal', 'tiotal', 'hundratal', 'hälften', 'halva', 'tredjedel', 'tredjedelar', 'fjärdedel', 'fjärdedelar', 'femtedel',
-    'femtedelar', 'dubbelt', 'dubbla', 'fördubblats', 'fördubblades', 'tredubblats', 'procent', 'samtliga', 'båda', 'majoriteten',
+    'femtedelar', 'dubbelt', 'dubbla', 'fördubblats', 'fördubblades', 'tredubblats', 'procent', 'båda', 'majoriteten',
     'flertalet',
   ],
   en: [

@@ -5,6 +5,7 @@ import { chartFor } from '../charts/chart-for.ts'
 import { keySigns } from '../document/cell.ts'
 import type { Block } from '../document/document.ts'
 import { plain } from '../document/inline.ts'
+import { dataTables } from '../open-data/data-table.ts'
 import { breakdownTable } from '../tables/breakdown-table.ts'
 import { keyFigures } from '../tables/key-figures.ts'
 import { rowList } from '../tables/row-list.ts'
@@ -33,7 +34,7 @@ export function placeBlock(edition: Edition, binding: BlockBinding, source: stri
       return [{ kind: 'key', title: words.keyTitle, entries }]
     }
     case 'downloads':
-      return [{ kind: 'downloads', items: [...tables.values()].map(({ id }) => ({ label: words.tables[id] ?? id, files: filesOf(id) })) }]
+      return [{ kind: 'downloads', items: dataTables(edition).map(({ id, title }) => ({ label: title, files: filesOf(id) })) }]
   }
 }
 

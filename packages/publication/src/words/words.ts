@@ -1,6 +1,7 @@
 // The fixed words of a publication, the same set in each language. They hold no numbers: every number comes in as text.
 import type { Language } from '@lykta/incident'
 import type { Unit } from '@lykta/statistics'
+import type { SignCode } from '../open-data/data-cell.ts'
 import type { keySigns } from '../document/cell.ts'
 
 /** A count with the period that it was published for, both as text. */
@@ -44,13 +45,15 @@ export type Words = {
     readonly notCompared: string
   }
 
+  /** Opens a sentence of opinion. */
+  readonly opinion: string
+
   readonly note: {
     readonly base: (name: string, counts: string) => string
     readonly severalAnswers: string
     readonly personsByYear: string
     readonly mergedYears: string
     readonly unknownPersons: string
-    readonly wholePeriod: (period: string) => string
   }
   readonly source: (network: string, asOf: string) => string
 
@@ -60,7 +63,7 @@ export type Words = {
     readonly interval: string
     readonly incidents: { readonly plain: string; readonly subtitle: string; readonly chance: Readonly<Record<Verdict, string>> }
     readonly persons: { readonly plain: string; readonly subtitle: string; readonly title: (persons: Told, contact: Told | null) => string }
-    readonly months: { readonly plain: string; readonly subtitle: string; readonly title: (least: string, most: string) => string }
+    readonly months: { readonly plain: string; readonly subtitle: string; readonly title: (least: string, most: string) => string; readonly even: (count: string) => string }
     readonly indicators: { readonly plain: string; readonly subtitle: string; readonly title: (label: string, share: string) => string }
     readonly nationalities: { readonly plain: string; readonly subtitle: string; readonly title: (label: string, share: string) => string }
     readonly chain: { readonly plain: string; readonly subtitle: string; readonly title: (share: string) => string }
@@ -75,11 +78,13 @@ export type Words = {
 
   readonly page: Readonly<Record<
     'contents' | 'skip' | 'showTable' | 'scrollable' | 'footnotes' | 'backToText' | 'about' | 'pdf' | 'otherLanguage' | 'page' | 'figure'
-    | 'table' | 'openData' | 'statusShown' | 'statusHidden' | 'statusBand', string
+    | 'table' | 'openData' | 'file' | 'content', string
   >>
   readonly columns: Readonly<Record<
-    'table' | 'unit' | 'code' | 'label' | 'period' | 'from' | 'to' | 'months' | 'value' | 'atLeast' | 'status' | 'moreThan', string
+    'table' | 'figure' | 'unit' | 'code' | 'label' | 'period' | 'from' | 'to' | 'months' | 'value' | 'sign' | 'moreThan', string
   >>
+  /** What a sign of the open data means. */
+  readonly signCodes: Readonly<Record<SignCode, string>>
   readonly baseRow: string
   readonly notice: string
 }

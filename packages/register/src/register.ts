@@ -16,7 +16,7 @@ export type Register = {
   readonly appRole: string
   /** Tells others where this program serves, once it knows (see `serve` of `OpenOptions`). */
   readonly announce: (address: string) => Promise<void>
-  /** The program that serves this data folder; always undefined for a database of the user's own. */
+  /** The program that serves this data folder; for a database of the user's own only the server itself can tell. */
   readonly findServing: () => Promise<Serving | undefined>
   /** Waits for what is under way, then lets go; the last command out stops the embedded server. */
   readonly close: () => Promise<void>

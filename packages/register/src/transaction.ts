@@ -115,8 +115,12 @@ export async function enterNetwork(register: Pick<Register, 'citus'>, client: pg
   return transactionOn(client, network)
 }
 
-/** How values are written, and that every cursor is read to its end. */
-const SETTINGS = `set local timezone = 'UTC'; set local datestyle = 'ISO'; set local cursor_tuple_fraction = 1`
+/**
+ * How values are written; that every cursor is read to its end; and when a stuck program lets go of what it holds.
+ * (The longest single statement is the audit line of an import of millions of rows.)
+ */
+const SETTINGS = `set local timezone = 'UTC'; set local datestyle = 'ISO'; set local cursor_tuple_fraction = 1;
+  set local idle_in_transaction_session_timeout = '10min'; set local statement_timeout = '60min'`
 
 /** On Citus neither set_config() nor a plain SET LOCAL reaches the workers, so the value is a literal. */
 function contextOf({ citus }: Pick<Register, 'citus'>, network: Id): string {

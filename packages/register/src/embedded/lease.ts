@@ -58,12 +58,15 @@ export async function leave(lease: Lease): Promise<boolean> {
   return tryLock(lease, USERS, '')
 }
 
-/** Becomes the one program that serves; refuses with `register.already-served` and names the one that does. */
-export async function lockServe(lease: Lease, serving: Serving): Promise<void> {
+/**
+ * Becomes the one program that serves; refuses with `register.already-served` and names the one that does. `place`
+ * tells apart the data folders that share a database.
+ */
+export async function lockServe(lease: Lease, serving: Serving, place = SERVE): Promise<void> {
   // Named before it holds the lock, so that nobody finds a holder without a name.
   await announce(lease, serving)
-  while (!(await tryLock(lease, SERVE, ''))) {
-    const other = await findServing(lease)
+  while (!(await tryLock(lease, place, ''))) {
+    const other = await findServing(lease, place)
     if (other) refuse('register.already-served', other)
   }
 }
@@ -73,11 +76,12 @@ export async function announce(lease: Lease, { pid, address }: Serving): Promise
   await lease.query(`select set_config('application_name', $1, false)`, [`lykta serve ${pid} ${address}`.slice(0, 63)])
 }
 
-export async function findServing(lease: Lease): Promise<(Serving & { readonly since: string }) | undefined> {
+export async function findServing(lease: Lease, place = SERVE): Promise<(Serving & { readonly since: string }) | undefined> {
   const { rows } = await lease.query<{ readonly name: string; readonly since: string }>(
     `select a.application_name as name, to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
      from pg_locks l join pg_stat_activity a on a.pid = l.pid
-     where l.locktype = 'advisory' and l.granted and l.classid = ${CLASS} and l.objid = ${SERVE}`,
+     where l.locktype = 'advisory' and l.granted and l.classid = ${CLASS} and l.objid = ${place}
+       and l.database = (select oid from pg_database where datname = current_database())`,
   )
   const [, pid, address] = /^lykta serve (\d+) (.*)$/.exec(rows[0]?.name ?? '') ?? []
   return rows[0] && { pid: Number(pid ?? 0), address: address ?? '', since: rows[0].since }

@@ -25,6 +25,7 @@ function renderSettings({ socketFolder, durable }: ServerSettings): string {
     `unix_socket_directories = '${socketFolder.replaceAll(`'`, `''`)}'`,
     'unix_socket_permissions = 0700',
     'max_connections = 100',
+    'max_logical_replication_workers = 0',
     `fsync = ${switches}`,
     `synchronous_commit = ${switches}`,
     `full_page_writes = ${switches}`,

@@ -54,7 +54,9 @@ export async function openAccounts(accounts: Accounts, place: Place, options: Sc
 }
 
 function poolOf(account: pg.ClientConfig, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...account, max, types: columnTypes, application_name: 'lykta' })
+  // Who finds every connection taken for a whole minute is told so, instead of waiting for ever.
+  const limits = { max, connectionTimeoutMillis: 60_000, keepAlive: true }
+  const pool = new pg.Pool({ ...account, ...limits, types: columnTypes, application_name: 'lykta' })
   // An idle connection that the server ends is replaced at the next use.
   pool.on('error', () => {})
   return pool

@@ -8,6 +8,7 @@ import { refuse } from '../refuse.ts'
 import type { Register } from '../register.ts'
 import { prepareEmbedded } from './embedded-accounts.ts'
 import { prepareExternal } from './external-accounts.ts'
+import { serveExternal } from './external-serve.ts'
 import { openAccounts } from './open-accounts.ts'
 
 export type OpenOptions = EmbeddedOptions & {
@@ -33,11 +34,16 @@ export async function openRegister(options: OpenOptions): Promise<Register> {
   return register
 }
 
-async function openExternal(folder: DataFolder, databaseUrl: string, { appUrl, migrations }: OpenOptions): Promise<Register> {
+async function openExternal(folder: DataFolder, databaseUrl: string, { appUrl, migrations, serve }: OpenOptions): Promise<Register> {
   const accounts = await prepareExternal(folder, databaseUrl, appUrl)
   const nothing = async (): Promise<undefined> => undefined
-  const place = { kind: 'external', dataFolder: folder.root, announce: nothing, findServing: nothing, close: nothing } as const
-  return openAccounts(accounts, place, { migrations })
+  const serving = serve ? await serveExternal(accounts.owner, folder, serve.address) : { announce: nothing, findServing: nothing, close: nothing }
+  try {
+    return await openAccounts(accounts, { kind: 'external', dataFolder: folder.root, ...serving }, { migrations })
+  } catch (error) {
+    await serving.close()
+    throw error
+  }
 }
 
 async function openEmbedded(folder: DataFolder, options: OpenOptions): Promise<Register> {

@@ -1,9 +1,10 @@
 // A page of the incident list: filtered, newest occurrence first, continued from where the last page ended.
 import type { CivilDate, Exploitation, Id, PlaceType, StoredIncident } from '@lykta/incident'
-import { type ExpressionBuilder, type SelectQueryBuilder } from 'kysely'
+import { type RawBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
-import { selectStored, storedIncident, type StoredRow } from './incidents.ts'
+import { standingAt } from './as-of.ts'
+import { selectStored, storedIncident } from './incidents.ts'
 import { getNetwork } from './networks.ts'
 
 export type IncidentFilter = {
@@ -35,30 +36,34 @@ export async function listIncidents(
   { after, limit, position }: { readonly after?: PageKey | undefined; readonly limit: number; readonly position?: number | undefined },
 ): Promise<IncidentPage> {
   const at = position ?? (await getNetwork(transaction)).position
-  const all = narrow(withFacts(selectStored(transaction, at)), filter)
-  const { total } = await all.clearSelect().select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  let page = all.select('f.occurred_from').orderBy('f.occurred_from', 'desc').orderBy('revision.incident_id', 'desc').limit(limit + 1)
+  const { total } = await narrow(selectFacts(transaction, at), filter)
+    .select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  let listed = narrow(selectFacts(transaction, at), filter).select(['f.incident_id', 'f.occurred_from'])
+    .orderBy('f.occurred_from', 'desc').orderBy('f.incident_id', 'desc').limit(limit + 1)
   if (after) {
-    page = page.where((eb) => eb(eb.refTuple('f.occurred_from', 'revision.incident_id'), '<', eb.tuple(after.occurredFrom, after.id)))
+    // The day alone as well: it is what an index begins with.
+    listed = listed.where('f.occurred_from', '<=', after.occurredFrom)
+      .where((eb) => eb(eb.refTuple('f.occurred_from', 'f.incident_id'), '<', eb.tuple(after.occurredFrom, after.id)))
   }
-  const rows = await page.execute()
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
+  const days = new Map((await listed.execute()).map((row) => [row.incident_id, row.occurred_from]))
+  const shown = [...days.keys()].slice(0, limit)
+  const rows = await selectStored(transaction, at).where((eb) => eb('revision.incident_id', '=', eb.fn.any(eb.val(shown)))).execute()
+  const byId = new Map(rows.map((row) => [row.incident_id, row]))
+  const last = days.size > limit ? shown.at(-1) : undefined
   return {
-    incidents: shown.map(storedIncident),
+    incidents: shown.map((id) => storedIncident(byId.get(id)!)),
     total,
-    next: last ? { occurredFrom: last.occurred_from, id: last.incident_id } : null,
+    next: last === undefined ? null : { occurredFrom: days.get(last)!, id: last },
     position: at,
   }
 }
 
-type WithFacts = Tables & { readonly f: Tables['incident_fact'] }
-type Listed = SelectQueryBuilder<WithFacts, 'revision' | 'incident' | 'f', StoredRow>
-
-function withFacts(query: ReturnType<typeof selectStored>): Listed {
-  return query.innerJoin('incident_fact as f', (join) => join
-    .onRef('f.network_id', '=', 'revision.network_id').onRef('f.incident_id', '=', 'revision.incident_id').onRef('f.revision', '=', 'revision.number'))
+/** The facts of what stands: narrower than the answers, and all that a list is narrowed and ordered by. */
+function selectFacts({ db, network }: ReadTransaction, position: number) {
+  return db.selectFrom('incident_fact as f').where('f.network_id', '=', network).where(standingAt(position, 'f'))
 }
+
+type Listed = SelectQueryBuilder<Tables & { readonly f: Tables['incident_fact'] }, 'f', object>
 
 function narrow(query: Listed, filter: IncidentFilter): Listed {
   const { from, to, exploitation, placeType, reportedBy, withdrawn, text } = filter
@@ -69,11 +74,12 @@ function narrow(query: Listed, filter: IncidentFilter): Listed {
   if (placeType !== undefined) narrowed = narrowed.where('f.place_type', '=', placeType)
   if (reportedBy !== undefined) narrowed = narrowed.where('f.organisation_id', '=', reportedBy)
   if (withdrawn !== undefined) narrowed = narrowed.where('f.withdrawn', '=', withdrawn)
-  if (text !== undefined) narrowed = narrowed.where((eb) => hasReference(eb, text))
+  if (text !== undefined) narrowed = narrowed.where(hasReference(text))
   return narrowed
 }
 
-function hasReference(eb: ExpressionBuilder<WithFacts, 'incident'>, part: string) {
+function hasReference(part: string): RawBuilder<SqlBool> {
   const pattern = `%${part.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
-  return eb.or([eb('incident.ref', 'ilike', pattern), eb('incident.external_ref', 'ilike', pattern)])
+  return sql<SqlBool>`exists (select from lykta.incident i where i.network_id = f.network_id and i.incident_id = f.incident_id
+    and (i.ref ilike ${pattern} or i.external_ref ilike ${pattern}))`
 }

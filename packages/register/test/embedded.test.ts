@@ -1,0 +1,222 @@
+// The embedded server: started, shared, stopped, killed, and kept to itself.
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type OpenOptions, openRegister, readState, type Register, inNetwork, write, appendRevisions } from '@lykta/register'
+import { afterAll, describe, expect, test } from 'vitest'
+import { findBinaries } from '../src/embedded/binaries.ts'
+import { answersOf, makeNetwork, newIncident } from './support/network.ts'
+import { kill, killServer, postmasterOf, serverProcesses, until } from './support/processes.ts'
+
+const home = mkdtempSync(path.join(tmpdir(), 'lykta-embedded-'))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+const folder = path.join(home, 'data')
+const open = (changes: Partial<OpenOptions> = {}): Promise<Register> =>
+  openRegister({ dataFolder: folder, create: true, programVersion: 'test', durable: false, ...changes })
+
+const problemOf = async (opening: Promise<Register>): Promise<unknown> => {
+  const outcome = await opening.then((register) => register.close(), (error: unknown) => (error as { readonly problems: readonly unknown[] }).problems[0])
+  return outcome
+}
+
+/** Names, sizes and times of everything in a folder: what must not change. */
+const listing = (of: string): readonly string[] =>
+  readdirSync(of, { recursive: true, encoding: 'utf8' }).sort().map((name) => {
+    const { size, mtimeMs } = statSync(path.join(of, name))
+    return `${name} ${size} ${mtimeMs}`
+  })
+
+describe('a data folder', () => {
+  test('is asked for, not made, unless that is meant', async () => {
+    expect(await problemOf(open({ create: false }))).toMatchObject({ code: 'register.no-data-folder' })
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  test('that holds something else is refused and left as it is', async () => {
+    const other = path.join(home, 'documents')
+    mkdirSync(other)
+    writeFileSync(path.join(other, 'letter.txt'), 'Hello')
+    const before = listing(other)
+    expect(await problemOf(open({ dataFolder: other }))).toMatchObject({ code: 'register.folder-not-empty', values: { folder: other } })
+    expect(listing(other)).toEqual(before)
+    expect(await problemOf(open({ dataFolder: path.join(other, 'letter.txt') }))).toMatchObject({ code: 'register.data-folder-unreachable' })
+  })
+
+  test('that a start left unfinished is as good as empty', async () => {
+    const unfinished = path.join(home, 'unfinished')
+    mkdirSync(path.join(unfinished, 'postgres.4711-0a1b2c3d.part', 'base'), { recursive: true })
+    await (await open({ dataFolder: unfinished })).close()
+    expect(existsSync(path.join(unfinished, 'postgres', 'PG_VERSION'))).toBe(true)
+  })
+
+  test('is its owner\'s alone, and so is everything that is made in it', async () => {
+    const register = await open()
+    try {
+      expect(statSync(folder).mode & 0o077).toBe(0)
+      expect(statSync(path.join(folder, 'postgres')).mode & 0o077).toBe(0)
+      const socketFolder = readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[4]!
+      expect(statSync(socketFolder).mode & 0o077).toBe(0)
+      expect(readFileSync(path.join(folder, 'postgres', 'pg_hba.conf'), 'utf8')).not.toMatch(/^host(?!.*reject)/m)
+      expect(await settings(register, 'listen_addresses', 'data_checksums')).toEqual(['', 'on'])
+    } finally {
+      await register.close()
+    }
+  })
+
+  test('is durable unless a test says otherwise', async () => {
+    const register = await open({ durable: true })
+    try {
+      expect(await settings(register, 'fsync', 'synchronous_commit', 'full_page_writes')).toEqual(['on', 'on', 'on'])
+    } finally {
+      await register.close()
+    }
+  })
+
+  test('may have a path longer than a socket\'s', async () => {
+    const deep = path.join(home, 'a-long-name/'.repeat(14))
+    expect(deep.length).toBeGreaterThan(150)
+    const register = await open({ dataFolder: deep })
+    expect(register.dataFolder.length).toBeGreaterThan(150)
+    await register.close()
+  })
+})
+
+async function settings({ app }: Register, ...names: readonly string[]): Promise<readonly unknown[]> {
+  const { rows } = await app.query<{ readonly value: string }>(
+    'select current_setting(name) as value from unnest($1::text[]) with ordinality as n (name, place) order by place', [names])
+  return rows.map(({ value }) => value)
+}
+
+describe('the server', () => {
+  test('is shared by those who use it and stopped by the last', async () => {
+    const [one, two] = [await open(), await open({ create: false })]
+    const postmaster = postmasterOf(folder)
+    await one.close()
+    expect(postmasterOf(folder)).toBe(postmaster)
+    expect((await two.app.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+    await two.close()
+    expect(serverProcesses(folder)).toEqual([])
+    expect(existsSync(path.join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
+  })
+
+  test('is started once by many who come at once', async () => {
+    const registers = await Promise.all(Array.from({ length: 5 }, () => open()))
+    expect(new Set(serverProcesses(folder)).has(postmasterOf(folder))).toBe(true)
+    await Promise.all(registers.map((register) => register.close()))
+    expect(serverProcesses(folder)).toEqual([])
+  })
+
+  test('serves one program at a time, and names it to the next', async () => {
+    const first = await open({ serve: { address: 'starting' } })
+    await first.announce('http://127.0.0.1:8417')
+    expect(await problemOf(open({ serve: { address: 'starting' } }))).toMatchObject({
+      code: 'register.already-served', values: { pid: process.pid, address: 'http://127.0.0.1:8417' },
+    })
+    // Others may still use it.
+    const command = await open()
+    expect(await command.findServing()).toMatchObject({ pid: process.pid, address: 'http://127.0.0.1:8417' })
+    await first.close()
+    expect(await command.findServing()).toBeUndefined()
+    await (await open({ serve: { address: 'starting' } })).close()
+    await command.close()
+  })
+
+  test('tells those who use it when it is gone, and is there again at the next start', async () => {
+    const lost = Promise.withResolvers<void>()
+    const register = await open({ onLost: lost.resolve })
+    killServer(folder)
+    await lost.promise
+    await register.close()
+    await (await open()).close()
+  })
+
+  test('finds what was acknowledged before everything was killed', async () => {
+    const register = await open({ durable: true })
+    const sample = await makeNetwork(register)
+    const revision = newIncident(answersOf(sample.organisations[0].id))
+    await write(register, sample.context, { action: 'incident.add', object: 'incident:1' }, (transaction) => appendRevisions(transaction, [revision]))
+    killServer(folder)
+    await register.close()
+    const again = await open({ durable: true })
+    expect((await inNetwork(again, sample.context, (transaction) => readState(transaction))).incidents.map(({ id }) => id)).toEqual([revision.incident])
+    await again.close()
+  })
+
+  test('starts only when nothing of a killed one is at work any more', async () => {
+    const register = await open()
+    // Never looks up from its work, so it does not notice that its postmaster is gone.
+    const { rows } = await register.app.query<{ readonly pid: number }>('select pg_backend_pid() as pid')
+    const busy = Promise.allSettled(Array.from({ length: 4 }, () => register.app.query('select count(*) from generate_series(1, 1000000000) a')))
+    expect(rows).toHaveLength(1)
+    await until(() => serverProcesses(folder).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('SELECT')).length === 4)
+    const working = serverProcesses(folder).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('SELECT'))
+    kill(postmasterOf(folder))
+    const again = await open()
+    expect(serverProcesses(folder).filter((pid) => working.includes(pid))).toEqual([])
+    await again.close()
+    await busy
+    await register.close()
+  })
+
+  test('starts although its number belongs to another process now', async () => {
+    await (await open()).close()
+    writeFileSync(path.join(folder, 'postgres', 'postmaster.pid'), `${process.pid}\n${path.join(folder, 'postgres')}\n1700000000\n5432\n/tmp/nowhere\n\n\n`)
+    await (await open()).close()
+  })
+
+  test('keeps what was written in a form out of its log', async () => {
+    const register = await open()
+    await expect(register.app.query('select $1::date', ['Kvinnan på hotellet'])).rejects.toThrow('invalid input')
+    await expect(register.app.query(`select 'Rum 214'::integer`)).rejects.toThrow('invalid input')
+    await register.close()
+    const log = readFileSync(path.join(folder, 'postgres.log'), 'utf8')
+    expect(log).toContain('database system is ready')
+    expect(log).not.toMatch(/Kvinnan|214/)
+  })
+})
+
+describe('PostgreSQL\'s programs', () => {
+  test('lie where only the owner may enter, and so does the data', async () => {
+    // As in a checkout under /root: mkdtemp lets nobody else in.
+    const closed = mkdtempSync(path.join(home, 'closed-'))
+    const bin = path.dirname(findBinaries(undefined).postgres)
+    cpSync(path.dirname(bin), path.join(closed, 'native'), { recursive: true, verbatimSymlinks: true })
+    const register = await open({ dataFolder: path.join(closed, 'data'), postgresBin: path.join(closed, 'native', path.basename(bin)) })
+    const running = execFileSync('readlink', [`/proc/${postmasterOf(path.join(closed, 'data'))}/exe`], { encoding: 'utf8' })
+    expect(running.startsWith(closed)).toBe(true)
+    await register.close()
+  })
+
+  test('are looked for where the caller says', async () => {
+    expect(await problemOf(open({ postgresBin: home }))).toMatchObject({ code: 'register.no-postgres', values: { folder: home } })
+  })
+})
+
+describe('another version\'s data', () => {
+  test('of another major PostgreSQL is refused and left as it is', async () => {
+    await (await open()).close()
+    const file = path.join(folder, 'postgres', 'PG_VERSION')
+    const own = readFileSync(file, 'utf8')
+    writeFileSync(file, '15\n')
+    const before = listing(folder)
+    expect(await problemOf(open())).toMatchObject({ code: 'register.postgres-major', values: { found: 15 } })
+    expect(listing(folder)).toEqual(before)
+    writeFileSync(file, own)
+  })
+
+  test.each([
+    ['written by a later program', '{"format": 2}', 'register.data-folder-newer'],
+    ['cut short', '{"form', 'register.data-folder-damaged'],
+    ['of no known form', '{"format": "1"}', 'register.data-folder-damaged'],
+  ])('%s is refused and left as it is', async (_, description, code) => {
+    const file = path.join(folder, 'lykta.json')
+    const own = readFileSync(file, 'utf8')
+    writeFileSync(file, description)
+    const before = listing(folder)
+    expect(await problemOf(open())).toMatchObject({ code })
+    expect(listing(folder)).toEqual(before)
+    writeFileSync(file, own)
+  })
+})

@@ -111,6 +111,14 @@ export const breakdowns: readonly TableSpec[] = [
   { id: 'sector', unit: 'incident', by: ['sector'], base: 'all' },
 ]
 
+/**
+ * Acceptance is persons over persons in contact: the base is those in contact, and whoever is unknown or not asked has
+ * a row. `lykta count` prints it beside the breakdowns of the report.
+ */
+export const acceptance: TableSpec = {
+  id: 'acceptance', unit: 'person', by: ['accepted-support'], where: { 'support-contact': ['yes'] }, base: 'all',
+}
+
 /** The response chain: incidents that reached each step. Shows only the steps that the form asked for. */
 export const responseChain = ['incidents', 'policeContacted', 'incidentsInContact', 'incidentsOffered', 'incidentsAccepting'] as const
 

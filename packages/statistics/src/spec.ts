@@ -97,11 +97,17 @@ export function checkSpec(spec: TableSpec): void {
   }
   if (spec.groups && spec.by.length !== 1) refuse('groups merge the codes of a single dimension')
   if (spec.unit === 'person' || spec.unit === 'person-occurrence') {
-    if (filters.length > 1 || (filters.length === 1 && spec.by.length > 0)) refuse('persons are divided or filtered once, not both')
+    if (filters.length > 1) refuse('persons are filtered once')
+    if (filters.length === 1 && spec.by.length > 0 && !isAcceptance(spec)) refuse('only acceptance is both filtered and divided')
     if (spec.where?.nationality) refuse('persons are not filtered on nationality')
     if (spec.by.length === 2 && spec.by.join() !== 'sex,age-group') refuse('persons are crossed by sex and age group, in that order')
     if (spec.by[0] === 'nationality' && spec.base !== 'answered') refuse('nationalities have the persons of whom one is known as their base')
     if (filters.some((dimension) => spec.where?.[dimension]?.length !== 1)) refuse('persons are filtered on one code')
   }
   if (spec.unit === 'perpetrator' && ((spec.where?.role?.length ?? 1) !== 1 || spec.groups)) refuse('one role at a time')
+}
+
+/** Acceptance among those in contact (or not): the one table of persons that is both filtered and divided. */
+function isAcceptance({ by, where, base, groups }: TableSpec): boolean {
+  return by.join() === 'accepted-support' && where?.['support-contact'] !== undefined && base === 'all' && !groups
 }

@@ -34,8 +34,10 @@ export type CountTable = {
   readonly severalAnswers: boolean
 }
 
-/** What no period counts, and why; numbers of incidents. */
+/** Every incident of the register, by whether periods may count it. */
 export type CountNotes = {
+  /** Standing and not before collection: counted in each period that holds both ends of its date. */
+  readonly collected: number
   /** Wholly before collection began: kept, listed apart, in no rate. */
   readonly beforeCollection: number
   readonly withdrawn: number

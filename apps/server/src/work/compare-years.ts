@@ -11,15 +11,18 @@ export function compareYears(earlier: Period, before: CountCell, later: Period, 
     effortShown: true,
   })
   const notOver: readonly NoDirection[] = later.to > collection.to ? ['not-over'] : []
-  const noDirection = [...found.reasons.flatMap((reason) => wording[reason]), ...notOver]
+  const noDirection = [...new Set([...found.reasons.flatMap((reason) => wording[reason]), ...notOver])]
   return {
-    earlier: { period: earlier, count: before.count, perMonth: rateOf(before.count, earlier.months)! },
-    later: { period: later, count: after.count, perMonth: rateOf(after.count, later.months)! },
+    earlier: { period: earlier, count: before.count, perMonth: rateOf(before.count, earlier.months) ?? nothingCollected },
+    later: { period: later, count: after.count, perMonth: rateOf(after.count, later.months) ?? nothingCollected },
     ratio: { estimate: found.ratio, low: found.lower ?? 0, high: found.upper },
     direction: noDirection.length > 0 || found.direction === null ? 'none' : found.direction === 'increase' ? 'higher' : 'lower',
     noDirection,
   }
 }
+
+/** Without a month of collection a rate may be anything. */
+const nothingCollected: RateInterval = { estimate: null, low: 0, high: null }
 
 const wording: Readonly<Record<NoDirectionReason, readonly NoDirection[]>> = {
   'nothing-collected': ['short-exposure'],

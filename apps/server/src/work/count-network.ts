@@ -1,5 +1,5 @@
 // Counts tables of the network inside its database, as of a position of the register's clock.
-import type { CivilDate, Organisation } from '@lykta/incident'
+import { type CivilDate, type Organisation, problem, ProblemError } from '@lykta/incident'
 import { findTime, getNetwork, inNetwork, readOrganisations } from '@lykta/register'
 import {
   type Basis, type Collection, type CountNotes, type CountTable, countBySql, notesBySql, type Period, type TableSpec,
@@ -23,18 +23,22 @@ export type CountRequest = {
   readonly basis?: Basis
 }
 
-/** The moment at `position`, or now. Refuses nothing: a position beyond the clock is the newest. */
-export async function momentOf(desk: Desk, position?: number): Promise<Moment> {
+/** A position, and the day until which the network had collected by then; without one, the day on which it was taken. */
+export type AskedMoment = { readonly position: number; readonly until?: CivilDate }
+
+/** The moment asked for, or now. The same position with the same day always counts the same; refuses one not yet taken. */
+export async function momentOf(desk: Desk, asked?: AskedMoment): Promise<Moment> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const { position: newest } = await getNetwork(transaction)
-    const at = Math.min(position ?? newest, newest)
-    const taken = (await findTime(transaction, at)) ?? new Date(0).toISOString()
-    const to = at === newest ? desk.today() : civilDateOf(taken, desk.network.timeZone)
-    const stored = await readOrganisations(transaction, at)
+    const position = asked?.position ?? newest
+    if (position > newest) throw new ProblemError([problem('work.as-of')])
+    const at = (await findTime(transaction, position)) ?? new Date(0).toISOString()
+    const until = asked ? (asked.until ?? civilDateOf(at, desk.network.timeZone)) : desk.today()
+    const stored = await readOrganisations(transaction, position)
     return {
-      position: at,
-      at: taken,
-      collection: { from: desk.network.collectionStart, to },
+      position,
+      at,
+      collection: { from: desk.network.collectionStart, to: until },
       organisations: stored.map(({ organisation }) => organisation),
     }
   })
@@ -52,10 +56,10 @@ export async function countAt(desk: Desk, moment: Moment, requests: readonly Cou
   })
 }
 
-export async function notesAt(desk: Desk, moment: Moment): Promise<CountNotes> {
+export async function notesAt(desk: Desk, moment: Moment, basis: Basis = 'occurred'): Promise<CountNotes> {
   const { collection, organisations, position } = moment
   return inNetwork(desk.register, desk.context, ({ run }) =>
-    notesBySql(run, { network: desk.network.id, organisations, position }, { collection, basis: 'occurred' }))
+    notesBySql(run, { network: desk.network.id, organisations, position }, { collection, basis }))
 }
 
 /** Calendar years from collection start to the last day of the collection. */
@@ -68,6 +72,7 @@ export function yearOf(day: CivilDate): number {
   return Number(day.slice(0, 4))
 }
 
-function civilDateOf(instant: string, timeZone: string): CivilDate {
+/** The day that the instant falls on in the time zone. */
+export function civilDateOf(instant: string, timeZone: string): CivilDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }

@@ -47,11 +47,13 @@ export function countInMemory(
   return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position))
 }
 
-/** What no period counts. */
+/** How many incidents periods may count, and how many none does. */
 export function notesInMemory(input: CountInput, options: CountOptions): CountNotes {
   const standing = input.incidents.filter((incident) => !incident.withdrawn)
+  const beforeCollection = standing.filter(({ answers }) => spanOf(answers, options.basis).to < options.collection.from).length
   return {
-    beforeCollection: standing.filter(({ answers }) => spanOf(answers, options.basis).to < options.collection.from).length,
+    collected: standing.length - beforeCollection,
+    beforeCollection,
     withdrawn: input.incidents.length - standing.length,
   }
 }

@@ -61,8 +61,16 @@ export async function countPersons(count: SqlCount, tallies: readonly Tally[], o
   await personsApart(count, tallies)
 }
 
+type Filter = { readonly dimension: Dimension; readonly code: string }
+
+/** Persons are filtered on one code of one dimension at the most. */
+function filterOf(spec: TableSpec): Filter | undefined {
+  const [filter] = Object.entries(spec.where ?? {}) as [Dimension, readonly string[]][]
+  return filter && { dimension: filter[0], code: filter[1][0]! }
+}
+
 function dimensionOf(spec: TableSpec): Dimension | undefined {
-  return spec.by[0] ?? (Object.keys(spec.where ?? {})[0] as Dimension | undefined)
+  return spec.by[0] ?? filterOf(spec)?.dimension
 }
 
 function familyOf(spec: TableSpec): Family {
@@ -72,27 +80,24 @@ function familyOf(spec: TableSpec): Family {
   return family
 }
 
-/** In the table's base, and in which row; undefined when outside. */
+/** In the table's base, and in which row, by the codes of its dimensions; undefined when outside. */
 function placeOf(spec: TableSpec, codes: readonly (string | null)[]): { readonly key: string | undefined } | undefined {
-  const [first] = codes
-  const wanted = Object.values(spec.where ?? {})[0]
-  if (wanted) return wanted[0] === first ? { key: undefined } : undefined
   if (spec.by.length === 0) return { key: undefined }
+  const [first] = codes
   const known = first !== null && first !== undefined && !notKnown.includes(first)
   if (spec.base === 'answered' && !known) return undefined
   if (first === null || first === undefined) return { key: undefined }
   return { key: codes.length === 1 ? placesOf(spec, [first])[0]! : rowKey(codes as readonly string[]) }
 }
 
-function dimensionsOf(spec: TableSpec): readonly Dimension[] {
-  const dimension = dimensionOf(spec)
-  return spec.by.length > 0 ? spec.by : dimension === undefined ? [] : [dimension]
-}
-
 function addValues(tally: Tally, family: Family, rows: readonly GroupRow[]): void {
-  const columns = dimensionsOf(tally.spec).map((dimension) => family.dimensions.indexOf(dimension))
+  const { spec } = tally
+  const filter = filterOf(spec)
+  const filterColumn = filter && family.dimensions.indexOf(filter.dimension)
+  const columns = spec.by.map((dimension) => family.dimensions.indexOf(dimension))
   for (const row of rows) {
-    const place = placeOf(tally.spec, columns.map((column) => row.key(column) as string | null))
+    if (filterColumn !== undefined && row.key(filterColumn) !== filter?.code) continue
+    const place = placeOf(spec, columns.map((column) => row.key(column) as string | null))
     if (!place) continue
     const quantity: Quantity = { count: row.number(0), atLeast: row.flag(1) }
     for (const period of row.periods) {
@@ -105,24 +110,35 @@ function addValues(tally: Tally, family: Family, rows: readonly GroupRow[]): voi
 /** Counts each incident once behind each cell in which some of its persons stand. */
 async function addContributors(count: SqlCount, tally: Tally, family: Family): Promise<void> {
   const { spec } = tally
-  const dimensions = dimensionsOf(spec)
-  const cross = dimensions.length === 2
+  const filter = filterOf(spec)
+  if (filter && spec.by.length > 0) await addRowContributors(count, tally, family, filter)
+  const dimension = filter?.dimension ?? spec.by[0]
   // One combination column a pass: crossed with one another they would be many.
-  const column = dimensions[0] === 'nationality' ? 'nationalities' : family === whoTheyAre ? 'sex_ages' : family.ofIncident[family.dimensions.indexOf(dimensions[0] ?? 'support-contact')]!
+  const column = dimension === 'nationality' ? 'nationalities' : family === whoTheyAre ? 'sex_ages' : family.ofIncident[family.dimensions.indexOf(dimension ?? 'support-contact')]!
   for (const row of await count.grouped('incident_fact', [column, 'counted_apart'], ['count(*)::float8'])) {
     if (row.key(1) === true) continue
     const text = row.key(0) as string
     const combinations = family.ofIncident.map((other) => (other === column ? text : ''))
-    const entries = cross
-      ? codesOfCombination(text).map((pair) => pair.split('/'))
-      : dimensions.length === 0 ? codesOfCombination(text).map(() => []) : family.codesOf(dimensions[0]!, combinations).map((code) => [code])
-    const places = entries.map((codes) => placeOf(spec, codes)).filter((place) => place !== undefined)
+    const places = filter || dimension === undefined
+      ? codesOfCombination(text).flatMap(() => (!filter || family.codesOf(filter.dimension, combinations).includes(filter.code) ? [{ key: undefined }] : []))
+      : (spec.by.length === 2 ? codesOfCombination(text).map((pair) => pair.split('/')) : family.codesOf(dimension, combinations).map((code) => [code]))
+        .map((codes) => placeOf(spec, codes)).filter((place) => place !== undefined)
     if (places.length === 0) continue
     const keys = new Set(places.map(({ key }) => key))
     for (const period of row.periods) {
       addIncidents(tally.base[period]!, row.organisation, row.number(0))
       for (const key of keys) if (key !== undefined) addIncidents(rowCell(tally, key, period), row.organisation, row.number(0))
     }
+  }
+}
+
+/** Filtered and divided at once: no combination of an incident's codes tells which persons have both, so they are asked. */
+async function addRowContributors(count: SqlCount, tally: Tally, family: Family, filter: Filter): Promise<void> {
+  const columns = [filter.dimension, tally.spec.by[0]!].map((dimension) => family.own[family.dimensions.indexOf(dimension)]!)
+  const condition = `${regular} and (count > 0 or at_least)`
+  for (const row of await count.grouped('person_fact', columns, ['count(distinct incident_id)::float8'], { condition })) {
+    if (row.key(0) !== filter.code) continue
+    for (const period of row.periods) addIncidents(rowCell(tally, row.key(1) as string, period), row.organisation, row.number(0))
   }
 }
 

@@ -59,9 +59,11 @@ async function onePass(count: SqlCount, { columns, jobs }: Collected): Promise<v
 export async function notesBySql(run: RunQuery, input: SqlCountInput, { collection, basis }: CountOptions): Promise<CountNotes> {
   const to = basis === 'occurred' ? 'occurred_to' : 'reported_on'
   const [row] = await run(
-    `select count(*) filter (where not withdrawn and ${to} < $3::date)::float8 as before, count(*) filter (where withdrawn)::float8 as withdrawn
+    `select count(*) filter (where not withdrawn and ${to} >= $3::date)::float8 as collected,
+       count(*) filter (where not withdrawn and ${to} < $3::date)::float8 as before, count(*) filter (where withdrawn)::float8 as withdrawn
      from lykta.incident_fact where network_id = $1 and from_position <= $2 and (until_position is null or until_position > $2)`,
     [input.network, input.position, collection.from],
   )
-  return { beforeCollection: Number(row?.['before'] ?? 0), withdrawn: Number(row?.['withdrawn'] ?? 0) }
+  const number = (name: string): number => Number(row?.[name] ?? 0)
+  return { collected: number('collected'), beforeCollection: number('before'), withdrawn: number('withdrawn') }
 }

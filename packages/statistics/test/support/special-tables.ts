@@ -1,5 +1,5 @@
 // Specifications beyond the annual report's, so that every branch of both executors is compared.
-import type { TableSpec } from '@lykta/statistics'
+import { acceptance, type TableSpec } from '@lykta/statistics'
 
 const merged = [{ code: 'eu-other', members: ['RO', 'SE'] }]
 
@@ -11,6 +11,8 @@ export const specialTables: readonly TableSpec[] = [
   { id: 'age', unit: 'person', by: ['age-group'], base: 'all' },
   { id: 'contact', unit: 'person', by: ['support-contact'], base: 'all' },
   { id: 'acceptance.answered', unit: 'person-occurrence', by: ['accepted-support'], base: 'answered' },
+  acceptance,
+  { id: 'offeredWithoutContact', unit: 'person-occurrence', by: ['accepted-support'], where: { 'support-contact': ['no'] }, base: 'all' },
   { id: 'girls', unit: 'person', by: [], where: { 'age-group': ['minor'] }, base: 'all' },
   { id: 'formBySector', unit: 'incident', by: ['exploitation', 'sector'], base: 'all' },
   { id: 'sectorByPlace', unit: 'incident', by: ['sector', 'place-type'], where: { 'police-contacted': ['yes', 'unknown'] }, base: 'all' },

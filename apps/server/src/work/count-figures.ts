@@ -1,0 +1,31 @@
+// Every figure of the annual report by year, with rates, comparisons and notes: what `lykta count` prints.
+import { catalogueOf, type Indicator } from '@lykta/incident'
+import { inNetwork, readOwnIndicators } from '@lykta/register'
+import { type Basis, figuresOf, figureTables, wholePeriod, yearPeriods } from '@lykta/statistics'
+import type { NetworkFigures } from '../render-figures.ts'
+import { compareYears, rateOf } from './compare-years.ts'
+import { countAt, type Moment, notesAt } from './count-network.ts'
+import type { Desk } from './desk.ts'
+
+export type YearRange = { readonly from: number; readonly to: number; readonly basis: Basis }
+
+export async function countFigures(desk: Desk, moment: Moment, { from, to, basis }: YearRange): Promise<NetworkFigures & { readonly network: { readonly id: string } }> {
+  const { collection } = moment
+  const years = yearPeriods(from, to, collection)
+  const periods = [...years, wholePeriod(from, to, collection)]
+  const [tables] = await countAt(desk, moment, [{ specs: figureTables, periods, basis }])
+  const incidents = tables!.find(({ spec }) => spec.id === 'incidents')!.base
+  return {
+    network: { id: desk.network.id, name: desk.network.name, sample: desk.network.sample },
+    asOf: { position: moment.position, at: moment.at },
+    ...figuresOf(tables!, periods, await notesAt(desk, moment, basis)),
+    rates: periods.map((period, index) => rateOf(incidents[index]!.count, period.months)),
+    comparisons: years.slice(1).map((later, index) => compareYears(years[index]!, incidents[index]!, later, incidents[index + 1]!, collection)),
+  }
+}
+
+/** The indicators that had words at the moment: shipped, and the network's own. */
+export async function catalogueAt(desk: Desk, { position }: Moment): Promise<readonly Indicator[]> {
+  const own = await inNetwork(desk.register, desk.context, (transaction) => readOwnIndicators(transaction, position))
+  return catalogueOf(own.map(({ indicator }) => indicator))
+}

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react'
 import type { RateInterval } from '../../../server/src/api/types.ts'
 import { useWidth } from '../components/use-width.ts'
 import { renderDecimal } from '../format/numbers.ts'
+import { signCharacters } from '../format/sign.ts'
 import { useLanguage, useMessages } from '../messages/messages.ts'
 import { Hatch } from './hatch.tsx'
 
@@ -48,6 +49,7 @@ export function RateChart({ rows, label }: { readonly rows: readonly RateRow[]; 
             <g key={id}>
               <text className="rate-label" x={0} y={y - 2}>{name}</text>
               <text className="rate-under" x={0} y={y + 15}>{under}</text>
+              {!rate && <text className="rate-interval" x={width} y={y + 6}>{signCharacters['not-collected']}</text>}
               {rate && rate.estimate !== null && (
                 <>
                   {partial && <rect className="interval-partial" style={{ fill: `url(#${hatch})` }} x={x(rate.low)} y={y - 7} width={x(rate.high ?? highest) - x(rate.low)} height={14} />}

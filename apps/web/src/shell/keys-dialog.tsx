@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Checkbox, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '../components/button.tsx'
 import '../components/dialog.css'
+import '../components/field.css'
 import { useMessages } from '../messages/messages.ts'
 import { usePreferences } from '../preferences.tsx'
 

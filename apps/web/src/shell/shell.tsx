@@ -61,7 +61,7 @@ export function Shell(): ReactNode {
               </NumberFactsPopover>
             </NetworkContext>
           ) : network.error ? (
-            <FailurePanel error={network.error} onAgain={() => void network.refetch()} />
+            <FailurePanel wholePage error={network.error} onAgain={() => void network.refetch()} />
           ) : (
             <Busy />
           )}

@@ -21,9 +21,11 @@ export type IncidentFiltersProps = {
   readonly text: string
   readonly onText: (text: string) => void
   readonly field: RefObject<HTMLInputElement | null>
+  /** Beside an open incident. */
+  readonly folds: boolean
 }
 
-export function IncidentFilters({ filters, text, onText, field }: IncidentFiltersProps): ReactNode {
+export function IncidentFilters({ filters, text, onText, field, folds }: IncidentFiltersProps): ReactNode {
   const { incidents: words } = useMessages()
   const language = useLanguage()
   const network = useNetwork()
@@ -52,7 +54,7 @@ export function IncidentFilters({ filters, text, onText, field }: IncidentFilter
           </AriaButton>
         </div>
       </SearchField>
-      <Folded words={words.filters} chosen={Object.keys(filters).length}>
+      <Folded folds={folds} words={words.filters} chosen={Object.keys(filters).length}>
         <Choice
           label={words.year} selected={year === undefined ? any : String(year)} onSelect={(id) => choose('year', id)}
           options={withAny('year', shownYears(network, year ?? 0).toReversed().map((one) => ({ id: String(one), text: String(one) })))}
@@ -69,26 +71,29 @@ export function IncidentFilters({ filters, text, onText, field }: IncidentFilter
           label={words.place} selected={place ?? any} onSelect={(id) => choose('place', id)}
           options={withAny('place', placeTypes.map((id) => ({ id, text: codeWord('place-type', id, language) })))}
         />
-        {filtered && (
-          <Button
-            kind="quiet"
-            onPress={() => {
-              onText('')
-              void navigate({ to: '.', search: {}, replace: true })
-            }}
-          >
-            {words.clearAll}
-          </Button>
-        )}
       </Folded>
+      {filtered && (
+        <Button
+          kind="quiet"
+          className="filters-clear"
+          onPress={() => {
+            onText('')
+            void navigate({ to: '.', search: {}, replace: true })
+          }}
+        >
+          {words.clearAll}
+        </Button>
+      )}
     </div>
   )
 }
 
-/** On a phone the selection folds away, so that the list comes first; what is chosen shows as a number. */
-function Folded({ words, chosen, children }: { readonly words: string; readonly chosen: number; readonly children: ReactNode }): ReactNode {
+type FoldedProps = { readonly folds: boolean; readonly words: string; readonly chosen: number; readonly children: ReactNode }
+
+/** Where there is little room the selection folds away, so that the list comes first; what is chosen shows as a number. */
+function Folded({ folds, words, chosen, children }: FoldedProps): ReactNode {
   const wide = useMedia(tabletQuery)
-  if (wide) return <div className="filters-choices">{children}</div>
+  if (wide && !folds) return <div className="filters-choices">{children}</div>
   return (
     <details className="filters-folded">
       <summary>{chosen === 0 ? words : `${words} (${chosen})`}</summary>

@@ -57,7 +57,7 @@ export function IncidentsPage(): ReactNode {
     <div className={open === undefined ? 'incidents' : 'incidents incidents-split'}>
       <div className="incidents-list">
         <PageHeading title={words.title} />
-        <IncidentFilters filters={filters} text={text} onText={setText} field={searchField} />
+        <IncidentFilters filters={filters} text={text} onText={setText} field={searchField} folds={open !== undefined} />
         {list.error ? (
           <FailurePanel error={list.error} onAgain={() => void list.refetch()} />
         ) : list.data === undefined ? (

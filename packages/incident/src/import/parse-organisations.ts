@@ -10,7 +10,7 @@ import type { Table } from './recognise-tables.ts'
 export type KnownOrganisation = {
   readonly code: string
   readonly sector: Sector | undefined
-  /** Undefined where the row's dates could not be read. */
+  /** Undefined where the row's dates could not be read, or go backwards. */
   readonly membership: { readonly joined: string | null; readonly left: string | null } | undefined
 }
 
@@ -29,7 +29,8 @@ export function parseOrganisations(table: Table & { readonly id: 'organisations'
     const sector = required(row, 'sector', readCode(row, 'sector', 'sector'))
     const joined = readDay(row, 'joined')
     const left = readDay(row, 'left')
-    if (joined && left && left < joined) row.report('left', 'import.left-before-joined', { ...found(left), joined })
+    const backwards = Boolean(joined && left && left < joined)
+    if (joined && left && backwards) row.report('left', 'import.left-before-joined', { ...found(left), joined })
     if (code === undefined) continue
     const first = rowOf.get(code)
     if (first !== undefined) {
@@ -37,7 +38,7 @@ export function parseOrganisations(table: Table & { readonly id: 'organisations'
       continue
     }
     rowOf.set(code, row.number)
-    const membership = joined === undefined || left === undefined ? undefined : { joined, left }
+    const membership = joined === undefined || left === undefined || backwards ? undefined : { joined, left }
     known.push({ code, sector, membership })
     if (name !== undefined && sector && membership) organisations.push({ code, name, sector, ...membership })
   }

@@ -29,6 +29,7 @@ export const en: typeof sv = {
   'work.file-not-read': ({ file }) => `${file} cannot be read. Check its permissions.`,
   'work.folder-empty': ({ file }) => `There are no spreadsheets (CSV, XLSX or ODS) in ${file}.`,
   'work.file-exists': ({ file }) => `${file} exists already and has not been overwritten. Choose another name.`,
+  'work.disk-full': ({ file }) => `There is no room left on the disk for ${file}. Make room or choose another folder. Nothing has been changed there.`,
   'work.file-not-written': ({ file }) => `${file} cannot be written. Does the folder exist, and may you write in it?`,
   'work.year-not-collected': ({ year, first, last }) => `The year ${year} lies outside the time in which the network has collected (${first}–${last}).`,
 

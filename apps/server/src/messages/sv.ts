@@ -29,6 +29,7 @@ export const sv = {
   'work.file-not-read': ({ file }: Values) => `${file} går inte att läsa. Kontrollera rättigheterna.`,
   'work.folder-empty': ({ file }: Values) => `I ${file} finns inga kalkylblad (CSV, XLSX eller ODS).`,
   'work.file-exists': ({ file }: Values) => `${file} finns redan och har inte skrivits över. Välj ett annat namn.`,
+  'work.disk-full': ({ file }: Values) => `Disken är full: ${file} får inte plats. Frigör utrymme eller välj en annan mapp. Inget har ändrats där.`,
   'work.file-not-written': ({ file }: Values) => `${file} går inte att skriva. Finns mappen, och får du skriva i den?`,
   'work.year-not-collected': ({ year, first, last }: Values) => `År ${year} ligger utanför den tid då nätverket har samlat in (${first}–${last}).`,
 

@@ -22,7 +22,7 @@ export function renderSvg(drawing: Drawing): string {
   const { width, font } = sizes[drawing.size]
   const { top, right, bottom, left } = drawing.margins
   const svg = plot({
-    document: document as unknown as Document,
+    document,
     width,
     height: drawing.height,
     marginTop: top,

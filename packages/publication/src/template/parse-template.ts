@@ -20,23 +20,14 @@ export function parseTemplate(text: string, file: string): { readonly template: 
 }
 
 function blockOf(node: Nodes, report: Report): readonly TemplateBlock[] {
-  switch (node.type) {
-    case 'heading':
-      return [headingOf(node, report)]
-    case 'paragraph':
-      return [paragraphOf(node, report)]
-    case 'list':
-      return [listOf(node, report)]
-    case 'blockquote':
-      return [noteOf(node, report)]
-    case 'html':
-      // A comment is a word to the next editor and is not published.
-      if (!/^<!--.*-->$/s.test(node.value.trim())) report('publication.markdown-unsupported', lineOf(node), { what: 'HTML' })
-      return []
-    default:
-      report('publication.markdown-unsupported', lineOf(node), { what: node.type })
-      return []
-  }
+  if (node.type === 'heading') return [headingOf(node, report)]
+  if (node.type === 'paragraph') return [paragraphOf(node, report)]
+  if (node.type === 'list') return [listOf(node, report)]
+  if (node.type === 'blockquote') return [noteOf(node, report)]
+  // A comment is a word to the next editor and is not published.
+  if (node.type === 'html' && /^<!--.*-->$/s.test(node.value.trim())) return []
+  report('publication.markdown-unsupported', lineOf(node), { what: node.type === 'html' ? 'HTML' : node.type })
+  return []
 }
 
 function headingOf(node: Heading, report: Report): TemplateBlock {
@@ -77,19 +68,14 @@ function noteOf(node: Blockquote, report: Report): TemplateBlock {
 
 function inlinesOf(nodes: readonly PhrasingContent[], report: Report): readonly TemplateInline[] {
   return nodes.flatMap((node): readonly TemplateInline[] => {
-    switch (node.type) {
-      case 'text':
-        return parseText(node.value, lineOf(node), report)
-      case 'strong':
-      case 'emphasis':
-        return [{ kind: node.type, children: inlinesOf(node.children, report) }]
-      case 'link':
-        if (!/^(?:https:|mailto:|#)/.test(node.url)) report('publication.link-refused', lineOf(node), { link: node.url.slice(0, 40) })
-        return [{ kind: 'link', href: node.url, children: inlinesOf(node.children, report) }]
-      default:
-        report('publication.markdown-unsupported', lineOf(node), { what: node.type })
-        return []
+    if (node.type === 'text') return parseText(node.value, lineOf(node), report)
+    if (node.type === 'strong' || node.type === 'emphasis') return [{ kind: node.type, children: inlinesOf(node.children, report) }]
+    if (node.type === 'link') {
+      if (!/^(?:https:|mailto:|#)/.test(node.url)) report('publication.link-refused', lineOf(node), { link: node.url.slice(0, 40) })
+      return [{ kind: 'link', href: node.url, children: inlinesOf(node.children, report) }]
     }
+    report('publication.markdown-unsupported', lineOf(node), { what: node.type })
+    return []
   })
 }
 

@@ -11,12 +11,14 @@ const policy = {
   'worker-src': "'self'",
   'manifest-src': "'self'",
   'form-action': "'self'",
+  // The edition's page is shown inside the coordinator's.
+  'frame-src': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
 } as const
 
-/** The report page carries its style, fonts and charts inside itself, and no script. */
+/** The report page carries its style, fonts and charts inside itself, and no script; the app alone may frame it. */
 export const editionPolicy: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'style-src': "'unsafe-inline'",
@@ -24,7 +26,7 @@ export const editionPolicy: Readonly<Record<string, string>> = {
   'font-src': 'data:',
   'base-uri': "'none'",
   'form-action': "'none'",
-  'frame-ancestors': "'none'",
+  'frame-ancestors': "'self'",
 }
 
 export function renderPolicy(directives: Readonly<Record<string, string>>): string {
@@ -43,7 +45,7 @@ export function securityHeaders(styles: readonly string[] = []): MiddlewareHandl
     headers.set('cross-origin-opener-policy', 'same-origin')
     headers.set('cross-origin-resource-policy', 'same-origin')
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
-    headers.set('x-frame-options', 'DENY')
+    if (!headers.has('x-frame-options')) headers.set('x-frame-options', 'DENY')
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   }
 }

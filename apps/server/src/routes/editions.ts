@@ -85,8 +85,8 @@ export function editionRoutes(desk: Desk, log: (line: string) => void): Hono {
       const kind = kinds[name.slice(name.lastIndexOf('.') + 1)]
       if (!bytes || !kind) return notFound(context)
       const headers: Record<string, string> = { 'content-type': kind.type }
-      if (kind.kind === 'page') headers['content-security-policy'] = renderPolicy(editionPolicy)
-      else headers['content-disposition'] = `${kind.kind === 'pdf' ? 'inline' : 'attachment'}; filename="${fileName(year, name)}"`
+      if (kind.kind === 'page') Object.assign(headers, { 'content-security-policy': renderPolicy(editionPolicy), 'x-frame-options': 'SAMEORIGIN' })
+      else headers['content-disposition'] = `attachment; filename="${fileName(year, name)}"`
       return context.body(new Uint8Array(bytes), 200, headers)
     })
 

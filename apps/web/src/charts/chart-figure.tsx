@@ -14,21 +14,24 @@ export type ChartFigureProps = {
   readonly asOf: AsOf
   /** Said about the picture: partial periods, small numbers. */
   readonly notes?: readonly string[]
-  /** The same values as a table. */
-  readonly table: ReactNode
+  /** The same values as a table, one press away; left out where the table stands beside the chart. */
+  readonly table?: ReactNode
+  /** Heading level of the title: 3 inside a section that has its own. */
+  readonly level?: 2 | 3
   readonly children: ReactNode
 }
 
-export function ChartFigure({ title, subtitle, asOf, notes = [], table, children }: ChartFigureProps): ReactNode {
+export function ChartFigure({ title, subtitle, asOf, notes = [], table, level = 2, children }: ChartFigureProps): ReactNode {
   const { chart } = useMessages()
   const language = useLanguage()
   const { network } = useNetwork()
   const [showsTable, setShowsTable] = useState(false)
   const id = useId()
+  const Title = level === 2 ? 'h2' : 'h3'
   return (
     <figure className="chart" aria-labelledby={id}>
       <figcaption>
-        <h2 id={id} className="chart-title">{title}</h2>
+        <Title id={id} className="chart-title">{title}</Title>
         <p className="chart-subtitle">{subtitle}</p>
       </figcaption>
       {children}
@@ -37,9 +40,11 @@ export function ChartFigure({ title, subtitle, asOf, notes = [], table, children
         <p>
           {chart.source(network.name)} {chart.asOf(renderMoment(asOf.at, network.timeZone, language))}
         </p>
-        <Button kind="quiet" aria-expanded={showsTable} onPress={() => setShowsTable(!showsTable)}>
-          {showsTable ? chart.hideTable : chart.showTable}
-        </Button>
+        {table !== undefined && (
+          <Button kind="quiet" aria-expanded={showsTable} onPress={() => setShowsTable(!showsTable)}>
+            {showsTable ? chart.hideTable : chart.showTable}
+          </Button>
+        )}
       </div>
       <RawMark />
       {showsTable && table}

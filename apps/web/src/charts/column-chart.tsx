@@ -21,19 +21,27 @@ export type Column = {
   readonly lit: boolean
 }
 
-const height = 176
 const top = 22
 const lineHeight = 18
 const narrow = 34
 
-export function ColumnChart({ columns, label }: { readonly columns: readonly Column[]; readonly label: string }): ReactNode {
+export type ColumnChartProps = {
+  readonly columns: readonly Column[]
+  readonly label: string
+  /** The highest column of all charts that stand side by side; else of this one. */
+  readonly scale?: number
+  /** Of the tallest column, in pixels. */
+  readonly height?: number
+}
+
+export function ColumnChart({ columns, label, scale = 1, height = 176 }: ColumnChartProps): ReactNode {
   const messages = useMessages()
   const language = useLanguage()
   const hatch = useId()
   const [box, width] = useWidth<HTMLDivElement>(480)
   const step = width / columns.length
   const bar = Math.min(56, step * 0.62)
-  const highest = Math.max(1, ...columns.map(({ value }) => value.count))
+  const highest = Math.max(1, scale, ...columns.map(({ value }) => value.count))
   const lines = 1 + Math.max(...columns.map(({ under }) => under.length))
   const baseline = top + height
   const spoken = columns.map((column) => messages.chart.value([column.label, ...column.under].join(', '), renderQuantity(column.value, language, messages, column.months)))

@@ -1,0 +1,56 @@
+// One year's edition: made here, read here, taken from here, and for the coordinator why each number is as it is.
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { EditionAnswer } from '../../../../server/src/api/types.ts'
+import { editionQuery } from '../../api/queries.ts'
+import { Loaded } from '../../components/loaded.tsx'
+import { Mark } from '../../components/mark.tsx'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { useMessages } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
+import { Icon } from '../../shell/icons.tsx'
+import { EditionDecisions } from './edition-decisions.tsx'
+import { EditionFacts } from './edition-facts.tsx'
+import { EditionReading } from './edition-reading.tsx'
+import { EditionState } from './edition-state.tsx'
+import { EditionTables } from './edition-tables.tsx'
+import { EditionWork } from './edition-work.tsx'
+import './editions.css'
+
+const route = getRouteApi('/editions/$year')
+
+export function EditionPage(): ReactNode {
+  const { year } = route.useParams()
+  const query = useQuery(editionQuery(Number(year)))
+  return <Loaded query={query}>{(answer) => <Edition key={year} answer={answer} />}</Loaded>
+}
+
+function Edition({ answer }: { readonly answer: EditionAnswer }): ReactNode {
+  const { edition: words } = useMessages()
+  const { network } = useNetwork()
+  const { edition, files, decisions } = answer
+  const { year, state, madeAt } = edition
+  return (
+    <article className="edition">
+      <PageHeading
+        title={words.title(String(year))}
+        before={<Link to="/editions" className="back"><Icon name="back" />{words.back}</Link>}
+      />
+      <div className="edition-marks">
+        <EditionState edition={edition} />
+        {network.sample && <Mark kind="lamp">{words.sample}</Mark>}
+      </div>
+      {state !== 'none' && <p>{words.draftText}</p>}
+      <EditionWork edition={edition} />
+      {state !== 'none' && madeAt !== null && (
+        <>
+          <EditionReading year={year} files={files} madeAt={madeAt} />
+          <EditionTables files={files} />
+          <EditionFacts answer={answer} />
+          <EditionDecisions decisions={decisions} />
+        </>
+      )}
+    </article>
+  )
+}

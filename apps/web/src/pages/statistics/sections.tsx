@@ -1,0 +1,60 @@
+// The statistics in the order of the annual report: each section with its tables, and a chart where one helps.
+import type { ReactNode } from 'react'
+import type { StatisticsAnswer } from '../../../../server/src/api/types.ts'
+import { RawMark } from '../../components/raw-mark.tsx'
+import { getTable } from '../../format/tables.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { ChainTable } from '../overview/chain-table.tsx'
+import { BreakdownTable } from './breakdown-table.tsx'
+import { ChainFigure } from './chain-figure.tsx'
+import { Comparisons } from './comparisons.tsx'
+import { MonthsFigure } from './months-figure.tsx'
+import { MonthsTable } from './months-table.tsx'
+import { RankFigure } from './rank-figure.tsx'
+import { RatesFigure } from './rates-figure.tsx'
+import { Section } from './section.tsx'
+import { YearsTable } from './years-table.tsx'
+
+type BreakdownId = 'exploitation' | 'sexAge' | 'nationalityIncidents' | 'nationalityPersons' | 'indicatorCategories' | 'indicators' | 'placeType' | 'sector'
+
+export function Sections({ answer }: { readonly answer: StatisticsAnswer }): ReactNode {
+  const { statistics: words, facts, units } = useMessages()
+  const { tables, periods, asOf } = answer
+  const breakdown = (id: BreakdownId, head: string): ReactNode => (
+    <BreakdownTable table={getTable(tables, id)} tables={tables} asOf={asOf} caption={words.tables[id]} head={head} />
+  )
+  return (
+    <div className="statistics-sections">
+      <Section id="years">
+        <YearsTable answer={answer} />
+        <RatesFigure answer={answer} />
+        <Comparisons answer={answer} />
+      </Section>
+      <Section id="exploitation">{breakdown('exploitation', words.head.exploitation)}</Section>
+      <Section id="sexAge">{breakdown('sexAge', words.head.sexAge)}</Section>
+      <Section id="nationality">
+        {breakdown('nationalityIncidents', words.head.nationality)}
+        {breakdown('nationalityPersons', words.head.nationality)}
+      </Section>
+      <Section id="indicators">
+        <RankFigure table={getTable(tables, 'indicators')} asOf={asOf} titleOf={words.indicatorsTitle} />
+        {breakdown('indicators', words.head.indicators)}
+        {breakdown('indicatorCategories', words.head.indicatorCategories)}
+      </Section>
+      <Section id="placeType">{breakdown('placeType', words.head.placeType)}</Section>
+      <Section id="sector">{breakdown('sector', words.head.sector)}</Section>
+      <Section id="chain">
+        <ChainFigure answer={answer} />
+        <ChainTable
+          tables={tables} periods={periods.map((_, index) => index)} asOf={asOf} caption={words.tables.chain}
+          about={`${words.unitBase(units.incident.many, facts.baseAll(units.incident.many))} ${words.notAskedNote}`}
+        />
+        <RawMark />
+      </Section>
+      <Section id="months">
+        <MonthsFigure answer={answer} />
+        <MonthsTable answer={answer} />
+      </Section>
+    </div>
+  )
+}

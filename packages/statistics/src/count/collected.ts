@@ -12,11 +12,16 @@ export function spanOf(incident: Incident, basis: Basis): { readonly from: Civil
 export function periodFinder(periods: readonly Period[], collection: Collection): (from: CivilDate, to: CivilDate) => readonly number[] {
   // Many incidents share their dates: each pair is worked out once.
   const known = new Map<string, readonly number[]>()
+  // Equal lists are one, so that they can be told apart by identity.
+  const lists = new Map<string, readonly number[]>()
   return (from, to) => {
     const key = from + to
     let found = known.get(key)
     if (!found) {
       found = to < collection.from ? [] : periods.flatMap((period, index) => (from >= period.from && to <= period.to ? [index] : []))
+      const list = found.join()
+      found = lists.get(list) ?? found
+      lists.set(list, found)
       known.set(key, found)
     }
     return found

@@ -1,5 +1,5 @@
 // What a specification may ask of an incident or a person, each dimension as the codes that apply.
-import { anyAnswer, groupsOfSomebody, type Incident, type Organisation, type Quantity } from '@lykta/incident'
+import { anyAnswer, type Incident, type PersonGroup, type Quantity } from '@lykta/incident'
 import type { Dimension } from '../spec.ts'
 import type { Person } from './unique-persons.ts'
 
@@ -17,38 +17,53 @@ function one(code: string): readonly string[] {
   return codes
 }
 
-function known(...quantities: readonly (Quantity | null)[]): readonly string[] {
-  return one(quantities.includes(null) ? 'unknown' : 'known')
-}
-
 /** An indicator's category is its id up to the first dot. */
 export function categoryOf(indicator: string): string {
   return indicator.slice(0, indicator.indexOf('.'))
 }
 
-export function incidentFacts(incident: Incident, organisation: Organisation | undefined): Facts {
-  const { buyers, procurers, otherPerpetrators } = incident
-  const persons = groupsOfSomebody(incident.persons)
-  const indicators = incident.indicators ?? []
-  return {
-    exploitation: one(incident.exploitation),
-    'place-type': one(incident.placeType),
-    sector: one(organisation?.sector ?? 'unknown'),
-    indicator: indicators,
-    'indicator-category': [...new Set(indicators.map(categoryOf))],
-    'police-contacted': one(incident.policeContacted),
-    nationality: [...new Set(persons.flatMap((group) => group.nationalities))],
-    'support-contact': one(anyAnswer(persons.map((group) => group.supportContact))),
-    'support-offered': one(anyAnswer(persons.map((group) => group.supportOffered))),
-    'accepted-support': one(anyAnswer(persons.map((group) => group.acceptedSupport))),
-    'persons-known': one(incident.persons.length > 0 ? 'known' : 'unknown'),
-    'buyers-known': known(buyers),
-    'procurers-known': known(procurers),
-    'other-perpetrators-known': known(otherPerpetrators),
-    'perpetrators-known': known(buyers, procurers, otherPerpetrators),
-    'police-reports-known': known(incident.policeReports),
-  }
+/** What is asked about one incident; `somebody`: its person groups but those of exactly 0. */
+export type AskedIncident = {
+  readonly answers: Incident
+  readonly somebody: readonly PersonGroup[]
+  readonly sector: string
 }
+
+type Answer<Unit> = (unit: Unit) => string | readonly string[]
+
+const known = (...quantities: readonly (Quantity | null)[]): string => (quantities.includes(null) ? 'unknown' : 'known')
+
+/** The codes of each dimension that an incident knows. */
+export const incidentAnswers: Readonly<Partial<Record<Dimension, Answer<AskedIncident>>>> = {
+  exploitation: ({ answers }) => answers.exploitation,
+  'place-type': ({ answers }) => answers.placeType,
+  sector: ({ sector }) => sector,
+  indicator: ({ answers }) => answers.indicators ?? none,
+  'indicator-category': ({ answers }) => (answers.indicators ? [...new Set(answers.indicators.map(categoryOf))] : none),
+  'police-contacted': ({ answers }) => answers.policeContacted,
+  nationality: ({ somebody }) => (somebody.length === 1 ? somebody[0]!.nationalities : [...new Set(somebody.flatMap((group) => group.nationalities))]),
+  'support-contact': ({ somebody }) => anyAnswer(somebody.map((group) => group.supportContact)),
+  'support-offered': ({ somebody }) => anyAnswer(somebody.map((group) => group.supportOffered)),
+  'accepted-support': ({ somebody }) => anyAnswer(somebody.map((group) => group.acceptedSupport)),
+  'persons-known': ({ answers }) => (answers.persons.length > 0 ? 'known' : 'unknown'),
+  'buyers-known': ({ answers }) => known(answers.buyers),
+  'procurers-known': ({ answers }) => known(answers.procurers),
+  'other-perpetrators-known': ({ answers }) => known(answers.otherPerpetrators),
+  'perpetrators-known': ({ answers }) => known(answers.buyers, answers.procurers, answers.otherPerpetrators),
+  'police-reports-known': ({ answers }) => known(answers.policeReports),
+}
+
+/** The codes of each dimension that a person entry without a reference knows. */
+export const personAnswers: Readonly<Partial<Record<Dimension, Answer<PersonGroup>>>> = {
+  sex: ({ sex }) => sex,
+  'age-group': ({ ageGroup }) => ageGroup,
+  nationality: ({ nationalities }) => nationalities,
+  'support-contact': ({ supportContact }) => supportContact ?? 'not-asked',
+  'support-offered': ({ supportOffered }) => supportOffered ?? 'not-asked',
+  'accepted-support': ({ acceptedSupport }) => acceptedSupport ?? 'not-asked',
+}
+
+const none: readonly string[] = []
 
 export function personFacts(person: Person): Facts {
   return {

@@ -1,14 +1,17 @@
 // Counts tables from incidents in memory: the same in the browser, on the server and in the command line.
-import type { Incident, Organisation, PerpetratorRole, Quantity, StoredIncident } from '@lykta/incident'
+import { groupsOfSomebody, type Incident, type Organisation, type PerpetratorRole, type Quantity, type StoredIncident } from '@lykta/incident'
 import type { Collection, Period } from '../period.ts'
 import { type Basis, checkSpec, type TableSpec } from '../spec.ts'
 import type { CountNotes, CountTable } from '../table.ts'
 import { periodFinder, spanOf } from './collected.ts'
-import { type Facts, incidentFacts } from './facts.ts'
+import { columnsOf } from './column.ts'
+import { type AskedIncident, incidentAnswers } from './facts.ts'
 import { tallyOrganisations } from './participants.ts'
 import { type PersonsOf, tallyPersons } from './persons.ts'
 import { placer } from './place.ts'
-import { addIncidents, addQuantity, counts, newTally, rowCell, tableOf, type Tally } from './tally.ts'
+import { type Places, placesOfUnits } from './places.ts'
+import { counts, newTally, rowCell, tableOf, type Tally } from './tally.ts'
+import { addQuantityAt, newSum, spread, type Sum, tallyUnits, type Units } from './tally-units.ts'
 
 /** The register at one position. */
 export type CountInput = {
@@ -23,7 +26,7 @@ export type CountOptions = {
   readonly basis: Basis
 }
 
-type Counted = PersonsOf & { readonly answers: Incident; readonly facts: Facts }
+type Counted = PersonsOf & AskedIncident
 
 /** One table a specification, in their order. */
 export function countInMemory(
@@ -38,11 +41,13 @@ export function countInMemory(
   specs.forEach(checkSpec)
   const tallies = specs.map((spec) => newTally(spec, periods.length))
   tallyPersons(tallies.filter(({ spec }) => spec.unit === 'person' || spec.unit === 'person-occurrence'), incidents)
+  const places = placesOfUnits(incidents)
+  const units: Units = { size: incidents.length, places, column: columnsOf(incidents, incidentAnswers) }
   for (const tally of tallies) {
     const { unit } = tally.spec
-    if (unit === 'incident') tallyIncidents(tally, incidents)
+    if (unit === 'incident') tallyUnits(tally, units)
     else if (unit === 'organisation') tallyOrganisations(tally, input.organisations, periods, options.collection, reported)
-    else if (unit === 'perpetrator' || unit === 'police-report') tallyQuantities(tally, incidents)
+    else if (unit === 'perpetrator' || unit === 'police-report') tallyQuantities(tally, incidents, places)
   }
   return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position))
 }
@@ -71,63 +76,48 @@ function collected(input: CountInput, periods: readonly Period[], { collection, 
     return [{
       answers,
       persons: answers.persons,
+      somebody: groupsOfSomebody(answers.persons),
       organisation,
+      sector: input.organisations[organisation]!.sector,
       periods: own,
-      facts: incidentFacts(answers, input.organisations[organisation]),
     }]
   })
 }
 
 const oneIncident: Quantity = { count: 1, atLeast: false }
 
-function tallyIncidents(tally: Tally, incidents: readonly Counted[]): void {
-  const place = placer(tally.spec)
-  for (const { facts, organisation, periods } of incidents) {
-    const placement = place(facts, oneIncident)
-    if (!placement) continue
-    for (const period of periods) {
-      const base = tally.base[period]!
-      base.count += 1
-      addIncidents(base, organisation, 1)
-      for (const [key] of placement) {
-        const cell = rowCell(tally, key, period)
-        cell.count += 1
-        addIncidents(cell, organisation, 1)
-      }
-    }
-  }
-}
-
 /** Perpetrators and police reports: numbers that an incident carries, of which one not known makes the sum a lower bound. */
-function tallyQuantities(tally: Tally, incidents: readonly Counted[]): void {
+function tallyQuantities(tally: Tally, incidents: readonly Counted[], places: Places): void {
   const place = placer(tally.spec)
-  for (const { answers, organisation, periods } of incidents) {
-    for (const period of periods) {
-      const base = tally.base[period]!
-      let contributes = false
-      for (const [role, quantity] of quantitiesOf(tally.spec, answers)) {
-        const placement = place({ role: [role] }, quantity ?? oneIncident)
-        if (!placement) continue
-        if (quantity === null) {
-          base.atLeast = true
-          for (const [key] of placement) rowCell(tally, key, period).atLeast = true
-          continue
-        }
-        addQuantity(base, quantity)
-        contributes ||= counts(quantity)
-        for (const [key, part] of placement) {
-          const cell = rowCell(tally, key, period)
-          addQuantity(cell, part)
-          if (counts(part)) addIncidents(cell, organisation, 1)
-        }
-      }
-      if (contributes) addIncidents(base, organisation, 1)
+  const base = newSum(places)
+  const parts = quantitiesOf(tally.spec).flatMap(({ role, of }) => {
+    const placement = place({ role: [role] }, oneIncident)
+    return placement ? [{ of, rows: placement.map(([key]) => ({ key, sum: newSum(places) })) }] : []
+  })
+  for (const [number, { answers }] of incidents.entries()) {
+    const at = places.of[number]!
+    for (const { of, rows } of parts) {
+      const quantity = of(answers)
+      addNumber(base, at, quantity, number)
+      for (const { sum } of rows) addNumber(sum, at, quantity, number)
     }
   }
+  spread(base, places, (period) => tally.base[period]!)
+  for (const { rows } of parts) for (const { key, sum } of rows) spread(sum, places, (period) => rowCell(tally, key, period))
 }
 
-function quantitiesOf(spec: TableSpec, answers: Incident): readonly (readonly [PerpetratorRole, Quantity | null])[] {
-  if (spec.unit === 'police-report') return [['other', answers.policeReports]]
-  return [['buyer', answers.buyers], ['procurer', answers.procurers], ['other', answers.otherPerpetrators]]
+function addNumber(sum: Sum, place: number, quantity: Quantity | null, incident: number): void {
+  if (quantity === null) sum.atLeast[place] = 1
+  else if (counts(quantity)) addQuantityAt(sum, place, quantity, incident)
 }
 
+type Carried = { readonly role: PerpetratorRole; readonly of: (answers: Incident) => Quantity | null }
+
+function quantitiesOf(spec: TableSpec): readonly Carried[] {
+  if (spec.unit === 'police-report') return [{ role: 'other', of: (answers) => answers.policeReports }]
+  return [
+    { role: 'buyer', of: (answers) => answers.buyers },
+    { role: 'procurer', of: (answers) => answers.procurers },
+    { role: 'other', of: (answers) => answers.otherPerpetrators },
+  ]
+}

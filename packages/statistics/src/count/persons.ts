@@ -1,8 +1,11 @@
 // Counts persons of a set of incidents: entries without a reference for themselves, entries with one merged by period.
 import { groupsOfSomebody, type PersonGroup } from '@lykta/incident'
-import { type Facts, personFacts } from './facts.ts'
+import { columnsOf } from './column.ts'
+import { type Facts, personAnswers, personFacts } from './facts.ts'
 import { placer } from './place.ts'
+import { placesOfUnits } from './places.ts'
 import { addIncidents, addQuantity, rowCell, type Tally, type TallyCell } from './tally.ts'
+import { tallyUnits, type Units } from './tally-units.ts'
 import { mergePerson, type Person, personOf } from './unique-persons.ts'
 
 /** One incident's person groups, and where it counts. */
@@ -14,20 +17,49 @@ export type PersonsOf = {
 
 type Counted = { readonly person: Person; readonly facts: Facts; readonly periods: readonly number[]; readonly seenIn: readonly number[] }
 
-/** Adds the persons of these incidents to the tallies; call it once with all of them, since a person may span incidents. */
+/**
+ * Adds the persons of these incidents to the tallies; call it once with all of them, since a person may span incidents.
+ * Incidents without a person reference are the many, and are counted in flat arrays; the others one person at a time.
+ */
 export function tallyPersons(tallies: readonly Tally[], incidents: readonly PersonsOf[]): void {
-  const peopleOf = { person: once(() => uniquePersons(incidents)), 'person-occurrence': once(() => occurrences(incidents)) }
+  if (tallies.length === 0) return
+  const linked = incidents.filter(({ persons }) => persons.some((group) => group.personRef !== null))
+  const plain = linked.length === 0 ? incidents : incidents.filter(({ persons }) => persons.every((group) => group.personRef === null))
+  const entries = entriesOf(plain)
+  const peopleOf = { person: once(() => uniquePersons(linked)), 'person-occurrence': once(() => occurrences(linked)) }
   for (const tally of tallies) {
     if (isTotal(tally)) {
-      for (const { persons, periods } of incidents) if (persons.length === 0) for (const period of periods) tally.base[period]!.atLeast = true
+      for (const { persons, periods } of plain) if (persons.length === 0) for (const period of periods) tally.base[period]!.atLeast = true
     }
-    addPeople(tally, peopleOf[tally.spec.unit === 'person' ? 'person' : 'person-occurrence'](), incidents)
+    tallyUnits(tally, entries)
+    if (linked.length > 0) addPeople(tally, peopleOf[tally.spec.unit === 'person' ? 'person' : 'person-occurrence'](), linked)
   }
 }
 
 /** An incident without a person entry has an unknown number of persons: it makes the total a lower bound, no part of it. */
 function isTotal(tally: Tally): boolean {
   return tally.spec.where === undefined && tally.spec.base === 'all'
+}
+
+function entriesOf(incidents: readonly PersonsOf[]): Units {
+  const groups: PersonGroup[] = []
+  const owners: PersonsOf[] = []
+  const numbers: number[] = []
+  for (const [number, incident] of incidents.entries()) {
+    for (const group of incident.persons) {
+      if (group.count.count === 0 && !group.count.atLeast) continue
+      groups.push(group)
+      owners.push(incident)
+      numbers.push(number)
+    }
+  }
+  return {
+    size: groups.length,
+    places: placesOfUnits(owners),
+    quantities: groups.map((group) => group.count),
+    incidents: Int32Array.from(numbers),
+    column: columnsOf(groups, personAnswers),
+  }
 }
 
 function occurrences(incidents: readonly PersonsOf[]): readonly Counted[] {
@@ -80,25 +112,15 @@ function addPeople(tally: Tally, people: readonly Counted[], incidents: readonly
   }
 }
 
-/**
- * Counts an incident once behind each cell, however many of its persons stand there.
- * Plain incidents come one after another, so remembering the last is enough; a person reference jumps back, so the
- * incidents that carry one are remembered apart.
- */
+/** Counts an incident once behind each cell, however many of its persons stand there. */
 function contributors(incidents: readonly PersonsOf[]): (cell: TallyCell, incident: number) => void {
-  const last = new Map<TallyCell, number>()
-  const linked = new Map<TallyCell, Set<number>>()
+  const seen = new Map<TallyCell, Set<number>>()
   return (cell, incident) => {
-    const { persons, organisation } = incidents[incident]!
-    if (persons.every((group) => group.personRef === null)) {
-      if (last.get(cell) === incident) return
-      last.set(cell, incident)
-    } else {
-      const seen = linked.get(cell) ?? new Set()
-      if (seen.has(incident)) return
-      linked.set(cell, seen.add(incident))
-    }
-    addIncidents(cell, organisation, 1)
+    let own = seen.get(cell)
+    if (!own) seen.set(cell, (own = new Set()))
+    if (own.has(incident)) return
+    own.add(incident)
+    addIncidents(cell, incidents[incident]!.organisation, 1)
   }
 }
 

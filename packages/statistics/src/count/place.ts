@@ -10,24 +10,58 @@ export type Placement = readonly (readonly [key: string, part: Quantity])[]
 
 const notKnown = new Set(['unknown', 'not-asked', 'conflicting'])
 
-/** Prepares a specification once for many units. */
-export function placer(spec: TableSpec): (facts: Facts, quantity: Quantity) => Placement | undefined {
-  const filters = (Object.entries(spec.where ?? {}) as [Dimension, readonly string[]][]).map(
-    ([dimension, codes]) => [dimension, new Set(codes)] as const,
-  )
+/** A specification taken apart once for many units. */
+export type Layout = {
+  readonly filters: readonly (readonly [dimension: Dimension, codes: ReadonlySet<string>])[]
+  readonly first: Dimension | undefined
+  readonly second: Dimension | undefined
+  /** The codes of the first dimension that count; undefined when they leave the unit out of the base. */
+  readonly known: (codes: readonly string[]) => readonly string[] | undefined
+  /** Their rows, each once. */
+  readonly keysOf: (codes: readonly string[]) => readonly string[]
+  /** Their rows, each with its part of the quantity. */
+  readonly divide: (codes: readonly string[], quantity: Quantity) => Placement
+}
+
+export function layoutOf(spec: TableSpec): Layout {
   const [first, second] = spec.by
   const groupOf = new Map((spec.groups ?? []).flatMap((group) => group.members.map((member) => [member, group.code] as const)))
   const answered = spec.base === 'answered'
+  // An incident or an organisation stands whole in each of its rows; a group of persons divides over its nationalities.
+  const divides = spec.unit === 'person' || spec.unit === 'person-occurrence'
+  return {
+    filters: (Object.entries(spec.where ?? {}) as [Dimension, readonly string[]][]).map(([dimension, codes]) => [dimension, new Set(codes)]),
+    first,
+    second,
+    known: (all) => {
+      const codes = answered ? all.filter((code) => !notKnown.has(code)) : all
+      return answered && codes.length === 0 ? undefined : codes
+    },
+    keysOf: (codes) => [...new Set(codes.map((code) => groupOf.get(code) ?? code))],
+    divide: (codes, quantity) => {
+      const only = codes.length === 1 ? codes[0] : undefined
+      if (only !== undefined) return [[groupOf.get(only) ?? only, quantity]]
+      const members = new Map<string, number>()
+      for (const code of codes) {
+        const target = groupOf.get(code) ?? code
+        members.set(target, (members.get(target) ?? 0) + 1)
+      }
+      return divides ? distribute(quantity, members) : [...members.keys()].map((code) => [code, quantity] as const)
+    },
+  }
+}
 
+/** Prepares a specification for units that are placed one by one. */
+export function placer(spec: TableSpec): (facts: Facts, quantity: Quantity) => Placement | undefined {
+  const { filters, first, second, known, divide } = layoutOf(spec)
   return (facts, quantity) => {
-    for (const [dimension, codes] of filters) {
-      if (!codesOf(facts, dimension).some((code) => codes.has(code))) return undefined
+    for (const [dimension, wanted] of filters) {
+      if (!codesOf(facts, dimension).some((code) => wanted.has(code))) return undefined
     }
     if (first === undefined) return []
-    const all = codesOf(facts, first)
-    const codes = answered ? all.filter((code) => !notKnown.has(code)) : all
-    if (answered && codes.length === 0) return undefined
-    const parts = partsOf(codes, groupOf, quantity, spec)
+    const codes = known(codesOf(facts, first))
+    if (!codes) return undefined
+    const parts = divide(codes, quantity)
     if (second === undefined) return parts
     return parts.flatMap(([code, part]) => codesOf(facts, second).map((other) => [rowKey([code, other]), part] as const))
   }
@@ -37,17 +71,4 @@ function codesOf(facts: Facts, dimension: Dimension): readonly string[] {
   const codes = facts[dimension]
   if (!codes) throw new Error(`no facts of ${dimension}`)
   return codes
-}
-
-function partsOf(codes: readonly string[], groupOf: ReadonlyMap<string, string>, quantity: Quantity, spec: TableSpec): Placement {
-  const only = codes.length === 1 ? codes[0] : undefined
-  if (only !== undefined) return [[groupOf.get(only) ?? only, quantity]]
-  const members = new Map<string, number>()
-  for (const code of codes) {
-    const target = groupOf.get(code) ?? code
-    members.set(target, (members.get(target) ?? 0) + 1)
-  }
-  // An incident or an organisation stands whole in each of its rows; a group of persons divides over its nationalities.
-  const divides = spec.unit === 'person' || spec.unit === 'person-occurrence'
-  return divides ? distribute(quantity, members) : [...members.keys()].map((code) => [code, quantity] as const)
 }

@@ -29,9 +29,13 @@ function writeSheet({ name, columns, rows, emptyRows }: FormSheet): WriteSheet {
 const isHeader = (cell: FormCell) => cell !== null && typeof cell === 'object' && 'header' in cell
 
 function valueOf(cell: FormCell): CellValue {
-  if (cell === null || typeof cell === 'string') return cell
+  if (cell === null) return cell
+  if (typeof cell === 'string') return escapeEscapes(cell)
   return 'header' in cell ? cell.header : new Date(`${cell.day}T00:00:00Z`)
 }
+
+/** "_x000D_" in a workbook stands for a carriage return (ECMA-376 part 1, §22.4.2.4), and hucre 1.0.0 does not escape it. */
+const escapeEscapes = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 function dropDown({ choice }: FormColumn, index: number, lastRow: number): DataValidation[] {
   if (!choice) return []

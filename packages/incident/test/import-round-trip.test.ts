@@ -1,0 +1,37 @@
+// Random registers, written in each format and read again, are equal.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { importFiles, shippedIndicators } from '../src/index.ts'
+import type { ImportFile } from '../src/index.ts'
+import { writeOds } from '../src/export/write-ods.ts'
+import { writeXlsx } from '../src/export/write-xlsx.ts'
+import { csvFiles, textsOf } from './import-support.ts'
+import { anyBundle, tablesOf } from './support-bundles.ts'
+
+const runs = process.env['LYKTA_PROVE'] ? 1000 : 60
+const context = { today: '2020-12-31', indicatorIds: new Set(shippedIndicators.map(({ id }) => id)) }
+
+type Tables = ReturnType<typeof tablesOf>
+
+/** By the template's own writers. */
+async function workbook(kind: 'xlsx' | 'ods', tables: Tables): Promise<readonly ImportFile[]> {
+  const sheets = Object.entries(tables).map(([name, rows]) => ({
+    name, rows: rows.map((row) => row.map((cell) => (cell === '' ? null : cell))), columns: (rows[0] ?? []).map(() => ({ width: 12 })), emptyRows: 3,
+  }))
+  return [{ name: `register.${kind}`, bytes: kind === 'xlsx' ? await writeXlsx(sheets, context.today) : writeOds(sheets, context.today) }]
+}
+
+const formats: Readonly<Record<string, (tables: Tables) => readonly ImportFile[] | Promise<readonly ImportFile[]>>> = {
+  'CSV, semicolons': (tables) => csvFiles(tables, { bom: true }),
+  'CSV, commas and line feeds': (tables) => csvFiles(tables, { delimiter: ',', eol: '\n' }),
+  'XLSX': (tables) => workbook('xlsx', tables),
+  'ODS': (tables) => workbook('ods', tables),
+}
+
+test.each(Object.entries(formats))('%s', async (_, write) => {
+  await fc.assert(fc.asyncProperty(anyBundle, fc.constantFrom('sv', 'en'), async (bundle, language) => {
+    const read = await importFiles(await write(tablesOf(bundle, language)), context)
+    expect(textsOf(read.problems.filter(({ severity }) => severity === 'error'), 'sv')).toEqual([])
+    expect(read.bundle).toEqual(bundle)
+  }), { seed: 20191231, numRuns: runs })
+}, 600_000)

@@ -14,7 +14,8 @@ export function checkTemplate(template: Template, known: KnownTables, language: 
     for (const sentence of sentencesOf(block)) checkSentence(sentence, known, language, report)
     if (block.kind === 'placed') checkBinding(block.binding, block.source, block.line, known, report)
     if (block.kind === 'heading') {
-      if (ids.has(block.id)) report('publication.heading-id-twice', block.sentence.line, { id: block.id })
+      // One without a name is reported where it is read.
+      if (block.id !== 'top' && ids.has(block.id)) report('publication.heading-id-twice', block.sentence.line, { id: block.id })
       ids.add(block.id)
     }
   }

@@ -1,0 +1,121 @@
+// The template: what is refused, with file and line, and which wording is taken.
+import { describe, expect, test } from 'vitest'
+import { findLabel, type Language } from '@lykta/incident'
+import type { ProtectedTable } from '@lykta/disclosure'
+import { checkEdition, editionDocument, type EditionInput } from '../src/index.ts'
+import { textOf } from '../src/document/inline.ts'
+import { contextOf, hidden, protectedTable, shown } from './support/protected.ts'
+import { ownTemplate } from './support/sample-edition.ts'
+
+const incidents = await protectedTable({ id: 'incidents', base: [shown(10), shown(23), shown(30)] })
+const persons = await protectedTable({ id: 'persons', unit: 'person', base: [shown(14, true), hidden, shown(41, true)] })
+
+function input(body: string, language: Language = 'en', tables: readonly ProtectedTable[] = [incidents, persons]): EditionInput {
+  const text = `# Title\n\nSubtitle.\n\n${body}\n`
+  return { context: contextOf({ language }), tables, label: (dimension, code) => findLabel(dimension, code, language), template: { file: 'own.md', text } }
+}
+
+/** Codes with the line, counted from the body's first line. */
+const problemsOf = (body: string, language: Language = 'en'): readonly (readonly [string, number])[] =>
+  checkEdition(input(body, language)).map(({ code, where }) => {
+    expect(where.file).toBe('own.md')
+    return [code.replace('publication.', ''), where.row! - 4]
+  })
+
+const paragraphs = (body: string, tables?: readonly ProtectedTable[]): readonly string[] =>
+  editionDocument(input(body, 'en', tables)).blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOf(block.children)] : []))
+
+test('the program’s own templates have no problem, also when nothing at all is shown', () => {
+  for (const language of ['sv', 'en'] as const) {
+    const own = { ...input('', language, []), template: { file: `${language}.md`, text: ownTemplate(language) } }
+    expect(checkEdition(own)).toEqual([])
+    const { blocks } = editionDocument(own)
+    expect(blocks.filter((block) => block.kind === 'table' && block.id !== 'years')).toEqual([])
+    expect(blocks.filter((block) => block.kind === 'chart')).toEqual([])
+  }
+})
+
+describe('refused', () => {
+  test.each([
+    ['an unknown table', 'Fine.\nThere were {{burglaries.year}}. || None.', 'en', [['binding-unknown', 2]]],
+    ['an unknown code', 'A {{exploitation[theft].block}}. || None.', 'en', [['binding-unknown', 1]]],
+    ['an unknown period', 'A {{incidents.someday}}. || None.', 'en', [['binding-unknown', 1]]],
+    ['a missing second wording', 'Fine.\n\nThere were {{incidents.year}}.', 'en', [['second-wording-missing', 3]]],
+    ['a second wording that may be hidden too', 'A {{incidents.year}}. || B {{persons.year}}.', 'en', [['second-wording-missing', 1]]],
+    ['a typed number', 'There were 30 incidents.', 'en', [['number-typed', 1]]],
+    ['a typed number in a second wording', 'There were {{incidents.year}}. || There were 30.', 'en', [['number-typed', 1]]],
+    ['a fraction sign', 'About ½ of them.', 'en', [['number-typed', 1]]],
+    ['an English number word', 'There were thirty incidents.', 'en', [['number-typed', 1]]],
+    ['a Swedish number word', 'Det var trettio incidenter.', 'sv', [['number-typed', 1]]],
+    ['hälften', 'Hälften gällde hotell.', 'sv', [['number-typed', 1]]],
+    ['samtliga', 'Samtliga var kvinnor.', 'sv', [['quantifier-typed', 1]]],
+    ['en man', 'Det gällde en man och flickor.', 'sv', [['quantifier-typed', 1]]],
+    ['mannen', 'Mannen misstänktes vara utsatt.', 'sv', [['quantifier-typed', 1]]],
+    ['the man', 'It concerned\nthe man from before.', 'en', [['quantifier-typed', 2]]],
+    ['one minor', 'It concerned one minor.', 'en', [['quantifier-typed', 1]]],
+    ['bidragit', 'Arbetet har bidragit till lagföringen.', 'sv', [['claim-untested', 1]]],
+    ['markant genombrott', 'Ett markant genombrott.', 'sv', [['claim-untested', 1], ['claim-untested', 1]]],
+    ['ökat', 'Antalet har ökat.', 'sv', [['claim-untested', 1]]],
+    ['increased because of', 'It increased because of the work.', 'en', [['claim-untested', 1], ['claim-untested', 1]]],
+    ['a heading without a name', '## Chapter', 'en', [['heading-id', 1]]],
+    ['two headings of one name', '## A {#same}\n\ntext\n\n## B {#same}\n\ntext', 'en', [['heading-id-twice', 5]]],
+    ['HTML', '<script>alert()</script>', 'en', [['markdown-unsupported', 1]]],
+    ['an image', 'See ![x](https://example.org/x.png).', 'en', [['markdown-unsupported', 1]]],
+    ['a script link', '[x](javascript:alert())', 'en', [['link-refused', 1]]],
+    ['braces left open', 'There were {{incidents.year incidents.', 'en', [['braces-unbalanced', 1]]],
+    ['a chart within a sentence', 'See {{chart months}} here.', 'en', [['binding-alone', 1]]],
+    ['a share over another unit', 'In {{share incidents.year of persons.year}}. ||', 'en', [['units-differ', 1]]],
+    ['a rate of persons', 'At {{rate persons.year}}. ||', 'en', [['incidents-only', 1]]],
+  ] as const)('%s', (_, body, language, expected) => {
+    expect(problemsOf(body, language)).toEqual(expected)
+    expect(() => editionDocument(input(body, language))).toThrow(/publication\./)
+  })
+
+  test('a template without a title', () => {
+    expect(checkEdition({ ...input(''), template: { file: 'own.md', text: 'Only text.' } }).map(({ code }) => code)).toEqual(['publication.title-missing'])
+  })
+})
+
+describe('allowed', () => {
+  test.each([
+    ['a marked number', 'The law is from {{lit 2005}}.', 'en'],
+    ['a marked quantifier', '{{lit Samtliga}} deltagare är välkomna.', 'sv'],
+    ['an opinion', '{{opinion}} arbetet har bidragit till lagföringen.', 'sv'],
+    ['a claim beside its test', 'The number rose: {{direction incidents.year incidents.previous}}', 'en'],
+    ['a comment for the next editor', '<!-- 30 women, three -->', 'en'],
+    ['a person in general', 'Det är en person som kan vara utsatt.', 'sv'],
+  ] as const)('%s', (_, body, language) => {
+    expect(problemsOf(body, language)).toEqual([])
+  })
+})
+
+describe('wordings', () => {
+  test('the first whose values are all shown', () => {
+    const text = 'In {{year}} {{incidents.year}}, earlier {{incidents.previous}}. || Only {{year}}.\n\nPersons {{persons.year}} against {{persons.previous}}. || Persons {{persons.year}}. || Hidden.'
+    expect(paragraphs(text)).toEqual(['In 2019 30, earlier 23.', 'Persons at least 41.'])
+  })
+
+  test('an empty last wording leaves the sentence out, and an empty chapter its heading', () => {
+    const document = editionDocument(input('## Gone {#gone}\n\nPersons {{persons.previous}}. ||\n\n## Stays {#stays}\n\nText.'))
+    expect(document.blocks.map((block) => block.kind)).toEqual(['heading', 'paragraph'])
+  })
+
+  test('a sum over years stands only when every year does', () => {
+    expect(paragraphs('All {{incidents.all}}. || Hidden.\n\nAll {{persons.all}}. || Hidden.')).toEqual(['All 63.', 'Hidden.'])
+  })
+
+  test('a share names its base, with a percentage only over an exact base of twenty or more', async () => {
+    const police = await protectedTable({ id: 'policeContacted', base: [shown(5), shown(12), shown(21)] })
+    const contact = await protectedTable({ id: 'personsInContact', unit: 'person', base: [hidden, hidden, shown(25)] })
+    const text = '{{share policeContacted.year of incidents.year}} ||\n\n{{share policeContacted.first of incidents.first}} ||\n\n{{share personsInContact.year of persons.year}} ||'
+    expect(paragraphs(text, [incidents, persons, police, contact])).toEqual(['21 of 30 incidents (70 per cent)', '5 of 10 incidents', '25 of at least 41 persons'])
+  })
+
+  test('direction gives the reason and no direction where the rule refuses one', () => {
+    expect(paragraphs('{{direction incidents.year incidents.previous}}\n\n{{direction incidents.previous incidents.first}}')).toEqual([
+      '30 incidents in 2019 against 23 in 2018: no increase or decrease can be read from this, monthly ratio 1.30 (95 per cent confidence interval 0.73–2.35). '
+        + 'The difference can be chance. There is no record of how many reported.',
+      expect.stringMatching(/^23 incidents in 2018 against 10 in 2017 \(Nov–Dec\): no increase or decrease.*monthly ratio 0\.38 .*0\.18–0\.90\).*half a year/),
+    ])
+  })
+})

@@ -23,7 +23,7 @@ type Expected = {
 const expected = JSON.parse(readFileSync(new URL('sample-figures.json', import.meta.url), 'utf8')) as Expected
 
 let home: Home
-let figures: CountedFigures & { readonly comparisons: unknown; readonly notes: unknown }
+let figures: CountedFigures & { readonly comparisons: unknown; readonly notes: unknown; readonly months: NetworkFigures['months'] }
 beforeAll(async () => {
   home = await makeHome()
   for (const line of [['init', '--name', 'Provstad', '--since', '2017-11-01'], ['import', join(root, 'samples/exempelstad')]]) {
@@ -95,6 +95,15 @@ describe('as JSON', () => {
     expect(['RO', 'TH', 'RU', 'UA', 'SE'].map((code) => (row('nationalityIncidents', code) as number[])[3])).toEqual([22, 16, 7, 7, 4])
   })
 
+  test('month by month', () => {
+    expect(figures.months.map(({ year, values, inNoMonth }) => [year, values.map(({ count }) => count), inNoMonth])).toEqual([
+      ['2017', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 6], 0],
+      ['2018', [3, 3, 2, 1, 1, 3, 2, 1, 1, 3, 3, 0], 0],
+      ['2019', [3, 1, 6, 2, 0, 3, 4, 4, 3, 1, 0, 3], 0],
+    ])
+    expect(figures.months[0]!.values.map(({ months }) => months)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1])
+  })
+
   test('no direction is said, and why', () => {
     expect(figures.comparisons).toMatchObject([
       { ratio: { estimate: 23 / 12 / (10 / 2) }, direction: 'none', noDirection: ['short-exposure', 'start-of-collection'] },
@@ -121,6 +130,7 @@ describe('as text', () => {
     expect(lineOf(out, '  Romania')).toBe('4 6 12 22')
     // 1 of 2 and 7 of 13 are no percentages; unknown answers leave a range.
     expect(lineOf(out, '  Share who accepted')).toBe('– – 24–60 % 35–73 %')
+    expect(lineOf(out, '  2017 ')).toBe('– – – – – – – – – – 4 6 0')
     expect(out).toContain('2018 against 2017: 0.38 (0.18–0.90), no direction is given: one of the periods is shorter than six months')
     expect(out).toContain('2019 against 2018: 1.30 (0.73–2.35), no direction is given: the difference may be chance.')
     const columns = out.split('\n').filter((line) => /^(Incidents|  Romania|Police reports) {2,}/.test(line)).map((line) => line.length)

@@ -61,6 +61,11 @@ test('every incident is accounted for', async () => {
   expect(notes).toEqual({ collected: 7, beforeCollection: 1, withdrawn: 1, spanning: 1, outside: 1 })
 })
 
+test('the figures say how many stand in no month', async () => {
+  const { months } = await countFigures(desk, await momentOf(desk), { from: 2018, to: 2019, basis: 'occurred' })
+  expect(months.map(({ year, inNoMonth }) => [year, inNoMonth])).toEqual([['2018', 0], ['2019', 2]])
+})
+
 test('by months, a date known to the year stands in none, one over a turn of months neither', async () => {
   const moment = await momentOf(desk)
   const [ofMonths, ofYear] = await countAt(desk, moment, [

@@ -10,6 +10,12 @@ export type NetworkFigures = Figures & {
   readonly asOf: { readonly position: number; readonly at: string }
   /** Incidents a month of exposure, one for each of `periods`; null without exposure. */
   readonly rates: readonly (RateInterval | null)[]
+  /** Incidents month by month, a list for each year, and those of the year whose date is in no single month. */
+  readonly months: readonly {
+    readonly year: string
+    readonly values: readonly { readonly period: string; readonly months: number; readonly count: number }[]
+    readonly inNoMonth: number
+  }[]
   /** Each year with the one before it. */
   readonly comparisons: readonly PeriodComparison[]
 }
@@ -28,6 +34,8 @@ export function renderFigures(figures: NetworkFigures, language: Language, catal
     `${words.basis[basis]}, ${words.asOf(asOf.position, `${asOf.at.slice(0, 16).replace('T', ' ')} UTC`)}`,
     '',
     ...[...measureLines(figures, words, language), ...breakdownLines(figures, words, language, catalogue)].flatMap(laidOut),
+    '',
+    ...monthLines(figures, words),
     '',
     ...comparisonLines(figures, words, language),
     ...remarks(figures, words),
@@ -118,6 +126,16 @@ function shares(base: readonly FigureValue[], rows: Rows): readonly string[] {
   })
 }
 
+function monthLines({ months }: NetworkFigures, words: FigureWords): readonly string[] {
+  const row = (head: string, cells: readonly string[], last: string): string => `${head.padEnd(12)}${cells.map((cell) => cell.padStart(5)).join('')}${last.padStart(22)}`
+  return [
+    words.monthByMonth,
+    row('', Array.from({ length: 12 }, (_, month) => String(month + 1)), words.inNoMonth),
+    ...months.map(({ year, values, inNoMonth }) =>
+      row(`  ${year}`, values.map((value) => signOf({ count: value.count, atLeast: false }, value)), String(inNoMonth))),
+  ]
+}
+
 function comparisonLines({ comparisons }: NetworkFigures, words: FigureWords, language: Language): readonly string[] {
   if (comparisons.length === 0) return []
   return [
@@ -141,7 +159,7 @@ function remarks({ notes, periods }: Figures, { remarks: own }: FigureWords): re
   ]
 }
 
-function signOf({ count, atLeast }: Pick<FigureValue, 'count' | 'atLeast'>, { months }: Period): string {
+function signOf({ count, atLeast }: Pick<FigureValue, 'count' | 'atLeast'>, { months }: Pick<Period, 'months'>): string {
   if (months === 0 && count === 0) return '–'
   return `${atLeast ? '≥' : ''}${count}`
 }

@@ -1,7 +1,7 @@
 // Every figure of the annual report by year, with rates, comparisons and notes: what `lykta count` prints.
 import { catalogueOf, type Indicator } from '@lykta/incident'
 import { inNetwork, readOwnIndicators } from '@lykta/register'
-import { type Basis, figuresOf, figureTables, wholePeriod, yearPeriods } from '@lykta/statistics'
+import { type Basis, figuresOf, figureTables, partsOfYear, wholePeriod, yearPeriods } from '@lykta/statistics'
 import type { NetworkFigures } from '../render-figures.ts'
 import { compareYears, rateOf } from './compare-years.ts'
 import { countAt, type Moment, notesAt } from './count-network.ts'
@@ -13,13 +13,25 @@ export async function countFigures(desk: Desk, moment: Moment, { from, to, basis
   const { collection } = moment
   const years = yearPeriods(from, to, collection)
   const periods = [...years, wholePeriod(from, to, collection)]
-  const [tables] = await countAt(desk, moment, [{ specs: figureTables, periods, basis }])
+  const total = figureTables.filter(({ id }) => id === 'incidents')
+  const [tables, ...ofMonths] = await countAt(desk, moment, [
+    { specs: figureTables, periods, basis },
+    ...years.map((_, index) => ({ specs: total, periods: partsOfYear(from + index, 1, collection), basis })),
+  ])
   const incidents = tables!.find(({ spec }) => spec.id === 'incidents')!.base
   return {
     network: { id: desk.network.id, name: desk.network.name, sample: desk.network.sample },
     asOf: { position: moment.position, at: moment.at },
     ...figuresOf(tables!, periods, await notesAt(desk, moment, basis)),
     rates: periods.map((period, index) => rateOf(incidents[index]!.count, period.months)),
+    months: ofMonths.map(([table], index) => {
+      const counts = table!.base.map(({ count }) => count)
+      return {
+        year: years[index]!.id,
+        values: table!.periods.map(({ id, months }, month) => ({ period: id, months, count: counts[month]! })),
+        inNoMonth: counts.reduce((left, count) => left - count, incidents[index]!.count),
+      }
+    }),
     comparisons: years.slice(1).map((later, index) => compareYears(years[index]!, incidents[index]!, later, incidents[index + 1]!, collection)),
   }
 }

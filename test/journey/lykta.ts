@@ -9,14 +9,16 @@ const main = join(root, 'apps/cli/src/main.ts')
 
 export type Ran = { readonly status: number | null; readonly out: string; readonly err: string }
 
+export type Serving = { readonly address: string; readonly process: ChildProcess; readonly ended: Promise<Ran> }
+
 export type Home = {
   readonly data: string
   readonly folder: string
   readonly lykta: (...line: readonly string[]) => Promise<Ran>
   /** The same with a line typed on standard input. */
   readonly typed: (text: string, ...line: readonly string[]) => Promise<Ran>
-  /** Starts `lykta serve` and resolves with its address. */
-  readonly serve: (...line: readonly string[]) => Promise<{ readonly address: string; readonly process: ChildProcess; readonly ended: Promise<number | null> }>
+  /** Runs `lykta serve` or `lykta start` on a free port and resolves with its address. */
+  readonly serve: (command: 'serve' | 'start') => Promise<Serving>
   readonly remove: () => Promise<void>
 }
 
@@ -42,16 +44,15 @@ export async function makeHome({ deep = false }: { readonly deep?: boolean } = {
     folder,
     lykta: (...line) => typed('', line),
     typed: (text, ...line) => typed(text, line),
-    serve: (...line) => {
-      const child = start(['serve', '--port', '0', ...line])
-      const collected = collect(child)
-      const ended = collected.then(({ status }) => status)
+    serve: (command) => {
+      const child = start([command, '--port', '0'])
+      const ended = collect(child)
       return new Promise((resolve, reject) => {
         child.stdout!.on('data', (bytes: Buffer) => {
           const address = /http:\/\/\S+/.exec(bytes.toString())?.[0]
           if (address) resolve({ address, process: child, ended })
         })
-        void collected.then(({ err }) => reject(new Error(`serve ended: ${err}`)))
+        void ended.then(({ err }) => reject(new Error(`serve ended: ${err}`)))
       })
     },
     remove: async () => {

@@ -36,12 +36,13 @@ export function onError(log: (line: string) => void): (error: Error, context: Co
   return (error, context) => {
     if (error instanceof ProblemError) return refuse(context, 422, error.problems)
     const id = crypto.randomUUID().slice(0, 8)
-    log(`defect ${id}: ${error.name} in ${context.req.method} ${context.req.routePath}\n${stackOf(error)}`)
+    log(`defect ${id} in ${context.req.method} ${context.req.routePath}: ${describeDefect(error)}`)
     return refuse(context, 500, [problem('server.defect', { id })])
   }
 }
 
-/** Where it happened, without the message: a message may quote what somebody wrote. */
-function stackOf(error: Error): string {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n')
+/** What kind of error and where, without its message: a message may quote what somebody wrote. */
+export function describeDefect(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return [error.name, ...(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].join('\n')
 }

@@ -1,7 +1,7 @@
 // Long work that goes on when its page is left: started once, followed by its id, cancelled between steps.
 import { problem, ProblemError } from '@lykta/incident'
 import type { Job, JobStep } from '../api/types.ts'
-import { worded } from '../http/failure.ts'
+import { describeDefect, worded } from '../http/failure.ts'
 
 /** What the work hears and says while it runs. */
 export type Progress = {
@@ -43,7 +43,7 @@ export function makeJobs(log: (line: string) => void): Jobs {
       else if (error instanceof ProblemError) end({ state: 'failed', problems: error.problems.map(worded) })
       else {
         const { id } = entry.job
-        log(`defect in job ${id}: ${error instanceof Error ? `${error.name}\n${error.stack ?? ''}` : 'unknown'}`)
+        log(`defect in job ${id}: ${describeDefect(error)}`)
         end({ state: 'failed', problems: [worded(problem('server.defect', { id: id.slice(0, 8) }))] })
       }
     }

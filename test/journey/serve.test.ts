@@ -1,0 +1,105 @@
+// Starting and stopping as a user does: one address, one server, nothing beyond this machine, a clean end.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Home, makeHome } from './lykta.ts'
+
+type Network = { network: { name: string; sample: boolean }; incidents: number; asOf: { position: number } }
+const networkOf = async (address: string): Promise<Network> => (await fetch(`${address}/api/network`)).json() as Promise<Network>
+
+describe('npm start', () => {
+  let home: Home
+  beforeAll(async () => {
+    home = await makeHome()
+  })
+  afterAll(() => home.remove())
+
+  test('makes the sample once, says that it is invented, prints one address; the second start finds everything', async () => {
+    const first = await home.serve('start')
+    const before = await networkOf(first.address)
+    expect(before).toMatchObject({ network: { name: 'Exempelstad', sample: true }, incidents: 63 })
+    first.process.kill('SIGTERM')
+    const ended = await first.ended
+    expect(ended.status).toBe(0)
+    expect(ended.out.trim()).toBe(first.address)
+    expect(ended.err).toContain('invented')
+    expect(ended.err).toMatch(/passphrase is public: [a-z]+( [a-z]+){5}/)
+
+    const second = await home.serve('start')
+    expect(await networkOf(second.address)).toEqual(before)
+    second.process.kill('SIGINT')
+    const again = await second.ended
+    expect(again.status).toBe(0)
+    expect(again.err).not.toContain('passphrase')
+  })
+
+  test('a network of one’s own puts the sample aside', async () => {
+    expect((await home.lykta('init', '--name', 'Vår stad', '--since', '2024-01-01')).status).toBe(0)
+    const { address, process, ended } = await home.serve('start')
+    expect((await networkOf(address)).network).toMatchObject({ name: 'Vår stad', sample: false })
+    process.kill('SIGTERM')
+    await ended
+  })
+})
+
+describe('serve', () => {
+  let home: Home
+  beforeAll(async () => {
+    home = await makeHome()
+    expect((await home.lykta('init', '--name', 'Provstad', '--since', '2017-11-01')).status).toBe(0)
+  })
+  afterAll(() => home.remove())
+
+  test.each(['0.0.0.0', '::', '192.168.1.10', 'lykta.example'])('refuses to listen on %s and says why', async (host) => {
+    const refused = await home.lykta('serve', '--host', host)
+    expect(refused).toMatchObject({ status: 1, out: '' })
+    expect(refused.err).toContain('there is no sign-in yet')
+    expect(refused.err).toContain(host)
+  })
+
+  test.each(['x', '-1', '70000', '80.5'])('port %s is wrong usage', async (port) => {
+    expect((await home.lykta('serve', `--port=${port}`)).status).toBe(2)
+  })
+
+  test('a port that is taken is told, and the data folder is free again', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const refused = await home.lykta('serve', '--port', String(port))
+    other.close()
+    expect(refused.status).toBe(1)
+    expect(refused.err).toContain(`Port ${port} is taken`)
+    expect((await home.lykta('verify')).status).toBe(0)
+  })
+
+  test('a second server on the folder is refused with the first one’s address, and commands work beside it', async () => {
+    const first = await home.serve('serve')
+    const second = await home.lykta('serve', '--port', '0')
+    expect(second).toMatchObject({ status: 1, out: '' })
+    expect(second.err).toContain(first.address)
+    expect(second.err).toContain(String(first.process.pid))
+    expect((await home.lykta('count', '--json')).status).toBe(0)
+    expect((await networkOf(first.address)).network.name).toBe('Provstad')
+    first.process.kill('SIGTERM')
+    expect((await first.ended).status).toBe(0)
+  })
+
+  test('told to stop, it answers what was asked and closes', async () => {
+    const { address, process, ended } = await home.serve('serve')
+    const { hostname, port } = new URL(address)
+    const idle = connect(Number(port), hostname)
+    await once(idle, 'connect')
+    const asked = Promise.all(['/api/network', '/api/statistics?from=2017&to=2019', '/api/overview?year=2019'].map((path) => fetch(`${address}${path}`)))
+    // The requests are on their way once one of them has been answered.
+    await networkOf(address)
+    process.kill('SIGTERM')
+    for (const answer of await asked) {
+      expect(answer.status).toBe(200)
+      await answer.arrayBuffer()
+    }
+    idle.destroy()
+    expect((await ended).status).toBe(0)
+    await expect(fetch(address)).rejects.toThrow()
+  })
+})

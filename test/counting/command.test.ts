@@ -20,7 +20,7 @@ type Expected = {
     readonly rows: Readonly<Record<string, readonly number[]>>
   }>>
 }
-const expected = JSON.parse(readFileSync(new URL('sample-figures.json', import.meta.url), 'utf8')) as Expected
+const expected = JSON.parse(readFileSync(join(root, 'packages/statistics/test/reference/sample-figures.json'), 'utf8')) as Expected
 
 let home: Home
 let figures: CountedFigures & { readonly comparisons: unknown; readonly notes: unknown; readonly months: NetworkFigures['months'] }

@@ -1,6 +1,7 @@
 // The sample network must give exactly the figures that the first network published for 2017–2019.
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type CountTable, countInMemory, measures, reportTables, specsOf, wholePeriod, yearPeriods } from '../src/index.ts'
+import { type CountTable, countInMemory, figuresOf, figureTables, notesInMemory, reportTables, wholePeriod, yearPeriods } from '../src/index.ts'
 import { sampleNetwork } from './support/sample-network.ts'
 
 const collection = { from: '2017-11-01', to: '2020-03-01' }
@@ -53,7 +54,39 @@ describe('the published figures', () => {
     expect(table.rows.filter((other) => other.cells.at(-1)!.count === 1)).toHaveLength(6)
   })
 
-  test('every specification of every measure is counted', () => {
-    expect(measures.flatMap(specsOf).every((spec) => tables.has(spec.id))).toBe(true)
+  test('the eight indicators that the report names, in its order', () => {
+    const ranked = [...tables.get('indicators')!.rows].sort((a, b) => b.cells[2]!.count - a.cells[2]!.count).map(({ codes: [code], cells }) => [code, cells[2]!.count])
+    expect(ranked.filter(([code]) => String(code).startsWith('sexual.')).slice(0, 5)).toEqual([
+      ['sexual.many-phones', 21], ['sexual.moves-often', 19], ['sexual.unusual-hours', 18], ['sexual.spoken-for', 13], ['sexual.prostitution-setting', 9],
+    ])
+    expect(ranked.filter(([code]) => String(code).startsWith('general.')).slice(0, 3)).toEqual([
+      ['general.disoriented', 12], ['general.unnaturally-cheerful', 9], ['general.fear-or-stress', 8],
+    ])
+  })
+})
+
+describe('every figure, recounted from the three files by a program of its own in another language', () => {
+  const figures = figuresOf(countInMemory(input, figureTables, periods, { collection, basis: 'occurred' }), periods, notesInMemory(input, { collection, basis: 'occurred' }))
+  const file = readFileSync(new URL('reference/sample-figures.json', import.meta.url), 'utf8')
+  const expected = JSON.parse(file) as {
+    readonly measures: Readonly<Record<string, unknown>>
+    readonly breakdowns: Readonly<Record<string, { readonly base: readonly number[]; readonly baseAtLeast: readonly boolean[]; readonly rows: Readonly<Record<string, readonly number[]>> }>>
+  }
+
+  test('measures', () => {
+    expect(Object.fromEntries(figures.measures.map(({ id, values }) => [id, values]))).toEqual(expected.measures)
+  })
+
+  test.each(figures.breakdowns)('$id', ({ id, base, rows }) => {
+    expect({
+      base: base.map(({ count }) => count),
+      baseAtLeast: base.map(({ atLeast }) => atLeast),
+      rows: Object.fromEntries(rows.map(({ code, values }) => [code, values.map(({ count }) => count)])),
+    }).toEqual(expected.breakdowns[id])
+  })
+
+  test('nothing is left out', () => {
+    expect(figures.breakdowns.map(({ id }) => id).sort()).toEqual(Object.keys(expected.breakdowns).sort())
+    expect(figures.notes).toEqual({ collected: 63, beforeCollection: 0, withdrawn: 0, spanning: 0, outside: 0 })
   })
 })

@@ -22,7 +22,7 @@ async function test(args, env = {}) {
   const chromium = ensureChromium()
   if ((await run(node, [join(root, 'scripts/build-web.ts')])) !== 0) return 1
   const folder = mkdtempSync(join(tmpdir(), 'lykta-test-'))
-  const results = join(folder, 'results.json')
+  const results = env.LYKTA_PROVE ? join(root, 'prove-results', 'tests.json') : join(folder, 'results.json')
   try {
     const status = await run(
       node,

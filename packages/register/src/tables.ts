@@ -107,9 +107,8 @@ export type IncidentFacts = WhenAndWho & {
   readonly indicator_categories: string
   readonly nationalities: string
   readonly sex_ages: string
-  readonly support_contacts: string
+  readonly contact_acceptances: string
   readonly support_offers: string
-  readonly support_acceptances: string
 }
 
 /** What the projection makes of one person group for its row of person_fact. */

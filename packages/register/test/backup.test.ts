@@ -155,9 +155,9 @@ describe('a backup', () => {
     const busy = await cloneDatabase()
     try {
       const { context, organisations: [first] } = await makeNetwork(busy.register)
-      let done = false
+      const stop = new AbortController()
       const writer = (async () => {
-        for (let turn = 0; !done; turn++) {
+        for (let turn = 0; !stop.signal.aborted; turn++) {
           await write(busy.register, context, { action: 'incident.add', object: `incident:${turn}` }, (transaction) =>
             appendRevisions(transaction, [newIncident(answersOf(first.id)), newIncident(answersOf(first.id))]))
         }
@@ -166,7 +166,7 @@ describe('a backup', () => {
       for (let turn = 0; turn < 5; turn++) {
         files.push((await writeBackup(busy.register, { file: path.join(home, `busy-${turn}.lykta`), programVersion: 'test' })).file)
       }
-      done = true
+      stop.abort()
       await writer
       for (const name of files) {
         await restoreBackup(empty.register, { file: name })

@@ -23,14 +23,14 @@ describe('an incident\'s row', () => {
       police_contacted: 'yes', police_reports: 1, police_reports_at_least: false, buyers: 2, buyers_at_least: true,
       procurers: null, procurers_at_least: false, other_perpetrators: 0, other_perpetrators_at_least: false,
       persons_known: true, nationalities: 'RO', support_contact: 'yes', support_offered: 'not-asked', accepted_support: 'no',
-      sex_ages: 'woman/adult', support_contacts: 'yes', support_offers: 'not-asked', support_acceptances: 'no', counted_apart: false,
+      sex_ages: 'woman/adult', contact_acceptances: 'yes/no', support_offers: 'not-asked', counted_apart: false,
     })
   })
 
   test('tells a question that was not asked from one without an answer', () => {
     expect(project({ indicators: null }).incident).toMatchObject({ indicators: null, indicator_categories: '' })
     expect(project({ indicators: [] }).incident).toMatchObject({ indicators: [], indicator_categories: '' })
-    expect(project({ persons: [] }).incident).toMatchObject({ persons_known: false, sex_ages: '', support_contact: 'not-asked', support_contacts: '' })
+    expect(project({ persons: [] }).incident).toMatchObject({ persons_known: false, sex_ages: '', support_contact: 'not-asked', contact_acceptances: '' })
   })
 
   test('unites what its persons have, each code once', () => {
@@ -41,8 +41,8 @@ describe('an incident\'s row', () => {
       ],
     })
     expect(incident).toMatchObject({
-      nationalities: 'RO|TH', sex_ages: 'woman/adult|woman/minor', support_contact: 'unknown', support_contacts: 'no|unknown',
-      accepted_support: 'no', support_acceptances: 'no|not-asked',
+      nationalities: 'RO|TH', sex_ages: 'woman/adult|woman/minor', support_contact: 'unknown', contact_acceptances: 'no/not-asked|unknown/no',
+      accepted_support: 'no',
     })
   })
 

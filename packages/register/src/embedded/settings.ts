@@ -33,6 +33,9 @@ function renderSettings({ socketFolder, durable }: ServerSettings): string {
     'work_mem = 32MB',
     'max_wal_size = 2GB',
     'jit = off',
+    // After a crash every file is made durable before recovery begins: one call instead of a thousand. (Linux alone has
+    // it, and tells of failures since 5.8.)
+    ...(process.platform === 'linux' ? ['recovery_init_sync_method = syncfs'] : []),
     `timezone = 'UTC'`,
     `log_timezone = 'UTC'`,
     // A statement, an error and its detail may hold what somebody wrote in a form: what ends a session or the server,

@@ -142,11 +142,11 @@ create table lykta.incident_fact (
   -- grouping by the whole text is the quickest way to count what may have several answers.
   indicator_categories text not null,
   nationalities text not null,
-  -- Among its person groups: 'woman/adult|woman/minor' …, and the answers given ('not-asked' included).
+  -- Among its person groups: 'woman/adult|woman/minor' …, and the answers given ('not-asked' included): contact and
+  -- acceptance together ('yes/no|yes/yes' …), since acceptance is counted among those in contact.
   sex_ages text not null,
-  support_contacts text not null,
+  contact_acceptances text not null,
   support_offers text not null,
-  support_acceptances text not null,
   -- Its persons must be counted one by one: an entry carries a person reference, so that a person may span incidents,
   -- or has several nationalities.
   counted_apart boolean not null,

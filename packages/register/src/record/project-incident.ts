@@ -34,9 +34,8 @@ export function projectIncident(answers: Incident): Projection {
     indicator_categories: combination((answers.indicators ?? []).map(categoryOf)),
     nationalities: combination(somebody.flatMap((group) => group.nationalities)),
     sex_ages: combination(somebody.map((group) => `${group.sex}/${group.ageGroup}`)),
-    support_contacts: combination(support.contact.map(orNotAsked)),
+    contact_acceptances: combination(somebody.map((group) => `${orNotAsked(group.supportContact)}/${orNotAsked(group.acceptedSupport)}`)),
     support_offers: combination(support.offered.map(orNotAsked)),
-    support_acceptances: combination(support.accepted.map(orNotAsked)),
   }
   return { incident, persons: answers.persons.map((group, entry) => ({ ...personFacts(group), entry, ...shared })) }
 }

@@ -1,5 +1,5 @@
 // The server's processes of a data folder, found as the machine knows them.
-import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -29,10 +29,12 @@ export function kill(...pids: readonly number[]): void {
   }
 }
 
-/** As a power cut would: nobody has time to say anything. */
+/** Whatever of it runs: nobody has time to say anything. */
 export function killServer(dataFolder: string): void {
-  // The postmaster first, or it would start to clean up after its children.
-  kill(postmasterOf(dataFolder), ...serverProcesses(dataFolder))
+  const running = serverProcesses(dataFolder)
+  // The postmaster first, or it would start to clean up after its children. Its file may name what is long dead.
+  const listed = existsSync(join(dataFolder, 'postgres', 'postmaster.pid')) ? postmasterOf(dataFolder) : 0
+  kill(...running.filter((pid) => pid === listed), ...serverProcesses(dataFolder))
 }
 
 export async function until(holds: () => boolean): Promise<void> {

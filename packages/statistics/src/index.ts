@@ -1,7 +1,8 @@
 // The statistics room: incidents and a table specification become counts; rates and intervals come from counts.
 export { type CountInput, countInMemory, type CountOptions, notesInMemory } from './count/memory.ts'
 export { countBySql, notesBySql } from './count/sql.ts'
-export type { RunQuery, SqlCountInput } from './count/sql-scope.ts'
+export type { RunQuery } from './count/sql-runner.ts'
+export type { SqlCountInput } from './count/sql-scope.ts'
 export { type Direction, directionOf, type IncidentPeriod, type NoDirectionReason } from './direction.ts'
 export type { Figure } from './inference/figure.ts'
 export type { Interval } from './inference/interval.ts'

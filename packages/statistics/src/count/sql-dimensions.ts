@@ -29,16 +29,6 @@ export function codesOfCombination(text: string): readonly string[] {
   return text === '' ? [] : text.split('|')
 }
 
-/** A person's own code in person_fact, and the column of incident_fact with the codes that its persons have. */
-export const personColumns: Readonly<Partial<Record<Dimension, { readonly own: string; readonly ofIncident: string }>>> = {
-  sex: { own: 'sex', ofIncident: 'sex_ages' },
-  'age-group': { own: 'age_group', ofIncident: 'sex_ages' },
-  nationality: { own: 'nationalities[1]', ofIncident: 'nationalities' },
-  'support-contact': { own: 'support_contact', ofIncident: 'support_contacts' },
-  'support-offered': { own: 'support_offered', ofIncident: 'support_offers' },
-  'accepted-support': { own: 'accepted_support', ofIncident: 'support_acceptances' },
-}
-
 /** Codes are the program's own, never a user's text; this check is a second line. */
 export function literal(code: string): string {
   if (!/^[\w./-]+$/.test(code)) throw new Error('not a code')

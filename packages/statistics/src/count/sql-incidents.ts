@@ -63,33 +63,22 @@ export function quantityTotals(tally: Tally, { add, whenRead }: Aggregates): voi
   })
 }
 
-/** The rows of incident tables. Unfiltered tables divided by one answer share passes, two to a pass. */
+/** The rows of incident tables. */
 export async function incidentRows(count: SqlCount, tallies: readonly Tally[]): Promise<void> {
   const divided = tallies.filter(({ spec: { by } }) => by.length > 0 && !(by[0] === 'sector' && by.length === 1))
-  const simple = divided.filter(({ spec: { by, where } }) => by.length === 1 && !severalAnswerDimensions.includes(by[0]) && !where)
-  const dimensions = [...new Set(simple.map(({ spec }) => spec.by[0]!))]
-  for (let at = 0; at < dimensions.length; at += 2) {
-    const together = dimensions.slice(at, at + 2)
-    const rows = await count.grouped('incident_fact', together.map((dimension) => singleColumns[dimension]!), ['count(*)::float8'])
-    for (const tally of simple) {
-      const index = together.indexOf(tally.spec.by[0]!)
-      if (index >= 0) for (const row of rows) addSingle(tally, row, [row.key(index) as string])
-    }
-  }
-  for (const tally of divided) {
-    if (simple.includes(tally)) continue
-    const { spec } = tally
-    const condition = incidentCondition(spec)
-    if (severalAnswerDimensions.includes(spec.by[0]!)) await severalRows(count, tally, condition)
-    else {
-      const columns = spec.by.filter((dimension) => dimension !== 'sector').map((dimension) => singleColumns[dimension]!)
-      for (const row of await count.grouped('incident_fact', columns, ['count(*)::float8'], { condition })) {
-        const { sector } = count.organisations[row.organisation]!
-        if (spec.where?.sector && !spec.where.sector.includes(sector)) continue
-        let column = 0
-        addSingle(tally, row, spec.by.map((dimension) => (dimension === 'sector' ? sector : (row.key(column++) as string))))
-      }
-    }
+  await Promise.all(divided.map((tally) => (severalAnswerDimensions.includes(tally.spec.by[0]!) ? severalRows(count, tally) : singleRows(count, tally))))
+}
+
+const number = ['count(*)::float8']
+
+async function singleRows(count: SqlCount, tally: Tally): Promise<void> {
+  const { spec } = tally
+  const columns = spec.by.filter((dimension) => dimension !== 'sector').map((dimension) => singleColumns[dimension]!)
+  for (const row of await count.grouped('incident_fact', columns, number, { condition: incidentCondition(spec) })) {
+    const { sector } = count.organisations[row.organisation]!
+    if (spec.where?.sector && !spec.where.sector.includes(sector)) continue
+    let column = 0
+    addSingle(tally, row, spec.by.map((dimension) => (dimension === 'sector' ? sector : (row.key(column++) as string))))
   }
 }
 
@@ -104,17 +93,16 @@ function addSingle(tally: Tally, row: GroupRow, codes: readonly string[]): void 
  * Rows of several answers. Ticked indicators are taken apart in the database, since nearly every incident has a
  * combination of its own; combinations of nationalities or categories are few, and are counted whole.
  */
-async function severalRows(count: SqlCount, tally: Tally, condition: string): Promise<void> {
+async function severalRows(count: SqlCount, tally: Tally): Promise<void> {
   const { spec } = tally
+  const condition = incidentCondition(spec)
   const column = combinationColumns[spec.by[0]!]
-  const number = ['count(*)::float8']
-  const rows = column
-    ? // With the flag as a second key the contributors of person tables can be read from the same pass.
-      await count.grouped('incident_fact', [column, 'counted_apart'], number, { condition })
-    : await count.grouped('incident_fact', spec.groups?.length ? ['indicators'] : ['code'], number, {
-        condition,
-        join: spec.groups?.length ? '' : 'cross join lateral unnest(indicators) code',
-      })
+  const rows = await (column
+    ? // With the flag as a second key the contributors of person tables can be read from the same groups.
+      count.grouped('incident_fact', [column, 'counted_apart'], number, { condition })
+    : spec.groups?.length
+      ? count.grouped('incident_fact', ['indicators'], number, { condition })
+      : count.grouped('incident_fact', ['code'], number, { condition, each: 'indicators' }))
   for (const row of rows) {
     if (spec.where?.sector && !spec.where.sector.includes(count.organisations[row.organisation]!.sector)) continue
     const key = row.key(0)

@@ -8,38 +8,40 @@ import type { GroupRow, SqlCount } from './sql-scope.ts'
 import { addIncidents, addQuantity, rowCell, rowKey, type Tally } from './tally.ts'
 
 /**
- * Dimensions that are grouped together in one pass: their columns for a person, and the combination columns of the
- * person's incident, from which the contributing incidents are counted.
+ * Dimensions that are grouped together: their columns for a person, and those of the person's incident with the
+ * combinations from which the contributing incidents are counted.
  */
 type Family = {
   readonly dimensions: readonly Dimension[]
   readonly own: readonly string[]
-  readonly ofIncident: readonly string[]
-  /** The codes of each dimension in one entry of the combination. */
-  readonly codesOf: (dimension: Dimension, combinations: readonly string[]) => readonly string[]
+  /** The combination to read, and each of its entries as codes of `parts`. */
+  readonly combinationOf: (dimension: Dimension | undefined) => { readonly column: string; readonly parts: readonly Dimension[] }
 }
 
 const whoTheyAre: Family = {
-  dimensions: ['sex', 'age-group', 'nationality'],
-  own: ['sex', 'age_group', 'nationalities[1]'],
-  ofIncident: ['sex_ages', 'nationalities'],
-  codesOf: (dimension, [sexAges, nationalities]) => {
-    if (dimension === 'nationality') return codesOfCombination(nationalities!)
-    return codesOfCombination(sexAges!).map((cross) => cross.split('/')[dimension === 'sex' ? 0 : 1]!)
-  },
+  dimensions: ['sex', 'age-group'],
+  own: ['sex', 'age_group'],
+  combinationOf: () => ({ column: 'sex_ages', parts: ['sex', 'age-group'] }),
+}
+
+const whereFrom: Family = {
+  dimensions: ['nationality'],
+  own: ['nationalities[1]'],
+  combinationOf: () => ({ column: 'nationalities', parts: ['nationality'] }),
 }
 
 const whatSupport: Family = {
   dimensions: ['support-contact', 'support-offered', 'accepted-support'],
   own: ['support_contact', 'support_offered', 'accepted_support'],
-  ofIncident: ['support_contacts', 'support_offers', 'support_acceptances'],
-  codesOf: (dimension, combinations) => codesOfCombination(combinations[whatSupport.dimensions.indexOf(dimension)]!),
+  combinationOf: (dimension) => (dimension === 'support-offered'
+    ? { column: 'support_offers', parts: ['support-offered'] }
+    : { column: 'contact_acceptances', parts: ['support-contact', 'accepted-support'] }),
 }
 
 const regular = 'not counted_apart'
 const notKnown = ['unknown', 'not-asked']
 
-/** All person tables. Totals ride with the support family, which every set of tables asks for. */
+/** All person tables. */
 export async function countPersons(count: SqlCount, tallies: readonly Tally[], overIncidents: Aggregates): Promise<void> {
   if (tallies.length === 0) return
   for (const tally of tallies) {
@@ -50,15 +52,11 @@ export async function countPersons(count: SqlCount, tallies: readonly Tally[], o
       if (row.flag(open)) for (const period of row.periods) tally.base[period]!.atLeast = true
     })
   }
-  for (const family of [whoTheyAre, whatSupport]) {
-    const own = tallies.filter(({ spec }) => familyOf(spec) === family)
-    if (own.length === 0) continue
-    const condition = `${regular} and (count > 0 or at_least)`
-    const values = await count.grouped('person_fact', family.own, ['sum(count)::float8', 'bool_or(at_least)'], { condition })
-    for (const tally of own) addValues(tally, family, values)
-    for (const tally of own) await addContributors(count, tally, family)
-  }
-  await personsApart(count, tallies)
+  await Promise.all([
+    ...tallies.map((tally) => addValues(count, tally)),
+    ...tallies.map((tally) => addContributors(count, tally)),
+    personsApart(count, tallies),
+  ])
 }
 
 type Filter = { readonly dimension: Dimension; readonly code: string }
@@ -69,33 +67,32 @@ function filterOf(spec: TableSpec): Filter | undefined {
   return filter && { dimension: filter[0], code: filter[1][0]! }
 }
 
-function dimensionOf(spec: TableSpec): Dimension | undefined {
-  return spec.by[0] ?? filterOf(spec)?.dimension
-}
-
 function familyOf(spec: TableSpec): Family {
-  const dimension = dimensionOf(spec)
-  const family = dimension !== undefined && whoTheyAre.dimensions.includes(dimension) ? whoTheyAre : whatSupport
-  if (!spec.by.every((other) => family.dimensions.includes(other))) throw new Error(`table ${spec.id}: no facts of ${spec.by.join(' by ')}`)
+  const asked = [...Object.keys(spec.where ?? {}), ...spec.by] as Dimension[]
+  // Totals ride with the last, which every set of tables asks for.
+  const family = [whoTheyAre, whereFrom, whatSupport].findLast(({ dimensions }) => asked.every((dimension) => dimensions.includes(dimension)))
+  if (!family) throw new Error(`table ${spec.id}: no facts of ${asked.join(' by ')}`)
   return family
 }
 
 /** In the table's base, and in which row, by the codes of its dimensions; undefined when outside. */
-function placeOf(spec: TableSpec, codes: readonly (string | null)[]): { readonly key: string | undefined } | undefined {
-  if (spec.by.length === 0) return { key: undefined }
+function placeOf(spec: TableSpec, codes: readonly (string | null | undefined)[]): { readonly key: string | undefined } | undefined {
   const [first] = codes
+  if (spec.by.length === 0) return { key: undefined }
   const known = first !== null && first !== undefined && !notKnown.includes(first)
   if (spec.base === 'answered' && !known) return undefined
   if (first === null || first === undefined) return { key: undefined }
   return { key: codes.length === 1 ? placesOf(spec, [first])[0]! : rowKey(codes as readonly string[]) }
 }
 
-function addValues(tally: Tally, family: Family, rows: readonly GroupRow[]): void {
+async function addValues(count: SqlCount, tally: Tally): Promise<void> {
   const { spec } = tally
+  const { dimensions, own } = familyOf(spec)
   const filter = filterOf(spec)
-  const filterColumn = filter && family.dimensions.indexOf(filter.dimension)
-  const columns = spec.by.map((dimension) => family.dimensions.indexOf(dimension))
-  for (const row of rows) {
+  const filterColumn = filter && dimensions.indexOf(filter.dimension)
+  const columns = spec.by.map((dimension) => dimensions.indexOf(dimension))
+  const condition = `${regular} and (count > 0 or at_least)`
+  for (const row of await count.grouped('person_fact', own, ['sum(count)::float8', 'bool_or(at_least)'], { condition })) {
     if (filterColumn !== undefined && row.key(filterColumn) !== filter?.code) continue
     const place = placeOf(spec, columns.map((column) => row.key(column) as string | null))
     if (!place) continue
@@ -108,37 +105,25 @@ function addValues(tally: Tally, family: Family, rows: readonly GroupRow[]): voi
 }
 
 /** Counts each incident once behind each cell in which some of its persons stand. */
-async function addContributors(count: SqlCount, tally: Tally, family: Family): Promise<void> {
+async function addContributors(count: SqlCount, tally: Tally): Promise<void> {
   const { spec } = tally
   const filter = filterOf(spec)
-  if (filter && spec.by.length > 0) await addRowContributors(count, tally, family, filter)
-  const dimension = filter?.dimension ?? spec.by[0]
-  // One combination column a pass: crossed with one another they would be many.
-  const column = dimension === 'nationality' ? 'nationalities' : family === whoTheyAre ? 'sex_ages' : family.ofIncident[family.dimensions.indexOf(dimension ?? 'support-contact')]!
+  const { column, parts } = familyOf(spec).combinationOf(filter?.dimension ?? spec.by[0])
+  const filterPart = filter && parts.indexOf(filter.dimension)
+  const columns = spec.by.map((dimension) => parts.indexOf(dimension))
   for (const row of await count.grouped('incident_fact', [column, 'counted_apart'], ['count(*)::float8'])) {
     if (row.key(1) === true) continue
-    const text = row.key(0) as string
-    const combinations = family.ofIncident.map((other) => (other === column ? text : ''))
-    const places = filter || dimension === undefined
-      ? codesOfCombination(text).flatMap(() => (!filter || family.codesOf(filter.dimension, combinations).includes(filter.code) ? [{ key: undefined }] : []))
-      : (spec.by.length === 2 ? codesOfCombination(text).map((pair) => pair.split('/')) : family.codesOf(dimension, combinations).map((code) => [code]))
-        .map((codes) => placeOf(spec, codes)).filter((place) => place !== undefined)
+    const entries = codesOfCombination(row.key(0) as string).map((entry) => entry.split('/'))
+    const places = entries
+      .filter((codes) => filterPart === undefined || codes[filterPart] === filter?.code)
+      .map((codes) => placeOf(spec, columns.map((part) => codes[part])))
+      .filter((place) => place !== undefined)
     if (places.length === 0) continue
     const keys = new Set(places.map(({ key }) => key))
     for (const period of row.periods) {
       addIncidents(tally.base[period]!, row.organisation, row.number(0))
       for (const key of keys) if (key !== undefined) addIncidents(rowCell(tally, key, period), row.organisation, row.number(0))
     }
-  }
-}
-
-/** Filtered and divided at once: no combination of an incident's codes tells which persons have both, so they are asked. */
-async function addRowContributors(count: SqlCount, tally: Tally, family: Family, filter: Filter): Promise<void> {
-  const columns = [filter.dimension, tally.spec.by[0]!].map((dimension) => family.own[family.dimensions.indexOf(dimension)]!)
-  const condition = `${regular} and (count > 0 or at_least)`
-  for (const row of await count.grouped('person_fact', columns, ['count(distinct incident_id)::float8'], { condition })) {
-    if (row.key(0) !== filter.code) continue
-    for (const period of row.periods) addIncidents(rowCell(tally, row.key(1) as string, period), row.organisation, row.number(0))
   }
 }
 

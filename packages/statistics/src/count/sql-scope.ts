@@ -2,9 +2,8 @@
 import { type CivilDate, lastDayOfMonth, type Organisation } from '@lykta/incident'
 import type { Period } from '../period.ts'
 import type { CountOptions } from './memory.ts'
-
-/** Runs one query with the register's network in context; `float8` and `boolean` come back as numbers and booleans. */
-export type RunQuery = (text: string, params: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
+import { collector, type Facts, groupingSets, type Pass, type Which } from './sql-passes.ts'
+import type { RunQuery } from './sql-runner.ts'
 
 /** What a count in SQL is about. */
 export type SqlCountInput = {
@@ -23,13 +22,12 @@ export type GroupRow = {
   readonly flag: (index: number) => boolean
 }
 
-export type Facts = 'incident_fact' | 'person_fact'
-
-type Which = { readonly join?: string; readonly condition?: string }
-
 export type SqlCount = {
   readonly organisations: readonly Organisation[]
-  /** Groups the facts in scope by stretch of time, organisation and the keys; asked twice, answered once. */
+  /**
+   * Groups the facts in scope by stretch of time, organisation and the keys; asked twice, answered once. What is asked
+   * for before the first answer is awaited shares a pass over the facts: ask for everything, then wait.
+   */
   readonly grouped: (facts: Facts, keys: readonly string[], values: readonly string[], which?: Which) => Promise<readonly GroupRow[]>
   /** The facts in scope, one by one. */
   readonly each: (facts: Facts, columns: readonly string[], condition: string, order: string) => Promise<readonly GroupRow[]>
@@ -41,41 +39,40 @@ export type SqlCount = {
  * month, so an array finds a fact's stretch by the number of its month.
  */
 export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly Period[], { collection, basis }: CountOptions): SqlCount {
-  const from = basis === 'occurred' ? 'month_from' : 'month_reported'
-  const to = basis === 'occurred' ? 'month_to' : 'month_reported'
-  const lastDay = basis === 'occurred' ? 'occurred_to' : 'reported_on'
+  const [from, to, lastDay] = basis === 'occurred' ? ['month_from', 'month_to', 'occurred_to'] : ['month_reported', 'month_reported', 'reported_on']
   const { first, last, stretches, find } = stretchesOf(periods)
   const params = [input.network, input.position, collection.from, first, last, stretches]
   const scope = `network_id = $1 and not withdrawn and from_position <= $2 and (until_position is null or until_position > $2)
     and ${lastDay} >= $3::date and ${from} >= $4 and ${to} <= $5`
+  const whenAndWho = `($6::smallint[])[${from} - $4 + 1] as i, ($6::smallint[])[${to} - $4 + 1] as j, organisation_id as o`
   const numberOf = new Map(input.organisations.map((organisation, number) => [organisation.id, number]))
-  const known = new Map<string, Promise<readonly GroupRow[]>>()
-  const ask = async (facts: Facts, columns: readonly string[], tail: string): Promise<readonly GroupRow[]> => {
-    const list = [`($6::smallint[])[${from} - $4 + 1] as i`, `($6::smallint[])[${to} - $4 + 1] as j`, 'organisation_id as o', ...columns.map((column, index) => `${column} as c${index}`)]
-    const rows = await run(`select ${list.join(', ')} from lykta.${facts} ${tail.replace('where', `where ${scope} and`)}`, params)
-    return rows.map((row) => ({
-      periods: find(Number(row['i']), Number(row['j'])),
-      organisation: numberOf.get(row['o'] as string)!,
-      key: (index) => row[`c${index}`],
-      number: (index) => row[`c${index}`] as number,
-      flag: (index) => row[`c${index}`] === true,
-    }))
+  const rowOf = (row: Readonly<Record<string, unknown>>, keys: readonly string[], values: readonly string[]): GroupRow => ({
+    periods: find(Number(row['i']), Number(row['j'])),
+    organisation: numberOf.get(row['o'] as string)!,
+    key: (index) => row[keys[index]!],
+    number: (index) => row[values[index]!] as number,
+    flag: (index) => row[values[index]!] === true,
+  })
+  const askTogether = async (pass: Pass, sets: readonly (readonly string[])[]): Promise<readonly (readonly GroupRow[])[]> => {
+    const { select, groupBy, keysOf, setOf, valueNames } = groupingSets(pass.values, sets)
+    const source = pass.each
+      ? `(select ${[...new Set([from, to])].join(', ')}, organisation_id, unnest(${pass.each}) as code from lykta.${pass.facts} where ${scope} and ${pass.condition}) as codes`
+      : `lykta.${pass.facts} where ${scope} and ${pass.condition}`
+    const rows = await run(`select ${[whenAndWho, ...select].join(', ')} from ${source} group by ${groupBy}`, params)
+    const found = sets.map((): GroupRow[] => [])
+    for (const row of rows) for (const set of setOf(row['g'])) found[set]!.push(rowOf(row, keysOf[set]!, valueNames))
+    return found
   }
   return {
     organisations: input.organisations,
-    each: (facts, columns, condition, order) => ask(facts, columns, `where ${condition} order by ${order}`),
-    grouped: (facts, keys, values, { join = '', condition = 'true' } = {}) => {
-      const tail = `${join} where ${condition} group by ${Array.from({ length: keys.length + 3 }, (_, index) => index + 1).join(', ')}`
-      const asked = JSON.stringify([facts, keys, values, tail])
-      const rows = known.get(asked) ?? ask(facts, [...keys, ...values], tail).then((list) => list.map((row) => shifted(row, keys.length)))
-      known.set(asked, rows)
-      return rows
+    each: async (facts, columns, condition, order) => {
+      const names = columns.map((_, index) => `c${index}`)
+      const list = columns.map((column, index) => `${column} as c${index}`)
+      const rows = await run(`select ${[whenAndWho, ...list].join(', ')} from lykta.${facts} where ${scope} and ${condition} order by ${order}`, params)
+      return rows.map((row) => rowOf(row, names, names))
     },
+    grouped: collector(askTogether),
   }
-}
-
-function shifted(row: GroupRow, keys: number): GroupRow {
-  return { ...row, number: (index) => row.number(index + keys), flag: (index) => row.flag(index + keys) }
 }
 
 type Stretches = {

@@ -6,19 +6,24 @@ import type { CountOptions } from './memory.ts'
 import { tallyOrganisations } from './participants.ts'
 import { type Aggregates, incidentRows, incidentTotals, quantityTotals } from './sql-incidents.ts'
 import { countPersons } from './sql-persons.ts'
-import { type GroupRow, type RunQuery, type SqlCount, sqlCount, type SqlCountInput } from './sql-scope.ts'
+import { inTurn, type RunQuery } from './sql-runner.ts'
+import { type GroupRow, type SqlCount, sqlCount, type SqlCountInput } from './sql-scope.ts'
 import { newTally, tableOf, type Tally } from './tally.ts'
 
-/** One table a specification, in their order. The transaction must have the network in context (row-level security). */
+/**
+ * One table a specification, in their order. The transaction must have the network in context (row-level security).
+ * Several `run`, each of a transaction of its own, share the work: what stood at a position never changes, so that
+ * they agree whatever moment each of them sees.
+ */
 export async function countBySql(
-  run: RunQuery,
+  run: RunQuery | readonly RunQuery[],
   input: SqlCountInput,
   specs: readonly TableSpec[],
   periods: readonly Period[],
   options: CountOptions,
 ): Promise<readonly CountTable[]> {
   specs.forEach(checkSpec)
-  const count = sqlCount(run, input, periods, options)
+  const count = sqlCount(inTurn([run].flat()), input, periods, options)
   const tallies = specs.map((spec) => newTally(spec, periods.length))
   const of = (...units: readonly TableSpec['unit'][]): readonly Tally[] => tallies.filter(({ spec }) => units.includes(spec.unit))
 
@@ -29,9 +34,12 @@ export async function countBySql(
   overIncidents.whenRead((row) => {
     for (const period of row.periods) reported[period]!.add(row.organisation)
   })
-  await countPersons(count, of('person', 'person-occurrence'), overIncidents)
-  await incidentRows(count, of('incident'))
-  await onePass(count, overIncidents)
+  // Each asks before it waits, so that passes over the facts are shared; the last asks for what the others added.
+  await Promise.all([
+    countPersons(count, of('person', 'person-occurrence'), overIncidents),
+    incidentRows(count, of('incident')),
+    onePass(count, overIncidents),
+  ])
   for (const tally of of('organisation')) tallyOrganisations(tally, input.organisations, periods, options.collection, reported)
   return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position))
 }

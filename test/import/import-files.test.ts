@@ -1,0 +1,180 @@
+// A spreadsheet into the register: all or nothing, nothing twice, nothing taken away, and reasons compared only when unlocked.
+import { randomUUID } from 'node:crypto'
+import { type ImportFile, ProblemError } from '@lykta/incident'
+import { getNetwork, inNetwork, listAudit, readHistory, readImported, readOrganisations, readOwnIndicators } from '@lykta/register'
+import { type Desk, deskOf, foundOwnNetwork, importFiles, readReason } from '@lykta/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
+
+let database: TestDatabase
+let desk: Desk
+let passphrase: string
+
+beforeAll(async () => {
+  database = await cloneDatabase()
+  await database.admin.query('set search_path to lykta')
+  await useEmptyNetwork()
+})
+afterAll(() => database.close())
+
+/** The others share one, each with references of its own: founding takes its time on purpose (scrypt). */
+async function useEmptyNetwork(): Promise<void> {
+  const founded = await foundOwnNetwork(database.register, { name: randomUUID(), municipality: 'Provstad', collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm' })
+  passphrase = founded.passphrase
+  desk = await deskOf(database.register, founded.network)
+}
+
+type Row = { readonly nr: string; readonly buyers?: string; readonly indicators?: string; readonly reason?: string; readonly police?: string }
+
+const csv = (name: string, rows: readonly (readonly string[])[]): ImportFile =>
+  ({ name: `${name}.csv`, bytes: new TextEncoder().encode(rows.map((row) => row.join(';')).join('\n')) })
+
+const organisations = (left = '') => csv('organisationer', [['kod', 'namn', 'sektor', 'med_från', 'med_till'], ['soc', 'Socialtjänsten', 'socialtjänst', '2016-06-01', left]])
+
+function files(rows: readonly Row[], more: readonly ImportFile[] = [organisations()]): readonly ImportFile[] {
+  return [
+    ...more,
+    csv('incidenter', [
+      ['nr', 'datum', 'rapporterad', 'rapportör', 'platstyp', 'form', 'indikatorer', 'anledning', 'polis', 'köpare'],
+      ...rows.map(({ nr, buyers = '1', indicators = 'sexual.many-phones', reason = `Anledning ${nr}`, police = 'ja' }) =>
+        [nr, '2019-04-03', '2019-04-04', 'soc', 'hotell', 'sexuella ändamål', indicators, reason, police, buyers]),
+    ]),
+    csv('personer', [['incident_nr', 'kön', 'ålder'], ...rows.map(({ nr }) => [nr, 'kvinna', 'vuxen'])]),
+  ]
+}
+
+const position = () => inNetwork(desk.register, desk.context, async (transaction) => (await getNetwork(transaction)).position)
+const imported = (ref: string) => inNetwork(desk.register, desk.context, async (transaction) => {
+  const { position: at } = await getNetwork(transaction)
+  return (await readImported(transaction, at, [ref])).get(ref)
+})
+const actions = () => inNetwork(desk.register, desk.context, async (transaction) => (await listAudit(transaction, { limit: 100 })).map(({ action }) => action))
+
+test('one transaction, one audit line, and the same files again change nothing', async () => {
+  const rows = [{ nr: 'a1' }, { nr: 'a2' }]
+  const before = await position()
+  expect(await importFiles(desk, files(rows), {})).toEqual({
+    state: 'imported', problems: [], added: 2, changed: 0, unchanged: 0, absent: 0, others: 1, reasonsCompared: true,
+  })
+  expect(await position()).toBe(before + 1)
+  expect((await actions()).filter((action) => action === 'import')).toHaveLength(1)
+  for (const options of [{}, { passphrase }]) {
+    expect(await importFiles(desk, files(rows), options)).toEqual({
+      state: 'imported', problems: [], added: 0, changed: 0, unchanged: 2, absent: 0, others: 0, reasonsCompared: 'passphrase' in options,
+    })
+  }
+  expect(await position()).toBe(before + 1)
+})
+
+test('one bad row, and nothing of the rest is imported', async () => {
+  await useEmptyNetwork()
+  const before = await position()
+  const outcome = await importFiles(desk, files([{ nr: '1' }, { nr: '2', police: 'kanske' }]), {})
+  expect([outcome.state, outcome.problems.map(({ code, where }) => [code, where.row])]).toEqual(['refused', [['import.code-unknown', 3]]])
+  expect(await position()).toBe(before)
+  expect(await imported('1')).toBeUndefined()
+  expect(await inNetwork(desk.register, desk.context, (transaction) => readOrganisations(transaction, before))).toEqual([])
+})
+
+test('what fails in the database at the last row leaves nothing behind', async () => {
+  await useEmptyNetwork()
+  const before = await position()
+  await database.admin.query('alter table person_fact add constraint refuse_all check (false) not valid')
+  try {
+    await expect(importFiles(desk, files([{ nr: '1' }]), {})).rejects.toThrow('refuse_all')
+  } finally {
+    await database.admin.query('alter table person_fact drop constraint refuse_all')
+  }
+  expect(await position()).toBe(before)
+  for (const table of ['revision', 'incident', 'organisation', 'sealed_body', 'sealed_key', 'incident_fact']) {
+    const { rows } = await database.admin.query(`select 1 from ${table} where network_id = $1`, [desk.network.id])
+    expect([table, rows]).toEqual([table, []])
+  }
+})
+
+test('a changed row becomes a new revision beside the old one', async () => {
+  await importFiles(desk, files([{ nr: 'd1' }, { nr: 'd2' }]), {})
+  const outcome = await importFiles(desk, files([{ nr: 'd1', buyers: 'minst 3' }, { nr: 'd2' }]), {})
+  expect(outcome).toMatchObject({ added: 0, changed: 1, unchanged: 1 })
+  const stored = await imported('d1')
+  expect([stored?.revision, stored?.answers.buyers]).toEqual([2, { count: 3, atLeast: true }])
+  const history = await inNetwork(desk.register, desk.context, (transaction) => readHistory(transaction, stored!.id))
+  expect(history).toHaveLength(2)
+  expect((await readReason(desk, 'd1', async () => passphrase)).findings).toEqual([])
+})
+
+test('a row that is no longer in the files stays, and is counted', async () => {
+  await useEmptyNetwork()
+  await importFiles(desk, files([{ nr: '1' }, { nr: '2' }, { nr: '3' }]), {})
+  expect(await importFiles(desk, files([{ nr: '2' }, { nr: '4' }]), {})).toMatchObject({ added: 1, changed: 0, unchanged: 1, absent: 2 })
+  expect(await imported('1')).toMatchObject({ revision: 1, withdrawn: false })
+  expect(await importFiles(desk, [organisations()], {})).toMatchObject({ absent: 0, others: 0 })
+})
+
+test('reasons are compared only with the passphrase', async () => {
+  await importFiles(desk, files([{ nr: 'f1' }, { nr: 'f2' }]), {})
+  const changed = files([{ nr: 'f1', reason: 'En annan anledning' }, { nr: 'f2' }])
+  expect(await importFiles(desk, changed, {})).toMatchObject({ changed: 0, unchanged: 2, reasonsCompared: false })
+  await expect(importFiles(desk, changed, { passphrase: 'six other words that open nothing' })).rejects.toThrow(ProblemError)
+  expect((await readReason(desk, 'f1', async () => passphrase)).text).toBe('Anledning f1')
+  expect(await importFiles(desk, changed, { passphrase })).toMatchObject({ changed: 1, unchanged: 1, reasonsCompared: true })
+  expect(await readReason(desk, 'f1', async () => passphrase)).toEqual({ text: 'En annan anledning', signed: false, findings: [] })
+  expect(await importFiles(desk, changed, { passphrase })).toMatchObject({ changed: 0, unchanged: 2 })
+})
+
+test('a reason where there was none needs no passphrase, and an emptied cell takes none away', async () => {
+  await importFiles(desk, files([{ nr: 'g1', reason: '' }]), {})
+  expect(await importFiles(desk, files([{ nr: 'g1', reason: '' }]), {})).toMatchObject({ unchanged: 1, reasonsCompared: true })
+  expect(await importFiles(desk, files([{ nr: 'g1', reason: 'Nu med anledning' }]), {})).toMatchObject({ changed: 1, reasonsCompared: true })
+  expect(await importFiles(desk, files([{ nr: 'g1', reason: '' }]), { passphrase })).toMatchObject({ changed: 0, unchanged: 1 })
+  expect(await importFiles(desk, files([{ nr: 'g1', reason: '', buyers: '2' }]), {})).toMatchObject({ changed: 1 })
+  expect((await readReason(desk, 'g1', async () => passphrase)).text).toBe('Nu med anledning')
+})
+
+test('an erased reason does not come back with an old file', async () => {
+  await importFiles(desk, files([{ nr: 'h1' }]), {})
+  await database.admin.query('delete from sealed_key where network_id = $1', [desk.network.id])
+  expect(await importFiles(desk, files([{ nr: 'h1' }]), { passphrase })).toMatchObject({ changed: 0, unchanged: 1 })
+})
+
+test('no clear text of a reason is anywhere in the database', async () => {
+  const secret = 'Hemligheten om natten'
+  await importFiles(desk, files([{ nr: 'i1', reason: secret }]), {})
+  const { rows: tables } = await database.admin.query<{ readonly name: string }>(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')")
+  expect(tables.length).toBeGreaterThan(5)
+  const hex = Buffer.from(secret).toString('hex')
+  for (const { name } of tables) {
+    const { rows } = await database.admin.query(`select 1 from ${name} t where t::text like $1 or t::text like $2`, [`%${secret}%`, `%${hex}%`])
+    expect([name, rows]).toEqual([name, []])
+  }
+  expect((await readReason(desk, 'i1', async () => passphrase)).text).toBe(secret)
+})
+
+test('only checking writes nothing', async () => {
+  const before = await position()
+  expect(await importFiles(desk, files([{ nr: 'j1' }]), { checkOnly: true })).toMatchObject({ state: 'checked', added: 1 })
+  expect(await position()).toBe(before)
+})
+
+test('what somebody else changed meanwhile is not overwritten', async () => {
+  const rows = Array.from({ length: 120 }, (_, index) => ({ nr: `k${index}` }))
+  // Sealing this many tells its progress, and that is when another import comes in between.
+  let between: Promise<unknown> | undefined
+  const first = importFiles(desk, files(rows), { onProgress: () => { between ??= importFiles(desk, [organisations('2030-01-01')], {}) } })
+  await expect(first).rejects.toThrow('register.changed-meanwhile')
+  await between
+  expect(await imported('k1')).toBeUndefined()
+})
+
+test("a network's own indicators come as a fourth table, and later imports may tick them", async () => {
+  await useEmptyNetwork()
+  const table = (swedish: string) => csv('indikatorer', [['id', 'kategori', 'svenska', 'engelska'], ['sexual.x-room-swap', 'Sexuella ändamål', swedish, 'Changes rooms']])
+  const read = () => inNetwork(desk.register, desk.context, async (transaction) =>
+    (await readOwnIndicators(transaction, (await getNetwork(transaction)).position)).map(({ indicator: { id, sv }, revision }) => [id, sv, revision]))
+  expect(await importFiles(desk, files([{ nr: '1' }], [organisations(), table('Byter rum')]), {})).toMatchObject({ added: 1, others: 2 })
+  expect(await importFiles(desk, [table('Byter rum ofta')], {})).toMatchObject({ others: 1 })
+  expect(await read()).toEqual([['sexual.x-room-swap', 'Byter rum ofta', 2]])
+  expect(await importFiles(desk, files([{ nr: '1', indicators: 'sexual.x-room-swap' }], []), {})).toMatchObject({ state: 'imported', changed: 1, others: 0 })
+  expect((await imported('1'))?.answers.indicators).toEqual(['sexual.x-room-swap'])
+})

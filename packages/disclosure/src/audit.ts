@@ -5,7 +5,7 @@ import { attack, type Interval, meets } from './attack.ts'
 import { type CellKey, cellKey, groupFamily, marginFamily, rowFamily, totalFamily } from './cell-key.ts'
 import { type Frame, judge } from './frame.ts'
 import type { LinearSystem, SolveExtremes } from './linear.ts'
-import { attackersModel, printedOf } from './model.ts'
+import { attackersModel, isUnseen, printedOf } from './model.ts'
 import type { TableBody } from './protected-table.ts'
 import { demandOf, type ProtectionRule } from './protection-rule.ts'
 import type { PlannedPart, PlannedTable } from './release-plan.ts'
@@ -138,19 +138,22 @@ function demandsOf(input: AuditInput, built: BuiltSystem): readonly Demanded[] {
 
 type Cell = { readonly key: CellKey; readonly codes: readonly string[]; readonly cell: CountCell }
 
-/** All unknowns of one table in one period: total, categories (also those that stand for what does not occur), groups. */
+/** All unknowns of one table in one period: total, margin, categories (also those that stand for what does not occur), groups. */
 function cellsOf({ recorded, groupCells }: AuditInput, { spec }: PlannedPart, { id }: Period, { families, indexOf }: BuiltSystem): readonly Cell[] {
   const total = { key: cellKey(totalFamily(spec.unit), id), codes: [], cell: recorded.cell(totalFamily(spec.unit), id) }
   if (spec.by.length === 0) return [total]
   const prefix = rowFamily(spec.unit, spec.by, [''])
-  return families.flatMap((family): readonly Cell[] => {
+  const answered = marginFamily(spec)
+  const margin = answered === totalFamily(spec.unit) ? [] : [{ key: cellKey(answered, id), codes: [], cell: recorded.cell(answered, id) }]
+  const categories = families.flatMap((family): readonly Cell[] => {
     const key = cellKey(family, id)
-    if (!family.startsWith(prefix) || family === marginFamily(spec) || !indexOf.has(key)) return []
+    if (!family.startsWith(prefix) || family === answered || !indexOf.has(key)) return []
     const code = family.slice(prefix.length)
     const merged = groupCells.get(key)
     if (merged) return [{ key, codes: [code.slice(1)], cell: merged }]
     return [{ key, codes: code.split('/'), cell: recorded.cell(family, id) }]
   })
+  return [total, ...margin, ...categories]
 }
 
 /**
@@ -165,7 +168,8 @@ function demanded(
   const own = spec.unit === 'incident' && cell.largest > 0 ? cell.largest + policy.remaining : 0
   const targets: Demanded[] = []
   if (rules.some((rule) => rule !== 'nearly-all')) targets.push({ key, kind: 'cell', rules, margin, threshold, own })
-  if (!harmless && rules.includes('nearly-all')) targets.push({ key, kind: 'others', rules, margin, threshold, own: 0 })
+  // What stands for all that does not occur is no attribute that everybody could have.
+  if (!harmless && rules.includes('nearly-all') && !isUnseen(codes)) targets.push({ key, kind: 'others', rules, margin, threshold, own: 0 })
   return targets
 }
 

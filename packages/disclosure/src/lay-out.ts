@@ -102,3 +102,10 @@ function laidCell(
     total: planned.release !== 'part-of-year' && (family === totalFamily('incident') || family === totalFamily('person')),
   }
 }
+
+/** Counts of the merged rows, by the name of their cell. */
+export function groupCells(tables: readonly LaidTable[]): ReadonlyMap<CellKey, CountCell> {
+  return new Map(tables.flatMap(({ rows }) =>
+    rows.filter(({ kind }) => kind === 'group' || kind === 'rest').flatMap(({ cells }) => cells.map(({ key, cell }) => [key, cell] as const)),
+  ))
+}

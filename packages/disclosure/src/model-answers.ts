@@ -18,21 +18,20 @@ const answered = (unit: Unit, question: Question): readonly Family[] => given.ma
 const withoutPersons = rowFamily('incident', ['persons-known'], ['unknown'])
 const withPersons = rowFamily('incident', ['persons-known'], ['known'])
 
-/** The later question is put to those who said yes to the earlier one: to no others, and to all of them. */
-function follows(unit: Unit, later: Question, earlier: Question): readonly Usual[] {
+/** The later question is put to nobody else than those who said yes to the earlier one. */
+function onlyAfter(unit: Unit, later: Question, earlier: Question): readonly Usual[] {
   return [
     [[answer(unit, later, 'yes')], [answer(unit, earlier, 'yes')]],
     [answered(unit, later), [answer(unit, earlier, 'yes')]],
-    [[answer(unit, earlier, 'yes')], answered(unit, later)],
   ]
 }
 
 /** Each is usual, none is certain, so the attacker is given those that are true. */
 const usual: readonly Usual[] = [
   ...units.flatMap((unit) => [
-    ...follows(unit, 'accepted-support', 'support-contact'),
-    ...follows(unit, 'accepted-support', 'support-offered'),
-    ...follows(unit, 'support-offered', 'support-contact'),
+    ...onlyAfter(unit, 'accepted-support', 'support-contact'),
+    ...onlyAfter(unit, 'accepted-support', 'support-offered'),
+    ...onlyAfter(unit, 'support-offered', 'support-contact'),
   ]),
   ...questions.flatMap((question): readonly Usual[] => [
     ...given.flatMap((code): readonly Usual[] => [
@@ -49,9 +48,19 @@ const usual: readonly Usual[] = [
   [['incident|nationality|*'], [withPersons]],
 ]
 
+/**
+ * And it is put to all of them: contact, offer, acceptance, or contact and acceptance on a form that asks for no offer.
+ * Nobody asked at all is no order of questions, though it would be true.
+ */
+function toAllAfter(model: SystemBuilder, unit: Unit): readonly Usual[] {
+  const asked = questions.filter((question) => answered(unit, question).some((family) =>
+    [...(model.families().get(family) ?? [])].some((period) => model.truth(cellKey(family, period)) > 0)))
+  return asked.slice(1).map((later, index) => [[answer(unit, asked[index]!, 'yes')], answered(unit, later)])
+}
+
 export function relateAnswers(model: SystemBuilder): void {
   const families = model.families()
-  for (const [lesser, greater] of usual) {
+  for (const [lesser, greater] of [...usual, ...units.flatMap((unit) => toAllAfter(model, unit))]) {
     for (const period of families.get(lesser[0]!) ?? []) {
       const terms = (list: readonly Family[], sign: 1 | -1): readonly Term[] => list.map((family) => [sign, cellKey(family, period)])
       const all = [...terms(greater, 1), ...terms(lesser, -1)]

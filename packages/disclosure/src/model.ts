@@ -5,6 +5,7 @@ import { codeList } from './code-list.ts'
 import type { Frame } from './frame.ts'
 import { restCode } from './merge-rows.ts'
 import { relateAnswers } from './model-answers.ts'
+import { relateOrganisations } from './model-organisations.ts'
 import { relatePeriods } from './model-periods.ts'
 import type { ProtectedCell, ProtectedRow, TableBody } from './protected-table.ts'
 import { hasSeveralAnswers, type PlannedPart } from './release-plan.ts'
@@ -18,6 +19,10 @@ export type ModelInput = Pick<Frame, 'plan' | 'hierarchies' | 'recorded' | 'fine
 
 /** A group's categories that do not occur: for the reader they may be as large as any other. */
 const unseen = (group: string): string => `~${group}`
+
+export function isUnseen([code]: readonly string[]): boolean {
+  return code?.startsWith('~') ?? false
+}
 
 /**
  * The unknowns are every category in every fine and every printed period, of every table of the plan.
@@ -40,6 +45,7 @@ export function attackersModel(input: ModelInput): SystemBuilder {
   }
   relatePeriods(model, periods, (period) => recorded.cell(totalFamily('incident'), period).count)
   relateAnswers(model)
+  relateOrganisations(model, plan, recorded, published)
   return model
 }
 
@@ -63,7 +69,7 @@ function addRows(model: SystemBuilder, input: ModelInput, part: PlannedPart, row
   if (spec.base === 'answered' && total !== margin) model.state([[1, total], [-1, margin]], 0, Infinity)
   const keyOf = (code: string): CellKey => {
     const family = rowFamily(spec.unit, spec.by, code.split('/'))
-    return model.add(family, period, code.startsWith('~') ? 0 : recorded.cell(family, period).count)
+    return model.add(family, period, isUnseen([code]) ? 0 : recorded.cell(family, period).count)
   }
   const { all, groups } = categories(input, part, rows)
   const keys = all.map(keyOf)

@@ -1,8 +1,9 @@
 // A second attacker, written apart from the program: reads the published tables, writes the statements as LP text for a
-// one-shot solver, and asks for every cell that the policy keeps back. Shares no code with the audit.
+// one-shot solver, and asks for every cell that the policy keeps back. Shares no code with the audit. Tables of several
+// editions may be given together: it reads them all.
 import loadHighs from 'highs'
 import { ageGroups, exploitations, placeTypes, sectors, sexes } from '@lykta/incident'
-import { countInMemory, type CountCell, type CountInput, type CountTable, type Dimension, type Period, type TableSpec, type Unit, wholePeriod, yearPeriods } from '@lykta/statistics'
+import { countInMemory, type CountCell, type CountInput, type CountTable, type Dimension, partsOfYear, type Period, type TableSpec, type Unit, wholePeriod, yearPeriods } from '@lykta/statistics'
 import type { Policy, ProtectedCell, ProtectedTable } from '../../src/index.ts'
 
 const load = loadHighs as unknown as typeof loadHighs.default
@@ -40,15 +41,15 @@ export type Exposure = { readonly cell: string; readonly low: number; readonly h
 
 /** The cells that can be told too well; none when the tables are safe. Throws when the statements contradict each other. */
 export async function independentAttack(
-  input: CountInput, collection: { readonly from: string; readonly to: string }, policy: Policy, tables: readonly ProtectedTable[],
+  input: CountInput, collection: { readonly from: string; readonly to: string }, policy: Policy, tables: readonly ProtectedTable[], lastYear = 2019,
 ): Promise<{ readonly exposed: readonly Exposure[]; readonly asked: number }> {
   const highs = await load()
-  const years = yearPeriods(2017, 2019, collection)
-  const all = { ...wholePeriod(2017, 2019, collection), id: '2017-2019' }
+  const years = yearPeriods(2017, lastYear, collection)
+  const all = { ...wholePeriod(2017, lastYear, collection), id: `2017-${lastYear}` }
   const merged = tables.flatMap((table) => table.periods).filter((period) => period.from.slice(5) === '01-01' && period.to.slice(5) === '12-31')
   const periods = [...new Map([...years, all, ...merged].map((period) => [period.id, period])).values()]
   const count = (spec: TableSpec): CountTable => countInMemory(input, [spec], periods, { collection, basis: 'occurred' })[0]!
-  const table = (id: string): ProtectedTable => tables.find((one) => one.id === id)!
+  const tablesOf = (id: string): readonly ProtectedTable[] => tables.filter((one) => one.id === id)
 
   const rows: string[] = []
   const names = new Map<string, string>()
@@ -93,10 +94,41 @@ export async function independentAttack(
   for (const [unit, counted] of totals) {
     const id = { incident: 'incidents', person: 'persons', perpetrator: 'perpetrators' }[unit as 'incident']
     addUp(unit, (period) => `N ${unit} ${period.id}`, (period) => cellOf(counted, null, period).count)
-    for (const [index, period] of table(id).periods.entries()) fix(`N ${unit} ${period.id}`, table(id).base[index]!)
+    for (const table of tablesOf(id)) for (const [index, period] of table.periods.entries()) fix(`N ${unit} ${period.id}`, table.base[index]!)
+  }
+  const incidents = totals.get('incident')!
+  // So many organisations have reported: at least as many incidents, and none if none.
+  for (const table of tablesOf('participants.reporting')) {
+    for (const [index, period] of table.periods.entries()) {
+      const cell = table.base[index]!
+      const truth = cellOf(incidents, null, period).count
+      if (cell.state !== 'shown' || truth < cell.count || (cell.count === 0 && truth > 0)) continue
+      say([[1, `N incident ${period.id}`]], cell.count === 0 ? '<=' : '>=', cell.count)
+    }
   }
 
   const questions: { readonly name: string; readonly margin: string; readonly threshold: number }[] = []
+  // Parts of the last year, and the months in them.
+  const monthly = partsOfYear(lastYear, 1, collection)
+  const parts = tablesOf('months').flatMap(({ periods: list }) => list).filter((part) => !periods.some(({ id }) => id === part.id))
+  const [byMonth] = [countInMemory(input, [{ id: 'x', unit: 'incident', by: [], base: 'all' }], [...monthly, ...parts], { collection, basis: 'occurred' })[0]!]
+  const addParts = (whole: Period, list: readonly Period[], total: number): void => {
+    const sum = list.reduce((most, part) => most + cellOf(byMonth, null, part).count, 0)
+    say([[1, `N incident ${whole.id}`], ...list.map((part): [number, string] => [-1, `N incident ${part.id}`])], sum === total ? '=' : '>=', 0)
+  }
+  for (const table of tablesOf('months')) {
+    if (table.periods.some((period) => !parts.includes(period))) continue
+    addParts(years.at(-1)!, table.periods, cellOf(incidents, null, years.at(-1)!).count)
+    for (const [index, part] of table.periods.entries()) {
+      fix(`N incident ${part.id}`, table.base[index]!)
+      if (!monthly.some(({ id }) => id === part.id)) addParts(part, monthly.filter(({ from, to }) => from >= part.from && to <= part.to), cellOf(byMonth, null, part).count)
+    }
+  }
+  for (const month of monthly.filter(({ months }) => months > 0)) {
+    const { count: number, incidents: behind, organisations, largest } = cellOf(byMonth, null, month)
+    const small = number < policy.threshold || behind < policy.incidents || organisations < policy.organisations || behind - largest < policy.remaining
+    if (small && names.has(`N incident ${month.id}`)) questions.push({ name: `N incident ${month.id}`, margin: `N incident ${lastYear}`, threshold: policy.threshold })
+  }
   for (const one of asked) {
     const counted = count({ id: 'x', unit: one.unit, by: [one.by], base: one.base })
     const several = one.base === 'answered'
@@ -116,10 +148,9 @@ export async function independentAttack(
       if (several) say([[1, `N ${one.unit} ${period.id}`], [-1, margin(period)]], '>=', 0)
     }
     for (const [code, id] of Object.entries(one.figures ?? {})) {
-      for (const [index, period] of table(id).periods.entries()) fix(name(code, period), table(id).base[index]!)
+      for (const table of tablesOf(id)) for (const [index, period] of table.periods.entries()) fix(name(code, period), table.base[index]!)
     }
-    if (one.id !== undefined) {
-      const printed = table(one.id)
+    for (const printed of one.id === undefined ? [] : tablesOf(one.id)) {
       for (const [index, period] of printed.periods.entries()) {
         fix(margin(period), printed.base[index]!)
         const alone = new Set(printed.rows.filter((row) => row.members.length === 0).map((row) => row.codes[0]!))
@@ -140,40 +171,55 @@ export async function independentAttack(
     const shown = (code: string, period: Period): boolean => fixed.has(v(name(code, period)))
     for (const period of periods) {
       const whole = cellOf(counted, null, period)
-      const printedHere = table(one.id ?? Object.values(one.figures ?? {})[0]!).periods.some(({ id }) => id === period.id)
+      const printedHere = tablesOf(one.id ?? Object.values(one.figures ?? {})[0]!).some((printed) => printed.periods.some(({ id }) => id === period.id))
       if ((within(period).length > 1 && !printedHere) || (whole.count > 0 && truth('not-asked', period).count === whole.count)) continue
       for (const code of codes.filter((candidate) => !notKnown.includes(candidate) && !shown(candidate, period))) {
         const cell = truth(code, period)
         const small = cell.count < threshold || cell.incidents < policy.incidents || cell.organisations < policy.organisations || cell.incidents - cell.largest < policy.remaining
         if (small) questions.push({ name: name(code, period), margin: margin(period), threshold })
-        if (whole.count - cell.count >= threshold) continue
+        // That everybody has something that occurs nowhere is no attribute.
+        if (whole.count - cell.count >= threshold || code === '~') continue
         say([[1, `rest ${name(code, period)}`], [1, name(code, period)], [-1, margin(period)]], '=', 0)
         questions.push({ name: `rest ${name(code, period)}`, margin: margin(period), threshold })
       }
     }
   }
-  // Who accepts is in contact, where that is so.
+  // Who accepts is in contact, only those in contact are asked, and all of them, where that is so.
   for (const unit of ['incident', 'person'] as const) {
     const [accepting, contact] = (['accepted-support', 'support-contact'] as const).map((by) => count({ id: 'x', unit, by: [by], base: 'all' }))
     for (const period of periods) {
-      if (cellOf(accepting!, 'yes', period).count > cellOf(contact!, 'yes', period).count) continue
-      say([[1, `${unit} support-contact yes ${period.id}`], [-1, `${unit} accepted-support yes ${period.id}`]], '>=', 0)
+      const inContact = cellOf(contact!, 'yes', period).count
+      const answers = ['yes', 'no', 'unknown'].filter((code) => code !== 'unknown' || names.has(`${unit} accepted-support unknown ${period.id}`))
+      const asked = answers.reduce((sum, code) => sum + cellOf(accepting!, code, period).count, 0)
+      const terms = answers.map((code): [number, string] => [-1, `${unit} accepted-support ${code} ${period.id}`])
+      const inContactName: [number, string] = [1, `${unit} support-contact yes ${period.id}`]
+      if (cellOf(accepting!, 'yes', period).count <= inContact) say([inContactName, [-1, `${unit} accepted-support yes ${period.id}`]], '>=', 0)
+      if (asked <= inContact) say([inContactName, ...terms], '>=', 0)
+      if (asked > 0 && asked === inContact) say([inContactName, ...terms], '=', 0)
     }
   }
 
   const bounds = [...names.values()].map((name) => (fixed.has(name) ? `${name} = ${fixed.get(name)}` : `0 <= ${name} <= 100000`))
-  const extreme = (name: string, sense: 'Minimize' | 'Maximize'): number => {
+  // What any answer reached can be reached: most questions need no answer of their own.
+  const reached = new Map<string, { low: number; high: number }>()
+  const extreme = (name: string, sense: 'Minimize' | 'Maximize', enough: number): number => {
+    const known = reached.get(v(name))
+    if (known && (sense === 'Minimize' ? known.low <= enough : known.high >= enough)) return sense === 'Minimize' ? known.low : known.high
     const text = `${sense}\n obj: ${v(name)}\nSubject To\n${rows.map((row, index) => ` c${index}: ${row}`).join('\n')}\nBounds\n${bounds.join('\n')}\nEnd`
     const solved = highs.solve(text, { output_flag: false })
     if (solved.Status !== 'Optimal') throw new Error(`independent attack: ${solved.Status}`)
+    for (const [column, { Primal: value }] of Object.entries(solved.Columns)) {
+      const range = reached.get(column) ?? { low: value, high: value }
+      reached.set(column, { low: Math.min(range.low, value), high: Math.max(range.high, value) })
+    }
     return solved.ObjectiveValue
   }
   const mosts = new Map<string, number>()
   const exposed: Exposure[] = []
   for (const { name, margin, threshold } of questions) {
-    if (!mosts.has(margin)) mosts.set(margin, extreme(margin, 'Maximize'))
+    if (!mosts.has(margin)) mosts.set(margin, extreme(margin, 'Maximize', Infinity))
     const needed = Math.min(threshold, Math.floor(mosts.get(margin)! + 1e-6))
-    const [low, high] = [Math.ceil(extreme(name, 'Minimize') - 1e-6), Math.floor(extreme(name, 'Maximize') + 1e-6)]
+    const [low, high] = [Math.ceil(extreme(name, 'Minimize', 1e-7) - 1e-6), Math.floor(extreme(name, 'Maximize', needed) + 1e-6)]
     if (low > 0 || high < needed) exposed.push({ cell: name, low, high, needed })
   }
   return { exposed, asked: questions.length }

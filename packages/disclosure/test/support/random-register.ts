@@ -30,7 +30,8 @@ const quantity: fc.Arbitrary<Quantity> = fc.record({
 const maybe = (arbitrary: fc.Arbitrary<Quantity>): fc.Arbitrary<Quantity | null> => fc.option(arbitrary, { freq: 8 })
 const answer = fc.constantFrom('yes', 'no', 'no', 'unknown', null)
 
-const person = (repeated: boolean): fc.Arbitrary<PersonGroup> =>
+/** `orderly`: only who is in contact is asked about support, and all of them are. */
+const person = (repeated: boolean, orderly: boolean): fc.Arbitrary<PersonGroup> =>
   fc
     .record({
       personRef: repeated ? fc.option(fc.integer({ min: 1, max: 60 }).map((n) => `p${n}`), { freq: 1 }) : fc.constant(null),
@@ -45,14 +46,15 @@ const person = (repeated: boolean): fc.Arbitrary<PersonGroup> =>
       acceptedSupport: answer,
     })
     .map((group) => (group.personRef === null ? group : { ...group, count: { count: 1, atLeast: false } }))
+    .map((group) => (orderly ? { ...group, acceptedSupport: group.supportContact === 'yes' ? (group.acceptedSupport ?? 'yes') : null } : group))
 
 export const indicatorIds = [
   'sexual.many-phones', 'sexual.moves-often', 'sexual.spoken-for', 'general.fear-or-stress', 'general.disoriented', 'labour.paid-little-or-nothing',
 ]
 
-type Shape = { readonly organisations: number; readonly oneSided: number; readonly repeated: boolean; readonly spans: boolean }
+type Shape = { readonly organisations: number; readonly oneSided: number; readonly repeated: boolean; readonly orderly: boolean; readonly spans: boolean }
 
-const incident = ({ organisations, oneSided, repeated, spans }: Shape): fc.Arbitrary<Incident> =>
+const incident = ({ organisations, oneSided, repeated, orderly, spans }: Shape): fc.Arbitrary<Incident> =>
   fc.record({
     occurred: spans ? fc.oneof({ weight: 15, arbitrary: occurrence }, { weight: 1, arbitrary: spanning }) : occurrence,
     reportedOn: fc.constant('2020-01-10'),
@@ -67,13 +69,14 @@ const incident = ({ organisations, oneSided, repeated, spans }: Shape): fc.Arbit
     buyers: maybe(quantity),
     procurers: maybe(quantity),
     otherPerpetrators: maybe(quantity),
-    persons: fc.array(person(repeated), { maxLength: 3 }),
+    persons: fc.array(person(repeated, orderly), { maxLength: 3 }),
   })
 
 const shape: fc.Arbitrary<Shape & { readonly size: number }> = fc.record({
   organisations: fc.integer({ min: 3, max: 9 }),
   oneSided: fc.integer({ min: 0, max: 12 }),
   repeated: fc.boolean(),
+  orderly: fc.boolean(),
   spans: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
   size: fc.integer({ min: 8, max: 140 }),
 })

@@ -1,7 +1,7 @@
 // Counting in memory, in PostgreSQL and by an independent hand agree cell by cell, as of every position of a random history.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inNetwork, readOrganisations } from '@lykta/register'
+import { type Context, inNetwork, type ReadTransaction, readOrganisations } from '@lykta/register'
 import { type Collection, countBySql, countInMemory, mergePeriods, notesBySql, notesInMemory, partsOfYear, type Period, reportTables, wholePeriod, yearPeriods } from '@lykta/statistics'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { expectIndependent } from '../../packages/statistics/test/support/compare.ts'
@@ -29,7 +29,13 @@ function periodsOf(collection: Collection): readonly Period[] {
   ]
 }
 
-const runs = process.env['LYKTA_PROVE'] ? 600 : 12
+type Work<T> = (transactions: readonly [ReadTransaction, ...ReadTransaction[]]) => Promise<T>
+
+function inTransactions<T>(context: Context, number: number, work: Work<T>): Promise<T> {
+  return inNetwork(database.register, context, (first) => (number === 1 ? work([first]) : inNetwork(database.register, context, (second) => work([first, second]))))
+}
+
+const runs = process.env['LYKTA_PROVE'] ? 600 : 30
 
 test('both executors and the independent count agree as of every position', async () => {
   const random = fc.record({
@@ -37,21 +43,24 @@ test('both executors and the independent count agree as of every position', asyn
     collection: randomCollection,
     basis: fc.constantFrom('occurred', 'reported'),
     specs: fc.array(randomSpec, { minLength: 8, maxLength: 8 }),
+    // One connection, or two that share the work, each seeing the moment at which it began.
+    connections: fc.constantFrom(1, 2),
   })
   await fc.assert(
-    fc.asyncProperty(random, async ({ history, collection, basis, specs }) => {
+    fc.asyncProperty(random, async ({ history, collection, basis, specs, connections }) => {
       const { context, moments } = await writeHistory(database.register, history)
       const options = { collection, basis } as const
       const periods = periodsOf(collection)
       const tables = [...reportTables, ...specialTables, ...specs.map((spec, index) => ({ ...spec, id: `random-${index}` }))]
       for (const moment of moments) {
         const { position } = moment
-        const [counted, notes] = await inNetwork(database.register, context, async (transaction) => {
+        const [counted, notes] = await inTransactions(context, connections, async (transactions) => {
+          const [transaction] = transactions
           const organisations = (await readOrganisations(transaction, position)).map(({ organisation }) => organisation)
           expect(organisations).toEqual(moment.organisations)
           const input = { network: context.network, organisations, position }
           return [
-            await countBySql(transaction.run, input, tables, periods, options),
+            await countBySql(transactions.map(({ run }) => run), input, tables, periods, options),
             await notesBySql(transaction.run, input, options),
           ] as const
         })

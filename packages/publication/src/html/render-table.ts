@@ -14,7 +14,7 @@ export function renderTable(table: Table, words: Words): string {
   const caption = escapeHtml(table.caption)
   const notes = [...table.notes, table.source].map((note) => `<p>${escapeHtml(note)}</p>`).join('')
   return (
-    `<div class="table" id="${escapeHtml(table.id)}">` +
+    `<div class="table" id="table-${escapeHtml(table.id)}">` +
     `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(words.page.table)}: ${caption}">` +
     `<table><caption>${caption}</caption><thead><tr><th scope="col">${escapeHtml(table.corner)}</th>${columns}</tr></thead>` +
     `<tbody>${rows.join('')}</tbody></table></div><div class="notes">${notes}</div></div>`

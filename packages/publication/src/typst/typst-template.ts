@@ -54,7 +54,8 @@ export const typstTemplate = String.raw`
 #show footnote.entry: set text(size: 8.6pt)
 
 #let column(body) = pad(left: indent, body)
-#let caps(size: 9.2pt, fill: soft, body) = text(font: sans, size: size, fill: fill, body)
+// Text in a container is a paragraph for a screen reader only when it is told so.
+#let caps(size: 9.2pt, fill: soft, body) = par(text(font: sans, size: size, fill: fill, body))
 
 #let one(x) = {
   if x.kind == "text" or x.kind == "figure" { x.text }
@@ -94,7 +95,7 @@ export const typstTemplate = String.raw`
 
 #let chart(c) = block(width: 100%, breakable: false, above: 1.6em, below: 0.8em, inset: (top: 0.7em), stroke: (top: 1.2pt + ink), {
   set par(leading: 0.5em)
-  text(font: sans, size: 11.4pt, weight: 600, hyphenate: false, c.title)
+  par(text(font: sans, size: 11.4pt, weight: 600, hyphenate: false, c.title))
   block(above: 0.6em, below: 1.1em, caps(c.subtitle))
   image(c.image, width: 100%, alt: c.alt)
   block(above: 0.9em, caps(size: 8.2pt, c.source))
@@ -105,27 +106,27 @@ export const typstTemplate = String.raw`
   ..items.map(i => block(width: 100%, breakable: false, inset: (top: 7pt), stroke: (top: 1.2pt + ink), {
     set par(leading: 0.45em, spacing: 0.55em)
     set text(font: sans, hyphenate: false)
-    block(below: 0.55em, text(size: if items.len() <= 4 { 21pt } else { 18pt }, weight: 600, fill: accent, inline(i.value)))
-    block(below: 0.6em, text(size: 8.8pt, i.label))
-    for r in i.remarks { block(above: 0.35em, below: 0pt, text(size: 7.8pt, fill: soft, r)) }
+    block(below: 0.55em, text(size: if items.len() <= 4 { 21pt } else { 18pt }, weight: 600, fill: accent, par(inline(i.value))))
+    block(below: 0.6em, text(size: 8.8pt, par(i.label)))
+    for r in i.remarks { block(above: 0.35em, below: 0pt, text(size: 7.8pt, fill: soft, par(r))) }
   })),
 ))
 
 #let key(k) = column(block(breakable: false, above: 1.2em, below: 1.4em, {
   set text(font: sans, size: 9.4pt)
-  strong(k.title)
+  par(strong(k.title))
   block(above: 0.6em, grid(columns: (1.6em, 1fr), row-gutter: 0.65em,
     ..k.entries.map(e => (align(center, strong(e.text)), e.meaning)).flatten()))
 }))
 
 #let show-block(b) = {
   if b.kind == "heading" { heading(level: b.level - 1, inline(b.children)) }
-  else if b.kind == "paragraph" { column(inline(b.children)) }
+  else if b.kind == "paragraph" { column(par(inline(b.children))) }
   else if b.kind == "list" {
     let items = b.items.map(i => inline(i))
     column(if b.ordered { enum(tight: false, spacing: 0.7em, ..items) } else { list(tight: false, spacing: 0.7em, marker: text(fill: soft)[–], ..items) })
   }
-  else if b.kind == "note" { column(block(inset: (left: 10pt, y: 2pt), stroke: (left: 1.6pt + rgb("#eba82d")), b.children.map(p => inline(p.children)).join(parbreak()))) }
+  else if b.kind == "note" { column(block(inset: (left: 10pt, y: 2pt), stroke: (left: 1.6pt + rgb("#eba82d")), b.children.map(p => par(inline(p.children))).join())) }
   else if b.kind == "table" { printed(b) }
   else if b.kind == "chart" { block(width: 100%, above: 1.6em, below: 2em, breakable: b.table.rows.len() > 8, { chart(b); printed(b.table, small: true) }) }
   else if b.kind == "highlights" { highlights(b.items) }
@@ -144,26 +145,26 @@ export const typstTemplate = String.raw`
 #block(height: panel - 3cm, width: 100%, {
   set text(fill: paper, hyphenate: false)
   v(1fr)
-  block(below: 14pt, text(font: sans, size: 11pt, weight: 600, fill: glow, d.publisher))
+  block(below: 14pt, par(text(font: sans, size: 11pt, weight: 600, fill: glow, d.publisher)))
   show title: set text(size: 36pt, weight: 600, tracking: -0.4pt)
   show title: set block(below: 18pt)
   title()
-  block(width: 78%, text(size: 12.6pt, fill: rgb("#dfe3dd"), d.subtitle))
+  block(width: 78%, text(size: 12.6pt, fill: rgb("#dfe3dd"), par(d.subtitle)))
   v(1.1cm)
 })
 #v(1.2cm)
 #grid(columns: (1fr, 6.2cm), column-gutter: 1.4cm,
   {
     show outline.entry: set text(font: sans, size: 10pt)
-    show outline.entry: it => block(above: 0.8em, below: 0.8em, it)
+    // Set by hand: the entry's own form puts a word joiner before the page number, and a reader that copies or speaks the digit would get both.
+    show outline.entry: it => block(above: 0.8em, below: 0.8em, width: 100%, link(it.element.location(), text(fill: ink)[#it.body() #h(1fr) #it.page()]))
     show heading: it => block(below: 1em, text(font: sans, size: 11pt, weight: 600, it.body))
-    set outline.entry(fill: none)
     outline(title: d.words.contents, depth: 1)
   },
   {
     set text(font: sans, size: 9pt, hyphenate: false)
     set par(leading: 0.5em)
-    for f in d.facts { block(width: 100%, above: 0pt, below: 0.9em, inset: (top: 5pt), stroke: (top: 0.5pt + hairline), { text(size: 8.2pt, fill: soft, f.name); linebreak(); f.value }) }
+    for f in d.facts { block(width: 100%, above: 0pt, below: 0.9em, inset: (top: 5pt), stroke: (top: 0.5pt + hairline), par({ text(size: 8.2pt, fill: soft, f.name); linebreak(); f.value })) }
   })
 #v(1fr)
 #block(width: 100%, inset: (top: 7pt), stroke: (top: 0.5pt + hairline), caps(size: 8.4pt, d.notice))

@@ -1,24 +1,16 @@
-// The sample network's figures, protected by the real room, as an edition in either language.
-import { catalogueOf, findLabel, hierarchiesOn, type Language } from '@lykta/incident'
-import { defaultPlan, defaultPolicies, protect, type ProtectedTable } from '@lykta/disclosure'
-import { countInMemory } from '@lykta/statistics'
+// An edition of the sample network from tables that were protected once and kept: data/sample-tables.json.
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { requestFor } from '../../../disclosure/test/support/request.ts'
-import { sampleNetwork } from '../../../statistics/test/support/sample-network.ts'
+import { catalogueOf, findLabel, type Language } from '@lykta/incident'
+import { type ProtectedTable, readProtected } from '@lykta/disclosure'
 import type { EditionContext, EditionInput } from '../../src/index.ts'
-import { collection, contextOf } from './protected.ts'
+import { contextOf } from './protected.ts'
 
-export async function protectSample(): Promise<readonly ProtectedTable[]> {
-  const input = sampleNetwork()
-  const policy = defaultPolicies.public
-  const request = requestFor(input, {
-    policy,
-    plan: defaultPlan(policy),
-    collection,
-    hierarchies: hierarchiesOn(collection.to),
-    count: (specs, periods) => Promise.resolve(countInMemory(input, specs, periods, { collection, basis: 'occurred' })),
-  })
-  return (await protect(request)).tables
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export async function sampleTables(): Promise<readonly ProtectedTable[]> {
+  const kept = JSON.parse(readFileSync(new URL('../data/sample-tables.json', import.meta.url), 'utf8')) as readonly { readonly digest: string }[]
+  return Promise.all(kept.map((table) => readProtected(table, kept, sha256)))
 }
 
 export const ownTemplate = (language: Language): string => readFileSync(new URL(`../../templates/annual/${language}.md`, import.meta.url), 'utf8')

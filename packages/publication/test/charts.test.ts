@@ -1,0 +1,112 @@
+// Charts: what is drawn is what is shown. A hidden cell has no mark, a column's height is its count, words stand in the picture's text.
+import { parseHTML } from 'linkedom'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ProtectedTable } from '@lykta/disclosure'
+import type { Chart } from '../src/document/document.ts'
+import { editionDocument } from '../src/index.ts'
+import { hidden, protectedTable, shown } from './support/protected.ts'
+import { editionInput, sampleTables } from './support/sample-edition.ts'
+
+type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill: string }
+
+function pictureOf(svg: string): { readonly rects: readonly Rect[]; readonly texts: readonly string[]; readonly root: Element; readonly lines: readonly Element[] } {
+  const root = parseHTML(`<!doctype html><html><body>${svg}</body></html>`).document.querySelector('svg')!
+  const number = (element: Element, name: string): number => Number(element.getAttribute(name) ?? element.parentElement!.getAttribute(name))
+  const rects = [...root.querySelectorAll('rect')].map((element) => ({
+    x: number(element, 'x'), y: number(element, 'y'), width: number(element, 'width'), height: number(element, 'height'),
+    fill: element.getAttribute('fill') ?? element.parentElement!.getAttribute('fill') ?? '',
+  }))
+  return { rects, texts: [...root.querySelectorAll('text')].map((text) => text.textContent ?? ''), root, lines: [...root.querySelectorAll('line')] }
+}
+
+async function chart(id: string, tables: readonly ProtectedTable[], changes = {}): Promise<Chart> {
+  const document = editionDocument(editionInput(tables, 'en', changes, `# T\n\n{{chart ${id}}}\n`))
+  const [found] = document.blocks
+  if (found?.kind !== 'chart') throw new Error(`no chart: ${JSON.stringify(found)}`)
+  return found
+}
+
+let sample: readonly ProtectedTable[]
+beforeAll(async () => {
+  sample = await sampleTables()
+})
+
+describe('the columns of incidents by year', () => {
+  test('are as high as their counts, hatched where collection was partial, each with a thin interval', async () => {
+    const { wide, narrow, title } = await chart('incidents', sample)
+    expect(title).toBe('30 incidents in 2019 against 23 in 2018: the difference can be chance')
+    for (const svg of [wide, narrow]) {
+      const { rects, texts, lines } = pictureOf(svg)
+      expect(rects).toHaveLength(3)
+      const scale = rects.reduce((sum, { height }) => sum + height, 0) / 63
+      const heights = rects.map(({ height }) => Math.round(height / scale)).toSorted((a, b) => a - b)
+      expect(heights).toEqual([10, 23, 30])
+      expect(rects.filter(({ fill }) => fill.startsWith('url(#hatch-')).map(({ height }) => Math.round(height / scale))).toEqual([10])
+      expect(texts).toEqual(expect.arrayContaining(['10', '23', '30', '2017', '2018', '2019']))
+      for (const line of lines) {
+        const width = Number(line.getAttribute('stroke-width') ?? line.parentElement!.getAttribute('stroke-width'))
+        expect(width).toBeLessThanOrEqual(1.2)
+      }
+      expect(lines.length).toBeGreaterThanOrEqual(4)
+    }
+  })
+
+  test('a hidden year is a gap with a word, and the scale tells nothing of it', async () => {
+    const known = await protectedTable({ id: 'incidents', base: [hidden, shown(23), shown(30)] })
+    const { wide, alt } = await chart('incidents', [known])
+    const { rects, texts } = pictureOf(wide)
+    expect(rects).toHaveLength(2)
+    expect(texts).toContain('not shown')
+    expect(alt).toContain('2017 (Nov–Dec): not shown')
+  })
+})
+
+describe('ranked bars', () => {
+  test('the indicators of the year, longest first, nothing drawn that is not shown', async () => {
+    const { wide, table } = await chart('indicators', sample)
+    const column = table.columns.length - 1
+    const counts = table.rows.slice(0, -1).flatMap(({ cells }) => (cells[column]!.cell.sign === 'number' ? [(cells[column]!.cell as { count: number }).count] : []))
+    const { rects, texts } = pictureOf(wide)
+    expect(rects).toHaveLength(counts.length)
+    const scale = Math.max(...rects.map(({ width }) => width)) / Math.max(...counts)
+    expect(rects.map(({ width }) => Math.round(width / scale))).toEqual(counts)
+    for (const count of counts) expect(texts).toContain(String(count))
+  })
+
+  test('a step that the form did not ask about is not in the chain', async () => {
+    const { table, alt } = await chart('chain', sample)
+    expect(table.rows.map(({ header }) => header)).not.toContain('Incidents in which someone was offered support')
+    expect(alt).not.toContain('offered')
+  })
+})
+
+test('every picture has one name, no style, no class, no link, and the words of its alternative text are those of its table', async () => {
+  for (const id of ['incidents', 'persons', 'months', 'indicators', 'nationalities', 'chain']) {
+    const { wide, narrow, alt, table } = await chart(id, sample)
+    for (const svg of [wide, narrow]) {
+      const { root } = pictureOf(svg)
+      expect(root.getAttribute('role')).toBe('img')
+      expect(root.getAttribute('aria-label')).toBe(alt)
+      expect(root.querySelectorAll('style, script, a, image, foreignObject, [class], [style], [href], title, desc')).toHaveLength(0)
+      expect(root.querySelectorAll('[aria-label]')).toHaveLength(0)
+    }
+    const inTable = new Set(JSON.stringify(table).match(/\d+/g))
+    for (const number of alt.replace(/\(\d+ per cent\)/g, '').match(/\d+/g) ?? []) expect(inTable, `${id}: ${number}`).toContain(number)
+  }
+})
+
+test('readable in grey: a partial column is told apart by its hatching, the year in focus by its label', async () => {
+  const { wide } = await chart('persons', sample)
+  expect(wide).toContain('<pattern')
+  // Direct labels: as many values written as bars drawn.
+  const { rects, texts } = pictureOf(wide)
+  expect(texts.filter((text) => /^(?:at least )?\d+$/.test(text) && !/^20\d\d$/.test(text))).toHaveLength(rects.length)
+})
+
+test('parts of the year alike are told once', async () => {
+  const halves = ['H1', 'H2'].map((half, index) => ({ id: `2019-${half}`, from: `2019-0${index * 6 + 1}-01`, to: index === 0 ? '2019-06-30' : '2019-12-31', months: 6 }))
+  const even = await protectedTable({ id: 'months', periods: halves, base: [shown(15), shown(15)] })
+  expect((await chart('months', [even])).title).toBe('15 incidents in each part of the year')
+  const uneven = await protectedTable({ id: 'months', periods: halves, base: [shown(12), shown(18)] })
+  expect((await chart('months', [uneven])).title).toBe('Between 12 and 18 incidents in each part of the year')
+})

@@ -12,8 +12,9 @@ export function LanguageSwitch(): ReactNode {
   return (
     <div className="switch" role="group" aria-label={shell.language}>
       {(['sv', 'en'] as const).map((one) => (
-        <button key={one} type="button" lang={one} aria-label={names[one]} title={names[one]} aria-pressed={one === language} onClick={() => choose({ language: one })}>
+        <button key={one} type="button" lang={one} title={names[one]} aria-pressed={one === language} onClick={() => choose({ language: one })}>
           {one}
+          <span className="unseen"> {names[one]}</span>
         </button>
       ))}
     </div>

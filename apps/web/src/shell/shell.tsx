@@ -46,12 +46,12 @@ export function Shell(): ReactNode {
       </header>
       <div className="stage">
         {network.data?.network.sample && (
-          <p className="sample">
+          <aside className="sample" aria-label={shell.sampleTitle}>
             <span className="sample-lamp" aria-hidden="true" />
-            <span>
+            <p>
               <strong>{shell.sampleTitle}</strong> {shell.sampleText}
-            </span>
-          </p>
+            </p>
+          </aside>
         )}
         <main id="content" tabIndex={-1}>
           {network.data ? (

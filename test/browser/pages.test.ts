@@ -1,0 +1,49 @@
+// Every page in both languages, by day and by night, on a phone and on a desk: readable by all, quiet, and no wider than the window.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { routes } from './support/routes.ts'
+import { useStage, type View } from './support/stage.ts'
+
+const stage = useStage()
+
+type Look = Required<Pick<View, 'width' | 'theme' | 'language'>>
+const widths = [390, 1280] as const
+const themes = ['light', 'dark'] as const
+const languages = ['sv', 'en'] as const
+const all: readonly Look[] = widths.flatMap((width) => themes.flatMap((theme) => languages.map((language) => ({ width, theme, language }))))
+/** Two of the eight hold every width, theme and language on every page; all eight when it is to be proven. */
+const opposite: readonly Look[] = [
+  { width: 390, theme: 'dark', language: 'sv' },
+  { width: 1280, theme: 'light', language: 'en' },
+]
+const looks = process.env['LYKTA_PROVE'] === '1' ? all : opposite
+
+describe.each(routes)('$name', ({ path }) => {
+  test.each(looks)('$width px, $theme, $language', async (look) => {
+    const { page, faults } = await stage.open({ path: path(stage), ...look })
+
+    expect(await violations(page)).toEqual([])
+    expect(await widerThanWindow(page)).toEqual([])
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.language)
+    expect(await page.title()).toMatch(/^\S.* – Lykta$/u)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
+
+/** What axe finds, with best practices, each with the first element it is about. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+  return found.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, ${nodes[0]!.html.slice(0, 160)})`)
+}
+
+/** Elements that stick out of a page that can be scrolled sideways. */
+function widerThanWindow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+    return wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))
+  })
+}

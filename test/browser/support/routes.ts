@@ -1,0 +1,15 @@
+// Every address of the app that is looked at in every language, light and width.
+import type { Stage } from './stage.ts'
+
+export const routes: readonly { readonly name: string; readonly path: (stage: Stage) => string }[] = [
+  { name: 'overview', path: () => '/' },
+  { name: 'overview of the first year', path: () => '/?year=2017' },
+  { name: 'incidents', path: () => '/incidents' },
+  { name: 'one incident', path: ({ incident }) => `/incidents/${incident}` },
+  { name: 'statistics', path: () => '/statistics' },
+  { name: 'editions', path: () => '/editions' },
+  { name: 'one edition', path: () => '/editions/2019' },
+  { name: 'method', path: () => '/method' },
+  { name: 'parts and states', path: () => '/design' },
+  { name: 'no such page', path: () => '/nowhere' },
+]

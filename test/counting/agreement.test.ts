@@ -35,7 +35,7 @@ function inTransactions<T>(context: Context, number: number, work: Work<T>): Pro
   return inNetwork(database.register, context, (first) => (number === 1 ? work([first]) : inNetwork(database.register, context, (second) => work([first, second]))))
 }
 
-const runs = process.env['LYKTA_PROVE'] ? 600 : 30
+const runs = process.env['LYKTA_PROVE'] ? 600 : 16
 
 test('both executors and the independent count agree as of every position', async () => {
   const random = fc.record({

@@ -1,7 +1,7 @@
 // Counting by hand: one small register an example, with the sentences of docs/statistics.md that it shows.
 import type { Incident, PersonGroup, StoredIncident } from '@lykta/incident'
 import { expect, test } from 'vitest'
-import { acceptance, type CountCell, countInMemory, type CountTable, partsOfYear, type TableSpec, wholePeriod, yearPeriods } from '../src/index.ts'
+import { acceptance, type CountCell, countInMemory, type CountTable, partsOfYear, type Period, type TableSpec, wholePeriod, yearPeriods } from '../src/index.ts'
 
 const collection = { from: '2017-11-01', to: '2020-06-30' }
 const periods = [...yearPeriods(2018, 2019, collection), wholePeriod(2018, 2019, collection)]
@@ -19,7 +19,7 @@ const plain: Incident = {
 
 const on = (day: string): Pick<Incident, 'occurred'> => ({ occurred: { from: day, to: day, about: false } })
 
-function count(spec: Omit<TableSpec, 'id'>, incidents: readonly Partial<Incident>[], inPeriods = periods): CountTable {
+function count(spec: Omit<TableSpec, 'id'>, incidents: readonly Partial<Incident>[], inPeriods: readonly Period[] = periods): CountTable {
   const stored = incidents.map((changes, index): StoredIncident => ({
     id: `incident-${index}`, ref: `R${index}`, externalRef: null, revision: 1, withdrawn: false, answers: { ...plain, ...changes },
   }))
@@ -110,6 +110,14 @@ test('a date counts where both its ends lie: the year but no month, all but no y
   ]
   expect(shown(count(spec, incidents).base)).toEqual(['0', '2', '3'])
   expect(shown(count(spec, incidents, [...partsOfYear(2019, 1, collection)]).base)).toEqual(['0', '0', '0', '1', '0', '0', '0', '0', '0', '0', '0', '0'])
+})
+
+test('collection begins with its first day: what ends on it counts, what ended the day before does not', () => {
+  const year = yearPeriods(2017, 2017, collection)
+  const spec = { unit: 'incident', by: [], base: 'all' } as const
+  expect(shown(count(spec, [on('2017-10-31')], year).base)).toEqual(['0'])
+  expect(shown(count(spec, [on('2017-11-01')], year).base)).toEqual(['1'])
+  expect(shown(count(spec, [{ occurred: { from: '2017-01-01', to: '2017-12-31', about: false } }], year).base)).toEqual(['1'])
 })
 
 test('participants: members on any day of the exposure, on its last day, and those that reported', () => {

@@ -10,9 +10,21 @@ export const indicatorIds = ['general.fear-or-stress', 'general.disoriented', 's
 const pad = (number: number): string => String(number).padStart(2, '0')
 export const uuid = (kind: number, number: number): string => `00000000-0000-4000-8000-${String(kind)}${String(number).padStart(11, '0')}`
 
-const day = fc
-  .tuple(fc.integer({ min: 2016, max: 2020 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-  .map(([year, month, date]) => `${year}-${pad(month)}-${pad(date)}`)
+/** First and last days of collections, years and months, and the days beside them: where an off-by-one would hide. */
+const borders = [
+  '2017-03-14', '2017-03-15', '2017-03-16', '2017-10-31', '2017-11-01', '2018-02-27', '2018-02-28', '2016-12-31', '2017-01-01', '2017-12-31', '2018-01-01',
+  '2018-12-31', '2019-01-01', '2019-03-31', '2019-04-01', '2020-02-29', '2020-06-09', '2020-06-10', '2020-06-11', '2020-12-31',
+]
+
+const day = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...borders) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 2016, max: 2020 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+      .map(([year, month, date]) => `${year}-${pad(month)}-${pad(date)}`),
+  },
+)
 
 /** A day, a month, a year, or a stretch that may span a border. */
 const occurrence = fc.oneof(

@@ -53,3 +53,13 @@ export function placesOf(spec: TableSpec, codes: readonly string[]): readonly st
   if (!spec.groups?.length) return codes
   return [...new Set(codes.map((code) => spec.groups?.find((group) => group.members.includes(code))?.code ?? code))]
 }
+
+/** The same for many rows: combinations are few, and each is taken apart once. */
+export function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly value: T }>()
+  return (text) => {
+    let found = known.get(text)
+    if (!found) known.set(text, (found = { value: make(text) }))
+    return found.value
+  }
+}

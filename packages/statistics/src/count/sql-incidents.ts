@@ -1,8 +1,8 @@
 // Counts incidents, and the numbers they carry, inside PostgreSQL.
 import { severalAnswerDimensions } from '../spec.ts'
-import { codesOfCombination, combinationColumns, incidentCondition, placesOf, singleColumns } from './sql-dimensions.ts'
+import { codesOfCombination, combinationColumns, incidentCondition, placesOf, remembered, singleColumns } from './sql-dimensions.ts'
 import type { GroupRow, SqlCount } from './sql-scope.ts'
-import { addIncidents, addQuantity, rowCell, rowKey, type Tally } from './tally.ts'
+import { addIncidents, addQuantity, rowCell, rowKey, rowOf, type Tally, type TallyCell } from './tally.ts'
 
 /** Collects aggregates for one pass over the facts; each answers with the place of its value in the row. */
 export type Aggregates = {
@@ -20,14 +20,13 @@ export function incidentTotals(tally: Tally, { add, whenRead }: Aggregates, { or
   if (first !== undefined && !several && !bySector) return
   const some = first === 'nationality' ? `nationalities <> ''` : `indicator_categories <> ''`
   const answered = several && spec.base === 'answered' ? ` and ${some}` : ''
-  const column = add(`count(*) filter (where ${incidentCondition(spec)}${answered})::float8`)
+  const column = add(`count(*) filter (where ${incidentCondition(spec)}${answered})`)
   whenRead((row) => {
     const { sector } = organisations[row.organisation]!
     if (spec.where?.sector && !spec.where.sector.includes(sector)) return
-    addToCells(row, row.number(column), (period) => [
-      tally.base[period]!,
-      ...(bySector && row.number(column) > 0 ? placesOf(spec, [sector]).map((code) => rowCell(tally, code, period)) : []),
-    ])
+    const incidents = row.values[column]!
+    addToCells(row, incidents, tally.base)
+    if (bySector && incidents > 0) for (const code of placesOf(spec, [sector])) addToCells(row, incidents, rowOf(tally, code))
   })
 }
 
@@ -43,23 +42,23 @@ export function quantityTotals(tally: Tally, { add, whenRead }: Aggregates): voi
   const somebody = (column: string): string => `(${column} > 0 or (${column} is not null and ${column}_at_least))`
   const sums = parts.map(({ role, column }) => ({
     role,
-    sum: add(`coalesce(sum(${column}), 0)::float8`),
+    sum: add(`coalesce(sum(${column}), 0)`),
     atLeast: add(`bool_or(${column} is null or ${column}_at_least)`),
-    incidents: add(`count(*) filter (where ${somebody(column)})::float8`),
+    incidents: add(`count(*) filter (where ${somebody(column)})`),
   }))
-  const any = add(`count(*) filter (where ${parts.map(({ column }) => somebody(column)).join(' or ')})::float8`)
+  const any = add(`count(*) filter (where ${parts.map(({ column }) => somebody(column)).join(' or ')})`)
   whenRead((row) => {
     for (const { role, sum, atLeast, incidents } of sums) {
-      const quantity = { count: row.number(sum), atLeast: row.flag(atLeast) }
+      const quantity = { count: row.values[sum]!, atLeast: row.values[atLeast] === 1 }
       for (const period of row.periods) {
         addQuantity(tally.base[period]!, quantity)
         if (spec.by.length === 0) continue
         const cell = rowCell(tally, placesOf(spec, [role])[0]!, period)
         addQuantity(cell, quantity)
-        addIncidents(cell, row.organisation, row.number(incidents))
+        addIncidents(cell, row.organisation, row.values[incidents]!)
       }
     }
-    for (const period of row.periods) addIncidents(tally.base[period]!, row.organisation, row.number(any))
+    for (const period of row.periods) addIncidents(tally.base[period]!, row.organisation, row.values[any]!)
   })
 }
 
@@ -69,7 +68,7 @@ export async function incidentRows(count: SqlCount, tallies: readonly Tally[]): 
   await Promise.all(divided.map((tally) => (severalAnswerDimensions.includes(tally.spec.by[0]!) ? severalRows(count, tally) : singleRows(count, tally))))
 }
 
-const number = ['count(*)::float8']
+const number = ['count(*)']
 
 async function singleRows(count: SqlCount, tally: Tally): Promise<void> {
   const { spec } = tally
@@ -78,7 +77,7 @@ async function singleRows(count: SqlCount, tally: Tally): Promise<void> {
     const { sector } = count.organisations[row.organisation]!
     if (spec.where?.sector && !spec.where.sector.includes(sector)) continue
     let column = 0
-    addSingle(tally, row, spec.by.map((dimension) => (dimension === 'sector' ? sector : (row.key(column++) as string))))
+    addSingle(tally, row, spec.by.map((dimension) => (dimension === 'sector' ? sector : row.keys[column++]!)))
   }
 }
 
@@ -86,7 +85,8 @@ function addSingle(tally: Tally, row: GroupRow, codes: readonly string[]): void 
   const { spec } = tally
   if (spec.base === 'answered' && ['unknown', 'not-asked'].includes(codes[0]!)) return
   const key = codes.length === 1 ? placesOf(spec, codes)[0]! : rowKey(codes)
-  addToCells(row, row.number(0), (period) => [tally.base[period]!, rowCell(tally, key, period)])
+  addToCells(row, row.values[0]!, tally.base)
+  addToCells(row, row.values[0]!, rowOf(tally, key))
 }
 
 /**
@@ -99,24 +99,21 @@ async function severalRows(count: SqlCount, tally: Tally): Promise<void> {
   const column = combinationColumns[spec.by[0]!]
   const rows = await (column
     ? // With the flag as a second key the contributors of person tables can be read from the same groups.
-      count.grouped('incident_fact', [column, 'counted_apart'], number, { condition })
+      count.grouped('incident_fact', spec.by[0] === 'nationality' ? [column, 'counted_apart'] : [column], number, { condition })
     : spec.groups?.length
-      ? count.grouped('incident_fact', ['indicators'], number, { condition })
+      ? count.grouped('incident_fact', [`coalesce(array_to_string(indicators, '|'), '')`], number, { condition })
       : count.grouped('incident_fact', ['code'], number, { condition, each: 'indicators' }))
+  const cellsOf = remembered((text) => placesOf(spec, codesOfCombination(text)).map((code) => rowOf(tally, code)))
   for (const row of rows) {
     if (spec.where?.sector && !spec.where.sector.includes(count.organisations[row.organisation]!.sector)) continue
-    const key = row.key(0)
-    const codes = column ? codesOfCombination(key as string) : typeof key === 'string' ? [key] : ((key as string[] | null) ?? [])
-    for (const code of placesOf(spec, codes)) addToCells(row, row.number(0), (period) => [rowCell(tally, code, period)])
+    for (const cells of cellsOf(row.keys[0]!)) addToCells(row, row.values[0]!, cells)
   }
 }
 
-export function addToCells(row: GroupRow, incidents: number, cellsOf: (period: number) => readonly Tally['base'][number][]): void {
-  for (const period of row.periods) {
-    for (const cell of cellsOf(period)) {
-      cell.count += incidents
-      addIncidents(cell, row.organisation, incidents)
-    }
+function addToCells({ periods, organisation }: GroupRow, incidents: number, cells: readonly TallyCell[]): void {
+  for (const period of periods) {
+    const cell = cells[period]!
+    cell.count += incidents
+    addIncidents(cell, organisation, incidents)
   }
 }
-

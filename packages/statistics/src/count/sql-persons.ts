@@ -2,10 +2,10 @@
 import type { Answer, PersonGroup, Quantity } from '@lykta/incident'
 import type { Dimension, TableSpec } from '../spec.ts'
 import { type PersonsOf, tallyPersons } from './persons.ts'
-import { codesOfCombination, placesOf } from './sql-dimensions.ts'
+import { codesOfCombination, placesOf, remembered } from './sql-dimensions.ts'
 import type { Aggregates } from './sql-incidents.ts'
-import type { GroupRow, SqlCount } from './sql-scope.ts'
-import { addIncidents, addQuantity, rowCell, rowKey, type Tally } from './tally.ts'
+import type { FactRow, SqlCount } from './sql-scope.ts'
+import { addIncidents, addQuantity, rowCell, rowKey, rowOf, type Tally } from './tally.ts'
 
 /**
  * Dimensions that are grouped together: their columns for a person, and those of the person's incident with the
@@ -26,7 +26,7 @@ const whoTheyAre: Family = {
 
 const whereFrom: Family = {
   dimensions: ['nationality'],
-  own: ['nationalities[1]'],
+  own: [`coalesce(nationalities[1], '')`],
   combinationOf: () => ({ column: 'nationalities', parts: ['nationality'] }),
 }
 
@@ -49,7 +49,7 @@ export async function countPersons(count: SqlCount, tallies: readonly Tally[], o
     // An incident without a person entry makes every total of persons a lower bound.
     const open = overIncidents.add('bool_or(not persons_known)')
     overIncidents.whenRead((row) => {
-      if (row.flag(open)) for (const period of row.periods) tally.base[period]!.atLeast = true
+      if (row.values[open] === 1) for (const period of row.periods) tally.base[period]!.atLeast = true
     })
   }
   await Promise.all([
@@ -76,12 +76,12 @@ function familyOf(spec: TableSpec): Family {
 }
 
 /** In the table's base, and in which row, by the codes of its dimensions; undefined when outside. */
-function placeOf(spec: TableSpec, codes: readonly (string | null | undefined)[]): { readonly key: string | undefined } | undefined {
+function placeOf(spec: TableSpec, codes: readonly (string | undefined)[]): { readonly key: string | undefined } | undefined {
   const [first] = codes
   if (spec.by.length === 0) return { key: undefined }
-  const known = first !== null && first !== undefined && !notKnown.includes(first)
-  if (spec.base === 'answered' && !known) return undefined
-  if (first === null || first === undefined) return { key: undefined }
+  // No code at all: a person whose nationality is not known.
+  if (!first) return spec.base === 'answered' ? undefined : { key: undefined }
+  if (spec.base === 'answered' && notKnown.includes(first)) return undefined
   return { key: codes.length === 1 ? placesOf(spec, [first])[0]! : rowKey(codes as readonly string[]) }
 }
 
@@ -92,11 +92,11 @@ async function addValues(count: SqlCount, tally: Tally): Promise<void> {
   const filterColumn = filter && dimensions.indexOf(filter.dimension)
   const columns = spec.by.map((dimension) => dimensions.indexOf(dimension))
   const condition = `${regular} and (count > 0 or at_least)`
-  for (const row of await count.grouped('person_fact', own, ['sum(count)::float8', 'bool_or(at_least)'], { condition })) {
-    if (filterColumn !== undefined && row.key(filterColumn) !== filter?.code) continue
-    const place = placeOf(spec, columns.map((column) => row.key(column) as string | null))
+  for (const row of await count.grouped('person_fact', own, ['sum(count)', 'bool_or(at_least)'], { condition })) {
+    if (filterColumn !== undefined && row.keys[filterColumn]! !== filter?.code) continue
+    const place = placeOf(spec, columns.map((column) => row.keys[column]!))
     if (!place) continue
-    const quantity: Quantity = { count: row.number(0), atLeast: row.flag(1) }
+    const quantity: Quantity = { count: row.values[0]!, atLeast: row.values[1] === 1 }
     for (const period of row.periods) {
       addQuantity(tally.base[period]!, quantity)
       if (place.key !== undefined) addQuantity(rowCell(tally, place.key, period), quantity)
@@ -111,18 +111,22 @@ async function addContributors(count: SqlCount, tally: Tally): Promise<void> {
   const { column, parts } = familyOf(spec).combinationOf(filter?.dimension ?? spec.by[0])
   const filterPart = filter && parts.indexOf(filter.dimension)
   const columns = spec.by.map((dimension) => parts.indexOf(dimension))
-  for (const row of await count.grouped('incident_fact', [column, 'counted_apart'], ['count(*)::float8'])) {
-    if (row.key(1) === true) continue
-    const entries = codesOfCombination(row.key(0) as string).map((entry) => entry.split('/'))
-    const places = entries
+  // The rows that a combination's incident stands behind; undefined when it is outside the table.
+  const cellsOf = remembered((text) => {
+    const places = codesOfCombination(text)
+      .map((entry) => entry.split('/'))
       .filter((codes) => filterPart === undefined || codes[filterPart] === filter?.code)
       .map((codes) => placeOf(spec, columns.map((part) => codes[part])))
       .filter((place) => place !== undefined)
-    if (places.length === 0) continue
     const keys = new Set(places.map(({ key }) => key))
-    for (const period of row.periods) {
-      addIncidents(tally.base[period]!, row.organisation, row.number(0))
-      for (const key of keys) if (key !== undefined) addIncidents(rowCell(tally, key, period), row.organisation, row.number(0))
+    return places.length > 0 ? [...keys].map((key) => (key === undefined ? undefined : rowOf(tally, key))).filter((cells) => cells !== undefined) : undefined
+  })
+  for (const row of await count.grouped('incident_fact', [column, 'counted_apart'], ['count(*)'])) {
+    if (row.keys[1] === 't') continue
+    const rows = cellsOf(row.keys[0]!)
+    if (!rows) continue
+    for (const cells of [tally.base, ...rows]) {
+      for (const period of row.periods) addIncidents(cells[period]!, row.organisation, row.values[0]!)
     }
   }
 }
@@ -143,11 +147,11 @@ async function personsApart(count: SqlCount, tallies: readonly Tally[]): Promise
   tallyPersons(tallies, [...incidents.values()])
 }
 
-function groupOf(row: GroupRow): PersonGroup {
+function groupOf(row: FactRow): PersonGroup {
   const answer = (index: number): Answer | null => (row.key(index) === 'not-asked' ? null : (row.key(index) as Answer))
   return {
     personRef: row.key(1) as string | null,
-    count: { count: row.number(2), atLeast: row.flag(3) },
+    count: { count: row.key(2) as number, atLeast: row.key(3) as boolean },
     sex: row.key(4) as PersonGroup['sex'],
     ageGroup: row.key(5) as PersonGroup['ageGroup'],
     nationalities: row.key(6) as string[],

@@ -2,7 +2,7 @@
 import { type CivilDate, lastDayOfMonth, type Organisation } from '@lykta/incident'
 import type { Period } from '../period.ts'
 import type { CountOptions } from './memory.ts'
-import { collector, type Facts, groupingSets, type Pass, type Which } from './sql-passes.ts'
+import { collector, type Facts, type Group, groupingSets, type Pass, type Which } from './sql-passes.ts'
 import type { RunQuery } from './sql-runner.ts'
 
 /** What a count in SQL is about. */
@@ -13,14 +13,14 @@ export type SqlCountInput = {
   readonly position: number
 }
 
-/** One group of a query: the periods it counts in, whose incidents they are, and its keys (k0 …) and values (v0 …). */
-export type GroupRow = {
+/** One group of a query: the periods it counts in, whose incidents they are, and its keys and values. */
+export type GroupRow = Group & {
   readonly periods: readonly number[]
   readonly organisation: number
-  readonly key: (index: number) => unknown
-  readonly number: (index: number) => number
-  readonly flag: (index: number) => boolean
 }
+
+/** One fact, with its columns. */
+export type FactRow = Pick<GroupRow, 'periods' | 'organisation'> & { readonly key: (index: number) => unknown }
 
 export type SqlCount = {
   readonly organisations: readonly Organisation[]
@@ -30,7 +30,7 @@ export type SqlCount = {
    */
   readonly grouped: (facts: Facts, keys: readonly string[], values: readonly string[], which?: Which) => Promise<readonly GroupRow[]>
   /** The facts in scope, one by one. */
-  readonly each: (facts: Facts, columns: readonly string[], condition: string, order: string) => Promise<readonly GroupRow[]>
+  readonly each: (facts: Facts, columns: readonly string[], condition: string, order: string) => Promise<readonly FactRow[]>
 }
 
 /**
@@ -46,30 +46,26 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly 
     and ${lastDay} >= $3::date and ${from} >= $4 and ${to} <= $5`
   const whenAndWho = `($6::smallint[])[${from} - $4 + 1] as i, ($6::smallint[])[${to} - $4 + 1] as j, organisation_id as o`
   const numberOf = new Map(input.organisations.map((organisation, number) => [organisation.id, number]))
-  const rowOf = (row: Readonly<Record<string, unknown>>, keys: readonly string[], values: readonly string[]): GroupRow => ({
-    periods: find(Number(row['i']), Number(row['j'])),
-    organisation: numberOf.get(row['o'] as string)!,
-    key: (index) => row[keys[index]!],
-    number: (index) => row[values[index]!] as number,
-    flag: (index) => row[values[index]!] === true,
-  })
+  const placeOf = (row: Readonly<Record<string, unknown>>): Pick<GroupRow, 'periods' | 'organisation'> =>
+    ({ periods: find(Number(row['i']), Number(row['j'])), organisation: numberOf.get(row['o'] as string)! })
   const askTogether = async (pass: Pass, sets: readonly (readonly string[])[]): Promise<readonly (readonly GroupRow[])[]> => {
-    const { select, groupBy, keysOf, setOf, valueNames } = groupingSets(pass.values, sets)
     const source = pass.each
       ? `(select ${[...new Set([from, to])].join(', ')}, organisation_id, unnest(${pass.each}) as code from lykta.${pass.facts} where ${scope} and ${pass.condition}) as codes`
       : `lykta.${pass.facts} where ${scope} and ${pass.condition}`
-    const rows = await run(`select ${[whenAndWho, ...select].join(', ')} from ${source} group by ${groupBy}`, params)
+    const { text, readGroups } = groupingSets(whenAndWho, source, pass.values, sets)
     const found = sets.map((): GroupRow[] => [])
-    for (const row of rows) for (const set of setOf(row['g'])) found[set]!.push(rowOf(row, keysOf[set]!, valueNames))
+    for (const row of await run(text, params)) {
+      const { periods, organisation } = placeOf(row)
+      readGroups(row, (set, { keys, values }) => void found[set]!.push({ periods, organisation, keys, values }))
+    }
     return found
   }
   return {
     organisations: input.organisations,
     each: async (facts, columns, condition, order) => {
-      const names = columns.map((_, index) => `c${index}`)
       const list = columns.map((column, index) => `${column} as c${index}`)
       const rows = await run(`select ${[whenAndWho, ...list].join(', ')} from lykta.${facts} where ${scope} and ${condition} order by ${order}`, params)
-      return rows.map((row) => rowOf(row, names, names))
+      return rows.map((row) => ({ ...placeOf(row), key: (index) => row[`c${index}`] }))
     },
     grouped: collector(askTogether),
   }

@@ -33,13 +33,18 @@ function newCells(periods: number): TallyCell[] {
   return Array.from({ length: periods }, () => ({ count: 0, atLeast: false, byOrganisation: [] }))
 }
 
-export function rowCell(tally: Tally, key: string, period: number): TallyCell {
+/** The row's cells, by period. */
+export function rowOf(tally: Tally, key: string): TallyCell[] {
   let cells = tally.rows.get(key)
   if (!cells) {
     cells = newCells(tally.base.length)
     tally.rows.set(key, cells)
   }
-  return cells[period]!
+  return cells
+}
+
+export function rowCell(tally: Tally, key: string, period: number): TallyCell {
+  return rowOf(tally, key)[period]!
 }
 
 export function addQuantity(cell: TallyCell, quantity: Quantity): void {

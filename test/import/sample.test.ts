@@ -20,7 +20,7 @@ test('63 incidents, at least 86 persons, six incidents without any, nine organis
 
 test('every reason, and whatever else can, says that it is invented', () => {
   expect(bundle?.incidents.filter(({ reason }) => !reason?.startsWith('Påhittat: '))).toEqual([])
-  for (const { name } of bundle?.organisations ?? []) expect(name).toMatch(/Exempel|påhittat|påhittad/)
+  for (const { name } of bundle?.organisations ?? []) expect(name).toMatch(/Exemp|påhitta[dt]/)
   const readMe = readFileSync(join(folder, 'README.md'), 'utf8')
   expect(readMe).toContain('Varje incident, person och organisation i den här mappen är påhittad.')
   expect(readMe).toContain('Every incident, person and organisation in this folder is invented.')

@@ -1,0 +1,98 @@
+// `init`, `template`, `import` and `read` as a coordinator types them, beside a running server.
+import { cp, mkdir, open, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Home, makeHome, root } from '../journey/lykta.ts'
+
+const sample = join(root, 'samples/exempelstad')
+/** Every command is a process of its own. */
+const patience = 180_000
+
+let home: Home
+let passphrase: string
+
+beforeAll(async () => {
+  home = await makeHome()
+  passphrase = (await home.lykta('init', '--name', 'Provstad', '--since', '2017-11-01')).out.trim()
+  // The other commands use its database, which spares them starting their own.
+  await home.serve('serve')
+})
+afterAll(() => home.remove())
+
+/** A copy of the sample with the text of one file replaced. */
+async function changed(name: string, file: string, from: string, to: string): Promise<string> {
+  const folder = join(home.folder, name)
+  await cp(sample, folder, { recursive: true, force: false })
+  const path = join(folder, file)
+  const text = await readFile(path, 'utf8')
+  expect(text).toContain(from)
+  await writeFile(path, text.replace(from, to))
+  return folder
+}
+
+test('init says what is missing or impossible', async () => {
+  const init = (...line: readonly string[]) => home.lykta('init', '--name', 'Annanstad', ...line)
+  const [missing, impossible, zone] = await Promise.all(
+    [init(), init('--since', '2017-02-31'), init('--since', '2017-11-01', '--time-zone', 'Europe/Nowhere')])
+  expect([missing.status, impossible.status, zone.status]).toEqual([2, 2, 1])
+}, patience)
+
+test('every slip of every file in one go, nothing on standard output, nothing imported, status 1', async () => {
+  const folder = await changed('slips', 'incidenter.csv', 'sexual.many-phones', 'sexual.many-fones')
+  await changed('slips', 'personer.csv', ';RO;', ';XX;')
+  for (const [language, texts] of [
+    ['sv', [
+      'incidenter.csv, rad 2, kolumn indikatorer: Indikatorn ”sexual.many-fones” finns inte i katalogen. Menas sexual.many-phones? Rätta den.',
+      'personer.csv, rad 2, kolumn nationalitet: ”XX” är ingen landskod.',
+      'Inget har importerats.',
+    ]],
+    ['en', [
+      'incidenter.csv, row 2, column indikatorer: The indicator “sexual.many-fones” is not in the catalogue. Is it sexual.many-phones? Correct it.',
+      'personer.csv, row 2, column nationalitet: “XX” is no country code.',
+      'Nothing has been imported.',
+    ]],
+  ] as const) {
+    const { status, out, err } = await home.lykta('import', folder, '--lang', language)
+    expect([status, out]).toEqual([1, ''])
+    expect(err.trim().split('\n').map((line, index) => line.slice(0, texts[index]?.length))).toEqual(texts)
+  }
+}, patience)
+
+test('a file of 200 MB, and an empty one', async () => {
+  const large = join(home.folder, 'large.csv')
+  const handle = await open(large, 'w')
+  await handle.truncate(200 * 1024 * 1024)
+  await handle.close()
+  expect(await home.lykta('import', large)).toMatchObject({ status: 1, err: 'large.csv: The file has 200 MB and is not read. Split it: a file may have 50 MB at most.\n' })
+  const empty = join(home.folder, 'empty.csv')
+  await writeFile(empty, '')
+  expect((await home.lykta('import', empty)).err).toContain('empty.csv: The file is empty.')
+}, patience)
+
+test('import, then other reasons with and without --unlock, then fewer rows', async () => {
+  expect((await home.lykta('import', sample)).err).toContain('Imported: 63 new incidents, 0 changed, 0 unchanged.')
+  const folder = await changed('reasons', 'incidenter.csv', 'Uppsökande arbete.', 'Uppsökande arbete på kvällen.')
+  const without = await home.lykta('import', folder)
+  expect([without.status, without.err]).toEqual([0, expect.stringContaining('63 unchanged.\nThe reasons of unchanged rows were not compared. Use --unlock to compare them too.')])
+  expect(await home.typed('six words that are not right', 'import', folder, '--unlock')).toMatchObject({ status: 1 })
+  const unlocked = await home.typed(passphrase, 'import', folder, '--unlock')
+  expect([unlocked.status, unlocked.err]).toEqual([0, expect.stringContaining('Imported: 0 new incidents, 1 changed, 62 unchanged.')])
+  expect(unlocked.err).not.toContain('not compared')
+  const read = await home.typed(passphrase, 'read', '2017-01')
+  expect([read.out, read.err]).toEqual([expect.stringContaining('Uppsökande arbete på kvällen.'), expect.stringContaining('(imported, not signed)')])
+  const first = await readFile(join(sample, 'incidenter.csv'), 'utf8')
+  const without2017 = await changed('fewer', 'incidenter.csv', first.split('\r\n')[4] ?? '', '')
+  const fewer = await home.lykta('import', without2017)
+  expect(fewer.err).toContain('One incident in the register is not in the files and stays as before: an import takes nothing away.')
+}, patience)
+
+test('template writes both kinds, never over a file, and what it wrote can be imported', async () => {
+  await mkdir(join(home.folder, 'templates'))
+  const [xlsx, ods] = [join(home.folder, 'templates', 'a.xlsx'), join(home.folder, 'templates', 'B.ODS')]
+  const written = await Promise.all([xlsx, ods, join(home.folder, 'c.csv')].map((file) => home.lykta('template', file)))
+  expect(written.map(({ status }) => status)).toEqual([0, 0, 2])
+  expect((await stat(xlsx)).size).toBeGreaterThan(3000)
+  expect(await home.lykta('template', xlsx)).toMatchObject({ status: 1 })
+  const read = await home.lykta('import', ods)
+  expect([read.status, read.err]).toEqual([0, expect.stringContaining('has headers only')])
+}, patience)

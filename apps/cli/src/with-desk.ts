@@ -17,21 +17,46 @@ export function openOptions(context: Context): DeskOptions {
   }
 }
 
-export async function withDesk<T>(context: Context, work: (desk: Desk) => Promise<T>): Promise<T> {
-  const desk = await openDesk(openOptions(context))
-  try {
-    return await work(desk)
-  } finally {
-    await desk.close()
-  }
+export function withDesk<T>(context: Context, work: (desk: Desk) => Promise<T>): Promise<T> {
+  return stoppable(() => openDesk(openOptions(context)), ({ register }) => register, work)
 }
 
 /** For what concerns the whole register, all of its networks. */
-export async function withRegister<T>(context: Context, options: { readonly create?: boolean }, work: (register: Register) => Promise<T>): Promise<T> {
-  const register = await openRegister({ ...openOptions(context), ...options })
-  try {
-    return await work(register)
-  } finally {
-    await register.close()
+export function withRegister<T>(context: Context, options: { readonly create?: boolean }, work: (register: Register) => Promise<T>): Promise<T> {
+  return stoppable(() => openRegister({ ...openOptions(context), ...options }), (register) => register, work)
+}
+
+/**
+ * Closed at the end; told to stop, what is under way is undone, and no database is left running without a user. Told
+ * while it is being opened, it stops as soon as it is open; told twice, at once.
+ */
+async function stoppable<Opened, T>(open: () => Promise<Opened>, registerOf: (opened: Opened) => Register, work: (opened: Opened) => Promise<T>): Promise<T> {
+  const told = Promise.withResolvers<number>()
+  let stopping = false
+  const stop = (_: NodeJS.Signals, number: number): void => {
+    stopping = true
+    told.resolve(number)
   }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.once(signal, stop)
+  try {
+    const opened = await open()
+    const register = registerOf(opened)
+    void told.promise.then((number) => register.abandon().finally(() => process.exit(128 + number)))
+    try {
+      return await (stopping ? never() : work(opened))
+    } catch (error) {
+      // The connection went away because it was told to: nothing to say, the exit is on its way.
+      if (stopping) return await never()
+      throw error
+    } finally {
+      await register.close()
+    }
+  } finally {
+    for (const signal of signals) process.off(signal, stop)
+  }
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {})
 }

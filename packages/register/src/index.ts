@@ -14,6 +14,7 @@ export { appendOrganisations, readOrganisations, type StoredOrganisation } from 
 export { appendOwnIndicators, readOwnIndicators, type StoredOwnIndicator } from './record/own-indicators.ts'
 export { findTime, positionAt } from './record/positions.ts'
 export { type Projection, projectIncident } from './record/project-incident.ts'
+export { MUCH, refreshPlanning } from './record/refresh-planning.ts'
 export { findReference, makeReference, REFERENCE_BYTES } from './record/reference.ts'
 export { findSealedText, readLatestSealedHashes, readSealedIncidents, readSealedTexts, type StoredSealedText } from './record/sealed-texts.ts'
 export type { Register } from './register.ts'

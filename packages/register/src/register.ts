@@ -20,4 +20,6 @@ export type Register = {
   readonly findServing: () => Promise<Serving | undefined>
   /** Waits for what is under way, then lets go; the last command out stops the embedded server. */
   readonly close: () => Promise<void>
+  /** Lets go at once: what is under way is undone. Nothing of the register can be used afterwards. */
+  readonly abandon: () => Promise<void>
 }

@@ -190,7 +190,6 @@ create table lykta.person_fact (
   foreign key (network_id, incident_id, revision) references lykta.incident_fact
 );
 create index person_fact_unstamped on lykta.person_fact (network_id) where from_position is null;
-create index person_fact_occurred on lykta.person_fact (network_id, occurred_from);
 
 -- The keys to which free text is sealed: one epoch at a time, its identity only ever wrapped.
 create table lykta.epoch (

@@ -37,6 +37,7 @@ export async function openAccounts(accounts: Accounts, place: Place, options: Sc
     owner,
     appRole: accounts.appRole,
     close: () => (closing ??= closePools().then(place.close)),
+    abandon: () => (closing ??= place.close()),
   }
   try {
     const client = await owner.connect()

@@ -111,7 +111,7 @@ describe('the list of incidents', () => {
   test('is narrowed by every filter', async () => {
     const made = [
       newIncident(answersOf(reporter(), { occurred: { from: '2018-01-01', to: '2018-12-31', about: true } })),
-      newIncident(answersOf(reporter(), { exploitation: 'labour', placeType: 'workplace' })),
+      newIncident(answersOf(reporter(), { exploitation: 'labour', placeType: 'workplace', area: 'Västra hamnen' })),
       newIncident(answersOf(sample.organisations[1].id), { withdrawn: true }),
       newIncident(answersOf(reporter()), { first: { ref: nextReference(), externalRef: '2019_07%' } }),
     ]
@@ -128,6 +128,8 @@ describe('the list of incidents', () => {
     expect(await found({ text: '_07%' })).toEqual([3])
     expect(await found({ text: '_' })).toEqual([3])
     expect(await found({ text: made[0]!.first!.ref.toLowerCase() })).toEqual([0])
+    expect(await found({ text: sample.organisations[1].name.toUpperCase() })).toEqual([2])
+    expect(await found({ text: 'västra' })).toEqual([1])
   })
 })
 

@@ -15,7 +15,7 @@ export type IncidentFilter = {
   readonly placeType?: PlaceType | undefined
   readonly reportedBy?: Id | undefined
   readonly withdrawn?: boolean | undefined
-  /** Part of either reference, in any case. */
+  /** Part of either reference, of the reporting organisation's name or of the area, in any case. */
   readonly text?: string | undefined
 }
 
@@ -36,9 +36,9 @@ export async function listIncidents(
   { after, limit, position }: { readonly after?: PageKey | undefined; readonly limit: number; readonly position?: number | undefined },
 ): Promise<IncidentPage> {
   const at = position ?? (await getNetwork(transaction)).position
-  const { total } = await narrow(selectFacts(transaction, at), filter)
+  const { total } = await narrow(selectFacts(transaction, at), filter, at)
     .select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  let listed = narrow(selectFacts(transaction, at), filter).select(['f.incident_id', 'f.occurred_from'])
+  let listed = narrow(selectFacts(transaction, at), filter, at).select(['f.incident_id', 'f.occurred_from'])
     .orderBy('f.occurred_from', 'desc').orderBy('f.incident_id', 'desc').limit(limit + 1)
   if (after) {
     // The day alone as well: it is what an index begins with.
@@ -65,7 +65,7 @@ function selectFacts({ db, network }: ReadTransaction, position: number) {
 
 type Listed = SelectQueryBuilder<Tables & { readonly f: Tables['incident_fact'] }, 'f', object>
 
-function narrow(query: Listed, filter: IncidentFilter): Listed {
+function narrow(query: Listed, filter: IncidentFilter, position: number): Listed {
   const { from, to, exploitation, placeType, reportedBy, withdrawn, text } = filter
   let narrowed = query
   if (from !== undefined) narrowed = narrowed.where('f.occurred_to', '>=', from)
@@ -74,12 +74,16 @@ function narrow(query: Listed, filter: IncidentFilter): Listed {
   if (placeType !== undefined) narrowed = narrowed.where('f.place_type', '=', placeType)
   if (reportedBy !== undefined) narrowed = narrowed.where('f.organisation_id', '=', reportedBy)
   if (withdrawn !== undefined) narrowed = narrowed.where('f.withdrawn', '=', withdrawn)
-  if (text !== undefined) narrowed = narrowed.where(hasReference(text))
+  if (text !== undefined) narrowed = narrowed.where(says(text, position))
   return narrowed
 }
 
-function hasReference(part: string): RawBuilder<SqlBool> {
+function says(part: string, position: number): RawBuilder<SqlBool> {
   const pattern = `%${part.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
-  return sql<SqlBool>`exists (select from lykta.incident i where i.network_id = f.network_id and i.incident_id = f.incident_id
-    and (i.ref ilike ${pattern} or i.external_ref ilike ${pattern}))`
+  return sql<SqlBool>`(exists (select from lykta.incident i where i.network_id = f.network_id and i.incident_id = f.incident_id
+      and (i.ref ilike ${pattern} or i.external_ref ilike ${pattern}))
+    or f.organisation_id in (select o.organisation_id from lykta.organisation o where o.network_id = f.network_id
+      and ${standingAt(position, 'o')} and o.name ilike ${pattern})
+    or exists (select from lykta.revision r where r.network_id = f.network_id and r.incident_id = f.incident_id
+      and r.number = f.revision and r.answers::jsonb ->> 'area' ilike ${pattern}))`
 }

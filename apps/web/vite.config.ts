@@ -4,13 +4,15 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const server = process.env['LYKTA_API']
+// The server refuses writes whose Origin is not the host that they name: both stay as the browser sent them.
+const proxy = server ? { target: server, changeOrigin: false } : undefined
 
 // The stand-in is loaded for developing only: a build needs none of it.
 export default defineConfig(async ({ command }) => ({
   root: import.meta.dirname,
   base: '/',
   plugins: [react(), ...(command === 'serve' && !server ? [(await import('./src/dev/answer-from-fixtures.ts')).answerFromFixtures()] : [])],
-  server: server ? { proxy: { '/api': server, '^/editions/\\d+/(sv|en)': server } } : {},
+  server: proxy ? { proxy: { '/api': proxy, '^/editions/\\d+/(sv|en)': proxy } } : {},
   build: {
     outDir: 'dist',
     // Every file by its own address: the content security policy allows no data: and no inline script.

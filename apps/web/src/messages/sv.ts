@@ -453,10 +453,10 @@ export const sv = {
     filter: 'Visa',
     filters: { changed: 'Allt som ändrats', hidden: 'Dolda', band: 'Bara ungefär', merged: 'Sammanslagna', shown: 'Visade', all: 'Alla' },
     told: {
-      shown: (count: string) => `${count} visade`,
-      merged: (count: string) => `${count} sammanslagna`,
+      shown: (count: string, one: boolean) => `${count} ${one ? 'visad' : 'visade'}`,
+      merged: (count: string, one: boolean) => `${count} ${one ? 'sammanslagen' : 'sammanslagna'}`,
       band: (count: string) => `${count} bara ungefär`,
-      hidden: (count: string) => `${count} dolda`,
+      hidden: (count: string, one: boolean) => `${count} ${one ? 'dold' : 'dolda'}`,
     },
     decisionsNone: 'Allt visas som det är.',
     decisionCounts: (shown: string, merged: string, hidden: string) => `${shown} visade, ${merged} sammanslagna, ${hidden} dolda eller bara antydda`,

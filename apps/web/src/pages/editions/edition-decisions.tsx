@@ -34,7 +34,7 @@ export function EditionDecisions({ decisions }: { readonly decisions: readonly D
           const own = wanted.filter(({ table }) => familyOf(table) === family)
           const told = actions.flatMap((action) => {
             const number = own.filter((one) => one.action === action).length
-            return number === 0 ? [] : [words.told[action](renderCount(number, language))]
+            return number === 0 ? [] : [words.told[action](renderCount(number, language), number === 1)]
           })
           return (
             <details key={family} className="decision-family">

@@ -8,7 +8,7 @@ import { useMessages } from '../../messages/messages.ts'
 import { useEditionJob } from './use-edition-job.ts'
 
 export function EditionWork({ edition }: { readonly edition: EditionSummary }): ReactNode {
-  const { edition: words, failure } = useMessages()
+  const { edition: words } = useMessages()
   const { job, start, cancel, error } = useEditionJob(edition)
   const running = job?.state === 'running'
   const place = useRef<HTMLDivElement>(null)
@@ -27,9 +27,7 @@ export function EditionWork({ edition }: { readonly edition: EditionSummary }): 
         <>
           {job?.state === 'failed' && <Failed job={job} />}
           {job?.state === 'cancelled' && <p role="status">{words.cancelled}</p>}
-          {error !== null && error !== undefined && (
-            <p role="alert" className="edition-error">{error instanceof FailureError && error.failure.status === 0 ? failure.offlineText : failure.text}</p>
-          )}
+          {Boolean(error) && <NotAsked error={error} />}
           {!made && job === null && <p>{words.noneText}</p>}
           {edition.state === 'stale' && <p className="edition-stale">{words.stale}</p>}
           <Button kind={made && edition.state === 'ready' ? 'secondary' : 'primary'} onPress={start}>{made ? words.remake : words.make}</Button>
@@ -50,6 +48,14 @@ function Running({ job, onCancel }: { readonly job: Job; readonly onCancel: () =
       <Button kind="secondary" onPress={onCancel}>{words.cancel}</Button>
     </div>
   )
+}
+
+/** The server could not be asked, or refused to begin. */
+function NotAsked({ error }: { readonly error: unknown }): ReactNode {
+  const { failure: words } = useMessages()
+  const failure = error instanceof FailureError ? error.failure : undefined
+  if (failure && failure.problems.length > 0) return <ProblemList problems={failure.problems} />
+  return <p role="alert" className="edition-error">{failure?.status === 0 ? words.offlineText : words.text}</p>
 }
 
 function Failed({ job }: { readonly job: Job }): ReactNode {

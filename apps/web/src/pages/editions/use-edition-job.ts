@@ -22,6 +22,7 @@ export function useEditionJob({ year, job: known }: EditionSummary): EditionJob 
   const keep = (job: Job): void => {
     client.setQueryData(jobQuery(job.id).queryKey, job)
     setStarted(job.id)
+    void client.invalidateQueries({ queryKey: ['editions'] })
   }
   const starting = useMutation({
     mutationFn: () => ask<JobAnswer>(`editions/${year}`, { method: 'POST' }),

@@ -25,9 +25,12 @@ export type TestDatabase = {
 
 let clones = 0
 
-/** An empty register (no network yet) in some 30 ms once the server runs. Not durable; works as root too. */
+/**
+ * An empty register (no network yet) in some 30 ms once the server runs. Not durable; works as root too. PG_BIN names
+ * the folder of another PostgreSQL to run on.
+ */
 export async function cloneDatabase(): Promise<TestDatabase> {
-  const server = await useServer(openDataFolder(serverFolder(), true), { durable: false })
+  const server = await useServer(openDataFolder(serverFolder(), true), { durable: false, postgresBin: process.env['PG_BIN'] })
   const { lease, socketFolder } = server
   const template = await duringSetup(lease, () => makeTemplate(lease, socketFolder))
   clones += 1
@@ -58,7 +61,7 @@ function testPlace(): Place {
 /** Named by the machine's start too: what was not durable is not trusted after a crash. */
 function serverFolder(): string {
   const boot = process.platform === 'linux' ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8') : ''
-  const name = createHash('sha256').update(`${import.meta.url} ${process.getuid?.() ?? ''} ${boot}`).digest('hex').slice(0, 12)
+  const name = createHash('sha256').update(`${import.meta.url} ${process.getuid?.() ?? ''} ${boot} ${process.env['PG_BIN'] ?? ''}`).digest('hex').slice(0, 12)
   return path.join(tmpdir(), `lykta-tests-${name}`)
 }
 

@@ -1,0 +1,114 @@
+// A PostgreSQL of the user's own: one that this machine has (15 on Debian), else the one that comes with the program.
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { appendRevisions, inNetwork, openRegister, type OpenOptions, readState, type Register, restoreBackup, verifyRegister, write, writeBackup } from '@lykta/register'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDataFolder } from '../src/embedded/data-folder.ts'
+import { type EmbeddedServer, useServer } from '../src/embedded/server.ts'
+import { answersOf, makeNetwork, newIncident, type TestNetwork } from './support/network.ts'
+
+const home = mkdtempSync(path.join(tmpdir(), 'lykta-external-'))
+const folders = [path.join(home, 'one'), path.join(home, 'two')] as const
+const debian = '/usr/lib/postgresql/15/bin'
+const postgresBin = process.env['PG_BIN'] ?? (existsSync(debian) ? debian : undefined)
+let server: EmbeddedServer
+let admin: pg.Client
+let sample: TestNetwork
+/** The address of the database's owner, who may make roles and is no superuser. */
+let databaseUrl: string
+
+const urlOf = (user: string, database = 'lykta_elsewhere'): string => `postgresql://${user}:secret@/${database}?host=${encodeURIComponent(server.socketFolder)}`
+const open = (changes: Partial<OpenOptions> = {}): Promise<Register> =>
+  openRegister({ dataFolder: folders[0], create: true, programVersion: 'test', databaseUrl, ...changes })
+
+beforeAll(async () => {
+  server = await useServer(openDataFolder(path.join(home, 'server'), true), { durable: false, postgresBin })
+  admin = new pg.Client({ host: server.socketFolder, user: 'lykta_admin', database: 'postgres' })
+  await admin.connect()
+  await admin.query(`create role careful login createrole password 'secret'`)
+  await admin.query('create database lykta_elsewhere owner careful')
+  databaseUrl = urlOf('careful')
+  const register = await open()
+  sample = await makeNetwork(register)
+  await register.close()
+})
+afterAll(async () => {
+  await admin.end()
+  await server.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+const add = (register: Register): ReturnType<typeof write<void>> =>
+  write(register, sample.context, { action: 'incident.add', object: 'incident:1' }, (transaction) =>
+    appendRevisions(transaction, [newIncident(answersOf(sample.organisations[0].id), { first: { ref: randomUUID().slice(0, 8), externalRef: null } })]))
+
+describe('a database elsewhere', () => {
+  test('is used through a role that owns nothing, whose password stands in a closed file', async () => {
+    const register = await open()
+    const { rows } = await register.app.query('select current_user as role, rolsuper or rolbypassrls or rolcreaterole as mighty from pg_roles where rolname = current_user')
+    expect(rows).toEqual([{ role: register.appRole, mighty: false }])
+    expect(register.appRole).toMatch(/^lykta_app_[0-9a-f]{12}$/)
+    expect(statSync(path.join(folders[0], 'app-role.json')).mode & 0o077).toBe(0)
+    expect(readFileSync(path.join(folders[0], 'lykta.json'), 'utf8')).not.toContain('secret')
+    // Its owner too sees one network at a time.
+    expect((await register.owner.query('select from lykta.revision')).rowCount).toBe(0)
+    await add(register)
+    expect((await register.owner.query('select from lykta.revision')).rowCount).toBe(0)
+    await register.close()
+  })
+
+  test('is written to by two programs at once, each from a folder of its own, without a gap', async () => {
+    const registers = await Promise.all(folders.map((dataFolder, index) => open({ dataFolder, serve: { address: `http://127.0.0.1:${index}` } })))
+    expect(new Set(registers.map(({ appRole }) => appRole)).size).toBe(2)
+    const before = (await inNetwork(registers[0]!, sample.context, (transaction) => readState(transaction))).position
+    const positions = (await Promise.all(registers.flatMap((register) => Array.from({ length: 15 }, () => add(register))))).map(({ position }) => position)
+    expect(positions.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, index) => before + 1 + index))
+    expect((await verifyRegister(registers[1]!)).flatMap(({ findings }) => findings)).toEqual([])
+    for (const register of registers) await register.close()
+  })
+
+  test('is served by one program a folder, and the next is told by which', async () => {
+    const first = await open({ serve: { address: 'starting' } })
+    await first.announce('http://127.0.0.1:8417')
+    await expect(open({ serve: { address: 'starting' } })).rejects.toMatchObject({
+      problems: [{ code: 'register.already-served', values: { pid: process.pid, address: 'http://127.0.0.1:8417' } }],
+    })
+    await first.close()
+    await (await open({ serve: { address: 'starting' } })).close()
+  })
+
+  test('is backed up, and restored into another', async () => {
+    const register = await open()
+    const file = path.join(home, 'elsewhere.lykta')
+    await writeBackup(register, { file, programVersion: 'test' })
+    const before = await inNetwork(register, sample.context, (transaction) => readState(transaction))
+    await register.close()
+    const other = await openRegister({ dataFolder: path.join(home, 'embedded'), create: true, programVersion: 'test', durable: false })
+    expect((await restoreBackup(other, { file })).problems).toEqual([])
+    expect(await inNetwork(other, sample.context, (transaction) => readState(transaction))).toEqual(before)
+    await other.close()
+  })
+
+  test('is used through a role of the user\'s own where the owner may make none', async () => {
+    await admin.query(`create role modest login password 'secret'`)
+    await admin.query('create database modest_elsewhere owner modest')
+    const modest = { dataFolder: path.join(home, 'modest'), databaseUrl: urlOf('modest', 'modest_elsewhere') }
+    await expect(open(modest)).rejects.toMatchObject({ problems: [{ code: 'register.cannot-create-role', values: { role: 'modest' } }] })
+    await admin.query(`create role lykta_given login password 'secret'`)
+    const register = await open({ ...modest, appUrl: urlOf('lykta_given', 'modest_elsewhere') })
+    expect(register.appRole).toBe('lykta_given')
+    await makeNetwork(register)
+    await register.close()
+    // The owner itself is no role for the application.
+    await expect(open({ ...modest, appUrl: modest.databaseUrl })).rejects.toMatchObject({ problems: [{ code: 'register.app-role-unsafe', values: { why: 'owner' } }] })
+  })
+
+  test('that cannot be reached is told without its address, which holds a password', async () => {
+    const failing = open({ databaseUrl: urlOf('careful').replace(encodeURIComponent(server.socketFolder), encodeURIComponent(path.join(home, 'nowhere'))) })
+    await expect(failing).rejects.toMatchObject({ problems: [{ code: 'register.database-unreachable', values: { code: 'ENOENT' } }] })
+    expect(JSON.stringify(await failing.catch((error: unknown) => error))).not.toContain('secret')
+  })
+})

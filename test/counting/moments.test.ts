@@ -33,7 +33,7 @@ beforeAll(async () => {
       first,
       // Known to the year, to the month, over a turn of years, over a turn of months, partly and wholly before collection.
       of({ from: '2019-01-01', to: '2019-12-31' }), of({ from: '2019-05-01', to: '2019-05-31' }), of({ from: '2018-12-28', to: '2019-01-02' }),
-      of({ from: '2019-06-30', to: '2019-07-01' }), of({ from: '2017-10-15', to: '2017-11-15' }), of(onDay('2017-10-31')),
+      of({ from: '2019-06-30', to: '2019-07-01' }), of({ from: '2017-10-15', to: '2017-11-01' }), of(onDay('2017-10-31')),
     ],
     // Late, of 2018; and one after the years that are asked for.
     [of(onDay('2018-03-01'), { reportedOn: '2020-02-01' }), of(onDay('2020-03-01'), { reportedOn: '2020-03-02' })],

@@ -25,7 +25,7 @@ function count(spec: Omit<TableSpec, 'id'>, incidents: readonly Partial<Incident
   }))
   const organisations = [
     { id: 'soc', code: 'soc', name: 'Socialtjänsten', sector: 'social-services', joined: '2017-06-01', left: null },
-    { id: 'guest', code: 'guest', name: 'Gäst', sector: 'other', joined: '2018-02-01', left: '2018-02-01' },
+    { id: 'guest', code: 'guest', name: 'Gäst', sector: 'other', joined: '2017-07-01', left: '2018-01-01' },
     { id: 'never', code: 'never', name: 'Utomstående', sector: 'business', joined: null, left: null },
   ] as const
   return countInMemory({ organisations, incidents: stored, position: 1 }, [{ id: 'example', ...spec }], inPeriods, { collection, basis: 'occurred' })[0]!

@@ -61,7 +61,8 @@ describe('a database elsewhere', () => {
   })
 
   test('is written to by two programs at once, each from a folder of its own, without a gap', async () => {
-    const registers = await Promise.all(folders.map((dataFolder, index) => open({ dataFolder, serve: { address: `http://127.0.0.1:${index}` } })))
+    // The second folder is new: the register is not in it.
+    const registers = await Promise.all(folders.map((dataFolder, index) => open({ dataFolder, create: false, serve: { address: `http://127.0.0.1:${index}` } })))
     expect(new Set(registers.map(({ appRole }) => appRole)).size).toBe(2)
     const before = (await inNetwork(registers[0]!, sample.context, (transaction) => readState(transaction))).position
     const positions = (await Promise.all(registers.flatMap((register) => Array.from({ length: 15 }, () => add(register))))).map(({ position }) => position)

@@ -26,7 +26,8 @@ export type OpenOptions = EmbeddedOptions & {
 
 /** Refuses (`ProblemError`) whatever the user can mend, and then leaves data and server as they were. */
 export async function openRegister(options: OpenOptions): Promise<Register> {
-  const folder = openDataFolder(options.dataFolder, options.create ?? false)
+  // With a database elsewhere the folder holds no register, only how this program enters it: it may be new.
+  const folder = openDataFolder(options.dataFolder, options.create === true || options.databaseUrl !== undefined)
   const register = options.databaseUrl === undefined
     ? await openEmbedded(folder, options)
     : await openExternal(folder, options.databaseUrl, options)

@@ -83,7 +83,7 @@ test('the network had collected until the moment that is named, not until the la
   const day = (date: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(date)
   expect(await momentAt(desk, String(positions[2]))).toMatchObject({ position: positions[2], collection: { to: day(written) } })
   const earlier = await momentAt(desk, '2020-01-31')
-  expect(earlier).toMatchObject({ position: 0, collection: { to: '2020-01-31' }, organisations: [] })
+  expect(earlier).toMatchObject({ position: 0, at: '2020-01-31T22:59:59.999Z', collection: { to: '2020-01-31' }, organisations: [] })
   expect(wholePeriod(2019, 2020, earlier.collection).months).toBe(13)
   // Half past midnight in Stockholm, still the day before in UTC.
   expect((await momentAt(desk, '2020-01-31T23:30Z')).collection.to).toBe('2020-02-01')

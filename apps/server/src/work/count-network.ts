@@ -23,8 +23,8 @@ export type CountRequest = {
   readonly basis?: Basis
 }
 
-/** A position, and the day until which the network had collected by then; without one, the day on which it was taken. */
-export type AskedMoment = { readonly position: number; readonly until?: CivilDate }
+/** A position, and the time that resolved to it: until then the network had collected, else until the position was taken. */
+export type AskedMoment = { readonly position: number; readonly time?: string }
 
 /** The moment asked for, or now. The same position with the same day always counts the same; refuses one not yet taken. */
 export async function momentOf(desk: Desk, asked?: AskedMoment): Promise<Moment> {
@@ -32,8 +32,9 @@ export async function momentOf(desk: Desk, asked?: AskedMoment): Promise<Moment>
     const { position: newest } = await getNetwork(transaction)
     const position = asked?.position ?? newest
     if (position > newest) throw new ProblemError([problem('work.as-of')])
-    const at = (await findTime(transaction, position)) ?? new Date(0).toISOString()
-    const until = asked ? (asked.until ?? civilDateOf(at, desk.network.timeZone)) : desk.today()
+    // Position 0 stood before the network was founded, and was never taken.
+    const at = (await findTime(transaction, position)) ?? asked?.time ?? new Date(0).toISOString()
+    const until = asked ? civilDateOf(asked.time ?? at, desk.network.timeZone) : desk.today()
     const stored = await readOrganisations(transaction, position)
     return {
       position,
@@ -73,6 +74,6 @@ export function yearOf(day: CivilDate): number {
 }
 
 /** The day that the instant falls on in the time zone. */
-export function civilDateOf(instant: string, timeZone: string): CivilDate {
+function civilDateOf(instant: string, timeZone: string): CivilDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }

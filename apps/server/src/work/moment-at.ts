@@ -2,7 +2,7 @@
 import { findCivilDate, problem, ProblemError } from '@lykta/incident'
 import { positionAt } from '@lykta/register'
 import { Temporal } from 'temporal-polyfill'
-import { civilDateOf, type Moment, momentOf } from './count-network.ts'
+import { type Moment, momentOf } from './count-network.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -12,11 +12,10 @@ import type { Desk } from './desk.ts'
 export async function momentAt(desk: Desk, text: string | undefined): Promise<Moment> {
   if (text === undefined) return momentOf(desk)
   if (/^\d{1,15}$/.test(text)) return momentOf(desk, { position: Number(text) })
-  const { timeZone } = desk.network
-  const time = findInstant(text, timeZone)
+  const time = findInstant(text, desk.network.timeZone)
   if (!time) throw new ProblemError([problem('work.as-of')])
   const position = await positionAt(desk.register, desk.context, time.toString())
-  return momentOf(desk, { position, until: civilDateOf(time.toString(), timeZone) })
+  return momentOf(desk, { position, time: time.toString() })
 }
 
 /** A time without a zone is in UTC. */

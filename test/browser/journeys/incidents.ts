@@ -24,7 +24,7 @@ export function incidents(stage: Stage): void {
     await page.locator('.found', { hasNotText: /^63 / }).waitFor()
     const organisations = await page.locator('.incident-table tbody tr td:nth-of-type(2)').allInnerTexts()
     expect(organisations.length).toBeGreaterThan(0)
-    expect(new Set(organisations)).toEqual(new Set(['Hotell Beta']))
+    expect(organisations.filter((name) => !name.startsWith('Hotell Beta'))).toEqual([])
     expect([...addresses, page.url()].filter((address) => /beta/i.test(address))).toEqual([])
     expect(await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state]))).not.toMatch(/beta/i)
     await page.getByRole('searchbox').fill('finns inte alls')

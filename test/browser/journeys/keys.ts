@@ -9,7 +9,7 @@ export function keys(stage: Stage): void {
   test('the first stop skips to the content', async () => {
     const { page } = await stage.open({ path: '/' })
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Hoppa till innehållet')
+    expect(await focused(page)).toBe('Till innehållet')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(true)

@@ -5,6 +5,11 @@ import type { Stage } from '../support/stage.ts'
 
 const slowly = 800
 
+/** Sent without waiting in between, however busy the machine: the second must come within the time that makes them one. */
+async function pressTwice({ keyboard }: Page): Promise<void> {
+  await Promise.all([keyboard.down('Escape'), keyboard.up('Escape'), keyboard.down('Escape'), keyboard.up('Escape')])
+}
+
 export function leaving(stage: Stage): void {
   async function expectGone(page: Page): Promise<void> {
     await page.waitForURL(`${stage.address}/neutral/`)
@@ -19,8 +24,7 @@ export function leaving(stage: Stage): void {
   test('by Esc twice, also while writing', async () => {
     const { page } = await stage.open({ path: '/incidents' })
     await page.getByRole('searchbox').fill('hotell')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
+    await pressTwice(page)
     await expectGone(page)
   })
 
@@ -28,8 +32,7 @@ export function leaving(stage: Stage): void {
     const { page } = await stage.open({ path: '/incidents' })
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
+    await pressTwice(page)
     await expectGone(page)
   })
 

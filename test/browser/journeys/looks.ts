@@ -10,13 +10,13 @@ const photographs = join(root, 'test-results')
 export function looks(stage: Stage): void {
   test('English is one press away, everywhere, and stays', async () => {
     const { page } = await stage.open({ path: '/' })
-    await page.getByRole('group', { name: 'Språk' }).getByRole('button', { name: 'en' }).click()
+    await page.getByRole('group', { name: 'Språk' }).getByRole('button', { name: 'English' }).click()
     await page.getByText('30 incidents in 2019, 23 in 2018: the difference can be chance.').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     await page.reload()
     await standing(page)
     expect(await page.getByRole('navigation', { name: 'Places' }).getByRole('link').allInnerTexts()).toEqual(['Overview', 'Incidents', 'Statistics', 'Editions', 'How we count'])
-    await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: 'sv' }).click()
+    await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: 'Svenska' }).click()
     await page.getByRole('navigation', { name: 'Platser' }).waitFor()
   })
 

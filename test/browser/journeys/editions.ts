@@ -1,0 +1,137 @@
+// The edition: made while one watches or is away, read, taken along, and nothing on it that the policy hides.
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import type { Job } from '../../../apps/server/src/api/types.ts'
+import { type Stage, standing } from '../support/stage.ts'
+
+export function editions(stage: Stage): void {
+  test('the years are listed with how much of them was collected, and none is made yet', async () => {
+    const { page } = await stage.open({ path: '/editions' })
+    const years = page.getByRole('list', { name: 'Utgåvor' }).getByRole('listitem')
+    expect((await years.allInnerTexts()).map((text) => text.split(/\s*\n\s*/).filter(Boolean))).toEqual([
+      ['2019', 'Insamling: hela året', 'Inte gjord'], ['2018', 'Insamling: hela året', 'Inte gjord'], ['2017', 'Insamling: nov–dec', 'Inte gjord'],
+    ])
+  })
+
+  test('a wrong binding is shown with its file and line', async () => {
+    const { page } = await stage.open({ path: '/editions/2018', prepare: failing })
+    await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
+    await page.getByRole('heading', { name: 'Utkastet kunde inte göras' }).waitFor()
+    expect(await page.getByRole('alert').innerText()).toMatch(/^templates\/sv\.md, rad 48\s+”incidenter\.2019” är inget tal/)
+    expect(await page.getByRole('button', { name: 'Gör utkast' }).isEnabled()).toBe(true)
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('work can be stopped, and nothing is changed', async () => {
+    const { page } = await stage.open({ path: '/editions/2019' })
+    await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
+    expect(await page.getByRole('progressbar').getAttribute('aria-label')).toBe('Framsteg')
+    await page.getByRole('button', { name: 'Avbryt' }).press('Enter')
+    await page.getByText('Arbetet avbröts. Inget ändrades.').waitFor()
+    expect(await page.locator('.edition-state, .edition-marks').innerText()).toContain('Inte gjord')
+  })
+
+  test('the work goes on when the page is left, and the result stays', async () => {
+    const { page, faults } = await stage.open({ path: '/editions/2019' })
+    await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
+    await page.getByText('Utkastet görs').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('edition-work')
+    await page.getByRole('link', { name: 'Alla utgåvor' }).click()
+    await page.locator('.editions li').first().getByText('Utkast', { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Öppna 2019' }).click()
+    await page.getByRole('heading', { name: 'Läs', exact: true }).waitFor()
+    await page.reload()
+    await standing(page)
+    expect(await page.frameLocator('iframe').locator('h1').innerText()).toBe('Årsrapport 2019')
+    expect(await page.locator('.edition-marks').innerText()).toContain('Påhittade uppgifter')
+    expect(faults).toEqual([])
+    expect(await violations(page)).toEqual([])
+  })
+
+  test.each([['sv', 'Som PDF'], ['en', 'As PDF']] as const)('the PDF and the tables download (%s)', async (language, name) => {
+    const { page } = await stage.open({ path: '/editions/2019', language })
+    const take = async (click: Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), click])
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+    }
+    for (const at of [0, 1]) {
+      const pdf = await take(page.getByRole('link', { name }).nth(at).click())
+      expect(pdf.name).toMatch(/2019-(sv|en)\.pdf$/)
+      expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    }
+    await page.locator('details', { has: page.locator('.open-data') }).locator('summary').click()
+    const csv = await take(page.getByRole('row', { name: language === 'sv' ? /^Incidenter\s/ : /^Incidents\s/ }).getByRole('link', { name: 'CSV' }).first().click())
+    expect(csv.bytes.toString('utf8')).toMatch(/30/)
+  })
+
+  test.each(['sv', 'en'] as const)('what the policy hides stands nowhere on the page (%s)', async (language) => {
+    const { page } = await stage.open({ path: `/editions/2019/${language}/`, waits: false })
+    const text = await page.locator('body').innerText()
+    for (const shown of ['10', '23', '30', '63', '14', '31', '41', '86']) expect(numbersIn(text)).toContain(shown)
+    // Adult women of 2019, suspected sexual purposes of 2019 and of all years, women and adults of all years.
+    for (const hidden of ['38', '28', '60', '83', '84', '85']) expect(numbersIn(text)).not.toContain(hidden)
+    expect(text).not.toMatch(/flick|girl|\ben man\b|\bone man\b|tiggeri:? 1|begging:? 1/i)
+    // No cell holds a small number, but for those that count what is not known.
+    const small = await page.locator('tbody tr').evaluateAll((rows) => rows
+      .map((row) => [row.children[0]!.textContent, ...[...row.querySelectorAll('td')].map((cell) => cell.firstChild?.textContent.trim() ?? '')])
+      .filter(([name, ...cells]) => cells.some((cell) => /^[1-4]$/.test(cell)) && !/okän|unknown|not known|inte tillfråg|not asked/i.test(name!)))
+    expect(small).toEqual([])
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  })
+
+  test('the protocol tells the coordinator which cells were hidden, and why', async () => {
+    const { page } = await stage.open({ path: '/editions/2019' })
+    const protocol = page.getByRole('region', { name: 'Vad som slogs samman eller doldes, och varför' })
+    expect(await protocol.locator('.raw-notice').innerText()).toContain('Endast för samordnaren')
+    await protocol.getByRole('button', { name: 'Visa' }).press('Enter')
+    await page.getByRole('option', { name: 'Dolda' }).click()
+    await protocol.locator('summary', { hasText: 'Kön' }).click()
+    const rows = await protocol.locator('details[open] tbody tr').allInnerTexts()
+    expect(rows.map((row) => row.split(/\s*\t\s*/))).toEqual([['Övriga', '2017–2019', '1', 'Dold', 'För få']])
+    // The page that others are given holds nothing of it.
+    expect(await page.frameLocator('iframe').locator('body').innerText()).not.toContain('Dold')
+  })
+
+  test('a phone gets the links and no page within the page', async () => {
+    const { page } = await stage.open({ path: '/editions/2019', width: 390, theme: 'dark', language: 'en' })
+    expect(await page.locator('iframe').count()).toBe(0)
+    expect(await page.getByRole('link', { name: /^As a page/ }).first().getAttribute('href')).toBe('/editions/2019/sv/')
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true }))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('leaving at once is heard inside the shown page as well', async () => {
+    const { page } = await stage.open({ path: '/editions/2019' })
+    await page.frameLocator('iframe').locator('h1').click()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.waitForURL(`${stage.address}/neutral/`)
+  })
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/(?<![\d,.])\d+(?![\d])/g) ?? []
+}
+
+/** What axe finds. It cannot run inside the frame, which allows no script; that page is looked at by itself. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => document.querySelector('iframe')?.remove())
+  const found = await new AxeBuilder({ page }).analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)
+}
+
+/** The server's answers when a template names a figure that there is not. */
+async function failing(page: Page): Promise<void> {
+  const job: Job = {
+    id: 'b1a7', year: 2018, state: 'failed', step: 'writing', progress: 0.6, startedAt: '2026-01-01T08:00:00Z', endedAt: '2026-01-01T08:00:02Z',
+    problems: [{
+      code: 'publication.binding-unknown', severity: 'error', where: { file: 'templates/sv.md', row: 48 }, values: {},
+      text: { sv: '”incidenter.2019” är inget tal i tabellerna.', en: '“incidenter.2019” is no number of the tables.' },
+    }],
+  }
+  await page.route('**/api/editions/2018', (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 202, json: { job } }) : route.continue()))
+  await page.route('**/api/jobs/*', (route) => route.fulfill({ json: job }))
+}

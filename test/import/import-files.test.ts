@@ -135,6 +135,8 @@ test('an erased reason does not come back with an old file', async () => {
   await importFiles(desk, files([{ nr: 'h1' }]), {})
   await database.admin.query('delete from sealed_key where network_id = $1', [desk.network.id])
   expect(await importFiles(desk, files([{ nr: 'h1' }]), { passphrase })).toMatchObject({ changed: 0, unchanged: 1 })
+  expect(await importFiles(desk, files([{ nr: 'h1', buyers: '7' }]), {})).toMatchObject({ changed: 1, unchanged: 0 })
+  await expect(readReason(desk, 'h1', async () => passphrase)).rejects.toThrow('work.reason-erased')
 })
 
 test('no clear text of a reason is anywhere in the database', async () => {

@@ -6,7 +6,7 @@ import {
 } from '@lykta/incident'
 import {
   appendOrganisations, appendOwnIndicators, appendRevisions, countImported, findCurrentEpoch, findSealedText, getNetwork, inNetwork, newReferences,
-  readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, type StoredOrganisation, type StoredOwnIndicator, write,
+  readErasedIncidents, readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, type StoredOrganisation, type StoredOwnIndicator, write,
 } from '@lykta/register'
 import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } from '@lykta/seal'
 import type { Desk } from './desk.ts'
@@ -145,12 +145,14 @@ async function planIncidents(
   idOf: (code: string) => Id,
   passphrase: string | undefined,
 ): Promise<PlannedIncidents> {
-  const { current, absent, sealedHashes } = await inNetwork(desk.register, desk.context, async (transaction) => {
+  const { current, absent, erased, sealedHashes } = await inNetwork(desk.register, desk.context, async (transaction) => {
     const current = await readImported(transaction, position, incidents.map(({ externalRef }) => externalRef))
+    const ids = [...current.values()].map(({ id }) => id)
     return {
       current,
       absent: incidents.length === 0 ? 0 : (await countImported(transaction, position)) - [...current.values()].filter(({ withdrawn }) => !withdrawn).length,
-      sealedHashes: await readLatestSealedHashes(transaction, [...current.values()].map(({ id }) => id)),
+      erased: await readErasedIncidents(transaction, ids, position),
+      sealedHashes: await readLatestSealedHashes(transaction, ids),
     }
   })
   const rows = incidents.map((incident): PlannedRow => {
@@ -160,7 +162,8 @@ async function planIncidents(
       externalRef: incident.externalRef,
       current: stored,
       answers: resolveAnswers(incident, idOf),
-      reason: incident.reason,
+      // An erased reason does not come back with an old file.
+      reason: stored && erased.has(stored.id) ? null : incident.reason,
       previous: stored ? (sealedHashes.get(stored.id) ?? null) : null,
     }
   })
@@ -179,7 +182,7 @@ async function planIncidents(
 
 /**
  * Rows whose reason differs from the sealed one; each is opened here, and the clear text is kept nowhere. An emptied cell takes
- * nothing away, and an erased reason does not come back: both are acts of their own.
+ * nothing away: erasing is an act of its own.
  */
 async function findOtherReasons(desk: Desk, rows: readonly PlannedRow[], passphrase: string): Promise<readonly PlannedRow[]> {
   const identities = new Map<number, string>()

@@ -42,6 +42,22 @@ export async function readSealedIncidents(
   return new Set(rows.map((row) => row.incident_id))
 }
 
+/** Which of the incidents have, as of the position, a text that was erased. */
+export async function readErasedIncidents(
+  { db, network }: ReadTransaction,
+  incidents: readonly Id[],
+  position: number,
+): Promise<ReadonlySet<Id>> {
+  const rows = await db.selectFrom('revision')
+    .leftJoin('sealed_key as k', (join) => join
+      .onRef('k.network_id', '=', 'revision.network_id').onRef('k.sealed_id', '=', 'revision.sealed_id'))
+    .select('revision.incident_id').where('revision.network_id', '=', network)
+    .where((eb) => eb('revision.incident_id', '=', eb.fn.any(eb.val(incidents))))
+    .where('revision.sealed_id', 'is not', null).where('k.sealed_id', 'is', null)
+    .where(standingAt(position, 'revision')).execute()
+  return new Set(rows.map((row) => row.incident_id))
+}
+
 /** SHA-256 in hexadecimal of each incident's latest text so far: the `previous` of the envelope of its next one. */
 export async function readLatestSealedHashes({ db, network }: ReadTransaction, incidents: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
   const rows = await db.selectFrom('revision').select(['incident_id', 'sealed_hash']).distinctOn('incident_id')

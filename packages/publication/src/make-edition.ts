@@ -55,7 +55,7 @@ export async function makeEdition(input: EditionInput, tools: EditionTools): Pro
   const document = editionDocument(input)
   const edition = editionOf(input)
   const { words } = edition
-  const style = pageStyle(tools.fonts)
+  const style = pageStyle(tools.fonts, document.marks.map((mark) => mark.text))
   const encoder = new TextEncoder()
   const styleHash = base64(bytesOfHex(await tools.digest(encoder.encode(style))))
   const typst = renderTypst(document, words)

@@ -47,6 +47,7 @@ describe('refused', () => {
     ['a fraction sign', 'About ½ of them.', 'en', [['number-typed', 1]]],
     ['an English number word', 'There were thirty incidents.', 'en', [['number-typed', 1]]],
     ['a Swedish number word', 'Det var trettio incidenter.', 'sv', [['number-typed', 1]]],
+    ['a compound number word', 'Det gällde trettioåtta kvinnor och tjugoen andra.', 'sv', [['number-typed', 1], ['number-typed', 1]]],
     ['hälften', 'Hälften gällde hotell.', 'sv', [['number-typed', 1]]],
     ['samtliga', 'Samtliga var kvinnor.', 'sv', [['quantifier-typed', 1]]],
     ['en man', 'Det gällde en man och flickor.', 'sv', [['quantifier-typed', 1]]],

@@ -20,7 +20,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const document = await getDocumentProxy(new Uint8Array(bytes))
   const lines: string[] = []
   const roles: { role: string; alt: string | null }[] = []
-  const walk = (node: Node): void => {
+  const walk = (node: Node | null): void => {
+    if (!node) return
     if (node.role !== undefined) roles.push({ role: node.role, alt: node.alt ?? null })
     for (const child of node.children ?? []) walk(child)
   }
@@ -32,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
     for (const [, line] of [...heights].toSorted(([a], [b]) => b - a)) {
       lines.push(line.toSorted((a, b) => a.transform[4]! - b.transform[4]!).map(({ str }) => str).join(' ').replace(/\s+/g, ' ').trim())
     }
-    walk((await page.getStructTree()) as Node)
+    walk((await page.getStructTree()) as Node | null)
   }
   const { info } = (await document.getMetadata()) as unknown as { readonly info: Readonly<Record<string, unknown>> }
   return {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { catalogueOf, findLabel, hierarchiesOn, type Language, problem, ProblemError } from '@lykta/incident'
 import { type Certificate, defaultPlan, defaultPolicies, protect, type ProtectedTable, type Protocol } from '@lykta/disclosure'
-import { type CompilePdf, type EditionContext, makeEdition as renderEdition, makeManifest, type Manifest } from '@lykta/publication'
+import { checkEdition, type CompilePdf, type EditionContext, makeEdition as renderEdition, makeManifest, type Manifest } from '@lykta/publication'
 import { inNetwork, readOwnIndicators } from '@lykta/register'
 import { createPdfCompiler } from '../adapters/compile-pdf.ts'
 import { readWebFonts } from '../adapters/fonts.ts'
@@ -33,6 +33,8 @@ export type EditionOptions = {
   /** Folder with sv.md and en.md; else the program's own. */
   readonly templates?: string | undefined
   readonly onStep?: ((step: JobStep, progress: number | null) => void) | undefined
+  /** Instead of the process's own, for those who measure. */
+  readonly compilePdf?: CompilePdf | undefined
 }
 
 const ownTemplates = join(dirname(fileURLToPath(import.meta.url)), '../../../../packages/publication/templates/annual')
@@ -43,7 +45,7 @@ let compiler: CompilePdf | undefined
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Refuses (`ProblemError`) a year outside the collection, a wrong template, and figures that cannot be protected. */
-export async function makeEdition(desk: Desk, { year, templates = ownTemplates, onStep = () => {} }: EditionOptions): Promise<MadeEdition> {
+export async function makeEdition(desk: Desk, { year, templates = ownTemplates, onStep = () => {}, compilePdf = (compiler ??= createPdfCompiler()) }: EditionOptions): Promise<MadeEdition> {
   onStep('counting', 0.05)
   const moment = await momentOf(desk)
   const [first, last] = [yearOf(moment.collection.from), yearOf(moment.collection.to)]
@@ -51,6 +53,25 @@ export async function makeEdition(desk: Desk, { year, templates = ownTemplates, 
   const own = await inNetwork(desk.register, desk.context, (transaction) => readOwnIndicators(transaction, moment.position))
   const catalogue = catalogueOf(own.map(({ indicator }) => indicator))
   const policy = defaultPolicies.public
+  const context: Omit<EditionContext, 'language'> = {
+    network: desk.network,
+    year,
+    firstYear: first,
+    asOf: { position: moment.position, time: moment.at },
+    today: desk.today(),
+    collectedTo: moment.collection.to,
+    policy,
+    version: programVersion,
+    draft: true,
+  }
+  const inputs = await Promise.all((['sv', 'en'] as const).map(async (language) => ({
+    context: { ...context, language },
+    label: (dimension: Parameters<typeof findLabel>[0], code: string) => findLabel(dimension, code, language, catalogue),
+    template: await readTemplate(templates, language),
+  })))
+  // A template is read in no time and protecting takes seconds: whoever edits one is told at once, of both languages.
+  const faults = inputs.flatMap((input) => checkEdition({ ...input, tables: [] }))
+  if (faults.length > 0) throw new ProblemError(faults)
   onStep('protecting', 0.15)
   const protection = await protect({
     plan: defaultPlan(policy),
@@ -64,33 +85,13 @@ export async function makeEdition(desk: Desk, { year, templates = ownTemplates, 
     asOf: moment.position,
     earlier: [],
   })
-  const context: Omit<EditionContext, 'language'> = {
-    network: desk.network,
-    year,
-    firstYear: first,
-    asOf: { position: moment.position, time: moment.at },
-    today: desk.today(),
-    collectedTo: moment.collection.to,
-    policy,
-    version: programVersion,
-    draft: true,
-  }
   const digest = async (bytes: Uint8Array): Promise<string> => sha256(bytes)
-  compiler ??= createPdfCompiler()
-  const tools = { compilePdf: compiler, digest, fonts: readWebFonts() }
+  const tools = { compilePdf, digest, fonts: readWebFonts() }
   const files = new Map<string, Uint8Array>()
-  for (const [index, language] of (['sv', 'en'] as const).entries()) {
+  for (const [index, input] of inputs.entries()) {
     onStep('typesetting', 0.6 + index * 0.2)
-    const rendered = await renderEdition(
-      {
-        context: { ...context, language },
-        tables: protection.tables,
-        label: (dimension, code) => findLabel(dimension, code, language, catalogue),
-        template: await readTemplate(templates, language),
-      },
-      tools,
-    )
-    for (const [path, bytes] of rendered) files.set(`${language}/${path}`, bytes)
+    const rendered = await renderEdition({ ...input, tables: protection.tables }, tools)
+    for (const [path, bytes] of rendered) files.set(`${input.context.language}/${path}`, bytes)
   }
   return {
     year,

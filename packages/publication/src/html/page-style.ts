@@ -112,12 +112,19 @@ const narrow = `
 @media (max-width:32rem){.chart .wide{display:none}.chart .narrow{display:block}th,td{padding-right:.6rem;min-width:3.4rem}tr>:first-child{min-width:9rem}.highlights{grid-template-columns:1fr 1fr;gap:0 1.25rem}.highlights .value{font-size:1.9rem}h2{margin-top:2.75rem}}`
 
 const print = `
-@page{size:A4;margin:22mm 20mm 20mm}
-@media print{html{font-size:10pt}.skip,.ways,summary{display:none}.marks{position:fixed;top:-14mm;left:0;right:0;border:0}.columns{display:block}.front,.columns,footer{max-width:none;padding-inline:0}
-.contents{position:static;break-after:page}h2,h3,caption{break-after:avoid}.chart,.highlights,.key,tr,.note{break-inside:avoid}.scroll{overflow:visible}
+@media print{html{font-size:10pt}.skip,.ways,summary{display:none}.marks{position:static}.columns{display:block}.front,.columns,footer{max-width:none;padding-inline:0}
+.contents{position:static;break-after:page}h2,h3,caption,.chart figcaption,.chart .wide,.chart .source{break-after:avoid}.chart .wide,.highlights,.key,tr,.note,footer{break-inside:avoid}.scroll{overflow:visible}
+h2{margin-top:1.75rem}.downloads li{break-inside:avoid}footer{margin-top:2rem}
 details::details-content{content-visibility:visible;display:block;height:auto}details>.table{display:block}.chart .wide{display:block}.chart .narrow{display:none}a{color:inherit;text-decoration:none}}`
 
-export function pageStyle(fonts: readonly WebFont[]): string {
+/** The marks head every printed page, in its margin: nothing on the page can cover them, and they cover nothing. */
+function printedPage(marks: readonly string[]): string {
+  const text = marks.join(' · ').replace(/["\\\n<]/g, ' ')
+  const head = marks.length === 0 ? '' : `@top-left{content:"${text}";font:600 8.5pt "Source Sans 3",sans-serif;color:#734700}`
+  return `@page{size:A4;margin:22mm 20mm 20mm;${head}}`
+}
+
+export function pageStyle(fonts: readonly WebFont[], marks: readonly string[]): string {
   const sheet = [tokens, text, frame, blocks, chartInks, narrow, print].join('').replace(/\n/g, '')
-  return fonts.map(renderFontFace).join('') + sheet
+  return fonts.map(renderFontFace).join('') + sheet + printedPage(marks)
 }

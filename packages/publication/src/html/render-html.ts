@@ -33,7 +33,7 @@ export function renderHtml({ document, words, style, styleHash }: Page): string 
 </head>
 <body>
 <a class="skip" href="#content">${escapeHtml(words.page.skip)}</a>
-${marks === '' ? '' : `<div class="marks" role="note">${marks}</div>`}
+${marks === '' ? '' : `<aside class="marks" aria-label="${escapeHtml(words.page.attention)}">${marks}</aside>`}
 <header class="front">
 <p class="publisher">${escapeHtml(document.publisher)}</p>
 <h1>${escapeHtml(document.title)}</h1>

@@ -197,6 +197,7 @@ export const en: Words = {
     figure: 'Figure',
     table: 'Table',
     openData: 'Open data',
+    attention: 'Please note',
     file: 'File',
     content: 'Contents',
   },

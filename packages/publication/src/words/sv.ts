@@ -197,6 +197,7 @@ export const sv: Words = {
     figure: 'Figur',
     table: 'Tabell',
     openData: 'Öppna data',
+    attention: 'Att observera',
     file: 'Fil',
     content: 'Innehåll',
   },

@@ -78,7 +78,7 @@ export type Words = {
 
   readonly page: Readonly<Record<
     'contents' | 'skip' | 'showTable' | 'scrollable' | 'footnotes' | 'backToText' | 'about' | 'pdf' | 'otherLanguage' | 'page' | 'figure'
-    | 'table' | 'openData' | 'file' | 'content', string
+    | 'table' | 'openData' | 'file' | 'content' | 'attention', string
   >>
   readonly columns: Readonly<Record<
     'table' | 'figure' | 'unit' | 'code' | 'label' | 'period' | 'from' | 'to' | 'months' | 'value' | 'sign' | 'moreThan', string

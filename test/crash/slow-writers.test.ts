@@ -25,7 +25,7 @@ test('counts made while slow writes are under way are found again afterwards', a
   const countAt = (position: number): Promise<readonly CountTable[]> =>
     inNetwork(register, context, ({ run }) => countBySql(run, { network: network.id, organisations, position }, reportTables, periods, { collection, basis: 'occurred' }))
 
-  let writing = WRITERS
+  const writers = new AbortController()
   const writer = async (): Promise<void> => {
     let standing: NewRevision | undefined
     for (let turn = 0; turn < writes; turn++) {
@@ -36,23 +36,23 @@ test('counts made while slow writes are under way are found again afterwards', a
         added.push(newIncident(answers.pop()!), newIncident(answers.pop()!))
         for (const revision of added) {
           await appendRevisions(transaction, [revision])
-          await wait(pauses.pop()!)
+          await wait(pauses.pop())
         }
         standing = added.at(-1)
       })
     }
-    writing -= 1
   }
   const seen = new Map<number, readonly CountTable[]>()
   const counter = async (): Promise<void> => {
-    while (writing > 0) {
+    while (!writers.signal.aborted) {
       const { position } = await inNetwork(register, context, (transaction) => readState(transaction))
       const counted = await countAt(position)
       expect(counted).toEqual(seen.get(position) ?? counted)
       seen.set(position, counted)
     }
   }
-  await Promise.all([counter(), ...Array.from({ length: WRITERS }, writer)])
+  const written = Promise.all(Array.from({ length: WRITERS }, writer)).finally(() => writers.abort())
+  await Promise.all([counter(), written])
 
   expect(seen.size).toBeGreaterThan(5)
   for (const [position, counted] of seen) {

@@ -6,7 +6,7 @@ import type { Count } from './lay-out.ts'
 import { yearParts, yearRuns } from './merge-years.ts'
 import type { Policy } from './policy.ts'
 import { recordCounts } from './recorded.ts'
-import type { Release, ReleasePlan } from './release-plan.ts'
+import type { PlannedTable, Release, ReleasePlan } from './release-plan.ts'
 
 export type FrameRequest = {
   readonly plan: ReleasePlan
@@ -17,11 +17,17 @@ export type FrameRequest = {
   readonly collection: Collection
 }
 
-/** Tables by block leave the plan as long as no block is full. */
+/** Collected for less than this, an edition has its totals alone: the next one has to merge such a year with its own. */
+const leastMonths = 6
+
+/** Tables by block leave the plan as long as no block is full; all that divide a unit, as long as the whole is too short. */
 export async function prepareFrame({ plan: whole, policy, hierarchies, years: [first, final], collection }: FrameRequest, count: Count): Promise<Frame> {
   const years = yearPeriods(first, final, collection)
   const block = lastFullBlock(years, whole.blockYears, collection)
-  const plan = block.length > 0 ? whole : { ...whole, tables: whole.tables.filter(({ release }) => release !== 'block') }
+  const short = years.reduce((sum, { months }) => sum + months, 0) < leastMonths
+  const divides = ({ parts }: PlannedTable): boolean => parts.some(({ spec }) => spec.unit !== 'organisation' && spec.by.some((dimension) => !dimension.endsWith('-known')))
+  const tables = whole.tables.filter((table) => (table.release !== 'block' || block.length > 0) && !(short && divides(table)))
+  const plan = { ...whole, tables }
   return {
     plan,
     policy,

@@ -24,7 +24,7 @@ describe('reading back', () => {
     ['a changed count', (table) => ({ ...table, asOf: 2 }), 'the content is not what its digest says'],
     ['a count in a hidden cell', (table) => ({ ...table, base: [{ state: 'hidden', count: 2 }] }), 'a field too many or too few'],
     ['a field more', (table) => ({ ...table, raw: 2 }), 'a field that does not belong there'],
-    ['a field less', ({ rows: _, ...table }) => table, 'no list'],
+    ['a field less', (table) => Object.fromEntries(Object.entries(table).filter(([name]) => name !== 'rows')), 'no list'],
     ['a fraction as count', (table) => ({ ...table, base: [{ state: 'shown', count: 2.5, atLeast: false }] }), 'no count'],
     ['a dimension that the unit does not know', (table) => ({ ...table, by: ['sex'] }), 'unknown code'],
     ['cells for a period that is not there', (table) => ({ ...table, periods: [] }), 'one cell per period'],

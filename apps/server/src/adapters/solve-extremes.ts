@@ -2,8 +2,6 @@
 import type { Constraint, Extreme, LinearSystem, SolveExtremes } from '@lykta/disclosure'
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs'
 
-/** Below this width the relaxation may hide that no whole number but one fits, so the whole numbers are asked too. */
-const narrow = 2
 /** HiGHS is exact to 1e-7; counts are whole. */
 const rounding = 1e-6
 
@@ -21,25 +19,32 @@ export const extremesWithin = (seconds: number): SolveExtremes => async (system,
   const highs = await loading
   const data = modelData(system)
   const relaxed = extremesOf(highs, data, system, variables, seconds)
-  if (!system.integer) return relaxed
-  const doubtful = variables.flatMap((variable, index) => (isNarrow(relaxed[index]) ? [{ variable, index }] : []))
-  if (doubtful.length === 0) return relaxed
+  // A corner of whole numbers is the answer for whole numbers too; where it is not one, they are asked.
+  const doubtful = variables.flatMap((variable, index) => (isProven(relaxed[index]!) ? [] : [{ variable, index }]))
+  if (!system.integer || doubtful.length === 0) return relaxed.map(withoutCorner)
   const whole = { ...data, integrality: new Int32Array(data.numCols).fill(highs.constants.variableType.integer) }
   const exact = extremesOf(highs, whole, system, doubtful.map(({ variable }) => variable), seconds)
   const found = [...relaxed]
   for (const [position, { index }] of doubtful.entries()) found[index] = exact[position]!
-  return found
+  return found.map(withoutCorner)
 }
 
 /** An edition's whole audit takes a second or two; one that takes minutes is refused. */
 export const solveExtremes: SolveExtremes = extremesWithin(300)
 
-type Interval = { readonly low: Extreme; readonly high: Extreme }
+type Corner = {
+  readonly extreme: Extreme
+  /** Every value of the solution is a whole number. */
+  readonly whole: boolean
+}
+type Interval = { readonly low: Corner; readonly high: Corner }
 
-function isNarrow(interval: Interval | undefined): boolean {
-  if (interval?.low.status !== 'optimal' || interval.high.status !== 'optimal') return false
-  const width = interval.high.value - interval.low.value
-  return width < narrow && (width > 0 || !Number.isInteger(interval.low.value))
+function isProven({ low, high }: Interval): boolean {
+  return low.whole && high.whole
+}
+
+function withoutCorner({ low, high }: Interval): { readonly low: Extreme; readonly high: Extreme } {
+  return { low: low.extreme, high: high.extreme }
 }
 
 function extremesOf(highs: Highs, data: ModelData, system: LinearSystem, variables: readonly number[], seconds: number): readonly Interval[] {
@@ -52,27 +57,35 @@ function extremesOf(highs: Highs, data: ModelData, system: LinearSystem, variabl
   })
 }
 
-/** What the solutions so far reached: a variable seen at its own bound needs no run of its own. */
+/** What the whole solutions so far reached: a variable seen at its own bound needs no run of its own. */
 type Seen = { readonly low: Map<number, number>; readonly high: Map<number, number> }
 
-function extreme(highs: Highs, model: Model, system: LinearSystem, seen: Seen, variable: number, sign: 1 | -1): Extreme {
+function extreme(highs: Highs, model: Model, system: LinearSystem, seen: Seen, variable: number, sign: 1 | -1): Corner {
   const bound = (sign === 1 ? system.lower : system.upper)[variable]!
   const reached = (sign === 1 ? seen.low : seen.high).get(variable)
-  if (reached !== undefined && Math.abs(reached - bound) < rounding) return { status: 'optimal', value: bound }
+  if (reached !== undefined && Math.abs(reached - bound) < rounding) return { extreme: { status: 'optimal', value: bound }, whole: true }
   model.changeColCost(variable, sign)
   try {
     const { modelStatus } = model.run()
     const status = highs.constants.modelStatus
-    if (modelStatus === status.infeasible) return { status: 'infeasible' }
-    if (modelStatus === status.unbounded) return { status: 'unbounded' }
-    if (modelStatus !== status.optimal) return { status: 'unknown' }
-    remember(seen, model.getSolution().colValue)
+    // Nothing to be doubted: what has no solution, or no bound, has none in whole numbers.
+    if (modelStatus === status.infeasible) return { extreme: { status: 'infeasible' }, whole: true }
+    if (modelStatus === status.unbounded) return { extreme: { status: 'unbounded' }, whole: true }
+    if (modelStatus !== status.optimal) return { extreme: { status: 'unknown' }, whole: true }
+    const values = model.getSolution().colValue
+    const whole = isWhole(values)
+    if (whole || !system.integer) remember(seen, values)
     const value = model.getObjectiveValue() * sign
-    const whole = Math.round(value)
-    return { status: 'optimal', value: Math.abs(value - whole) < rounding ? whole + 0 : value }
+    const nearest = Math.round(value)
+    return { extreme: { status: 'optimal', value: Math.abs(value - nearest) < rounding ? nearest + 0 : value }, whole }
   } finally {
     model.changeColCost(variable, 0)
   }
+}
+
+function isWhole(values: ArrayLike<number>): boolean {
+  for (let variable = 0; variable < values.length; variable += 1) if (Math.abs(values[variable]! - Math.round(values[variable]!)) > rounding) return false
+  return true
 }
 
 function remember(seen: Seen, values: ArrayLike<number>): void {

@@ -133,9 +133,14 @@ export async function independentAttack(
     const counted = count({ id: 'x', unit: one.unit, by: [one.by], base: one.base })
     const several = one.base === 'answered'
     const occurring = counted.rows.map((row) => row.codes[0]!)
-    // A category of the form that does not occur: the reader cannot know.
-    const unseen = one.figures === undefined && (lists[one.by]?.some((code) => !notKnown.includes(code) && !occurring.includes(code)) ?? true)
-    const codes = [...new Set([...occurring, ...Object.keys(one.figures ?? {}), ...(one.by.includes('support') ? ['no'] : []), ...(unseen ? ['~'] : [])])]
+    // Categories that do not occur: the reader cannot know, so each merged row that names some has one that stands for them.
+    const merged = one.id === undefined ? [] : tablesOf(one.id).flatMap(({ rows: list }) => list).filter(({ members }) => members.length > 0)
+    const known = lists[one.by]
+    const unseen = merged.filter(({ members }) => known === undefined || members.some((code) => !occurring.includes(code))).map(({ codes: [code] }) => `~${code!}`)
+    const homeless = one.figures === undefined && merged.length === 0 && (known?.some((code) => !notKnown.includes(code) && !occurring.includes(code)) ?? true)
+    const codes = [...new Set([
+      ...occurring, ...Object.keys(one.figures ?? {}), ...(one.by.includes('support') ? ['no'] : []), ...unseen, ...(homeless ? ['~'] : []),
+    ])]
     const name = (code: string, period: Period): string => `${one.unit} ${one.by} ${code} ${period.id}`
     const margin = (period: Period): string => (several ? `A ${one.by} ${period.id}` : `N ${one.unit} ${period.id}`)
     const truth = (code: string, period: Period): CountCell => cellOf(counted, code, period)
@@ -160,7 +165,7 @@ export async function independentAttack(
           if (row.members.length === 0) fix(name(row.codes[0]!, period), cell)
           if (cell.state === 'band') say([[cell.denominator, name(row.codes[0]!, period)], [-cell.numerator, margin(period)]], '>=', 1)
           if (row.members.length === 0 || cell.state !== 'shown') continue
-          const members = codes.filter((code) => row.members.includes(code) || (row.codes[0] === 'other' && !alone.has(code) && !named.has(code)))
+          const members = codes.filter((code) => code === `~${row.codes[0]!}` || row.members.includes(code) || (row.codes[0] === 'other' && !alone.has(code) && !named.has(code) && !code.startsWith('~')))
           const sum = members.map((code): [number, string] => [1, name(code, period)])
           if (sum.length > 0) say(sum, several ? '>=' : '=', cell.count)
           if (several) for (const code of members) say([[1, name(code, period)]], '<=', cell.count)
@@ -178,7 +183,7 @@ export async function independentAttack(
         const small = cell.count < threshold || cell.incidents < policy.incidents || cell.organisations < policy.organisations || cell.incidents - cell.largest < policy.remaining
         if (small) questions.push({ name: name(code, period), margin: margin(period), threshold })
         // That everybody has something that occurs nowhere is no attribute.
-        if (whole.count - cell.count >= threshold || code === '~') continue
+        if (whole.count - cell.count >= threshold || code.startsWith('~')) continue
         say([[1, `rest ${name(code, period)}`], [1, name(code, period)], [-1, margin(period)]], '=', 0)
         questions.push({ name: `rest ${name(code, period)}`, margin: margin(period), threshold })
       }

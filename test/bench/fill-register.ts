@@ -1,5 +1,5 @@
 // Fills a register with an invented network through the register's own functions, one write a few thousand incidents.
-import { appendOrganisations, appendRevisions, type Context, foundNetwork, makeReference, type NewRevision, REFERENCE_BYTES, type Register, write } from '@lykta/register'
+import { appendOrganisations, appendRevisions, type Context, foundNetwork, makeReference, type NewRevision, REFERENCE_BYTES, refreshPlanning, type Register, write } from '@lykta/register'
 import type { MadeUpNetwork } from './made-up-network.ts'
 
 const incidentsAWrite = 10_000
@@ -17,12 +17,13 @@ export async function fillRegister(
   await foundNetwork(register, 'operator', network, createdAt)
   await write(register, context, { action: 'organisation.add', object: 'bench' }, (transaction) =>
     appendOrganisations(transaction, organisations.map((organisation) => ({ organisation, revision: 1 }))))
-  let next = 0
+  const starts = Array.from({ length: Math.ceil(size / incidentsAWrite) }, (_, index) => index * incidentsAWrite)
   let filled = 0
   let position = 0
   const fill = async (): Promise<void> => {
-    while (next < size) {
-      const revisions = Array.from({ length: Math.min(incidentsAWrite, size - next) }, () => newRevision(made, next++))
+    for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
+      const first = start
+      const revisions = Array.from({ length: Math.min(incidentsAWrite, size - first) }, (_, index) => newRevision(made, first + index))
       const written = await write(register, context, { action: 'import', object: 'bench' }, (transaction) => appendRevisions(transaction, revisions))
       position = Math.max(position, written.position)
       onProgress((filled += revisions.length))
@@ -30,6 +31,7 @@ export async function fillRegister(
   }
   // While PostgreSQL works on one, the next is made ready.
   await Promise.all([fill(), fill()])
+  await refreshPlanning(register)
   return { context, position }
 }
 

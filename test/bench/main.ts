@@ -1,0 +1,48 @@
+// `npm run bench`: measures the main job and prints JSON; no test, and nothing is asserted. docs/performance.md reads it.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { programVersion } from '@lykta/server'
+import { measureCommands } from './commands.ts'
+import { measureCount } from './count.ts'
+import { measureEdition } from './edition.ts'
+import { measureImport } from './import.ts'
+import { round, say } from './measure.ts'
+import { measureStart } from './start.ts'
+import { measureYardsticks } from './yardsticks.ts'
+
+const usage = 'npm run bench -- [--only count,import,pdf,start,commands] [--sizes 10000,100000,1000000]'
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, help: { type: 'boolean' } } })
+const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
+
+const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
+  commands: measureCommands,
+  start: measureStart,
+  pdf: measureEdition,
+  import: (folder) => measureImport(folder, 10_000),
+  count: (folder) => measureCount(folder, sizes, values.sizes !== undefined),
+}
+
+const wanted = values.only?.split(',') ?? Object.keys(parts)
+if (values.help || wanted.some((name) => !(name in parts)) || sizes.some((size) => !(size > 0))) {
+  say(usage)
+  process.exit(values.help ? 0 : 2)
+}
+
+// Its own folder, and the data of nobody.
+for (const name of ['LYKTA_DATA', 'DATABASE_URL', 'LYKTA_APP_URL']) Reflect.deleteProperty(process.env, name)
+const folder = mkdtempSync(join(tmpdir(), 'lykta-bench-'))
+try {
+  const load = (): readonly number[] => loadavg().map((number) => round(number, 2))
+  const before = load()
+  say('yardsticks')
+  const yardsticks = await measureYardsticks(folder)
+  const results: Record<string, object> = {}
+  for (const name of wanted) results[name] = await parts[name]!(folder)
+  const machine = { cores: availableParallelism(), memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version, load: { before, after: load() } }
+  console.log(JSON.stringify({ version: programVersion, at: new Date().toISOString(), machine, yardsticks, ...results }, null, 2))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

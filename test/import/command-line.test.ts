@@ -32,9 +32,11 @@ async function changed(name: string, file: string, from: string, to: string): Pr
 
 test('init says what is missing or impossible', async () => {
   const init = (...line: readonly string[]) => home.lykta('init', '--name', 'Annanstad', ...line)
-  const [missing, impossible, zone] = await Promise.all(
-    [init(), init('--since', '2017-02-31'), init('--since', '2017-11-01', '--time-zone', 'Europe/Nowhere')])
-  expect([missing.status, impossible.status, zone.status]).toEqual([2, 2, 1])
+  const [impossible, zone, future] = await Promise.all(
+    [init('--since', '2017-02-31'), init('--since', '2017-11-01', '--time-zone', 'Europe/Nowhere'), init('--since', '2999-01-01')])
+  expect([impossible.status, zone.status, future.status]).toEqual([2, 1, 1])
+  expect(zone.err).toContain('The time zone Europe/Nowhere is unknown.')
+  expect(future.err).toContain('Collection cannot begin on 2999-01-01, after today')
 }, patience)
 
 test('every slip of every file in one go, nothing on standard output, nothing imported, status 1', async () => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type Network, problem, ProblemError } from '@lykta/incident'
 import { appendEpoch, foundNetwork, getNetwork, inNetwork, listNetworks, type Register } from '@lykta/register'
 import { makeEpoch, makePassphrase, wrapIdentity } from '@lykta/seal'
+import { Temporal } from 'temporal-polyfill'
 import { type Desk, deskOf } from './desk.ts'
 import { importFiles } from './import-files.ts'
 
@@ -16,7 +17,7 @@ export type Founded = {
   readonly passphrase: string
 }
 
-/** Refuses a second network of the same name, an unknown time zone, and a collection that begins after today. */
+/** Refuses a second network of the same name, an unfit name, an unknown time zone, and a collection that begins after today. */
 export async function foundOwnNetwork(register: Register, founding: Founding): Promise<Founded> {
   return found(register, founding, false, makePassphrase((length) => randomBytes(length)))
 }
@@ -54,7 +55,10 @@ async function found(register: Register, founding: Founding, sample: boolean, pa
   if ((await listNetworks(register)).some(({ name }) => name === founding.name)) {
     throw new ProblemError([problem('work.network-exists', { name: founding.name })])
   }
+  if (![founding.name, founding.municipality].every(isPrintable)) throw new ProblemError([problem('work.name-unfit')])
   if (!isTimeZone(founding.timeZone)) throw new ProblemError([problem('work.time-zone', { zone: founding.timeZone })])
+  const today = Temporal.Now.plainDateISO(founding.timeZone).toString()
+  if (founding.collectionStart > today) throw new ProblemError([problem('work.since-future', { since: founding.collectionStart, today })])
   const network: Network = { ...founding, id: randomUUID(), languages: ['sv', 'en'], sample }
   const createdAt = new Date().toISOString()
   const keys = await makeEpoch()
@@ -62,6 +66,11 @@ async function found(register: Register, founding: Founding, sample: boolean, pa
   await foundNetwork(register, 'operator', network, createdAt, (transaction) =>
     appendEpoch(transaction, { epoch: 1, recipient: keys.recipient, madeOn: 'server', createdAt }, [{ epoch: 1, holder: 'passphrase', wrapped }]))
   return { network, passphrase }
+}
+
+/** Stands on every page and in every file: one line of at most 100 letters, with nothing invisible in it. */
+function isPrintable(name: string): boolean {
+  return name.length <= 100 && name.isWellFormed() && !/\p{C}|[\u2028\u2029]/u.test(name)
 }
 
 function isTimeZone(zone: string): boolean {

@@ -1,8 +1,13 @@
 // Runs a program in this one's place: same terminal, same signals, same exit status.
 import { spawn } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// Types are stripped and files compiled once, not at every start; where nothing can be written, Node does without.
+const compiled = { NODE_COMPILE_CACHE: join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules', '.cache', 'lykta') }
 
 export function run(program, args, env = {}) {
-  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  const child = spawn(program, args, { stdio: 'inherit', env: { ...compiled, ...process.env, ...env } })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   return new Promise((resolve) => {
     child.on('error', (error) => {

@@ -42,6 +42,8 @@ test('a specification outside the closed set is a defect', () => {
     { id: 'e', unit: 'perpetrator', by: ['role'], groups: [{ code: 'seller', members: ['procurer', 'other'] }], base: 'all' },
     { id: 'f', unit: 'person', by: ['support-contact', 'accepted-support'], base: 'all' },
     { id: 'g', unit: 'person', by: ['nationality'], base: 'all' },
+    { id: 'h', unit: 'person', by: ['accepted-support'], where: { 'support-contact': ['yes'] }, groups: [{ code: 'known', members: ['yes', 'no'] }], base: 'all' },
+    { id: 'i', unit: 'person', by: ['accepted-support'], where: { 'support-contact': ['yes', 'no'] }, base: 'all' },
   ]
   for (const spec of wrong) {
     expect(() => countInMemory({ organisations: [], incidents: [], position: 0 }, [spec], periods, { collection, basis: 'occurred' })).toThrow(`table ${spec.id}`)

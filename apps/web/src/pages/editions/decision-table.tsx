@@ -7,7 +7,14 @@ import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { intoName, periodName, rowName } from './decision-words.ts'
 
-export function DecisionTable({ decisions, caption }: { readonly decisions: readonly Decision[]; readonly caption: string }): ReactNode {
+export type DecisionTableProps = {
+  readonly decisions: readonly Decision[]
+  /** The whole protocol. */
+  readonly all: readonly Decision[]
+  readonly caption: string
+}
+
+export function DecisionTable({ decisions, all, caption }: DecisionTableProps): ReactNode {
   const messages = useMessages()
   const language = useLanguage()
   const network = useNetwork()
@@ -30,7 +37,7 @@ export function DecisionTable({ decisions, caption }: { readonly decisions: read
           const why = reason === null ? (action === 'merged' ? words.reasonFollows : '') : words.reason[reason]
           return (
             <tr key={`${table} ${codes.join('/')} ${period} ${action}`} className={`decision-${action}`}>
-              <th scope="row">{rowName(decision, language, network, messages)}</th>
+              <th scope="row">{rowName(decision, all, language, network, messages)}</th>
               <td className="words">{periodName(period, language, messages)}</td>
               <td><Quantity value={decision} months={1} /></td>
               <td className="words">{words.action[action]} {intoName(decision, language, network, messages)}</td>

@@ -20,15 +20,21 @@ export function familyOf(table: string): string {
   return table.split('.')[0]!
 }
 
-export function codeName(table: string, code: string, language: Language, network: NetworkAnswer, { edition }: Messages): string {
+/** A row that others were merged into; its code "other" is not the answer "other". */
+function isMerged(table: string, code: string, decisions: readonly Decision[]): boolean {
+  return decisions.some((one) => one.table === table && one.action === 'merged' && one.into?.split('/').includes(code))
+}
+
+function codeName(table: string, code: string, language: Language, network: NetworkAnswer, { edition }: Messages): string {
   const dimension = dimensions[table]
   if (dimension === 'indicator' && code.includes('.')) return indicatorWord(code, language, network)
   return (dimension === undefined ? undefined : findLabel(dimension, code, language)) ?? (code === 'other' ? edition.otherRow : code)
 }
 
-export function rowName({ table, codes }: Decision, language: Language, network: NetworkAnswer, messages: Messages): string {
+/** `decisions`: all of the protocol, which tell what was merged into what. */
+export function rowName({ table, codes, action }: Decision, decisions: readonly Decision[], language: Language, network: NetworkAnswer, messages: Messages): string {
   if (dimensions[table] === undefined) return tableName(table, messages)
-  return codes.length === 0 ? messages.edition.base : codes.map((code) => codeName(table, code, language, network, messages)).join(', ')
+  return codes.length === 0 ? messages.edition.base : codes.map((code) => (code === 'other' && action !== 'merged' && isMerged(table, code, decisions) ? messages.edition.otherRow : codeName(table, code, language, network, messages))).join(', ')
 }
 
 /** "2019", "2017–2018", "april 2019", "första halvåret 2019". */
@@ -45,6 +51,6 @@ const period = /^\d{4}(-(\d{4}|\d{2}|[HQ]\d))?$/
 
 export function intoName({ table, into }: Decision, language: Language, network: NetworkAnswer, messages: Messages): string | undefined {
   if (into === null || into === '') return undefined
-  const name = period.test(into) ? periodName(into, language, messages) : into.split('/').map((code) => codeName(table, code, language, network, messages)).join(', ')
+  const name = period.test(into) ? periodName(into, language, messages) : into.split('/').map((code) => (code === 'other' ? messages.edition.otherRow : codeName(table, code, language, network, messages))).join(', ')
   return messages.edition.into(name)
 }

@@ -2,8 +2,10 @@
 import type { ReactNode } from 'react'
 import type { StatisticsAnswer } from '../../../../server/src/api/types.ts'
 import { RawMark } from '../../components/raw-mark.tsx'
+import { renderMoment } from '../../format/dates.ts'
 import { getTable } from '../../format/tables.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
 import { ChainTable } from '../overview/chain-table.tsx'
 import { BreakdownTable } from './breakdown-table.tsx'
 import { ChainFigure } from './chain-figure.tsx'
@@ -18,7 +20,9 @@ import { YearsTable } from './years-table.tsx'
 type BreakdownId = 'exploitation' | 'sexAge' | 'nationalityIncidents' | 'nationalityPersons' | 'indicatorCategories' | 'indicators' | 'placeType' | 'sector'
 
 export function Sections({ answer }: { readonly answer: StatisticsAnswer }): ReactNode {
-  const { statistics: words, facts, units } = useMessages()
+  const { statistics: words, facts, units, chart } = useMessages()
+  const language = useLanguage()
+  const { network } = useNetwork()
   const { tables, periods, asOf } = answer
   const breakdown = (id: BreakdownId, head: string): ReactNode => (
     <BreakdownTable table={getTable(tables, id)} tables={tables} asOf={asOf} caption={words.tables[id]} head={head} />
@@ -47,7 +51,7 @@ export function Sections({ answer }: { readonly answer: StatisticsAnswer }): Rea
         <ChainFigure answer={answer} />
         <ChainTable
           tables={tables} periods={periods.map((_, index) => index)} asOf={asOf} caption={words.tables.chain}
-          about={`${words.unitBase(units.incident.many, facts.baseAll(units.incident.many))} ${words.notAskedNote}`}
+          about={`${words.unitBase(units.incident.many, facts.baseAll(units.incident.many))} ${words.notAskedNote} ${chart.asOf(renderMoment(asOf.at, network.timeZone, language))}`}
         />
         <RawMark />
       </Section>

@@ -50,13 +50,17 @@ async function mainJob(runner: Runner, data: string): Promise<void> {
   expect(await run(runner, data, 'init', '--name', 'Provstad', '--since', '2017-11-01')).toMatchObject({ status: 0 })
   expect(await run(runner, data, 'import', sample)).toMatchObject({ status: 0, said: expect.stringContaining('63 new incidents') })
   const server = start(runner, data, ['serve', '--port', '0'])
-  await once(server.stdout!, 'data')
+  let said = ''
+  server.stderr!.on('data', (bytes: Buffer) => (said += bytes.toString()))
+  const ended = once(server, 'close')
+  await Promise.race([once(server.stdout!, 'data'), ended.then(() => expect.fail(said))])
   server.kill('SIGTERM')
-  expect((await once(server, 'close'))[0]).toBe(0)
+  expect((await ended)[0]).toBe(0)
   expect(serverProcesses(data)).toEqual([])
 }
 
-describe('the main job', () => {
+// Many programs, one after the other.
+describe('the main job', { timeout: 240_000 }, () => {
   test('as an ordinary user, in a folder with a path of 150 characters; then root looks at it and leaves it usable', async () => {
     const own = join(home, 'ordinary')
     mkdirSync(own)

@@ -6,7 +6,7 @@ import type { ImportFile } from '../src/index.ts'
 import { writeOds } from '../src/export/write-ods.ts'
 import { writeXlsx } from '../src/export/write-xlsx.ts'
 import { csvFiles, textsOf } from './import-support.ts'
-import { anyBundle, tablesOf } from './support-bundles.ts'
+import { anyBundle, tablesOf } from './random-bundle.ts'
 
 const runs = process.env['LYKTA_PROVE'] ? 1000 : 60
 const context = { today: '2020-12-31', indicatorIds: new Set(shippedIndicators.map(({ id }) => id)) }

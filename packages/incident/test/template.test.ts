@@ -1,4 +1,5 @@
 // The template: filled in, in every kind and language, it imports; its lists hold the words that the import reads.
+import { readOds } from 'hucre/ods'
 import { readXlsx } from 'hucre/xlsx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -124,6 +125,12 @@ test('an ODS file is laid out as programs expect: its kind first and unpacked, a
   const parts = unzipSync(bytes)
   const manifest = new TextDecoder().decode(parts['META-INF/manifest.xml'])
   for (const name of Object.keys(parts).filter((part) => part !== 'mimetype' && !part.startsWith('META-INF'))) expect(manifest).toContain(`full-path="${name}"`)
+})
+
+test('another reader of ODS sees the same sheets and headers as in the XLSX', async () => {
+  const [ods, xlsx] = [await readOds(await makeTemplate('ods', 'en', content)), await readXlsx(await makeTemplate('xlsx', 'en', content))]
+  const headers = (book: typeof xlsx) => book.sheets.map(({ name, rows }) => [name, rows[0]?.filter((cell) => cell !== null && cell !== '')])
+  expect(headers(ods)).toEqual(headers(xlsx))
 })
 
 test('the explanation says what each column takes, and lists the catalogue', async () => {

@@ -5,8 +5,10 @@ import { columnNameOf, columnsOf, tables } from '../import/columns.ts'
 import type { TableId } from '../import/columns.ts'
 import type { PlaceWords, ProblemSentences } from './sentences.ts'
 
-const oneOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
-const allOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words)
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+const enumeration = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const oneOf = (words: readonly string[]) => alternatives.format(words)
+const allOf = (words: readonly string[]) => enumeration.format(words)
 const choice = (list: CodedList) => oneOf(wordsOf(list, 'en'))
 const columns = (table: TableId) => allOf(columnsOf(table).map(([, { en }]) => en))
 const number = (value: number) => value.toLocaleString('en-GB')

@@ -5,8 +5,10 @@ import { columnNameOf, columnsOf, tables } from '../import/columns.ts'
 import type { TableId } from '../import/columns.ts'
 import type { PlaceWords, ProblemSentences } from './sentences.ts'
 
-const oneOf = (words: readonly string[]) => new Intl.ListFormat('sv', { type: 'disjunction' }).format(words)
-const allOf = (words: readonly string[]) => new Intl.ListFormat('sv', { type: 'conjunction' }).format(words)
+const alternatives = new Intl.ListFormat('sv', { type: 'disjunction' })
+const enumeration = new Intl.ListFormat('sv', { type: 'conjunction' })
+const oneOf = (words: readonly string[]) => alternatives.format(words)
+const allOf = (words: readonly string[]) => enumeration.format(words)
 const choice = (list: CodedList) => oneOf(wordsOf(list, 'sv'))
 const columns = (table: TableId) => allOf(columnsOf(table).map(([, { sv }]) => sv))
 const number = (value: number) => value.toLocaleString('sv')

@@ -58,7 +58,7 @@ describe('shown', () => {
     expect(await cellsOf('participants')).toMatchObject({ 'participants/2017': '7', 'participants/2018': '7', 'participants/2019': '9' })
     expect((await cellsOf('sex'))['_base/2017-2019']).toBe('86 at-least')
     for (const [language, words] of [['sv', ['30 incidenter', 'minst 41', '63 incidenter', 'minst 86']], ['en', ['30 incidents', 'at least 41', '63 incidents', 'at least 86']]] as const) {
-      const prose = parseHTML(await read(`${language}/index.html`)).document.querySelector('main')!.textContent!
+      const prose = parseHTML(await read(`${language}/index.html`)).document.querySelector('main')!.textContent
       const pdf = (await readPdf(await readFile(join(out, language, 'report.pdf')))).lines.join(' ')
       for (const word of words) {
         expect(prose).toContain(word)
@@ -105,8 +105,8 @@ async function piecesOf(language: 'sv' | 'en'): Promise<readonly string[]> {
   const { document } = parseHTML(await read(`${language}/index.html`))
   const pieces: string[] = []
   for (const element of document.querySelectorAll('svg[aria-label]')) pieces.push(...element.getAttribute('aria-label')!.split(/(?<=\.)\s/))
-  for (const element of document.querySelectorAll('svg text, svg title, svg desc, tr, caption, dt, dd, li, h1, h2, h3, figcaption p, .notes p, title')) pieces.push(element.textContent!)
-  for (const element of document.querySelectorAll('main p, header p, footer p, aside p')) pieces.push(...element.textContent!.split(/(?<=[.:])\s/))
+  for (const element of document.querySelectorAll('svg text, svg title, svg desc, tr, caption, dt, dd, li, h1, h2, h3, figcaption p, .notes p, title')) pieces.push(element.textContent)
+  for (const element of document.querySelectorAll('main p, header p, footer p, aside p')) pieces.push(...element.textContent.split(/(?<=[.:])\s/))
   for (const meta of document.querySelectorAll('meta[name=description]')) pieces.push(meta.getAttribute('content')!)
   const pdf = await readPdf(await readFile(join(out, language, 'report.pdf')))
   pieces.push(...pdf.lines, ...pdf.roles.flatMap(({ alt }) => alt?.split(/(?<=\.)\s/) ?? []))
@@ -179,13 +179,13 @@ describe.each(languages)('not to be known, in %s', (language) => {
     const figures = [...document.querySelectorAll('figure.chart')]
     expect(figures).toHaveLength(6)
     for (const figure of figures) {
-      const shown = new Set([...figure.querySelectorAll('td.number')].map((cell) => Number(/\d+/.exec(cell.firstChild!.textContent!)![0])))
+      const shown = new Set([...figure.querySelectorAll('td.number')].map((cell) => Number(/\d+/.exec(cell.firstChild?.textContent ?? '')![0])))
       for (const svg of figure.querySelectorAll('svg')) {
         const columns = figure.id === 'chart-incidents' || figure.id === 'chart-months'
         const lengths = [...svg.querySelectorAll('rect')].map((rect) => Number(rect.getAttribute(columns ? 'height' : 'width')))
         expect(lengths.length).toBeGreaterThan(1)
         // The longest bar is the largest number written in the picture; the others follow its scale.
-        const values = [...svg.querySelectorAll('text')].flatMap((text) => /^(?:minst |at least )?(\d+)$/.exec(text.textContent!)?.[1] ?? []).map(Number).filter((value) => value < 1000)
+        const values = [...svg.querySelectorAll('text')].flatMap((text) => /^(?:minst |at least )?(\d+)$/.exec(text.textContent)?.[1] ?? []).map(Number).filter((value) => value < 1000)
         const unit = Math.max(...lengths) / Math.max(...values)
         for (const length of lengths) expect([...shown].some((value) => Math.abs(length / unit - value) < 0.12), `${figure.id}: ${length / unit}`).toBe(true)
         expect(lengths).toHaveLength(values.length)

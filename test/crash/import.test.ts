@@ -102,9 +102,9 @@ describe('kill -9 of programs and PostgreSQL', () => {
         else if (now === round) found.importsThereUnacknowledged += 1
         else found.importsGone += 1
         standing = now
+        recordProof('crash', found)
       }
       expect(acknowledged.size).toBeGreaterThan(0)
-      recordProof('crash', found)
     } finally {
       await home.remove()
     }

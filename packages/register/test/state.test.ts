@@ -129,7 +129,8 @@ describe('the list of incidents', () => {
     expect(await found({ text: '_' })).toEqual([3])
     expect(await found({ text: made[0]!.first!.ref.toLowerCase() })).toEqual([0])
     expect(await found({ text: sample.organisations[1].name.toUpperCase() })).toEqual([2])
-    expect(await found({ text: 'västra' })).toEqual([1])
+    for (const text of ['västra', 'VÄSTRA', 'Väst', 'va\u0308stra', '\0västra']) expect(await found({ text })).toEqual([1])
+    for (const text of ['v.stra', '.*', '[', '(', '\\', '"v', '***=x', 'area', 'placeType']) expect(await found({ text })).toEqual([])
   })
 })
 

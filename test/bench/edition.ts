@@ -2,8 +2,9 @@
 import { join } from 'node:path'
 import type { CompilePdf } from '@lykta/publication'
 import { listNetworks, openRegister } from '@lykta/register'
-import { deskOf, ensureSampleNetwork, makeEdition } from '@lykta/server'
+import { deskOf, ensureSampleNetwork } from '@lykta/server'
 import { createPdfCompiler } from '../../apps/server/src/adapters/compile-pdf.ts'
+import { makeEdition } from '../../apps/server/src/work/edition.ts'
 import { coldAndWarm, measured, say } from './measure.ts'
 
 type Pdf = Parameters<CompilePdf>

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listNetworks } from '@lykta/register'
-import { deskOf, ensureSampleNetwork, makeApp } from '@lykta/server'
+import { deskOf, ensureSampleNetwork } from '@lykta/server'
+import { makeApp } from '../../apps/server/src/http/app.ts'
 import { cloneDatabase } from '../../packages/register/test/database.ts'
 
 export type TestApp = {

@@ -1,6 +1,4 @@
 // What the command line uses of the server: the work that needs several rooms, and the server itself.
-export { makeApp } from './http/app.ts'
-export { findLoopback, listen } from './http/serve.ts'
 export { renderProblem } from './messages/render-problem.ts'
 export { type NetworkFigures, renderFigures } from './render-figures.ts'
 export { programVersion } from './version.ts'
@@ -8,10 +6,12 @@ export { ensureWebApp, webAppFolder } from './web-app.ts'
 export { catalogueAt, countFigures } from './work/count-figures.ts'
 export { countAt, type Moment, momentOf, yearOf } from './work/count-network.ts'
 export { type Desk, type DeskOptions, deskOf, openDesk } from './work/desk.ts'
-export { makeEdition } from './work/edition.ts'
 export { ensureSampleNetwork, foundOwnNetwork } from './work/found-network.ts'
 export { importFiles, type ImportOutcome } from './work/import-files.ts'
 export { momentAt } from './work/moment-at.ts'
 export { publishEdition } from './work/publish-edition.ts'
 export { readImportFiles } from './work/read-import-files.ts'
 export { readReason } from './work/read-reason.ts'
+
+/** Loaded when it is asked for: most commands do not serve, and should not wait for what does. */
+export const loadServing = () => import('./http/serving.ts')

@@ -1,5 +1,5 @@
 // `lykta serve`: the server on loopback, until it is told to stop.
-import { type DeskOptions, ensureWebApp, findLoopback, listen, makeApp, openDesk, programVersion, webAppFolder } from '@lykta/server'
+import { type DeskOptions, ensureWebApp, loadServing, openDesk, programVersion, webAppFolder } from '@lykta/server'
 import { type Command, type Context, UsageError } from '../command.ts'
 import { messages } from '../messages/messages.ts'
 import { openOptions } from '../with-desk.ts'
@@ -27,6 +27,7 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
   const { given, environment, language, print, say } = context
   const words = messages[language]
   const port = portOf(given.text('port') ?? environment.variables['PORT'], words.badPort)
+  const { findLoopback, listen, makeApp } = await loadServing()
   const host = findLoopback(given.text('host') ?? '127.0.0.1')
   await ensureWebApp(say)
   const lost = Promise.withResolvers<'lost'>()

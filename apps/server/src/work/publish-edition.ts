@@ -1,6 +1,5 @@
 // Writes an edition to a folder: both languages, the manifest, and the private protocol beside them.
 import type { Desk } from './desk.ts'
-import { makeEdition } from './edition.ts'
 import { type EditionFile, writeEdition } from './write-edition.ts'
 
 export type PublishOptions = {
@@ -12,6 +11,8 @@ export type PublishOptions = {
 
 /** Number of files written. Nothing is written unless the whole edition could be made. */
 export async function publishEdition(desk: Desk, { year, out, templates }: PublishOptions): Promise<number> {
+  // Loaded here: of the commands, this one alone needs it.
+  const { makeEdition } = await import('./edition.ts')
   const { files, manifest, protocol, certificate } = await makeEdition(desk, { year, templates })
   const all = new Map<string, EditionFile>([...files].map(([path, content]) => [path, { content, private: false }]))
   const protocolText = { notice: 'For the coordinator only. Holds raw counts; never publish.', ...protocol, certificate }

@@ -108,5 +108,5 @@ describe('kill -9 of programs and PostgreSQL', () => {
     } finally {
       await home.remove()
     }
-  }, proving ? undefined : 240_000)
+  }, proving ? undefined : 600_000)
 })

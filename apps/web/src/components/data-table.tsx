@@ -56,9 +56,10 @@ function moveBetweenNumbers(event: KeyboardEvent): void {
   const row = from.parentElement as HTMLTableRowElement
   const rows = [...(row.closest('table')?.rows ?? [])]
   for (let [r, c] = [rows.indexOf(row) + step[0], from.cellIndex + step[1]]; ; r += step[0], c += step[1]) {
-    const cell = rows[r]?.cells[c]
-    if (!cell) return
-    const button = cell.querySelector<HTMLElement>('button.number')
+    const next = rows[r]
+    if (!next || c < 0 || c >= row.cells.length) return
+    // A row that only names a group has one cell: it is stepped over.
+    const button = next.cells[c]?.querySelector<HTMLElement>('button.number')
     if (!button) continue
     event.preventDefault()
     button.focus()

@@ -426,7 +426,6 @@ export const en: Messages = {
     read: 'Read',
     page: 'As a page',
     pdf: 'As PDF',
-    fileName: (year, language) => `annual-report-${year}-${language}.pdf`,
     frame: 'This is how it looks to those who are given it.',
     frameLanguage: 'Language of the report',
     languages: { sv: 'Swedish', en: 'English' },

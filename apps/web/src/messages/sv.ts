@@ -426,7 +426,6 @@ export const sv = {
     read: 'Läs',
     page: 'Som sida',
     pdf: 'Som PDF',
-    fileName: (year: string, language: string) => `arsrapport-${year}-${language}.pdf`,
     frame: 'Så här ser den ut för den som får den.',
     frameLanguage: 'Rapportens språk',
     languages: { sv: 'Svenska', en: 'Engelska' },

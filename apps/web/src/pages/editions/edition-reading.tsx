@@ -29,7 +29,7 @@ export function EditionReading({ year, files, madeAt }: { readonly year: number;
             <li key={one}>
               <h3>{words.languages[one]}</h3>
               {asPage && <a href={asPage.href} target="_blank" rel="noopener" aria-label={`${words.page}, ${words.languages[one]}`}>{words.page}</a>}
-              {asPdf && <a href={asPdf.href} download={words.fileName(String(year), one)} aria-label={`${words.pdf} ${size(asPdf)}, ${words.languages[one]}`}>{words.pdf} <small>{size(asPdf)}</small></a>}
+              {asPdf && <a href={asPdf.href} download aria-label={`${words.pdf} ${size(asPdf)}, ${words.languages[one]}`}>{words.pdf} <small>{size(asPdf)}</small></a>}
             </li>
           )
         })}

@@ -9,15 +9,17 @@ export function ProblemList({ problems }: { readonly problems: readonly WordedPr
   const { edition } = useMessages()
   const language = useLanguage()
   return (
-    <ul className="problems" role="alert">
-      {problems.map(({ code, severity, where, text }, index) => (
-        <li key={`${code}${index}`} className={`problem problem-${severity}`}>
-          {where.file !== undefined && (
-            <code>{where.row === undefined ? edition.whereFile(where.file) : edition.where(where.file, renderCount(where.row, language))}</code>
-          )}
-          <span>{text[language]}</span>
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className="problems">
+        {problems.map(({ code, severity, where, text }, index) => (
+          <li key={`${code}${index}`} className={`problem problem-${severity}`}>
+            {where.file !== undefined && (
+              <code>{where.row === undefined ? edition.whereFile(where.file) : edition.where(where.file, renderCount(where.row, language))}</code>
+            )}
+            <span>{text[language]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

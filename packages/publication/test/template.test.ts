@@ -4,6 +4,7 @@ import { findLabel, type Language } from '@lykta/incident'
 import type { ProtectedTable } from '@lykta/disclosure'
 import { checkEdition, editionDocument, type EditionInput } from '../src/index.ts'
 import { textOf } from '../src/document/inline.ts'
+import { wordsIn } from '../src/words/words-in.ts'
 import { contextOf, hidden, protectedTable, shown } from './support/protected.ts'
 import { ownTemplate } from './support/sample-edition.ts'
 
@@ -118,5 +119,28 @@ describe('wordings', () => {
         + 'The difference can be chance. There is no record of how many reported.',
       expect.stringMatching(/^23 incidents in 2018 against 10 in 2017 \(Nov–Dec\): no increase or decrease.*monthly ratio 0\.38 .*0\.18–0\.90\).*half a year/),
     ])
+  })
+})
+
+describe('the same facts in both languages', () => {
+  test('both templates bind the same figures in the same chapters', () => {
+    const chapters = (language: Language): readonly string[] =>
+      ownTemplate(language).split(/^(?=##)/m).map((chapter) => {
+        const id = /\{#([a-z-]+)\}/.exec(chapter)?.[1] ?? 'front'
+        const bindings = [...chapter.matchAll(/\{\{(?!lit)([^}]+)\}\}/g)].map((match) => match[1]!.trim()).toSorted()
+        return `${id}: ${bindings.join(', ')}`
+      })
+    expect(chapters('sv')).toEqual(chapters('en'))
+  })
+
+  test('the chapters are those of an annual report', () => {
+    const ids = [...ownTemplate('sv').matchAll(/^## .*\{#([a-z-]+)\}/gm)].map((match) => match[1])
+    expect(ids).toEqual(['summary', 'introduction', 'purpose', 'year', 'reasons', 'indicators', 'years', 'totals', 'nationalities', 'analysis', 'reflection', 'method'])
+  })
+
+  test('every fixed word has its other language', () => {
+    const keysOf = (value: unknown, path = ''): readonly string[] =>
+      typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`)) : [path]
+    expect(keysOf(wordsIn.sv).toSorted()).toEqual(keysOf(wordsIn.en).toSorted())
   })
 })

@@ -23,6 +23,9 @@ type Placed = Bar & { readonly groupAt: number; readonly labelAt: number; readon
 /** Width of a character in ems: enough to know when a name needs a second line. */
 const em = 0.47
 
+/** Plot takes the typeface for a wider one than it is: lines may be this much longer than it believes. */
+const wider = 1.2
+
 const widthOf = (characters: number, font: number): number => characters * em * font
 
 /** `full` is the length of the longest possible bar, for instance the base. */
@@ -31,8 +34,7 @@ export function drawBars(input: { id: string; alt: string; bars: readonly Bar[];
   const { width, font } = sizes[size]
   const longest = Math.max(...bars.map((bar) => bar.label.length))
   const labelWidth = size === 'wide' ? Math.min(width * 0.5, widthOf(longest, font) + font * 1.5) : 0
-  // Plot takes the typeface for a wider one than it is.
-  const lineWidth = (1.08 * (size === 'wide' ? labelWidth - font : width)) / font
+  const lineWidth = (wider * (size === 'wide' ? labelWidth - font : width)) / font
   const { placed: drawn, height } = size === 'wide' ? beside(bars, lineWidth, font) : above(bars, lineWidth, font)
   const valueWidth = widthOf(Math.max(...bars.map((bar) => bar.value.length)), font * 1.15) + 10
   const colour = (bar: Bar): string => (bar.emphasised ? ink.accent : ink.strong)
@@ -70,7 +72,7 @@ type Rows = { readonly placed: readonly Placed[]; readonly height: number }
 function beside(bars: readonly Bar[], lineWidth: number, font: number): Rows {
   let y = 0
   const placed = bars.map((bar): Placed => {
-    const lines = Math.ceil(bar.label.length / (lineWidth / (1.08 * em)))
+    const lines = Math.ceil(bar.label.length / (lineWidth / (wider * em)))
     const group = bar.group === null ? 0 : font * (y === 0 ? 1.9 : 2.7)
     const row = Math.max(font * 1.75, lines * font * 1.25)
     const from = y + group + (row - font * 1.2) / 2
@@ -86,7 +88,7 @@ function beside(bars: readonly Bar[], lineWidth: number, font: number): Rows {
 function above(bars: readonly Bar[], lineWidth: number, font: number): Rows {
   let y = 0
   const placed = bars.map((bar): Placed => {
-    const lines = Math.ceil(bar.label.length / (lineWidth / (1.08 * em)))
+    const lines = Math.ceil(bar.label.length / (lineWidth / (wider * em)))
     const group = bar.group === null ? 0 : font * (y === 0 ? 1.6 : 2.6)
     const labelAt = y + group + lines * font * 1.25
     const from = labelAt + font * 0.35

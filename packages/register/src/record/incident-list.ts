@@ -78,14 +78,14 @@ function narrow(query: Listed, filter: IncidentFilter, position: number): Listed
   return narrowed
 }
 
-/** The answers are read as JSON only where their text holds the part at all, spelled as in JSON: ten times as quick. */
+/** The answers are read as JSON only where their text holds the part at all, spelled as in JSON, and nothing is read once a row. */
 function says(part: string, position: number): RawBuilder<SqlBool> {
   const normal = part.normalize('NFC').replaceAll('\0', '')
   const pattern = patternOf(normal)
   const inJson = patternOf(JSON.stringify(normal).slice(1, -1))
   return sql<SqlBool>`(exists (select from lykta.incident i where i.network_id = f.network_id and i.incident_id = f.incident_id
       and (i.ref ~* ${pattern} or i.external_ref ~* ${pattern}))
-    or f.organisation_id in (select o.organisation_id from lykta.organisation o where o.network_id = f.network_id
+    or f.organisation_id in (select o.organisation_id from lykta.organisation o where o.network_id = lykta.current_network()
       and ${standingAt(position, 'o')} and o.name ~* ${pattern})
     or exists (select from lykta.revision r where r.network_id = f.network_id and r.incident_id = f.incident_id
       and r.number = f.revision and r.answers ~* ${inJson} and r.answers::jsonb ->> 'area' ~* ${pattern}))`

@@ -2,13 +2,24 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { Job } from '../../../apps/server/src/api/types.ts'
-import { type Stage, standing } from '../support/stage.ts'
+import { type Opened, type Stage, standing, type View } from '../support/stage.ts'
 
 export function editions(stage: Stage): void {
+  // Each page holds a whole report: none is kept open longer than its test.
+  const opened: Page[] = []
+  const open = async (view: View): Promise<Opened> => {
+    const one = await stage.open(view)
+    opened.push(one.page)
+    return one
+  }
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.context().close()
+  })
+
   test('the years are listed with how much of them was collected, and none is made yet', async () => {
-    const { page } = await stage.open({ path: '/editions' })
+    const { page } = await open({ path: '/editions' })
     const years = page.getByRole('list', { name: 'Utgåvor' }).getByRole('listitem')
     expect((await years.allInnerTexts()).map((text) => text.split(/\s*\n\s*/).filter(Boolean))).toEqual([
       ['2019', 'Insamling: hela året', 'Inte gjord'], ['2018', 'Insamling: hela året', 'Inte gjord'], ['2017', 'Insamling: nov–dec', 'Inte gjord'],
@@ -16,7 +27,7 @@ export function editions(stage: Stage): void {
   })
 
   test('a wrong binding is shown with its file and line', async () => {
-    const { page } = await stage.open({ path: '/editions/2018', prepare: failing })
+    const { page } = await open({ path: '/editions/2018', prepare: failing })
     await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
     await page.getByRole('heading', { name: 'Utkastet kunde inte göras' }).waitFor()
     expect(await page.getByRole('alert').innerText()).toMatch(/^templates\/sv\.md, rad 48\s+”incidenter\.2019” är inget tal/)
@@ -25,7 +36,7 @@ export function editions(stage: Stage): void {
   })
 
   test('work can be stopped, and nothing is changed', async () => {
-    const { page } = await stage.open({ path: '/editions/2019' })
+    const { page } = await open({ path: '/editions/2019' })
     await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
     expect(await page.getByRole('progressbar').getAttribute('aria-label')).toBe('Framsteg')
     await page.getByRole('button', { name: 'Avbryt' }).press('Enter')
@@ -34,7 +45,7 @@ export function editions(stage: Stage): void {
   })
 
   test('the work goes on when the page is left, and the result stays', async () => {
-    const { page, faults } = await stage.open({ path: '/editions/2019' })
+    const { page, faults } = await open({ path: '/editions/2019' })
     await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
     await page.getByText('Utkastet görs').waitFor()
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('edition-work')
@@ -51,7 +62,7 @@ export function editions(stage: Stage): void {
   })
 
   test.each([['sv', 'Som PDF'], ['en', 'As PDF']] as const)('the PDF and the tables download (%s)', async (language, name) => {
-    const { page } = await stage.open({ path: '/editions/2019', language })
+    const { page } = await open({ path: '/editions/2019', language })
     const take = async (click: Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
       const [download] = await Promise.all([page.waitForEvent('download'), click])
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
@@ -67,7 +78,7 @@ export function editions(stage: Stage): void {
   })
 
   test.each(['sv', 'en'] as const)('what the policy hides stands nowhere on the page (%s)', async (language) => {
-    const { page } = await stage.open({ path: `/editions/2019/${language}/`, waits: false })
+    const { page } = await open({ path: `/editions/2019/${language}/`, waits: false })
     const text = await page.locator('body').innerText()
     for (const shown of ['10', '23', '30', '63', '14', '31', '41', '86']) expect(numbersIn(text)).toContain(shown)
     // Adult women of 2019, suspected sexual purposes of 2019 and of all years, women and adults of all years.
@@ -84,7 +95,7 @@ export function editions(stage: Stage): void {
   })
 
   test('the protocol tells the coordinator which cells were hidden, and why', async () => {
-    const { page } = await stage.open({ path: '/editions/2019' })
+    const { page } = await open({ path: '/editions/2019' })
     const protocol = page.getByRole('region', { name: 'Vad som slogs samman eller doldes, och varför' })
     expect(await protocol.locator('.raw-notice').innerText()).toContain('Endast för samordnaren')
     await protocol.getByRole('button', { name: 'Visa' }).press('Enter')
@@ -97,7 +108,7 @@ export function editions(stage: Stage): void {
   })
 
   test('a phone gets the links and no page within the page', async () => {
-    const { page } = await stage.open({ path: '/editions/2019', width: 390, theme: 'dark', language: 'en' })
+    const { page } = await open({ path: '/editions/2019', width: 390, theme: 'dark', language: 'en' })
     expect(await page.locator('iframe').count()).toBe(0)
     expect(await page.getByRole('link', { name: /^As a page/ }).first().getAttribute('href')).toBe('/editions/2019/sv/')
     await page.evaluate(() => document.querySelectorAll('details:has(.open-data), .decision-family:first-child').forEach((one) => one.setAttribute('open', '')))
@@ -106,7 +117,7 @@ export function editions(stage: Stage): void {
   })
 
   test('leaving at once is heard inside the shown page as well', async () => {
-    const { page } = await stage.open({ path: '/editions/2019' })
+    const { page } = await open({ path: '/editions/2019' })
     await page.frameLocator('iframe').locator('h1').click()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')

@@ -67,6 +67,8 @@ describe('refused', () => {
     ['braces left open', 'There were {{incidents.year incidents.', 'en', [['braces-unbalanced', 1]]],
     ['a chart within a sentence', 'See {{chart months}} here.', 'en', [['binding-alone', 1]]],
     ['a share over another unit', 'In {{share incidents.year of persons.year}}. ||', 'en', [['units-differ', 1]]],
+    ['persons of several years added', 'In all {{persons.all}}. ||', 'en', [['not-additive', 1]]],
+    ['organisations of several years added', 'In all {{participants.all}}. ||', 'en', [['not-additive', 1]]],
     ['a rate of persons', 'At {{rate persons.year}}. ||', 'en', [['incidents-only', 1]]],
   ] as const)('%s', (_, body, language, expected) => {
     expect(problemsOf(body, language)).toEqual(expected)
@@ -102,8 +104,10 @@ describe('wordings', () => {
     expect(document.blocks.map((block) => block.kind)).toEqual(['heading', 'paragraph'])
   })
 
-  test('a sum over years stands only when every year does', () => {
-    expect(paragraphs('All {{incidents.all}}. || Hidden.\n\nAll {{persons.all}}. || Hidden.')).toEqual(['All 63.', 'Hidden.'])
+  test('a sum over years stands only when every year does', async () => {
+    expect(paragraphs('All {{incidents.all}}. || Hidden.')).toEqual(['All 63.'])
+    const gap = await protectedTable({ id: 'incidents', base: [hidden, shown(23), shown(30)] })
+    expect(paragraphs('All {{incidents.all}}. || Hidden.', [gap])).toEqual(['Hidden.'])
   })
 
   test('a share names its base, with a percentage only over an exact base of twenty or more', async () => {

@@ -86,6 +86,7 @@ export const en: typeof sv = {
   'publication.incidents-only': ({ file, row, binding }) => `${file}, line ${row}: {{${binding}}} may concern incidents only; persons of one incident are not independent.`,
   'publication.link-refused': ({ file, row, link }) => `${file}, line ${row}: the link ${link} should begin with https: or mailto:.`,
   'publication.markdown-unsupported': ({ file, row, what }) => `${file}, line ${row}: ${what} cannot be used here. Write paragraphs, lists, headings and notes.`,
+  'publication.not-additive': ({ file, row, binding }) => `${file}, line ${row}: {{${binding}}} would add persons or organisations of several years, and those that occur in more than one would count twice. Use a table for the whole period, for instance {{sex.block}}.`,
   'publication.number-typed': ({ file, row, number }) => `${file}, line ${row}: “${number}” is typed by hand. Bind the number to a table, or mark it {{lit ${number}}} if it does not come from the statistics.`,
   'publication.quantifier-typed': ({ file, row, word }) => `${file}, line ${row}: “${word}” says how many without a number. Bind it to a table, rewrite it, or mark it {{lit ${word}}} if it does not come from the statistics.`,
   'publication.claim-untested': ({ file, row, word }) => `${file}, line ${row}: “${word}” claims a cause, a size or a direction. Let {{direction …}} say it, begin the sentence with {{opinion}}, or mark the word {{lit ${word}}} if nothing is claimed.`,

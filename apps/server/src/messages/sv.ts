@@ -86,6 +86,7 @@ export const sv = {
   'publication.incidents-only': ({ file, row, binding }: Values) => `${file}, rad ${row}: {{${binding}}} får bara gälla incidenter; personer i samma incident är inte oberoende.`,
   'publication.link-refused': ({ file, row, link }: Values) => `${file}, rad ${row}: länken ${link} ska börja med https: eller mailto:.`,
   'publication.markdown-unsupported': ({ file, row, what }: Values) => `${file}, rad ${row}: ${what} kan inte användas här. Skriv stycken, listor, rubriker och noter.`,
+  'publication.not-additive': ({ file, row, binding }: Values) => `${file}, rad ${row}: {{${binding}}} skulle lägga ihop personer eller organisationer från flera år, och de som förekommer i fler än ett skulle räknas två gånger. Använd en tabell för hela perioden, till exempel {{sex.block}}.`,
   'publication.number-typed': ({ file, row, number }: Values) => `${file}, rad ${row}: ”${number}” är skrivet för hand. Bind talet till en tabell, eller märk det {{lit ${number}}} om det inte kommer ur statistiken.`,
   'publication.quantifier-typed': ({ file, row, word }: Values) => `${file}, rad ${row}: ”${word}” säger hur många utan ett tal. Bind det till en tabell, skriv om, eller märk det {{lit ${word}}} om det inte kommer ur statistiken.`,
   'publication.claim-untested': ({ file, row, word }: Values) => `${file}, rad ${row}: ”${word}” påstår en orsak, en storlek eller en riktning. Låt {{direction …}} säga det, börja meningen med {{opinion}}, eller märk ordet {{lit ${word}}} om inget påstås.`,

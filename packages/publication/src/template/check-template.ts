@@ -1,5 +1,6 @@
 // What must be right before a template is filled: its bindings exist, its numbers are bound, its sentences can do without.
 import type { Language, Problem } from '@lykta/incident'
+import type { Unit } from '@lykta/statistics'
 import { type Binding, type FigureRef, figuresOf, mayBeHidden } from '../binding/binding.ts'
 import type { KnownTables } from '../binding/known-tables.ts'
 import { claimsIn, quantifiersIn } from './claims.ts'
@@ -50,12 +51,18 @@ function checkBinding(binding: Binding, source: string, line: number, known: Kno
   }
   const units = new Set(figuresOf(binding).map((figure) => known.get(figure.table)?.unit))
   if (units.size > 1 && !units.has(undefined)) report('publication.units-differ', line, { binding: source })
+  // Somebody seen in two years is in both, and so is an organisation: their years do not add up.
+  if (figuresOf(binding).some((figure) => figure.period.word === 'all' && notAdditive.includes(known.get(figure.table)?.unit))) {
+    report('publication.not-additive', line, { binding: source })
+  }
   const counted = binding.kind === 'rate' || binding.kind === 'ratio' || binding.kind === 'direction'
   // Persons cluster in incidents, so that chance intervals hold for incidents only.
   if (counted && [...units].some((unit) => unit !== undefined && unit !== 'incident')) {
     report('publication.incidents-only', line, { binding: source })
   }
 }
+
+const notAdditive: readonly (Unit | undefined)[] = ['person', 'organisation']
 
 function checkFigure(figure: FigureRef, known: KnownTables, unknown: (name: string) => void): void {
   const table = known.get(figure.table)

@@ -1,8 +1,8 @@
 // Counts tables of the network inside its database, as of a position of the register's clock.
 import { type CivilDate, type Organisation, problem, ProblemError } from '@lykta/incident'
-import { findTime, getNetwork, inNetwork, readOrganisations } from '@lykta/register'
+import { findTime, getNetwork, inNetwork, readOrganisations, type Register } from '@lykta/register'
 import {
-  type Basis, type Collection, type CountNotes, type CountTable, countBySql, notesBySql, type Period, type TableSpec,
+  type Basis, type Collection, type CountNotes, type CountTable, countBySql, notesBySql, type Period, type RunQuery, type TableSpec,
 } from '@lykta/statistics'
 import { Temporal } from 'temporal-polyfill'
 import type { Desk } from './desk.ts'
@@ -45,15 +45,31 @@ export async function momentOf(desk: Desk, asked?: AskedMoment): Promise<Moment>
   })
 }
 
-/** One list of tables a request, all as of the same moment. */
+/** Registers that a count is using two connections of: one count at a time does, so that none waits for another's second. */
+const shared = new WeakSet<Register>()
+
+/**
+ * One list of tables a request, all as of the same moment. Two connections share the work where there is more than one
+ * core; what stood at a position is the same for both, whenever each began.
+ */
 export async function countAt(desk: Desk, moment: Moment, requests: readonly CountRequest[]): Promise<readonly (readonly CountTable[])[]> {
   const { collection, organisations, position } = moment
-  return inNetwork(desk.register, desk.context, async ({ run }) => {
+  const { register, context } = desk
+  const count = async (...runs: readonly RunQuery[]): Promise<readonly (readonly CountTable[])[]> => {
     const counted: (readonly CountTable[])[] = []
     for (const { specs, periods, basis = 'occurred' } of requests) {
-      counted.push(await countBySql(run, { network: desk.network.id, organisations, position }, specs, periods, { collection, basis }))
+      counted.push(await countBySql(runs, { network: desk.network.id, organisations, position }, specs, periods, { collection, basis }))
     }
     return counted
+  }
+  return inNetwork(register, context, async ({ run }) => {
+    if (shared.has(register)) return count(run)
+    shared.add(register)
+    try {
+      return await inNetwork(register, context, ({ run: other }) => count(run, other))
+    } finally {
+      shared.delete(register)
+    }
   })
 }
 

@@ -5,8 +5,8 @@ import {
   type Incident, type Organisation, type OwnIndicator, problem, type Problem, ProblemError, resolveAnswers, type StoredIncident,
 } from '@lykta/incident'
 import {
-  appendOrganisations, appendOwnIndicators, appendRevisions, countImported, findCurrentEpoch, findSealedText, getNetwork, inNetwork, newReferences,
-  readErasedIncidents, readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, type StoredOrganisation, type StoredOwnIndicator, write,
+  appendOrganisations, appendOwnIndicators, appendRevisions, countImported, findCurrentEpoch, findSealedText, getNetwork, inNetwork, MUCH, newReferences,
+  readErasedIncidents, readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, refreshPlanning, type StoredOrganisation, type StoredOwnIndicator, write,
 } from '@lykta/register'
 import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } from '@lykta/seal'
 import type { Desk } from './desk.ts'
@@ -93,6 +93,7 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
       createdAt,
     })))
   })
+  if (incidents.rows.length >= MUCH) await refreshPlanning(desk.register)
   return { ...outcome, state: 'imported' }
 }
 

@@ -5,7 +5,7 @@ import { type PersonsOf, tallyPersons } from './persons.ts'
 import { codesOfCombination, placesOf, remembered } from './sql-dimensions.ts'
 import type { Aggregates } from './sql-incidents.ts'
 import type { FactRow, SqlCount } from './sql-scope.ts'
-import { addIncidents, addQuantity, rowCell, rowKey, rowOf, type Tally } from './tally.ts'
+import { addIncidents, addQuantity, rowCell, rowKey, rowOf, type Tally, type TallyCell } from './tally.ts'
 
 /**
  * Dimensions that are grouped together: their columns for a person, and those of the person's incident with the
@@ -54,7 +54,7 @@ export async function countPersons(count: SqlCount, tallies: readonly Tally[], o
   }
   await Promise.all([
     ...tallies.map((tally) => addValues(count, tally)),
-    ...tallies.map((tally) => addContributors(count, tally)),
+    ...[...Map.groupBy(tallies, (tally) => combinationOf(tally).column)].map(([column, own]) => addContributors(count, column, own)),
     personsApart(count, tallies),
   ])
 }
@@ -104,31 +104,36 @@ async function addValues(count: SqlCount, tally: Tally): Promise<void> {
   }
 }
 
-/** Counts each incident once behind each cell in which some of its persons stand. */
-async function addContributors(count: SqlCount, tally: Tally): Promise<void> {
-  const { spec } = tally
-  const filter = filterOf(spec)
-  const { column, parts } = familyOf(spec).combinationOf(filter?.dimension ?? spec.by[0])
-  const filterPart = filter && parts.indexOf(filter.dimension)
-  const columns = spec.by.map((dimension) => parts.indexOf(dimension))
-  // The rows that a combination's incident stands behind; undefined when it is outside the table.
+function combinationOf({ spec }: Tally): ReturnType<Family['combinationOf']> {
+  return familyOf(spec).combinationOf(filterOf(spec)?.dimension ?? spec.by[0])
+}
+
+/** Counts each incident once behind each cell in which some of its persons stand; the tallies read one combination. */
+async function addContributors(count: SqlCount, column: string, tallies: readonly Tally[]): Promise<void> {
   const cellsOf = remembered((text) => {
-    const places = codesOfCombination(text)
-      .map((entry) => entry.split('/'))
-      .filter((codes) => filterPart === undefined || codes[filterPart] === filter?.code)
-      .map((codes) => placeOf(spec, columns.map((part) => codes[part])))
-      .filter((place) => place !== undefined)
-    const keys = new Set(places.map(({ key }) => key))
-    return places.length > 0 ? [...keys].map((key) => (key === undefined ? undefined : rowOf(tally, key))).filter((cells) => cells !== undefined) : undefined
+    const entries = codesOfCombination(text).map((entry) => entry.split('/'))
+    return tallies.flatMap((tally) => cellsBehind(tally, entries))
   })
   for (const row of await count.grouped('incident_fact', [column, 'counted_apart'], ['count(*)'])) {
     if (row.keys[1] === 't') continue
-    const rows = cellsOf(row.keys[0]!)
-    if (!rows) continue
-    for (const cells of [tally.base, ...rows]) {
+    for (const cells of cellsOf(row.keys[0]!)) {
       for (const period of row.periods) addIncidents(cells[period]!, row.organisation, row.values[0]!)
     }
   }
+}
+
+/** The base and the rows that an incident with these entries stands behind; none when it is outside the table. */
+function cellsBehind(tally: Tally, entries: readonly (readonly string[])[]): readonly (readonly TallyCell[])[] {
+  const { spec, base } = tally
+  const { parts } = combinationOf(tally)
+  const filter = filterOf(spec)
+  const places = entries
+    .filter((codes) => filter === undefined || codes[parts.indexOf(filter.dimension)] === filter.code)
+    .map((codes) => placeOf(spec, spec.by.map((dimension) => codes[parts.indexOf(dimension)])))
+    .filter((place) => place !== undefined)
+  if (places.length === 0) return []
+  const keys = new Set(places.map(({ key }) => key))
+  return [base, ...[...keys].flatMap((key) => (key === undefined ? [] : [rowOf(tally, key)]))]
 }
 
 const columnsApart = [

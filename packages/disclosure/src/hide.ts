@@ -55,8 +55,10 @@ async function protectOne(input: HideInput, decisions: Decisions, exposed: Verdi
 
   let current = decisions
   let end = candidates.length
+  // What was hidden for others may have protected this one too.
+  if (await protects(0)) return current
   if (!(await protects(end))) throw new ProblemError([problem('disclosure.totals-exposed')])
-  while (!(await protects(0))) {
+  do {
     let [tooFew, enough] = [0, end]
     while (enough - tooFew > 1) {
       const middle = Math.floor((tooFew + enough) / 2)
@@ -66,7 +68,7 @@ async function protectOne(input: HideInput, decisions: Decisions, exposed: Verdi
     end = enough - 1
     chosen.push(variables[end]!)
     current = hide(current, candidates[end]!)
-  }
+  } while (!(await protects(0)))
   return current
 }
 

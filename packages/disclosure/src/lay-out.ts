@@ -13,7 +13,7 @@ export type LaidCell = {
   /** Why it may not be shown. */
   readonly rules: readonly Rule[]
   readonly exempt: boolean
-  /** A plain total is never hidden for another cell's sake. */
+  /** A plain total by year is never hidden for another cell's sake; that of a block may have to be, beside a year too small. */
   readonly total: boolean
 }
 
@@ -99,7 +99,7 @@ function laidCell(
     cell,
     rules: judge(frame, planned, spec, codes, cell, period),
     exempt: isExempt(spec.unit, spec.by, codes),
-    total: planned.release !== 'part-of-year' && (family === totalFamily('incident') || family === totalFamily('person')),
+    total: planned.release === 'year' && (family === totalFamily('incident') || family === totalFamily('person')),
   }
 }
 

@@ -77,8 +77,8 @@ describe('the rule', () => {
     expect([demandOf('zero-to-threshold', 3, 5), demandOf('one-around', 3, 5), demandOf('one-around', 0, 5)]).toEqual([{ low: 0, high: 5 }, { low: 2, high: 4 }, { low: 0, high: 1 }])
     expect([[0, 5], [0, 4], [1, 9]].map(([low, high]) => meets({ low: low!, high: high! }, { low: 0, high: 5 }))).toEqual([true, false, false])
   })
-  test('counts in whole numbers: two parts of three, one of them twice the other', async () => {
-    const system: LinearSystem = { lower: [0, 0], upper: [9, 9], integer: true, constraints: [{ terms: [[0, 2], [1, 3]], lower: 7, upper: 7 }] }
-    expect(await attack(system, [0, 1], solveExtremes)).toEqual(new Map([[0, { low: 2, high: 2 }], [1, { low: 1, high: 1 }]]))
+  test('counts in whole numbers: with 2x + 4y = 6 and x at most 1, both are 1', async () => {
+    const system: LinearSystem = { lower: [0, 0], upper: [1, 9], integer: true, constraints: [{ terms: [[0, 2], [1, 4]], lower: 6, upper: 6 }] }
+    expect(await attack(system, [0, 1], solveExtremes)).toEqual(new Map([[0, { low: 1, high: 1 }], [1, { low: 1, high: 1 }]]))
   })
 })

@@ -16,7 +16,8 @@ type Judged = Pick<Frame, 'policy' | 'recorded'>
 /**
  * Years merge before cells hide: from single years on, the two neighbours whose merging shows most are merged, and the
  * best of all these stages is taken. A cell is worth something only if it can stand in every period, so that a table has
- * no holes by year. Equal stages: the one with more periods; equal mergings: the earliest years.
+ * no holes by year. Equal stages: the one with more periods; equal
+ * mergings: the one that leaves least to merge, then the earliest years.
  */
 export function chooseRuns(frame: Judged, planned: PlannedTable, years: readonly Period[], collection: Collection): readonly Period[] {
   const candidates = planned.parts.flatMap((part) => candidatesOf(frame, part))
@@ -26,14 +27,18 @@ export function chooseRuns(frame: Judged, planned: PlannedTable, years: readonly
     if (planned.parts.some((part) => part.figures === 'rows' && !stands(frame, planned, part, [], periods))) return -1
     return candidates.filter(({ part, codes }) => stands(frame, planned, part, codes, periods)).length * periods.length
   }
+  // Where no merging shows more yet, the one that leaves least to merge.
+  const lacking = (stage: readonly (readonly Period[])[]): number => stage.map((run) => mergePeriods(run, collection)).reduce((sum, period) =>
+    sum + [...planned.parts.map((part) => ({ part, codes: [] })), ...candidates].filter(({ part, codes }) => !stands(frame, planned, part, codes, [period])).length, 0)
   let stage: readonly (readonly Period[])[] = years.map((year) => [year])
   let best = { stage, score: score(stage) }
   while (stage.length > 1) {
     const merged = stage.slice(1).map((_, index) => {
       const next = [...stage.slice(0, index), [...stage[index]!, ...stage[index + 1]!], ...stage.slice(index + 2)]
-      return { stage: next, score: score(next) }
+      return { stage: next, score: score(next), lacking: lacking(next) }
     })
-    const next = merged.reduce((first, second) => (second.score > first.score ? second : first))
+    const next = merged.reduce((first, second) =>
+      second.score > first.score || (second.score === first.score && second.lacking < first.lacking) ? second : first)
     stage = next.stage
     if (next.score > best.score) best = next
   }

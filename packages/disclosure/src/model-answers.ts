@@ -28,11 +28,6 @@ function onlyAfter(unit: Unit, later: Question, earlier: Question): readonly Usu
 
 /** Each is usual, none is certain, so the attacker is given those that are true. */
 const usual: readonly Usual[] = [
-  ...units.flatMap((unit) => [
-    ...onlyAfter(unit, 'accepted-support', 'support-contact'),
-    ...onlyAfter(unit, 'accepted-support', 'support-offered'),
-    ...onlyAfter(unit, 'support-offered', 'support-contact'),
-  ]),
   ...questions.flatMap((question): readonly Usual[] => [
     ...given.flatMap((code): readonly Usual[] => [
       [[answer('incident', question, code)], [answer('person', question, code)]],
@@ -50,17 +45,20 @@ const usual: readonly Usual[] = [
 
 /**
  * And it is put to all of them: contact, offer, acceptance, or contact and acceptance on a form that asks for no offer.
- * Nobody asked at all is no order of questions, though it would be true.
+ * A question that nobody was asked has no place in the order, though any would be true of it.
  */
-function toAllAfter(model: SystemBuilder, unit: Unit): readonly Usual[] {
+function orderOfQuestions(model: SystemBuilder, unit: Unit): readonly Usual[] {
   const asked = questions.filter((question) => answered(unit, question).some((family) =>
     [...(model.families().get(family) ?? [])].some((period) => model.truth(cellKey(family, period)) > 0)))
-  return asked.slice(1).map((later, index) => [[answer(unit, asked[index]!, 'yes')], answered(unit, later)])
+  return asked.slice(1).flatMap((later, index) => [
+    ...asked.slice(0, index + 1).flatMap((earlier) => onlyAfter(unit, later, earlier)),
+    [[answer(unit, asked[index]!, 'yes')], answered(unit, later)] as const,
+  ])
 }
 
 export function relateAnswers(model: SystemBuilder): void {
   const families = model.families()
-  for (const [lesser, greater] of [...usual, ...units.flatMap((unit) => toAllAfter(model, unit))]) {
+  for (const [lesser, greater] of [...usual, ...units.flatMap((unit) => orderOfQuestions(model, unit))]) {
     for (const period of families.get(lesser[0]!) ?? []) {
       const terms = (list: readonly Family[], sign: 1 | -1): readonly Term[] => list.map((family) => [sign, cellKey(family, period)])
       const all = [...terms(greater, 1), ...terms(lesser, -1)]

@@ -78,6 +78,20 @@ describe('years', () => {
   ])('merge with a neighbour: %s', async (_, counts, periods, base) => {
     expect(await yearly(counts)).toMatchObject({ periods, base })
   })
+  test('two empty years at the end merge with the last that is not, and leave the others alone', async () => {
+    const counts = [[2017, 10], [2018, 23], [2019, 30]] as const
+    const days = { from: '2017-01-01', to: '2022-03-01' }
+    const input = registerOf(counts.map(([year, times]) => ({ year, times })))
+    expect(await protectedTable(input, 'incidents', { plan: planOf(...incidents), years: [2017, 2021], collection: days })).toMatchObject({ periods: ['2017', '2018', '2019-2021'], base: '10 23 30' })
+  })
+  test('that merge past the end of a block take the total of the block with them', async () => {
+    const exploitation = rows({ id: 'exploitation', unit: 'incident', by: ['exploitation'], base: 'all' }, 'block')
+    const input = registerOf([[2017, 10], [2018, 23], [2019, 30], [2020, 3]].map(([year, times]) => ({ year: year!, times: times! })))
+    const { tables } = await protect(requestFor(input, { plan: planOf(...incidents, exploitation), years: [2017, 2020], collection: { from: '2017-01-01', to: '2021-03-01' } }))
+    expect(printed(tables, 'incidents')).toMatchObject({ periods: ['2017', '2018', '2019-2020'], base: '10 23 33' })
+    // 63 in the block would leave three for 2020.
+    expect(printed(tables, 'exploitation').base).toBe('×')
+  })
   test('merge before a row hides, so that a table has no holes by year', async () => {
     const plan = planOf(...incidents, rows({ id: 'exploitation', unit: 'incident', by: ['exploitation'], base: 'all' }))
     const forms = (year: number, begging: number): readonly Alike[] => [{ year, times: 20 }, { year, times: begging, exploitation: 'begging' }]

@@ -63,7 +63,7 @@ export async function makeEdition(input: EditionInput, tools: EditionTools): Pro
   files.set('index.html', encoder.encode(renderHtml({ document, words, style, styleHash })))
   files.set('report.pdf', await tools.compilePdf(typst.source, typst.assets, Date.parse(`${input.context.today}T00:00:00Z`) / 1000))
   for (const table of dataTables(edition)) {
-    files.set(`tables/${table.id}.csv`, encoder.encode(renderCsv(table, words)))
+    files.set(`tables/${table.id}.csv`, encoder.encode(renderCsv(table, words, document.marks.map(({ text }) => text))))
     files.set(`tables/${table.id}.json`, encoder.encode(`${JSON.stringify(jsonStat(edition, table), null, 1)}\n`))
   }
   return files

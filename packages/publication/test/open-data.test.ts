@@ -21,11 +21,12 @@ async function editionOf(...tables: readonly Parameters<typeof protectedTable>[0
 type Said = readonly [figure: string, code: string, period: string, value: string, sign: string]
 
 function saidByCsv(table: DataTable): readonly Said[] {
-  const [head, ...lines] = parseCsv(renderCsv(table, wordsIn.en))
-  expect(head).toEqual(['table', 'figure', 'unit', 'code', 'label', 'period', 'from', 'to', 'months', 'value', 'sign', 'more_than'])
+  const [head, ...lines] = parseCsv(renderCsv(table, wordsIn.en, ['Draft', 'Invented']))
+  expect(head).toEqual(['table', 'figure', 'unit', 'code', 'label', 'period', 'from', 'to', 'months', 'value', 'sign', 'more_than', 'marks'])
   expect(head).toHaveLength(columns.length)
   return lines.map((line) => {
     expect(line).toHaveLength(columns.length)
+    expect(line.at(-1)).toBe('Draft; Invented')
     return [line[1]!, line[3]!, line[5]!, line[9]!, line[11] === '' ? line[10]! : `${line[10]!} ${line[11]!}`]
   })
 }
@@ -107,7 +108,7 @@ test('a question that was not put is no zero, and a year before collection is no
 
 test('a label that a spreadsheet would compute is led by an apostrophe, quotes and commas survive', async () => {
   const edition = await editionOf({ id: 'sex', unit: 'person', by: ['sex'], base: [shown(9), shown(9), shown(9)], rows: [{ codes: ['woman'], members: [], cells: [hidden, hidden, hidden] }] })
-  const csv = renderCsv(dataTables(edition)[0]!, wordsIn.en)
+  const csv = renderCsv(dataTables(edition)[0]!, wordsIn.en, [])
   expect(csv.startsWith('\ufeff')).toBe(true)
   expect(csv.endsWith('\r\n')).toBe(true)
   expect(parseCsv(csv)[1]![4]).toBe(`'=woman, "x"`)

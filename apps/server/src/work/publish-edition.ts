@@ -15,7 +15,7 @@ export async function publishEdition(desk: Desk, { year, out, templates }: Publi
   const { makeEdition } = await import('./edition.ts')
   const { files, manifest, protocol, certificate } = await makeEdition(desk, { year, templates })
   const all = new Map<string, EditionFile>([...files].map(([path, content]) => [path, { content, private: false }]))
-  const protocolText = { notice: 'For the coordinator only. Holds raw counts; never publish.', ...protocol, certificate }
+  const protocolText = { network: desk.network.name, sample: desk.network.sample, notice: 'For the coordinator only. Holds raw counts; never publish.', ...protocol, certificate }
   all.set('protocol.json', { content: `${JSON.stringify(protocolText, null, 1)}\n`, private: true })
   all.set('manifest.json', { content: `${JSON.stringify(manifest, null, 1)}\n`, private: false })
   await writeEdition(out, all)

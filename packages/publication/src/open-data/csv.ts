@@ -2,17 +2,20 @@
 import type { Words } from '../words/words.ts'
 import type { DataTable } from './data-table.ts'
 
-export const columns = ['table', 'figure', 'unit', 'code', 'label', 'period', 'from', 'to', 'months', 'value', 'sign', 'moreThan'] as const
+export const columns = ['table', 'figure', 'unit', 'code', 'label', 'period', 'from', 'to', 'months', 'value', 'sign', 'moreThan', 'marks'] as const
 
-/** Numbers with a decimal point and no separators, so that a program reads them alike in both languages. */
-export function renderCsv(table: DataTable, words: Words): string {
+/**
+ * Numbers with a decimal point and no separators, so that a program reads them alike in both languages. `marks` (a draft,
+ * invented figures) stand in each line: a line that is copied elsewhere takes them along.
+ */
+export function renderCsv(table: DataTable, words: Words, marks: readonly string[]): string {
   const lines: (readonly string[])[] = [columns.map((column) => words.columns[column])]
   for (const { figure, unit, code, label, cells } of table.rows) {
     for (const [index, { id, from, to, months }] of table.periods.entries()) {
       const cell = cells[index]
       if (!cell) throw new Error(`open data: ${table.id} lacks a cell`)
       const value = cell.value === null ? '' : String(cell.value)
-      lines.push([table.id, figure, unit, code, label, id, from, to, String(roundedMonths(months)), value, cell.sign, cell.moreThan ?? ''])
+      lines.push([table.id, figure, unit, code, label, id, from, to, String(roundedMonths(months)), value, cell.sign, cell.moreThan ?? '', marks.join('; ')])
     }
   }
   return `\ufeff${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`

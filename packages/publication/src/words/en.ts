@@ -214,6 +214,7 @@ export const en: Words = {
     value: 'value',
     sign: 'sign',
     moreThan: 'more_than',
+    marks: 'marks',
   },
   signCodes: {
     exact: 'exact',

@@ -214,6 +214,7 @@ export const sv: Words = {
     value: 'värde',
     sign: 'tecken',
     moreThan: 'mer_än',
+    marks: 'märkning',
   },
   signCodes: {
     exact: 'exakt',

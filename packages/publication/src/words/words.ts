@@ -81,7 +81,7 @@ export type Words = {
     | 'table' | 'openData' | 'file' | 'content' | 'attention', string
   >>
   readonly columns: Readonly<Record<
-    'table' | 'figure' | 'unit' | 'code' | 'label' | 'period' | 'from' | 'to' | 'months' | 'value' | 'sign' | 'moreThan', string
+    'table' | 'figure' | 'unit' | 'code' | 'label' | 'period' | 'from' | 'to' | 'months' | 'value' | 'sign' | 'moreThan' | 'marks', string
   >>
   /** What a sign of the open data means. */
   readonly signCodes: Readonly<Record<SignCode, string>>

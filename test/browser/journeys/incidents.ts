@@ -28,7 +28,7 @@ export function incidents(stage: Stage): void {
     expect([...addresses, page.url()].filter((address) => /beta/i.test(address))).toEqual([])
     expect(await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state]))).not.toMatch(/beta/i)
     await page.getByRole('searchbox').fill('finns inte alls')
-    await page.getByRole('heading', { name: 'Ingen incident stämmer med urvalet' }).waitFor()
+    await page.getByRole('heading', { name: 'Inga incidenter stämmer med urvalet' }).waitFor()
   })
 
   test('the open incident says what is known, and that its reason is sealed', async () => {

@@ -29,11 +29,12 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
   const port = portOf(given.text('port') ?? environment.variables['PORT'], words.badPort)
   const { findLoopback, listen, makeApp } = await loadServing()
   const host = findLoopback(given.text('host') ?? '127.0.0.1')
-  await ensureWebApp(say)
   const lost = Promise.withResolvers<'lost'>()
   const desk = await openDesk({ ...openOptions(context), ...opening, serve: { address: words.starting }, onLost: () => lost.resolve('lost') })
   const stopped = stopSignal()
   try {
+    // After the folder is ours: a second server is refused before it builds anything.
+    await ensureWebApp(say)
     const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder })
     const listening = await listen(app, port, host)
     await desk.register.announce(listening.address)

@@ -1,6 +1,6 @@
 // The built web app: where it lies, and building it again when its sources have changed.
-import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,14 +14,24 @@ export const webAppFolder = join(root, 'apps/web/dist')
 /** Builds the app unless the one in place was made from the same sources; `say` hears when it has to. */
 export async function ensureWebApp(say: (line: string) => void): Promise<void> {
   const wanted = await fingerprint()
-  if ((await readFile(join(webAppFolder, stampName), 'utf8').catch(() => '')) === wanted) return
+  const inPlace = async (): Promise<boolean> => (await readFile(join(webAppFolder, stampName), 'utf8').catch(() => '')) === wanted
+  if (await inPlace()) return
   say('Lykta: bygger webbappen … / building the web app …')
-  // The stamp goes first: a build that is cut off must not look whole.
-  await rm(join(webAppFolder, stampName), { force: true })
-  const { build } = await import('vite')
-  await build({ root: join(root, 'apps/web'), logLevel: 'error' })
-  await mkdir(webAppFolder, { recursive: true })
-  await writeFile(join(webAppFolder, stampName), wanted)
+  // Built beside and put in place whole: a build that is cut off is never served, nor one under way to a server at work.
+  const beside = `${webAppFolder}-${randomUUID().slice(0, 8)}`
+  try {
+    const { build } = await import('vite')
+    await build({ root: join(root, 'apps/web'), logLevel: 'error', build: { outDir: beside } })
+    await writeFile(join(beside, stampName), wanted)
+    await rename(webAppFolder, `${beside}-old`).catch(() => {})
+    // Somebody else who built the same may have been first.
+    await rename(beside, webAppFolder).catch(async (error) => {
+      if (!(await inPlace())) throw error
+    })
+  } finally {
+    await rm(beside, { recursive: true, force: true })
+    await rm(`${beside}-old`, { recursive: true, force: true })
+  }
 }
 
 async function fingerprint(): Promise<string> {
@@ -30,7 +40,7 @@ async function fingerprint(): Promise<string> {
     const path = join(root, source)
     const names = source.endsWith('.json') ? [''] : await readdir(path, { recursive: true })
     for (const name of names.sort()) {
-      if (/^(dist|test|node_modules)\b/.test(name) || !/\.(ts|tsx|css|html|svg|json|webmanifest)$/.test(name || source)) continue
+      if (/^(dist|test|node_modules)/.test(name) || !/\.(ts|tsx|css|html|svg|json|webmanifest)$/.test(name || source)) continue
       hash.update(name).update('\0').update(await readFile(join(path, name)))
     }
   }

@@ -1,5 +1,7 @@
 // What the application's role cannot do, with every check of the program's own left out.
 import { randomUUID } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { appendEpoch, appendRevisions, write } from '@lykta/register'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,6 +9,7 @@ import { checkAppRole, grantToApp } from '../src/open/grants.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 import { answersOf, createdAt, makeNetwork, newIncident, type TestNetwork } from './support/network.ts'
 
+const root = path.join(import.meta.dirname, '..', '..', '..')
 let database: TestDatabase
 let ours: TestNetwork
 let theirs: TestNetwork
@@ -81,6 +84,13 @@ describe.each(tables)('%s', (table) => {
     await refused(`drop policy one_network on lykta.${table}`)
     await refused(`drop table lykta.${table}`)
   })
+})
+
+test('the context is set in one place, and no role is ever switched', () => {
+  const files = globSync('packages/register/src/**/*.{ts,sql}', { cwd: root }).map((file) => ({ file, code: readFileSync(path.join(root, file), 'utf8') }))
+  const holding = (pattern: RegExp): readonly string[] => files.filter(({ code }) => pattern.test(code)).map(({ file }) => file)
+  expect(holding(/set\s+(?:local\s+|session\s+)?lykta\.network\b/i)).toEqual(['packages/register/src/transaction.ts'])
+  expect(holding(/set_config\('lykta|\bset\s+(?:local\s+|session\s+)?(?:role|session\s+authorization)\b/i)).toEqual([])
 })
 
 test('a row for another network is refused', async () => {

@@ -18,6 +18,8 @@ export type RateRow = {
 const rowHeight = 46
 const labelWidth = 116
 const valueWidth = 132
+/** A number on the axis and the space beside it, in pixels. */
+const tickRoom = 40
 
 export function RateChart({ rows, label }: { readonly rows: readonly RateRow[]; readonly label: string }): ReactNode {
   const { chart, facts, number } = useMessages()
@@ -25,8 +27,8 @@ export function RateChart({ rows, label }: { readonly rows: readonly RateRow[]; 
   const hatch = useId()
   const [box, width] = useWidth<HTMLDivElement>(560)
   const highest = Math.max(1, ...rows.map(({ rate }) => rate?.high ?? rate?.estimate ?? 0))
-  const tick = niceStep(highest)
   const plot = Math.max(80, width - labelWidth - valueWidth)
+  const tick = niceStep(highest, Math.min(5, Math.floor(plot / tickRoom)))
   const x = (value: number): number => labelWidth + (value / highest) * plot
   const ticks = Array.from({ length: Math.floor(highest / tick) + 1 }, (_, index) => index * tick)
   const bottom = rows.length * rowHeight
@@ -67,9 +69,9 @@ export function RateChart({ rows, label }: { readonly rows: readonly RateRow[]; 
   )
 }
 
-/** 1, 2 or 5 times a power of ten, four to eight of them on the axis. */
-function niceStep(highest: number): number {
-  const rough = highest / 5
+/** 1, 2 or 5 times a power of ten: at most some `most` of them on the axis. */
+function niceStep(highest: number, most: number): number {
+  const rough = highest / most
   const power = 10 ** Math.floor(Math.log10(rough))
-  return power * (rough / power >= 5 ? 5 : rough / power >= 2 ? 2 : 1)
+  return power * ([1, 2, 5].find((step) => step >= rough / power) ?? 10)
 }

@@ -5,9 +5,7 @@ import { listNetworks, openRegister } from '@lykta/register'
 import { deskOf, ensureSampleNetwork } from '@lykta/server'
 import { createPdfCompiler } from '../../apps/server/src/adapters/compile-pdf.ts'
 import { makeEdition } from '../../apps/server/src/work/edition.ts'
-import { coldAndWarm, measured, say } from './measure.ts'
-
-type Pdf = Parameters<CompilePdf>
+import { type Measured, measured, say } from './measure.ts'
 
 export async function measureEdition(folder: string): Promise<object> {
   say('pdf')
@@ -16,22 +14,25 @@ export async function measureEdition(folder: string): Promise<object> {
     await ensureSampleNetwork(register, () => {})
     const [network] = await listNetworks(register)
     const desk = await deskOf(register, network!)
-    const pdfs: Pdf[] = []
-    const keeping = createPdfCompiler()
-    const compilePdf: CompilePdf = (...pdf) => {
-      pdfs.push(pdf)
-      return keeping(...pdf)
-    }
-    const edition = await coldAndWarm(() => makeEdition(desk, { year: 2019, compilePdf }), 3)
-    pdfs.length = 0
-    for (const year of [2019, 2018]) await makeEdition(desk, { year, compilePdf })
-    // Typst remembers what it has set, so warm is another report on a compiler that has set one: never the same twice.
     const compile = createPdfCompiler()
-    const times: number[] = []
-    for (const pdf of pdfs) times.push((await measured(() => compile(...pdf))).ms)
-    const [cold, ...warm] = times
-    return { pdf: { coldMs: cold, warmMs: warm.toSorted((a, b) => a - b)[Math.floor(warm.length / 2)] }, editionInBothLanguages: edition }
+    const pdfs: Measured[] = []
+    const compilePdf: CompilePdf = async (...pdf) => {
+      const { value, ms, cpuMs } = await measured(() => compile(...pdf))
+      pdfs.push({ ms, cpuMs })
+      return value
+    }
+    // Typst remembers what it has set, so nothing is set twice: the first report is cold, the other years' are warm.
+    const editions: Measured[] = []
+    for (const year of [2019, 2018, 2017]) {
+      const { ms, cpuMs } = await measured(() => makeEdition(desk, { year, compilePdf }))
+      editions.push({ ms, cpuMs })
+    }
+    return { pdf: coldAndRest(pdfs), editionInBothLanguages: coldAndRest(editions) }
   } finally {
     await register.close()
   }
+}
+
+function coldAndRest([cold, ...rest]: readonly Measured[]): object {
+  return { cold, warm: rest.toSorted((a, b) => a.ms - b.ms)[Math.floor(rest.length / 2)] }
 }

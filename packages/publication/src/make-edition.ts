@@ -5,7 +5,8 @@ import { wholePeriod } from '@lykta/statistics'
 import type { Edition } from './binding/edition.ts'
 import type { EditionContext } from './binding/edition-context.ts'
 import { type CodeLabel, knownTables } from './binding/known-tables.ts'
-import type { Mark, PublicationDocument } from './document/document.ts'
+import { marksOf } from './binding/marks.ts'
+import type { PublicationDocument } from './document/document.ts'
 import { textOf } from './document/inline.ts'
 import { pageStyle } from './html/page-style.ts'
 import { renderHtml } from './html/render-html.ts'
@@ -99,13 +100,6 @@ function readTemplate(
 
 function editionOf({ context, tables, label }: EditionInput): Edition {
   return { context, tables: new Map(tables.map((table) => [table.id, table])), words: wordsIn[context.language], label }
-}
-
-function marksOf({ context, words }: Edition): readonly Mark[] {
-  const marks: Mark[] = []
-  if (context.draft) marks.push({ id: 'draft', text: words.marks.draft })
-  if (context.network.sample) marks.push({ id: 'sample', text: words.marks.sample })
-  return marks
 }
 
 function factsOf({ context, words }: Edition): PublicationDocument['facts'] {

@@ -1,4 +1,5 @@
 // What a binding in a sentence says, or nothing when its value is hidden.
+import { defaultPlan } from '@lykta/disclosure'
 import type { Period } from '@lykta/statistics'
 import { poissonRate, rateRatio, wholePeriod } from '@lykta/statistics'
 import { renderDay, renderMoment } from '../words/dates.ts'
@@ -85,8 +86,11 @@ function renderSpan(edition: Edition, word: PeriodWord, figure: FigureRef | null
   return first && last && renderPeriod(edition, { ...first, to: last.to })
 }
 
-/** The calendar's year or years, with their exposure; `latest` and `before` have no meaning without a table. */
-function calendarPeriod({ context }: Edition, word: PeriodWord): Period | undefined {
+/**
+ * The calendar's year or years, with their exposure; `latest` and `before` have no meaning without a table. A block is
+ * that of the tables by block: the last full one, which may end before the edition's year, and none while none is full.
+ */
+function calendarPeriod({ context, tables }: Edition, word: PeriodWord): Period | undefined {
   const collection = { from: context.network.collectionStart, to: context.collectedTo }
   const years = (first: number, last: number): Period => wholePeriod(first, last, collection)
   switch (word.word) {
@@ -99,8 +103,9 @@ function calendarPeriod({ context }: Edition, word: PeriodWord): Period | undefi
     case 'calendar-year':
       return years(word.year, word.year)
     case 'all':
-    case 'block':
       return years(context.firstYear, context.year)
+    case 'block':
+      return defaultPlan(context.policy).tables.flatMap(({ id, release }) => (release === 'block' ? (tables.get(id)?.periods ?? []) : [])).at(0)
     case 'latest':
     case 'before':
       return undefined

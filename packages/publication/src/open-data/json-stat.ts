@@ -1,6 +1,7 @@
 // A file of open data as a JSON-stat 2.0 dataset (json-stat.org/full): what has no number is null with a status.
 import type { Unit } from '@lykta/statistics'
 import { type Edition, renderPeriod, renderSource } from '../binding/edition.ts'
+import { marksOf } from '../binding/marks.ts'
 import { roundedMonths } from './csv.ts'
 import type { SignCode } from './data-cell.ts'
 import type { DataRow, DataTable } from './data-table.ts'
@@ -93,10 +94,10 @@ function category(entries: readonly (readonly [code: string, label: string])[]):
   return { index: entries.map(([code]) => code), label: Object.fromEntries(entries) }
 }
 
-function notesOf({ words, context }: Edition, table: DataTable): readonly string[] {
+function notesOf(edition: Edition, table: DataTable): readonly string[] {
+  const { words } = edition
   return [
-    ...(context.draft ? [words.marks.draft] : []),
-    ...(context.network.sample ? [words.marks.sample] : []),
+    ...marksOf(edition).map(({ text }) => text),
     ...(table.severalAnswers ? [words.note.severalAnswers] : []),
     ...(table.rows.some(({ unit }) => unit === 'person') ? [words.note.personsByYear] : []),
     words.notice,

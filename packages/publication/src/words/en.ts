@@ -171,6 +171,7 @@ export const en: Words = {
 
   marks: {
     draft: 'Draft – not approved for publication',
+    unfinished: (year, to) => `${year} is not over – figures to ${to}`,
     sample: 'Invented figures – an example, not a real town',
   },
   facts: {

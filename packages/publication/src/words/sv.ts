@@ -171,6 +171,7 @@ export const sv: Words = {
 
   marks: {
     draft: 'Utkast – inte godkänd för publicering',
+    unfinished: (year, to) => `${year} är inte slut – uppgifter till och med ${to}`,
     sample: 'Påhittade uppgifter – ett exempel, ingen verklig stad',
   },
   facts: {

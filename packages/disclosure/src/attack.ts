@@ -4,10 +4,10 @@ import type { Demand } from './protection-rule.ts'
 
 export type Interval = { readonly low: number; readonly high: number }
 
-/** Thrown when the statements contradict each other or the solver gives no answer: then nothing is proven. */
+/** Thrown when the statements contradict each other, the solver gives no answer or the audit fails: then nothing is proven. */
 export class AttackError extends Error {
-  constructor(message: string) {
-    super(message)
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
     this.name = 'AttackError'
   }
 }

@@ -1,7 +1,7 @@
 // The audit: whether anything that may not be shown can be worked out from what is printed. It reads the printed tables.
 import { canonicalText } from '@lykta/incident'
 import type { CountCell, Period } from '@lykta/statistics'
-import { attack, type Interval, meets } from './attack.ts'
+import { attack, AttackError, type Interval, meets } from './attack.ts'
 import { type CellKey, cellKey, groupFamily, marginFamily, rowFamily, totalFamily } from './cell-key.ts'
 import { type Frame, judge } from './frame.ts'
 import type { LinearSystem, SolveExtremes } from './linear.ts'
@@ -126,7 +126,7 @@ function demandsOf(input: AuditInput, built: BuiltSystem): readonly Demanded[] {
         for (const { key, codes, cell } of cellsOf(input, part, period, built)) {
           const rules = judge(input, planned, part.spec, codes, cell, period)
           const shown = built.fixed.has(built.indexOf.get(key)!)
-          if (shown && rules.length > 0) throw new Error(`audit: ${key} is shown against ${rules.join(', ')}`)
+          if (shown && rules.length > 0) throw new AttackError(`audit: ${key} is shown against ${rules.join(', ')}`)
           if (!shown) for (const target of demanded(input, planned, part, period, { key, codes, cell }, rules)) put(target)
         }
       }

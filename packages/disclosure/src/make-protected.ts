@@ -1,5 +1,6 @@
 // The only place where a protected table is made: from an audit that passed, or from a value whose digest is on record.
 import { canonicalText } from '@lykta/incident'
+import { AttackError } from './attack.ts'
 import type { Audit } from './audit.ts'
 import type { ProtectedTable, TableBody } from './protected-table.ts'
 import { parseTableBody } from './parse-table-body.ts'
@@ -9,7 +10,7 @@ export type Digest = (text: string) => string | Promise<string>
 
 /** Throws unless every cell of the audit is safe. */
 export async function makeProtected(bodies: readonly TableBody[], { verdicts }: Audit, digest: Digest): Promise<readonly ProtectedTable[]> {
-  if (verdicts.some(({ safe }) => !safe)) throw new Error('makeProtected: the audit has not passed')
+  if (verdicts.some(({ safe }) => !safe)) throw new AttackError('makeProtected: the audit has not passed')
   return Promise.all(bodies.map(async (body) => ({ ...body, digest: await digest(tableText(body)) }) as ProtectedTable))
 }
 

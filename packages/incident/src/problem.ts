@@ -20,8 +20,9 @@ export type Problem = {
 /** Thrown where an expected problem ends the work; a defect is an ordinary Error. */
 export class ProblemError extends Error {
   readonly problems: readonly Problem[]
-  constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => problem.code).join(', '))
+  /** `cause`: the defect behind it, for the log. */
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map((problem) => problem.code).join(', '), options)
     this.name = 'ProblemError'
     this.problems = problems
   }

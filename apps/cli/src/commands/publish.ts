@@ -1,6 +1,6 @@
 // `lykta publish`: the year's annual report, protected, in both languages, as a draft.
 import { resolve } from 'node:path'
-import { publishEdition } from '@lykta/server'
+import { publishEdition, renderProblem } from '@lykta/server'
 import { type Command, UsageError } from '../command.ts'
 import { messages } from '../messages/messages.ts'
 import { withDesk } from '../with-desk.ts'
@@ -28,7 +28,8 @@ export const publish: Command = {
     if (year === undefined) throw new UsageError(words.missing('--year'))
     if (out === undefined) throw new UsageError(words.missing('--out'))
     return withDesk(context, async (desk) => {
-      const files = await publishEdition(desk, { year, out: resolve(out), templates: given.text('template') })
+      const { files, warnings } = await publishEdition(desk, { year, out: resolve(out), templates: given.text('template') })
+      for (const warning of warnings) say(renderProblem(warning, language))
       say(words.published(files, resolve(out)))
       return 0
     })

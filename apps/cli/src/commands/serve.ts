@@ -18,6 +18,7 @@ export const serve: Command = {
   options: {
     port: { type: 'string', value: 'N', help: { sv: `port (annars PORT, annars ${defaultPort}; 0 tar en ledig)`, en: `port (else PORT, else ${defaultPort}; 0 takes a free one)` } },
     host: { type: 'string', value: 'ADDRESS', help: { sv: 'bara 127.0.0.1, ::1 eller localhost', en: 'only 127.0.0.1, ::1 or localhost' } },
+    template: { type: 'string', value: 'DIR', help: { sv: 'mapp med egna mallar (sv.md, en.md)', en: 'folder with templates of your own (sv.md, en.md)' } },
   },
   run: (context) => runServer(context),
 }
@@ -27,21 +28,24 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
   const { given, environment, language, print, say } = context
   const words = messages[language]
   const port = portOf(given.text('port') ?? environment.variables['PORT'], words.badPort)
-  const { findLoopback, listen, makeApp } = await loadServing()
+  const { findLoopback, findTemplates, listen, makeApp } = await loadServing()
   const host = findLoopback(given.text('host') ?? '127.0.0.1')
+  const templates = await findTemplates(given.text('template'))
   const lost = Promise.withResolvers<'lost'>()
   const desk = await openDesk({ ...openOptions(context), ...opening, serve: { address: words.starting }, onLost: () => lost.resolve('lost') })
   const stopped = stopSignal()
+  const stopping = new AbortController()
   try {
     // After the folder is ours: a second server is refused before it builds anything.
     await ensureWebApp(say)
-    const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder })
+    const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder, templates, stopping: stopping.signal })
     const listening = await listen(app, port, host)
     await desk.register.announce(listening.address)
     print(listening.address)
     say(words.serving(desk.network.name, desk.network.sample))
     const reason = await Promise.race([stopped, lost.promise])
     if (reason === 'lost') say(words.databaseLost)
+    stopping.abort()
     await listening.stop()
     return reason === 'lost' ? 1 : 0
   } finally {

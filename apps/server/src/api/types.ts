@@ -223,8 +223,9 @@ export type EditionListAnswer = { readonly editions: readonly EditionSummary[] }
 export type JobAnswer = { readonly job: Job }
 
 export type EditionFile = {
-  readonly language: Language
-  readonly kind: 'page' | 'pdf' | 'csv' | 'json'
+  /** Null for the manifest, which belongs to both. */
+  readonly language: Language | null
+  readonly kind: 'page' | 'pdf' | 'csv' | 'json' | 'manifest'
   /** Table id for csv and json; null otherwise. */
   readonly table: string | null
   /** Address on this server, for instance "/editions/2019/sv/report.pdf". */
@@ -267,6 +268,8 @@ export type EditionAnswer = {
   readonly audience: 'core' | 'network' | 'public'
   /** The attacker's audit: linear programmes solved, and cells protected. */
   readonly audit: { readonly passed: boolean; readonly solved: number; readonly protectedCells: number } | null
+  /** What to know before the edition goes anywhere, for instance that its year is not over. */
+  readonly warnings: readonly WordedProblem[]
   readonly files: readonly EditionFile[]
   readonly decisions: readonly Decision[]
 }

@@ -17,16 +17,20 @@ export type AppOptions = {
   readonly log: (line: string) => void
   /** Folder of the built web app. */
   readonly webApp: string
+  /** Folder with the reports' templates; else the program's own. */
+  readonly templates?: string | undefined
+  /** Aborted when the server stops: long work ends at once. */
+  readonly stopping?: AbortSignal | undefined
 }
 
-export function makeApp({ desk, version, log, webApp }: AppOptions): Hono {
+export function makeApp({ desk, version, log, webApp, templates, stopping = new AbortController().signal }: AppOptions): Hono {
   const app = new Hono()
   app.use(securityHeaders(), onlyOwnHost(), onlyOwnWrites(), smallBodies)
   app.onError(onError(log))
   app.route('/api', networkRoutes(desk, version))
   app.route('/api', statisticsRoutes(desk))
   app.route('/api', incidentRoutes(desk))
-  app.route('/', editionRoutes(desk, log))
+  app.route('/', editionRoutes({ desk, log, templates, stopping }))
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))
   app.notFound(notFound)

@@ -1,10 +1,11 @@
-// Long work that goes on when its page is left: started once, followed by its id, cancelled between steps.
+// Long work that goes on when its page is left: started once, followed by its id, cancelled at any moment.
 import { problem, ProblemError } from '@lykta/incident'
 import type { Job, JobStep } from '../api/types.ts'
 import { describeDefect, worded } from '../http/failure.ts'
 
 /** What the work hears and says while it runs. */
 export type Progress = {
+  /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
   /** Throws when the job has been cancelled, so that work stops between its steps. */
   readonly step: (step: JobStep, progress: number | null) => void
@@ -20,7 +21,8 @@ export type Jobs = {
 
 type Held = { job: Job; readonly controller: AbortController }
 
-export function makeJobs(log: (line: string) => void): Jobs {
+/** `stopping`: aborted when the server stops, which cancels every job. */
+export function makeJobs(log: (line: string) => void, stopping: AbortSignal): Jobs {
   const held = new Map<string, Held>()
   const latest = (year: number): Held | undefined => [...held.values()].findLast(({ job }) => job.year === year)
 
@@ -40,14 +42,28 @@ export function makeJobs(log: (line: string) => void): Jobs {
       end({ state: 'done', step: 'done', progress: 1 })
     } catch (error) {
       if (entry.controller.signal.aborted) end({ state: 'cancelled' })
-      else if (error instanceof ProblemError) end({ state: 'failed', problems: error.problems.map(worded) })
-      else {
+      else if (error instanceof ProblemError) {
+        if (error.cause !== undefined) log(`job ${entry.job.id}: ${error.message}: ${describeDefect(error.cause)}`)
+        end({ state: 'failed', problems: error.problems.map(worded) })
+      } else {
         const { id } = entry.job
         log(`defect in job ${id}: ${describeDefect(error)}`)
         end({ state: 'failed', problems: [worded(problem('server.defect', { id: id.slice(0, 8) }))] })
       }
     }
   }
+
+  const cancel = (id: string): Job | undefined => {
+    const entry = held.get(id)
+    if (entry?.job.state === 'running') {
+      entry.controller.abort()
+      entry.job = { ...entry.job, state: 'cancelled', endedAt: new Date().toISOString() }
+    }
+    return entry?.job
+  }
+  stopping.addEventListener('abort', () => {
+    for (const id of held.keys()) cancel(id)
+  })
 
   return {
     start: (year, work) => {
@@ -57,18 +73,12 @@ export function makeJobs(log: (line: string) => void): Jobs {
       const job: Job = { id: crypto.randomUUID(), year, state: 'running', step: 'waiting', progress: null, startedAt: new Date().toISOString(), endedAt: null, problems: [] }
       const entry: Held = { job, controller: new AbortController() }
       held.set(job.id, entry)
+      if (stopping.aborted) return cancel(job.id)!
       void run(entry, work)
       return job
     },
     find: (id) => held.get(id)?.job,
-    cancel: (id) => {
-      const entry = held.get(id)
-      if (entry?.job.state === 'running') {
-        entry.controller.abort()
-        entry.job = { ...entry.job, state: 'cancelled', endedAt: new Date().toISOString() }
-      }
-      return entry?.job
-    },
+    cancel,
     latest: (year) => latest(year)?.job,
   }
 }

@@ -34,6 +34,8 @@ export const en: typeof sv = {
   'work.disk-full': ({ file }) => `There is no room left on the disk for ${file}. Make room or choose another folder. Nothing has been changed there.`,
   'work.file-not-written': ({ file }) => `${file} cannot be written. Does the folder exist, and may you write in it?`,
   'work.year-not-collected': ({ year, first, last }) => `The year ${year} lies outside the time in which the network has collected (${first}–${last}).`,
+  'work.year-not-over': ({ year, to }) => `The year ${year} is not over: the figures go to ${to}. The draft shows how far the year has come, and should not be published. Make the report when the year is over.`,
+  'work.edition-cancelled': () => 'The work was stopped before the edition was finished. Nothing was changed. Make the draft again.',
 
   'register.already-served': ({ pid, address, since }) => `This data folder is already used by a server: process ${pid} at ${address}, running since ${since}. Stop it first, or open its address.`,
   'register.served-by-older': ({ pid, address }) => `A server of an older program version is running (process ${pid} at ${address}). Stop it, so that the database can be upgraded.`,
@@ -94,7 +96,8 @@ export const en: typeof sv = {
   'publication.title-missing': ({ file, row }) => `${file}, line ${row}: the template should begin with a main heading (#).`,
   'publication.units-differ': ({ file, row, binding }) => `${file}, line ${row}: {{${binding}}} mixes different units. Numerator and base should count the same thing.`,
 
-  'disclosure.totals-exposed': () => 'The network has too few incidents or organisations for anything to be published without exposing someone.',
+  'disclosure.totals-exposed': () => 'The network has too few incidents or organisations for anything to be published without exposing someone. Nothing has been published. Wait until there are more, or make the next year’s report: it tells of the years together.',
+  'disclosure.audit-failed': () => 'The final audit did not pass: it could not be proven that what is hidden cannot be worked out. Nothing has been published. Try again; if it stays, report it to whoever is responsible for the program. Until then the year can wait, and be told of together with the next.',
   'disclosure.earlier-editions': () => 'Earlier editions cannot be taken into account yet, so no new one can be made.',
   'disclosure.ledger-unknown': () => 'The table belongs to no known edition.',
 

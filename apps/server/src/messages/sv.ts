@@ -34,6 +34,8 @@ export const sv = {
   'work.disk-full': ({ file }: Values) => `Disken är full: ${file} får inte plats. Frigör utrymme eller välj en annan mapp. Inget har ändrats där.`,
   'work.file-not-written': ({ file }: Values) => `${file} går inte att skriva. Finns mappen, och får du skriva i den?`,
   'work.year-not-collected': ({ year, first, last }: Values) => `År ${year} ligger utanför den tid då nätverket har samlat in (${first}–${last}).`,
+  'work.year-not-over': ({ year, to }: Values) => `Året ${year} är inte slut: uppgifterna går till och med ${to}. Utkastet visar hur långt året har kommit, och ska inte publiceras. Gör rapporten när året är slut.`,
+  'work.edition-cancelled': () => 'Arbetet avbröts innan utgåvan var klar. Inget ändrades. Gör om utkastet.',
 
   'register.already-served': ({ pid, address, since }: Values) => `Den här datamappen används redan av en server: process ${pid} på ${address}, i gång sedan ${since}. Stoppa den först, eller öppna dess adress.`,
   'register.served-by-older': ({ pid, address }: Values) => `En server med äldre programversion är i gång (process ${pid} på ${address}). Stoppa den, så kan databasen uppgraderas.`,
@@ -94,7 +96,8 @@ export const sv = {
   'publication.title-missing': ({ file, row }: Values) => `${file}, rad ${row}: mallen ska börja med en huvudrubrik (#).`,
   'publication.units-differ': ({ file, row, binding }: Values) => `${file}, rad ${row}: {{${binding}}} blandar olika enheter. Täljare och bas ska räkna samma sak.`,
 
-  'disclosure.totals-exposed': () => 'Nätverket har för få incidenter eller organisationer för att något alls ska kunna publiceras utan att peka ut någon.',
+  'disclosure.totals-exposed': () => 'Nätverket har för få incidenter eller organisationer för att något alls ska kunna publiceras utan att peka ut någon. Inget har publicerats. Vänta tills det finns fler, eller gör nästa års rapport: den redovisar åren tillsammans.',
+  'disclosure.audit-failed': () => 'Slutprövningen gick inte igenom: det kunde inte bevisas att det som döljs inte går att räkna ut. Inget har publicerats. Gör om; om felet består, anmäl det till den som ansvarar för programmet. Till dess kan året vänta och redovisas tillsammans med nästa.',
   'disclosure.earlier-editions': () => 'Tidigare utgåvor kan inte räknas in ännu, så ingen ny kan göras.',
   'disclosure.ledger-unknown': () => 'Tabellen hör inte till någon känd utgåva.',
 

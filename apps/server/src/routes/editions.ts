@@ -1,13 +1,13 @@
 // The editions: which there are, the jobs that make them, their files, and the private protocol for the coordinator.
-import { ProblemError } from '@lykta/incident'
+import { type Language, problem, ProblemError } from '@lykta/incident'
 import { Hono } from 'hono'
 import type { EditionAnswer, EditionFile, EditionListAnswer, EditionSummary } from '../api/types.ts'
-import { notFound, refuse } from '../http/failure.ts'
+import type { AppOptions } from '../http/app.ts'
+import { notFound, refuse, worded } from '../http/failure.ts'
 import { editionPolicy, renderPolicy } from '../http/headers.ts'
 import { makeJobs } from '../jobs/jobs.ts'
 import { momentOf, yearsOf } from '../work/count-network.ts'
-import type { Desk } from '../work/desk.ts'
-import { type MadeEdition, makeEdition } from '../work/edition.ts'
+import { type MadeEdition, makeEdition, warningsOf } from '../work/edition.ts'
 import { decisionsOf } from '../work/edition-decisions.ts'
 
 const kinds: Readonly<Record<string, { readonly kind: EditionFile['kind']; readonly type: string }>> = {
@@ -17,8 +17,8 @@ const kinds: Readonly<Record<string, { readonly kind: EditionFile['kind']; reado
   json: { kind: 'json', type: 'application/json' },
 }
 
-export function editionRoutes(desk: Desk, log: (line: string) => void): Hono {
-  const jobs = makeJobs(log)
+export function editionRoutes({ desk, log, templates, stopping }: Pick<AppOptions, 'desk' | 'log' | 'templates'> & { readonly stopping: AbortSignal }): Hono {
+  const jobs = makeJobs(log, stopping)
   // Drafts live as long as the server; approved editions will be kept in the register.
   const made = new Map<number, MadeEdition>()
 
@@ -33,8 +33,8 @@ export function editionRoutes(desk: Desk, log: (line: string) => void): Hono {
       job: job && job.state !== 'done' && job.state !== 'cancelled' ? job : null,
     }
   }
-  const start = (year: number) => jobs.start(year, async ({ step }) => {
-    const edition = await makeEdition(desk, { year, onStep: step })
+  const start = (year: number) => jobs.start(year, async ({ step, signal }) => {
+    const edition = await makeEdition(desk, { year, templates, onStep: step, signal })
     step('writing', 0.98)
     made.set(year, edition)
   })
@@ -56,6 +56,7 @@ export function editionRoutes(desk: Desk, log: (line: string) => void): Hono {
         policy: edition?.manifest.policy ?? '',
         audience: 'public',
         audit: edition ? { passed: true, solved: 2 * edition.certificate.audited, protectedCells: edition.certificate.audited } : null,
+        warnings: warningsOf(year, moment.collection.to).map(worded),
         files: edition ? filesOf(edition) : [],
         decisions: edition ? decisionsOf(edition.protocol) : [],
       } satisfies EditionAnswer)
@@ -73,7 +74,8 @@ export function editionRoutes(desk: Desk, log: (line: string) => void): Hono {
       const job = jobs.cancel(context.req.param('id'))
       return job ? context.json(job) : notFound(context)
     })
-    .get('/editions/:year/:language/*', async (context) => {
+    // Not "/editions/:year/*", which would be the page of the app as well.
+    .on('GET', ['/editions/:year/manifest.json', '/editions/:year/:language/*'], async (context) => {
       const year = Number(context.req.param('year'))
       const prefix = `/editions/${context.req.param('year')}/`
       const path = context.req.path.slice(prefix.length)
@@ -81,6 +83,7 @@ export function editionRoutes(desk: Desk, log: (line: string) => void): Hono {
       // Somebody who opens the address before it was made waits for it.
       const edition = made.get(year) ?? (await makeNow(year))
       if (edition instanceof ProblemError) return refuse(context, 422, edition.problems)
+      if (edition === 'cancelled') return refuse(context, 503, [problem('work.edition-cancelled')])
       const bytes = edition?.files.get(name)
       const kind = kinds[name.slice(name.lastIndexOf('.') + 1)]
       if (!bytes || !kind) return notFound(context)
@@ -90,12 +93,13 @@ export function editionRoutes(desk: Desk, log: (line: string) => void): Hono {
       return context.body(new Uint8Array(bytes), 200, headers)
     })
 
-  async function makeNow(year: number): Promise<MadeEdition | ProblemError | undefined> {
+  async function makeNow(year: number): Promise<MadeEdition | ProblemError | 'cancelled' | undefined> {
     if (!yearsOf((await momentOf(desk)).collection).includes(year)) return undefined
     const { id } = start(year)
     for (;;) {
       const job = jobs.find(id)
       if (job?.state === 'failed') return new ProblemError(job.problems)
+      if (job?.state === 'cancelled') return 'cancelled'
       if (job?.state !== 'running') return made.get(year)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
@@ -108,14 +112,16 @@ function fileName(year: number, path: string): string {
 
 function filesOf({ year, files }: MadeEdition): readonly EditionFile[] {
   return [...files].map(([path, bytes]) => {
+    const href = `/editions/${year}/${path.replace(/index\.html$/, '')}`
+    if (path === 'manifest.json') return { language: null, kind: 'manifest', table: null, href, bytes: bytes.length }
     const [language, ...rest] = path.split('/')
     const name = rest.join('/')
     const { kind } = kinds[name.slice(name.lastIndexOf('.') + 1)]!
     return {
-      language: language as EditionFile['language'],
+      language: language as Language,
       kind,
       table: kind === 'csv' || kind === 'json' ? name.replace(/^tables\/|\.\w+$/g, '') : null,
-      href: `/editions/${year}/${path.replace(/index\.html$/, '')}`,
+      href,
       bytes: bytes.length,
     }
   })

@@ -1,4 +1,5 @@
 // Writes an edition to a folder: both languages, the manifest, and the private protocol beside them.
+import type { Problem } from '@lykta/incident'
 import type { Desk } from './desk.ts'
 import { type EditionFile, writeEdition } from './write-edition.ts'
 
@@ -9,15 +10,14 @@ export type PublishOptions = {
   readonly templates?: string | undefined
 }
 
-/** Number of files written. Nothing is written unless the whole edition could be made. */
-export async function publishEdition(desk: Desk, { year, out, templates }: PublishOptions): Promise<number> {
+/** How many files were written, and what to know of them. Nothing is written unless the whole edition could be made. */
+export async function publishEdition(desk: Desk, { year, out, templates }: PublishOptions): Promise<{ readonly files: number; readonly warnings: readonly Problem[] }> {
   // Loaded here: of the commands, this one alone needs it.
   const { makeEdition } = await import('./edition.ts')
-  const { files, manifest, protocol, certificate } = await makeEdition(desk, { year, templates })
+  const { files, protocol, certificate, warnings } = await makeEdition(desk, { year, templates })
   const all = new Map<string, EditionFile>([...files].map(([path, content]) => [path, { content, private: false }]))
   const protocolText = { network: desk.network.name, sample: desk.network.sample, notice: 'For the coordinator only. Holds raw counts; never publish.', ...protocol, certificate }
   all.set('protocol.json', { content: `${JSON.stringify(protocolText, null, 1)}\n`, private: true })
-  all.set('manifest.json', { content: `${JSON.stringify(manifest, null, 1)}\n`, private: false })
   await writeEdition(out, all)
-  return all.size
+  return { files: all.size, warnings }
 }

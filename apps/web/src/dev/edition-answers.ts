@@ -37,14 +37,16 @@ const decisions: readonly Decision[] = [
   decision('sector', ['civil-society'], '2019', 'hidden', null, 'organisations', 9),
 ]
 
-const files = (year: number): readonly EditionFile[] =>
-  (['sv', 'en'] as const).flatMap((language): readonly EditionFile[] => [
+const files = (year: number): readonly EditionFile[] => [
+  { language: null, kind: 'manifest', table: null, href: `/editions/${year}/manifest.json`, bytes: 9100 },
+  ...(['sv', 'en'] as const).flatMap((language): readonly EditionFile[] => [
     { language, kind: 'page', table: null, href: `/editions/${year}/${language}/`, bytes: 412_000 },
     { language, kind: 'pdf', table: null, href: `/editions/${year}/${language}/report.pdf`, bytes: 187_000 },
     ...['years', 'indicators', 'sector'].flatMap((table) =>
       (['csv', 'json'] as const).map((kind) => ({ language, kind, table, href: `/editions/${year}/${language}/tables/${table}.${kind}`, bytes: 2400 })),
     ),
-  ])
+  ]),
+]
 
 export class PretendedEditions {
   readonly #made = new Map<number, string>([[2018, '2020-03-01T10:00:00Z']])
@@ -89,6 +91,7 @@ export class PretendedEditions {
     return {
       edition, draft: true, policy: 'default-public-1', audience: 'public',
       audit: made ? { passed: true, solved: 418, protectedCells: 37 } : null,
+      warnings: [],
       files: made ? files(year) : [],
       decisions: made ? decisions : [],
     }

@@ -432,6 +432,8 @@ export const en: Messages = {
     size: (size) => `${size} kB`,
     tables: 'Tables as open data',
     tablesText: 'Protected numbers only. CSV opens in a spreadsheet, JSON-stat is for programs.',
+    manifest: 'manifest.json',
+    manifestText: 'what the edition consists of, with checksums.',
     tablesCount: (count) => `Show ${count} tables`,
     tableNames: {
       exploitation: 'Suspected form', sex: 'Sex', ageGroup: 'Age', sexAge: 'Sex and age', nationalityIncidents: 'Nationalities', placeType: 'Kind of place', sector: 'Reporting sector', indicators: 'Indicators', months: 'Parts of the year',

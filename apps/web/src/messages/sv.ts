@@ -432,6 +432,8 @@ export const sv = {
     size: (size: string) => `${size} kB`,
     tables: 'Tabeller som öppna data',
     tablesText: 'Bara skyddade tal. CSV öppnas i ett kalkylprogram, JSON-stat är till för program.',
+    manifest: 'manifest.json',
+    manifestText: 'vad utgåvan består av, med kontrollsummor.',
     tablesCount: (count: string) => `Visa ${count} tabeller`,
     tableNames: {
       exploitation: 'Misstänkt form', sex: 'Kön', ageGroup: 'Ålder', sexAge: 'Kön och ålder', nationalityIncidents: 'Nationaliteter', placeType: 'Typ av plats', sector: 'Rapporterande sektor', indicators: 'Indikatorer', months: 'Delar av året',

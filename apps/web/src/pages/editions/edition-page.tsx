@@ -7,7 +7,7 @@ import { editionQuery } from '../../api/queries.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
-import { useMessages } from '../../messages/messages.ts'
+import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { EditionDecisions } from './edition-decisions.tsx'
@@ -29,7 +29,8 @@ export function EditionPage(): ReactNode {
 function Edition({ answer }: { readonly answer: EditionAnswer }): ReactNode {
   const { edition: words } = useMessages()
   const { network } = useNetwork()
-  const { edition, files, decisions } = answer
+  const language = useLanguage()
+  const { edition, files, decisions, warnings } = answer
   const { year, state, madeAt } = edition
   return (
     <article className="edition">
@@ -42,6 +43,7 @@ function Edition({ answer }: { readonly answer: EditionAnswer }): ReactNode {
         {network.sample && <Mark kind="lamp">{words.sample}</Mark>}
       </div>
       {state !== 'none' && <p>{words.draftText}</p>}
+      {warnings.map(({ code, text }) => <p key={code} className="edition-warning">{text[language]}</p>)}
       <EditionWork edition={edition} />
       {state !== 'none' && madeAt !== null && (
         <>

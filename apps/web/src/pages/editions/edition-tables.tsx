@@ -13,11 +13,13 @@ const formats = { csv: 'CSV', json: 'JSON-stat' } as const
 export function EditionTables({ files }: { readonly files: readonly EditionFile[] }): ReactNode {
   const messages = useMessages()
   const { edition: words } = messages
+  const manifest = files.find(({ kind }) => kind === 'manifest')
   const tables = [...new Set(files.flatMap(({ table }) => (table === null ? [] : [table])))]
   return (
     <section className="edition-section" aria-labelledby="edition-tables">
       <h2 id="edition-tables">{words.tables}</h2>
       <p>{words.tablesText}</p>
+      {manifest && <p><a href={manifest.href} download>{words.manifest}</a>: {words.manifestText}</p>}
       <details>
         <summary>{words.tablesCount(String(tables.length))}</summary>
         <DataTable caption={words.tables} className="open-data">

@@ -1,0 +1,84 @@
+// Protects the year, lets the attacker try, and writes it in both languages. Busy for seconds: it has a thread of its own.
+import { createHash } from 'node:crypto'
+import { AttackError, type Count, defaultPlan, protect, type Protection, type SolveExtremes } from '@lykta/disclosure'
+import { catalogueOf, findLabel, hierarchiesOn, problem, ProblemError } from '@lykta/incident'
+import { checkEdition, type CompilePdf, type EditionInput, makeEdition, makeManifest } from '@lykta/publication'
+import { readWebFonts } from '../adapters/fonts.ts'
+import { solveExtremes } from '../adapters/solve-extremes.ts'
+import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
+import { readTemplate } from './templates.ts'
+
+export type EditionMeans = {
+  readonly count: Count
+  readonly compilePdf: CompilePdf
+  readonly onStep: OnStep
+  /** Instead of the program's own, for tests. */
+  readonly solve?: SolveExtremes | undefined
+}
+
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Refuses (`ProblemError`) a wrong template, figures that cannot be protected, and what the audit does not let pass. */
+export async function carryOutEdition(task: EditionTask, means: EditionMeans): Promise<EditionResult> {
+  const { context, ownIndicators, templates } = task
+  const catalogue = catalogueOf(ownIndicators)
+  const inputs = await Promise.all((['sv', 'en'] as const).map(async (language): Promise<Omit<EditionInput, 'tables'>> => ({
+    context: { ...context, language },
+    label: (dimension, code) => findLabel(dimension, code, language, catalogue),
+    template: await readTemplate(language, templates),
+  })))
+  // A template is read in no time and protecting takes seconds: whoever edits one is told at once, of both languages.
+  const faults = inputs.flatMap((input) => checkEdition({ ...input, tables: [] }))
+  if (faults.length > 0) throw new ProblemError(faults)
+  const { tables, protocol, certificate } = await protectYear(task, means)
+  const digest = async (bytes: Uint8Array): Promise<string> => sha256(bytes)
+  const tools = { compilePdf: means.compilePdf, digest, fonts: readWebFonts() }
+  const files = new Map<string, Uint8Array>()
+  for (const [index, input] of inputs.entries()) {
+    means.onStep('typesetting', 0.6 + index * 0.2)
+    const rendered = await makeEdition({ ...input, tables }, tools)
+    for (const [path, bytes] of rendered) files.set(`${input.context.language}/${path}`, bytes)
+  }
+  const manifest = await makeManifest({ context, tables, files }, digest)
+  files.set('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`))
+  return { files, manifest, tables, protocol, certificate }
+}
+
+async function protectYear({ context, collection, ownIndicators }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
+  let solved = 0
+  try {
+    return await protect({
+      plan: defaultPlan(context.policy),
+      policy: context.policy,
+      hierarchies: hierarchiesOn(collection.to, ownIndicators.map(({ id }) => id)),
+      years: [context.firstYear, context.year],
+      collection,
+      count: async (specs, periods) => {
+        const counted = await count(specs, periods)
+        onStep('protecting', 0.15)
+        return counted
+      },
+      solve: async (system, variables) => {
+        // How many questions there will be depends on the answers: the rest is halved, as it were, every thirty of them.
+        onStep('auditing', 0.6 - 0.4 * 2 ** (-solved / 30))
+        solved += 1
+        return solveOrFail(solve, system, variables)
+      },
+      digest: sha256,
+      asOf: context.asOf.position,
+      earlier: [],
+    })
+  } catch (error) {
+    if (error instanceof AttackError) throw new ProblemError([problem('disclosure.audit-failed')], { cause: error })
+    throw error
+  }
+}
+
+/** A solver that breaks down has proven nothing either. */
+const solveOrFail = async (solve: SolveExtremes, ...[system, variables]: Parameters<SolveExtremes>): ReturnType<SolveExtremes> => {
+  try {
+    return await solve(system, variables)
+  } catch (error) {
+    throw new AttackError('the solver broke down', { cause: error })
+  }
+}

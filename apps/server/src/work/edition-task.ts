@@ -1,0 +1,54 @@
+// What passes between the server's thread and the one that makes an edition: data alone, which both can copy.
+import type { Certificate, Count, ProtectedTable, ProtectRequest, Protocol } from '@lykta/disclosure'
+import type { OwnIndicator, Problem } from '@lykta/incident'
+import type { EditionContext, Manifest } from '@lykta/publication'
+import type { JobStep } from '../api/types.ts'
+
+export type EditionTask = {
+  readonly context: Omit<EditionContext, 'language'>
+  readonly collection: ProtectRequest['collection']
+  readonly ownIndicators: readonly OwnIndicator[]
+  /** Folder with sv.md and en.md; else the program's own. */
+  readonly templates: string | undefined
+}
+
+export type EditionResult = {
+  /** By path: "manifest.json", "sv/report.pdf", "en/tables/years.csv". All of it is for the public. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly manifest: Manifest
+  readonly tables: readonly ProtectedTable[]
+  /** For the coordinator only. */
+  readonly protocol: Protocol
+  readonly certificate: Certificate
+}
+
+export type OnStep = (step: JobStep, progress: number | null) => void
+
+/** An error as data: a copy of the thread's own would lose its name. */
+export type ThrownError = {
+  readonly name: string
+  readonly message: string
+  readonly stack: string | undefined
+}
+
+/** From the thread: what it is doing, what it wants counted, and how it ended. */
+export type ThreadMessage =
+  | { readonly kind: 'step'; readonly step: JobStep; readonly progress: number | null }
+  | { readonly kind: 'count'; readonly id: number; readonly asked: Parameters<Count> }
+  | { readonly kind: 'made'; readonly result: EditionResult }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly cause: ThrownError | undefined }
+  | { readonly kind: 'defect'; readonly error: ThrownError }
+
+/** To the thread. A count that failed is not told why: the thread is ended. */
+export type CountAnswer = {
+  readonly id: number
+  readonly counted: Awaited<ReturnType<Count>>
+}
+
+export function thrownFrom(error: unknown): ThrownError {
+  return error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'Error', message: 'unknown', stack: undefined }
+}
+
+export function errorFrom({ name, message, stack }: ThrownError): Error {
+  return Object.assign(new Error(message), { name, stack })
+}

@@ -1,0 +1,46 @@
+// Makes an edition in a thread of its own, so that the server answers meanwhile and the work can be stopped at any moment.
+import { Worker } from 'node:worker_threads'
+import type { Count } from '@lykta/disclosure'
+import { ProblemError } from '@lykta/incident'
+import { type CountAnswer, type EditionResult, type EditionTask, errorFrom, type OnStep, type ThreadMessage } from './edition-task.ts'
+
+export type ThreadMeans = {
+  /** In the calling thread, which has the register. */
+  readonly count: Count
+  readonly onStep: OnStep
+  /** Ends the thread wherever it is. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Rejects with the thread's own error, or with the signal's reason. The thread is gone when this ends, whichever way. */
+export async function makeInThread(task: EditionTask, { count, onStep, signal }: ThreadMeans): Promise<EditionResult> {
+  signal?.throwIfAborted()
+  const worker = new Worker(new URL('edition-worker.ts', import.meta.url), { workerData: task, name: 'edition' })
+  const ended = Promise.withResolvers<EditionResult>()
+  const abort = (): void => ended.reject(signal?.reason)
+  const hear = async (message: ThreadMessage): Promise<void> => {
+    switch (message.kind) {
+      case 'step':
+        return onStep(message.step, message.progress)
+      case 'count':
+        return worker.postMessage({ id: message.id, counted: await count(...message.asked) } satisfies CountAnswer)
+      case 'made':
+        return ended.resolve(message.result)
+      case 'refused':
+        throw new ProblemError(message.problems, message.cause && { cause: errorFrom(message.cause) })
+      case 'defect':
+        throw errorFrom(message.error)
+    }
+  }
+  worker.on('message', (message: ThreadMessage) => void hear(message).catch(ended.reject))
+  worker.once('error', ended.reject)
+  // After the last message; out of memory, for instance.
+  worker.once('exit', () => ended.reject(new Error('the thread of the edition ended before its work')))
+  signal?.addEventListener('abort', abort, { once: true })
+  try {
+    return await ended.promise
+  } finally {
+    signal?.removeEventListener('abort', abort)
+    await worker.terminate()
+  }
+}

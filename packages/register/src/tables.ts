@@ -88,6 +88,7 @@ export type WhenAndWho = {
 export type IncidentFacts = WhenAndWho & {
   readonly external: boolean
   readonly place_type: PlaceType
+  readonly area: string | null
   readonly exploitation: Exploitation
   readonly indicators: string[] | null
   readonly police_contacted: Answer

@@ -18,13 +18,17 @@ describe('an incident\'s row', () => {
     expect(incident).toEqual({
       occurred_from: '2017-12-01', occurred_to: '2018-01-31', reported_on: '2018-02-01',
       month_from: 2017 * 12 + 11, month_to: 2018 * 12, month_reported: 2018 * 12 + 1,
-      organisation_id: reporter, external: false, place_type: 'hotel', exploitation: 'sexual',
+      organisation_id: reporter, external: false, place_type: 'hotel', area: 'Norr', exploitation: 'sexual',
       indicators: ['sexual.many-phones', 'general.fear', 'sexual.moves-often'], indicator_categories: 'general|sexual',
       police_contacted: 'yes', police_reports: 1, police_reports_at_least: false, buyers: 2, buyers_at_least: true,
       procurers: null, procurers_at_least: false, other_perpetrators: 0, other_perpetrators_at_least: false,
       persons_known: true, nationalities: 'RO', support_contact: 'yes', support_offered: 'not-asked', accepted_support: 'no',
       sex_ages: 'woman/adult', contact_acceptances: 'yes/no', support_offers: 'not-asked', counted_apart: false,
     })
+  })
+
+  test('repeats the area as it is written, and tells none from an empty one', () => {
+    for (const area of [null, '', ' Västra "hamnen" \\ 50 % ']) expect(project({ area }).incident.area).toBe(area)
   })
 
   test('tells a question that was not asked from one without an answer', () => {

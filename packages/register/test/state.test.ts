@@ -132,6 +132,34 @@ describe('the list of incidents', () => {
     for (const text of ['västra', 'VÄSTRA', 'Väst', 'va\u0308stra', '\0västra']) expect(await found({ text })).toEqual([1])
     for (const text of ['v.stra', '.*', '[', '(', '\\', '"v', '***=x', 'area', 'placeType']) expect(await found({ text })).toEqual([])
   })
+
+  test('holds what says the text in either reference, the area or the organisation, as anyone would look for it', async () => {
+    const piece = fc.string({ unit: fc.constantFrom('a', 'A', 'å', 'Å', 'ö', 'Ö', 'é', '.', '%', '_', '\\', '"', '(', '*', '7', ' '), minLength: 1, maxLength: 3 })
+    const incidents = fc.array(fc.record({ area: fc.option(piece), later: fc.option(piece), external: fc.option(piece), by: fc.nat(1) }), { minLength: 1, maxLength: 8 })
+    await fc.assert(fc.asyncProperty(incidents, piece, async (list, text) => {
+      sample = await makeNetwork(database.register, text)
+      const made = list.map(({ area, external, by }, index) => newIncident(answersOf(sample.organisations[by]!.id, { area }), {
+        first: { ref: nextReference(), externalRef: external === null ? null : `${index}-${external}` },
+      }))
+      const { position } = await append(made)
+      await append(list.flatMap(({ later, by }, index) => (later === null ? [] : [
+        { ...made[index]!, number: 2, first: null, answers: answersOf(sample.organisations[by]!.id, { area: later }) },
+      ])))
+      for (const at of [position, position + 1]) {
+        const expected = made.filter(({ first }, index) => {
+          const { area, later, by } = list[index]!
+          return [first!.ref, first!.externalRef, at > position ? later ?? area : area, sample.organisations[by]!.name]
+            .some((said) => said?.toLowerCase().includes(text.toLowerCase()))
+        }).map(({ incident }) => incident).sort().reverse()
+        const page = await read((transaction) => listIncidents(transaction, { text }, { limit: 5, position: at }))
+        expect(page.total).toBe(expected.length)
+        expect(page.incidents.map(({ id }) => id)).toEqual(expected.slice(0, 5))
+        const after = { occurredFrom: '2019-04-03', id: expected[4] ?? '00000000-0000-4000-8000-000000000000' }
+        const rest = await read((transaction) => listIncidents(transaction, { text }, { limit: 5, position: at, after }))
+        expect([rest.total, rest.next, ...rest.incidents.map(({ id }) => id)]).toEqual([expected.length, null, ...expected.slice(5)])
+      }
+    }), { seed: 20261126, numRuns: 40 })
+  })
 })
 
 test('an incident is found by either reference, and tells its history', async () => {

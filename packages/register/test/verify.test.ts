@@ -91,6 +91,7 @@ describe('is found:', () => {
     ['an incident without a revision', `insert into lykta.incident (network_id, incident_id, ref) select network_id, gen_random_uuid(), 'X' from lykta.network`,
       ['verify.incident-without-revision']],
     ['another fact', `update lykta.incident_fact set exploitation = 'labour' where revision = 2`, ['verify.facts']],
+    ['another area', `update lykta.incident_fact set area = 'Norr' where revision = 2`, ['verify.facts']],
     ['a fact in force too long', `update lykta.incident_fact set until_position = null where revision = 1 and until_position = 5`, ['verify.facts']],
     ['another count', `update lykta.person_fact set count = count + 1 where revision = 2`, ['verify.facts']],
     ['a removed person', `delete from lykta.person_fact where revision = 2`, ['verify.facts']],

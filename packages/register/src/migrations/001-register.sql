@@ -120,6 +120,8 @@ create table lykta.incident_fact (
   organisation_id uuid not null,
   external boolean not null,
   place_type text not null,
+  -- In the network's own words, null when not known; nothing counts it, the list of incidents is searched for it.
+  area text,
   exploitation text not null,
   -- Ids of ticked indicators; null when the form did not ask.
   indicators text[],

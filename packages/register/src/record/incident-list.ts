@@ -36,36 +36,43 @@ export async function listIncidents(
   { after, limit, position }: { readonly after?: PageKey | undefined; readonly limit: number; readonly position?: number | undefined },
 ): Promise<IncidentPage> {
   const at = position ?? (await getNetwork(transaction)).position
-  const { total } = await narrow(selectFacts(transaction, at), filter, at)
-    .select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  let listed = narrow(selectFacts(transaction, at), filter, at).select(['f.incident_id', 'f.occurred_from'])
-    .orderBy('f.occurred_from', 'desc').orderBy('f.incident_id', 'desc').limit(limit + 1)
-  if (after) {
-    // The day alone as well: it is what an index begins with.
-    listed = listed.where('f.occurred_from', '<=', after.occurredFrom)
-      .where((eb) => eb(eb.refTuple('f.occurred_from', 'f.incident_id'), '<', eb.tuple(after.occurredFrom, after.id)))
-  }
-  const days = new Map((await listed.execute()).map((row) => [row.incident_id, row.occurred_from]))
+  const found = await findFacts(transaction, filter, { after, limit, position: at })
+  const days = new Map(found.flatMap(({ incident_id: id, occurred_from: day }) => (id === null || day === null ? [] : [[id, day]])))
   const shown = [...days.keys()].slice(0, limit)
   const rows = await selectStored(transaction, at).where((eb) => eb('revision.incident_id', '=', eb.fn.any(eb.val(shown)))).execute()
   const byId = new Map(rows.map((row) => [row.incident_id, row]))
   const last = days.size > limit ? shown.at(-1) : undefined
   return {
     incidents: shown.map((id) => storedIncident(byId.get(id)!)),
-    total,
+    total: found[0]!.total,
     next: last === undefined ? null : { occurredFrom: days.get(last)!, id: last },
     position: at,
   }
 }
 
-/** The facts of what stands: narrower than the answers, and all that a list is narrowed and ordered by. */
-function selectFacts({ db, network }: ReadTransaction, position: number) {
-  return db.selectFrom('incident_fact as f').where('f.network_id', '=', network).where(standingAt(position, 'f'))
+/** One row more than the limit when more follow; one row without an incident when there is none, for the total's sake. */
+function findFacts(
+  { db, network }: ReadTransaction,
+  filter: IncidentFilter,
+  { after, limit, position }: { readonly after: PageKey | undefined; readonly limit: number; readonly position: number },
+) {
+  const standing = db.selectFrom('incident_fact as f').where('f.network_id', '=', network).where(standingAt(position, 'f'))
+  const narrowed = narrow(standing, filter, network, position).select(['f.incident_id', 'f.occurred_from'])
+  // A text is looked for once, for page and total. Else an index finds the page, and the total needs no copy.
+  return db.with((cte) => (filter.text === undefined ? cte('found').notMaterialized() : cte('found').materialized()), () => narrowed)
+    .selectFrom((eb) => eb.selectFrom('found').select(eb.fn.countAll<number>().as('total')).as('all'))
+    .leftJoin((eb) => {
+      const page = eb.selectFrom('found').selectAll().orderBy('occurred_from', 'desc').orderBy('incident_id', 'desc').limit(limit + 1)
+      // The day alone as well: it is what an index begins with.
+      return (after === undefined ? page : page.where('occurred_from', '<=', after.occurredFrom)
+        .where((of) => of(of.refTuple('occurred_from', 'incident_id'), '<', of.tuple(after.occurredFrom, after.id)))).as('page')
+    }, (join) => join.onTrue())
+    .select(['all.total', 'page.incident_id', 'page.occurred_from']).orderBy('occurred_from', 'desc').orderBy('incident_id', 'desc').execute()
 }
 
 type Listed = SelectQueryBuilder<Tables & { readonly f: Tables['incident_fact'] }, 'f', object>
 
-function narrow(query: Listed, filter: IncidentFilter, position: number): Listed {
+function narrow(query: Listed, filter: IncidentFilter, network: Id, position: number): Listed {
   const { from, to, exploitation, placeType, reportedBy, withdrawn, text } = filter
   let narrowed = query
   if (from !== undefined) narrowed = narrowed.where('f.occurred_to', '>=', from)
@@ -74,21 +81,20 @@ function narrow(query: Listed, filter: IncidentFilter, position: number): Listed
   if (placeType !== undefined) narrowed = narrowed.where('f.place_type', '=', placeType)
   if (reportedBy !== undefined) narrowed = narrowed.where('f.organisation_id', '=', reportedBy)
   if (withdrawn !== undefined) narrowed = narrowed.where('f.withdrawn', '=', withdrawn)
-  if (text !== undefined) narrowed = narrowed.where(says(text, position))
-  return narrowed
+  return text === undefined ? narrowed : saying(narrowed, text, network, position)
 }
 
-/** The answers are read as JSON only where their text holds the part at all, spelled as in JSON, and nothing is read once a row. */
-function says(part: string, position: number): RawBuilder<SqlBool> {
-  const normal = part.normalize('NFC').replaceAll('\0', '')
-  const pattern = patternOf(normal)
-  const inJson = patternOf(JSON.stringify(normal).slice(1, -1))
-  return sql<SqlBool>`(exists (select from lykta.incident i where i.network_id = f.network_id and i.incident_id = f.incident_id
-      and (i.ref ~* ${pattern} or i.external_ref ~* ${pattern}))
-    or f.organisation_id in (select o.organisation_id from lykta.organisation o where o.network_id = lykta.current_network()
-      and ${standingAt(position, 'o')} and o.name ~* ${pattern})
-    or exists (select from lykta.revision r where r.network_id = f.network_id and r.incident_id = f.incident_id
-      and r.number = f.revision and r.answers ~* ${inJson} and r.answers::jsonb ->> 'area' ~* ${pattern}))`
+/** Joined, so that each table is read once, however much of it the text fits; organisations are few. */
+function saying(query: Listed, part: string, network: Id, position: number): Listed {
+  const pattern = patternOf(part.normalize('NFC').replaceAll('\0', ''))
+  const says = (column: string): RawBuilder<SqlBool> => sql<SqlBool>`${sql.ref(column)} ~* ${pattern}`
+  return query
+    .innerJoin('incident as i', (join) => join.onRef('i.network_id', '=', 'f.network_id').onRef('i.incident_id', '=', 'f.incident_id'))
+    .where((eb) => eb.or([
+      says('f.area'), says('i.ref'), says('i.external_ref'),
+      eb('f.organisation_id', 'in', eb.selectFrom('organisation as o').select('o.organisation_id')
+        .where('o.network_id', '=', network).where(standingAt(position, 'o')).where(says('o.name'))),
+    ]))
 }
 
 /** A regular expression for the part itself. A database whose locale is C folds no å, ä or ö, so they stand in both cases. */

@@ -20,6 +20,7 @@ export function projectIncident(answers: Incident): Projection {
     ...shared,
     external: answers.external,
     place_type: answers.placeType,
+    area: answers.area,
     exploitation: answers.exploitation,
     indicators: answers.indicators && [...answers.indicators],
     police_contacted: answers.policeContacted,

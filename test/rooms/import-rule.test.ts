@@ -22,6 +22,9 @@ const pure = ['incident', 'seal', 'statistics', 'disclosure', 'publication']
 const reserved: Readonly<Record<string, string>> = {
   'age-encryption': 'seal',
   '@noble/hashes': 'seal',
+  '@noble/curves': 'seal',
+  '@scure/base': 'seal',
+  'shamir-secret-sharing': 'seal',
   pg: 'register',
   kysely: 'register',
   highs: 'server',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { findLabel, type Language } from '@lykta/incident'
 import type { ProtectedTable } from '@lykta/disclosure'
+import { mergePeriods, yearPeriods } from '@lykta/statistics'
 import { checkEdition, editionDocument, type EditionInput } from '../src/index.ts'
 import { textOf } from '../src/document/inline.ts'
 import { wordsIn } from '../src/words/words-in.ts'
@@ -10,6 +11,13 @@ import { ownTemplate } from './support/sample-edition.ts'
 
 const incidents = await protectedTable({ id: 'incidents', base: [shown(10), shown(23), shown(30)] })
 const persons = await protectedTable({ id: 'persons', unit: 'person', base: [shown(14, true), hidden, shown(41, true)] })
+
+// An edition of 2020, whose block ended with 2019.
+const longer = { from: '2017-11-01', to: '2021-02-03' }
+const fourYears = yearPeriods(2017, 2020, longer)
+const firstBlock = mergePeriods(fourYears.slice(0, 3), longer)
+const byYear = await protectedTable({ id: 'incidents', periods: fourYears, base: [shown(10), shown(23), shown(30), shown(40)] })
+const byBlock = await protectedTable({ id: 'nationalityIncidents', by: ['nationality'], severalAnswers: true, periods: [firstBlock], base: [shown(50)] })
 
 function input(body: string, language: Language = 'en', tables: readonly ProtectedTable[] = [incidents, persons]): EditionInput {
   const text = `# Title\n\nSubtitle.\n\n${body}\n`
@@ -42,6 +50,7 @@ describe('refused', () => {
     ['an unknown code', 'A {{exploitation[theft].block}}. || None.', 'en', [['binding-unknown', 1]]],
     ['an unknown period', 'A {{incidents.someday}}. || None.', 'en', [['binding-unknown', 1]]],
     ['a missing second wording', 'Fine.\n\nThere were {{incidents.year}}.', 'en', [['second-wording-missing', 3]]],
+    ['a block without a second wording', 'Over {{span block}}.', 'en', [['second-wording-missing', 1]]],
     ['a second wording that may be hidden too', 'A {{incidents.year}}. || B {{persons.year}}.', 'en', [['second-wording-missing', 1]]],
     ['a typed number', 'There were 30 incidents.', 'en', [['number-typed', 1]]],
     ['a typed number in a second wording', 'There were {{incidents.year}}. || There were 30.', 'en', [['number-typed', 1]]],
@@ -110,6 +119,33 @@ describe('wordings', () => {
     expect(paragraphs('All {{incidents.all}}. || Hidden.', [gap])).toEqual(['Hidden.'])
   })
 
+  describe('a block', () => {
+    const say = (text: string, tables: readonly ProtectedTable[]): readonly string[] => {
+      const one = input(text, 'en', tables)
+      const document = editionDocument({ ...one, context: contextOf({ language: 'en', year: 2020, today: '2021-02-03', collectedTo: '2021-02-03' }) })
+      return document.blocks.flatMap((each) => (each.kind === 'paragraph' ? [textOf(each.children)] : []))
+    }
+
+    test('that the edition’s year lies past is named as what it is, and its incidents are those of its own years', () => {
+      const text = 'Over {{span block}}, {{months block}}. ||\n\nKnown in {{share nationalityIncidents.block of incidents.block}}. ||\n\nAll {{incidents.all}}, {{span all}}. || Hidden.'
+      expect(say(text, [byYear, byBlock])).toEqual([
+        'Over November 2017–December 2019, 26 months.', 'Known in 50 of 63 incidents (79 per cent).', 'All 103, November 2017–December 2020.',
+      ])
+    })
+
+    test('is not said while none is full, nor added up from years that run past it', async () => {
+      expect(say('Over {{span block}}. || No block.\n\nIn {{incidents.block}}. || Hidden.', [byYear])).toEqual(['No block.', 'Hidden.'])
+      const merged = [...fourYears.slice(0, 2), mergePeriods(fourYears.slice(2), longer)]
+      const past = await protectedTable({ id: 'incidents', periods: merged, base: [shown(10), shown(23), shown(70)] })
+      expect(say('In {{incidents.block}}. || Hidden.', [past, byBlock])).toEqual(['Hidden.'])
+    })
+
+    test('of persons is never made up of years', async () => {
+      const persons = await protectedTable({ id: 'persons', unit: 'person', periods: fourYears, base: fourYears.map(() => shown(20)) })
+      expect(say('In {{persons.block}}. || Hidden.', [persons, byBlock])).toEqual(['Hidden.'])
+    })
+  })
+
   test('a share names its base, with a percentage only over an exact base of twenty or more', async () => {
     const police = await protectedTable({ id: 'policeContacted', base: [shown(5), shown(12), shown(21)] })
     const contact = await protectedTable({ id: 'personsInContact', unit: 'person', base: [hidden, hidden, shown(25)] })
@@ -123,6 +159,21 @@ describe('wordings', () => {
         + 'The difference can be chance. There is no record of how many reported.',
       expect.stringMatching(/^23 incidents in 2018 against 10 in 2017 \(Nov–Dec\): no increase or decrease.*monthly ratio 0\.38 .*0\.18–0\.90\).*half a year/),
     ])
+  })
+})
+
+describe('a year that is not over', () => {
+  const marksOn = (collectedTo: string, language: Language): readonly string[] =>
+    editionDocument({ ...input('Text.', language), context: contextOf({ language, collectedTo, today: collectedTo }) }).marks.map(({ text }) => text)
+
+  test('is said on every page, with the day that the figures go to', () => {
+    expect(marksOn('2019-11-26', 'sv')).toContain('2019 är inte slut – uppgifter till och med 26 november 2019')
+    expect(marksOn('2019-11-26', 'en')).toContain('2019 is not over – figures to 26 November 2019')
+  })
+
+  test('is one until its last day', () => {
+    expect(marksOn('2019-12-30', 'en')).toHaveLength(2)
+    expect(marksOn('2019-12-31', 'en')).toEqual(['Draft – not approved for publication'])
   })
 })
 

@@ -89,7 +89,11 @@ export function isBlockBinding(binding: Binding): binding is BlockBinding {
   return blockKinds.includes(binding.kind)
 }
 
-/** True when the value may be hidden, so that the sentence needs a second wording. A direction words its own refusal. */
+/** True when there may be no value, so that the sentence needs a second wording. A direction words its own refusal. */
 export function mayBeHidden(binding: InlineBinding): boolean {
+  if (binding.kind === 'months' || binding.kind === 'span') return figuresOf(binding).length > 0 || tableWords.includes(binding.period.word)
   return binding.kind !== 'direction' && figuresOf(binding).length > 0
 }
+
+/** Periods that only tables tell. */
+const tableWords: readonly PeriodWord['word'][] = ['block', 'latest', 'before']

@@ -1,10 +1,10 @@
 // What a binding in a sentence says, or nothing when its value is hidden.
-import { defaultPlan } from '@lykta/disclosure'
 import type { Period } from '@lykta/statistics'
 import { poissonRate, rateRatio, wholePeriod } from '@lykta/statistics'
 import { renderDay, renderMoment } from '../words/dates.ts'
 import { renderCount, renderDecimal } from '../words/numbers.ts'
 import { periodInWords } from '../words/period-label.ts'
+import { blockPeriod } from './block-period.ts'
 import type { EditionName, FigureRef, InlineBinding, PeriodWord } from './binding.ts'
 import { renderDirection } from './direction-sentence.ts'
 import { renderBand } from '../words/band.ts'
@@ -87,8 +87,8 @@ function renderSpan(edition: Edition, word: PeriodWord, figure: FigureRef | null
 }
 
 /**
- * The calendar's year or years, with their exposure; `latest` and `before` have no meaning without a table. A block is
- * that of the tables by block: the last full one, which may end before the edition's year, and none while none is full.
+ * The calendar's year or years, with their exposure; `latest` and `before` have no meaning without a table, and a block
+ * is that of the tables by block.
  */
 function calendarPeriod({ context, tables }: Edition, word: PeriodWord): Period | undefined {
   const collection = { from: context.network.collectionStart, to: context.collectedTo }
@@ -105,7 +105,7 @@ function calendarPeriod({ context, tables }: Edition, word: PeriodWord): Period 
     case 'all':
       return years(context.firstYear, context.year)
     case 'block':
-      return defaultPlan(context.policy).tables.flatMap(({ id, release }) => (release === 'block' ? (tables.get(id)?.periods ?? []) : [])).at(0)
+      return blockPeriod(tables, context.policy)
     case 'latest':
     case 'before':
       return undefined

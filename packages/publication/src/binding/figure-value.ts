@@ -2,12 +2,14 @@
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
 import type { Period } from '@lykta/statistics'
 import type { FigureRef, PeriodWord } from './binding.ts'
+import { blockPeriod } from './block-period.ts'
+import type { EditionContext } from './edition-context.ts'
 
 export type Tables = ReadonlyMap<string, ProtectedTable>
-export type Years = { readonly year: number; readonly firstYear: number }
+export type Years = Pick<EditionContext, 'year' | 'firstYear' | 'policy'>
 
 export type FigureValue =
-  /** The periods are those whose cells were added: one, except for `all`. */
+  /** The periods are those whose cells were added: one, except for `all` and the years of a block. */
   | { readonly state: 'shown'; readonly count: number; readonly atLeast: boolean; readonly periods: readonly Period[] }
   | { readonly state: 'band'; readonly numerator: number; readonly denominator: number }
   /** Hidden, merged away, or not published for that period: nobody is told which. */
@@ -18,7 +20,7 @@ const hidden: FigureValue = { state: 'hidden' }
 export function figureValue(tables: Tables, years: Years, ref: FigureRef): FigureValue {
   const table = tables.get(ref.table)
   if (!table) return hidden
-  const indexes = periodIndexes(table, years, ref.period)
+  const indexes = ref.period.word === 'block' && table.unit === 'incident' ? blockIndexes(table, blockPeriod(tables, years.policy)) : periodIndexes(table, years, ref.period)
   const cells = cellsOf(table, ref.codes)
   if (!cells || indexes.length === 0) return hidden
   const first = cells[indexes[0] ?? 0]
@@ -58,6 +60,13 @@ export function periodIndexes(table: ProtectedTable, { year, firstYear }: Years,
     case 'all':
       return table.periods.map((_, index) => index)
   }
+}
+
+/** Incidents by year add up to those of the block, when the published years make up exactly that. */
+function blockIndexes({ periods }: ProtectedTable, block: Period | undefined): readonly number[] {
+  if (!block) return []
+  const within = periods.flatMap(({ from, to }, index) => (from >= block.from && to <= block.to ? [index] : []))
+  return periods[within.at(0) ?? -1]?.from === block.from && periods[within.at(-1) ?? -1]?.to === block.to ? within : []
 }
 
 function cellsOf(table: ProtectedTable, codes: readonly string[]): readonly ProtectedCell[] | undefined {

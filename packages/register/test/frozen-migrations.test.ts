@@ -1,0 +1,45 @@
+// Migrations are what databases in use have been through: a file that is on main stays as it is, to the byte.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { migrations } from '../src/migrations/index.ts'
+
+/** SHA-256 of every file on main. Lines are added below; one that stands never changes. */
+const frozen: Readonly<Record<string, string>> = {
+  '001-register.sql': 'a57c8fc6fc8fa392e23d0d8684a68e678eace02abd23598de8bd8d49258307af',
+}
+
+const folder = path.join(import.meta.dirname, '../src/migrations')
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const found = Object.fromEntries(readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  .map((name) => [name, sha256(readFileSync(path.join(folder, name)))]))
+
+/** What to do about each file that is not as the list says. */
+function complaints(files: Readonly<Record<string, string>>): readonly string[] {
+  const free = String(Math.max(...Object.keys(frozen).map((name) => Number(name.slice(0, 3)))) + 1).padStart(3, '0')
+  const changed = Object.entries(frozen).filter(([name, checksum]) => files[name] !== checksum).map(([name]) =>
+    `${name} is not what it was. Migrations are immutable once on main, since databases have been through them: put the file back, `
+    + `and write what is new as a migration with a new number, ${free}.`)
+  const unlisted = Object.keys(files).filter((name) => !(name in frozen)).map((name) =>
+    `${name} is new. Add its checksum, ${files[name]}, to the list in this test with the commit that brings it to main; from then on it is immutable.`)
+  return [...changed, ...unlisted]
+}
+
+test('every migration is the file that went to main', () => {
+  expect(complaints(found)).toEqual([])
+})
+
+test('the program knows all of them, numbered from 1 without gaps', () => {
+  expect(migrations.map(({ name, checksum }) => [`${name}.sql`, checksum])).toEqual(Object.entries(frozen))
+  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1))
+})
+
+test('one that is changed, removed or added is told, with what to do', () => {
+  const needsNumber = /^001-register\.sql is not what it was\. Migrations are immutable once on main.* a new number, \d{3}\.$/
+  const other = sha256(Buffer.concat([readFileSync(path.join(folder, '001-register.sql')), Buffer.from('\n')]))
+  expect(complaints({ ...found, '001-register.sql': other })).toEqual([expect.stringMatching(needsNumber)])
+  const { '001-register.sql': _, ...rest } = found
+  expect(complaints(rest)).toEqual([expect.stringMatching(needsNumber)])
+  expect(complaints({ ...found, '999-more.sql': 'f'.repeat(64) })).toEqual([expect.stringMatching(/^999-more\.sql is new\..* f{64}, to the list/)])
+})

@@ -89,6 +89,13 @@ describe('failures', () => {
     expect(await answer.json()).toMatchObject({ problems: [{ code: 'server.year' }] })
   })
 
+  test.each(['x', '2019-02-31', 'infinity', '2019-01-01\0', ''])('a place in the list that the server did not give ("%s") is refused', async (occurredFrom) => {
+    const after = Buffer.from(JSON.stringify({ occurredFrom, id: crypto.randomUUID() })).toString('base64url')
+    const answer = await app.post('/api/incidents/search', { after })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ problems: [{ code: 'server.search' }] })
+  })
+
   test('what was asked is neither echoed nor logged, whatever it is', async () => {
     const marker = 'Zzmarkerzz'
     const words = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => `${marker}${text}`)

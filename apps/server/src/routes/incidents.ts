@@ -20,7 +20,7 @@ const search = z.strictObject({
   after: z.string().max(200).optional(),
 })
 
-const pageKey = z.object({ occurredFrom: z.string(), id: z.uuid() })
+const pageKey = z.object({ occurredFrom: z.iso.date(), id: z.uuid() })
 
 export function incidentRoutes(desk: Desk): Hono {
   return new Hono()

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type ImportFile, ProblemError } from '@lykta/incident'
 import { getNetwork, inNetwork, listAudit, readHistory, readImported, readOrganisations, readOwnIndicators } from '@lykta/register'
 import { type Desk, deskOf, foundOwnNetwork, importFiles, readReason } from '@lykta/server'
+import { makeEpoch } from '@lykta/seal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 
@@ -158,6 +159,19 @@ test('no clear text of a reason is anywhere in the database', async () => {
     expect([name, rows]).toEqual([name, []])
   }
   expect((await readReason(desk, 'i1', async () => passphrase)).text).toBe(secret)
+})
+
+test('a key that somebody exchanged in the database is refused as soon as the passphrase is given', async () => {
+  await importFiles(desk, files([{ nr: 'x1' }]), {})
+  const before = await position()
+  const { rows: [own] } = await database.admin.query<{ readonly recipient: string }>('select recipient from epoch where network_id = $1', [desk.network.id])
+  const exchange = (recipient: string) => database.admin.query('update epoch set recipient = $2 where network_id = $1', [desk.network.id, recipient])
+  await exchange((await makeEpoch()).recipient)
+  await expect(importFiles(desk, files([{ nr: 'x2' }]), { passphrase })).rejects.toThrow('work.key-exchanged')
+  await expect(readReason(desk, 'x1', async () => passphrase)).rejects.toThrow('work.key-exchanged')
+  expect(await position()).toBe(before)
+  await exchange(own!.recipient)
+  expect((await readReason(desk, 'x1', async () => passphrase)).text).toBe('Anledning x1')
 })
 
 test('only checking writes nothing', async () => {

@@ -4,7 +4,7 @@ export { type Backup, type BackupOptions, keysFileOf, writeBackup } from './back
 export { checkBackup, type Restored, restoreBackup, type RestoreOptions } from './backup/restore.ts'
 export { type OpenOptions, openRegister } from './open/open-register.ts'
 export { appendRevisions, type NewRevision, type SealedText } from './record/append-revisions.ts'
-export { appendEpoch, type Epoch, type EpochGrant, findCurrentEpoch, readGrants } from './record/epochs.ts'
+export { appendEpoch, type Epoch, type EpochGrant, findCurrentEpoch, findEpoch, readGrants } from './record/epochs.ts'
 export { type IncidentFilter, type IncidentPage, listIncidents, type PageKey } from './record/incident-list.ts'
 export { countImported, readImported } from './record/imported-incidents.ts'
 export { findIncident, readHistory, readIncidents, readState, type State } from './record/incidents.ts'

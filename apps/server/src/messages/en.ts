@@ -36,6 +36,7 @@ export const en: typeof sv = {
   'work.year-not-collected': ({ year, first, last }) => `The year ${year} lies outside the time in which the network has collected (${first}–${last}).`,
   'work.year-not-over': ({ year, to }) => `The year ${year} is not over: the figures go to ${to}. The draft shows how far the year has come, and should not be published. Make the report when the year is over.`,
   'work.edition-cancelled': () => 'The work was stopped before the edition was finished. Nothing was changed. Make the draft again.',
+  'work.key-exchanged': () => 'The key that reasons are sealed with is not the one that the passphrase opens: somebody may have exchanged it. Nothing has been read or saved. Import nothing more here; run `lykta verify`, and restore an earlier backup.',
 
   'register.already-served': ({ pid, address, since }) => `This data folder is already used by a server: process ${pid} at ${address}, running since ${since}. Stop it first, or open its address.`,
   'register.served-by-older': ({ pid, address }) => `A server of an older program version is running (process ${pid} at ${address}). Stop it, so that the database can be upgraded.`,

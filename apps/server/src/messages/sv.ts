@@ -36,6 +36,7 @@ export const sv = {
   'work.year-not-collected': ({ year, first, last }: Values) => `År ${year} ligger utanför den tid då nätverket har samlat in (${first}–${last}).`,
   'work.year-not-over': ({ year, to }: Values) => `Året ${year} är inte slut: uppgifterna går till och med ${to}. Utkastet visar hur långt året har kommit, och ska inte publiceras. Gör rapporten när året är slut.`,
   'work.edition-cancelled': () => 'Arbetet avbröts innan utgåvan var klar. Inget ändrades. Gör om utkastet.',
+  'work.key-exchanged': () => 'Nyckeln som anledningar förseglas med är inte den som lösenfrasen öppnar: någon kan ha bytt ut den. Inget har lästs eller sparats. Läs inte in något mer här; kör `lykta verify` och återställ en tidigare säkerhetskopia.',
 
   'register.already-served': ({ pid, address, since }: Values) => `Den här datamappen används redan av en server: process ${pid} på ${address}, i gång sedan ${since}. Stoppa den först, eller öppna dess adress.`,
   'register.served-by-older': ({ pid, address }: Values) => `En server med äldre programversion är i gång (process ${pid} på ${address}). Stoppa den, så kan databasen uppgraderas.`,

@@ -56,9 +56,12 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
   })
   if (!bundle) return { state: 'refused', problems, added: 0, changed: 0, unchanged: 0, absent: 0, others: 0, reasonsCompared: true }
 
+  const passphrase = options.passphrase
+  // Opened whether or not there is anything to compare: what is new is then sealed to a key that the passphrase opens.
+  const identities = new Map(passphrase !== undefined && before.epoch ? [[before.epoch.epoch, await unlockEpoch(desk, before.epoch.epoch, passphrase)]] : [])
   const organisations = planOrganisations(before.organisations, bundle.organisations)
   const ownIndicators = planIndicators(before.ownIndicators, bundle)
-  const incidents = await planIncidents(desk, before.position, bundle, organisations.idOf, options.passphrase)
+  const incidents = await planIncidents(desk, before.position, bundle, organisations.idOf, passphrase === undefined ? undefined : { passphrase, identities })
   const unchanged = bundle.incidents.length - incidents.rows.length
   const added = incidents.rows.filter(({ current }) => !current).length
   const outcome = {
@@ -137,6 +140,9 @@ type PlannedRow = {
   readonly previous: string | null
 }
 
+/** What the passphrase has opened so far, by epoch. */
+type Unlocked = { readonly passphrase: string; readonly identities: Map<number, string> }
+
 type PlannedIncidents = { readonly rows: readonly PlannedRow[]; readonly absent: number; readonly reasonsCompared: boolean }
 
 async function planIncidents(
@@ -144,7 +150,7 @@ async function planIncidents(
   position: number,
   { incidents }: ImportBundle,
   idOf: (code: string) => Id,
-  passphrase: string | undefined,
+  unlocked: Unlocked | undefined,
 ): Promise<PlannedIncidents> {
   const { current, absent, erased, sealedHashes } = await inNetwork(desk.register, desk.context, async (transaction) => {
     const current = await readImported(transaction, position, incidents.map(({ externalRef }) => externalRef))
@@ -172,12 +178,12 @@ async function planIncidents(
   // A reason where there was none is new whatever it says; the others must be opened to be compared.
   const first = [...same].filter(({ reason, previous }) => reason !== null && previous === null)
   const sealed = [...same].filter(({ reason, previous }) => reason !== null && previous !== null)
-  const other = passphrase === undefined ? [] : await findOtherReasons(desk, sealed, passphrase)
+  const other = unlocked === undefined ? [] : await findOtherReasons(desk, sealed, unlocked)
   const renewed = new Set([...first, ...other])
   return {
     rows: rows.filter((row) => !same.has(row) || renewed.has(row)),
     absent,
-    reasonsCompared: passphrase !== undefined || sealed.length === 0,
+    reasonsCompared: unlocked !== undefined || sealed.length === 0,
   }
 }
 
@@ -185,8 +191,7 @@ async function planIncidents(
  * Rows whose reason differs from the sealed one; each is opened here, and the clear text is kept nowhere. An emptied cell takes
  * nothing away: erasing is an act of its own.
  */
-async function findOtherReasons(desk: Desk, rows: readonly PlannedRow[], passphrase: string): Promise<readonly PlannedRow[]> {
-  const identities = new Map<number, string>()
+async function findOtherReasons(desk: Desk, rows: readonly PlannedRow[], { passphrase, identities }: Unlocked): Promise<readonly PlannedRow[]> {
   const other: PlannedRow[] = []
   for (const row of rows) {
     const sealed = await inNetwork(desk.register, desk.context, (transaction) => findSealedText(transaction, row.id))

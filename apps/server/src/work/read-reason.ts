@@ -1,7 +1,7 @@
 // Opens one sealed reason with the passphrase, on the machine that asks; the reading is logged before it is answered.
 import { problem, ProblemError } from '@lykta/incident'
-import { findIncident, findReference, findSealedText, inNetwork, readGrants, write } from '@lykta/register'
-import { type Finding, openText, unwrapIdentity } from '@lykta/seal'
+import { findEpoch, findIncident, findReference, findSealedText, inNetwork, readGrants, write } from '@lykta/register'
+import { type Finding, openText, recipientOf, unwrapIdentity } from '@lykta/seal'
 import type { Desk } from './desk.ts'
 
 export type ReadReason = {
@@ -27,10 +27,16 @@ export async function readReason(desk: Desk, ref: string, askPassphrase: () => P
   return { text, signed, findings }
 }
 
-/** The epoch's identity; refuses a wrong passphrase. */
+/**
+ * The epoch's identity; refuses a wrong passphrase, and a public key that does not belong to it: whoever put one of
+ * their own in the database could read everything that is sealed from then on.
+ */
 export async function unlockEpoch(desk: Desk, epoch: number, passphrase: string): Promise<string> {
-  const grants = await inNetwork(desk.register, desk.context, (transaction) => readGrants(transaction, 'passphrase'))
+  const { grants, known } = await inNetwork(desk.register, desk.context, async (transaction) =>
+    ({ grants: await readGrants(transaction, 'passphrase'), known: await findEpoch(transaction, epoch) }))
   const grant = grants.find((one) => one.epoch === epoch)
   if (!grant) throw new ProblemError([problem('work.keys-missing')])
-  return unwrapIdentity(grant.wrapped, passphrase)
+  const identity = await unwrapIdentity(grant.wrapped, passphrase)
+  if ((await recipientOf(identity)) !== known?.recipient) throw new ProblemError([problem('work.key-exchanged')])
+  return identity
 }

@@ -1,5 +1,5 @@
 // Epochs: the keys that free text is sealed to, and to whom each is granted. Only wrapped keys come here.
-import type { Instant } from '../tables.ts'
+import type { Instant, Stored } from '../tables.ts'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
 
 export type Epoch = {
@@ -35,7 +35,16 @@ export async function appendEpoch({ db, network }: WriteTransaction, epoch: Epoc
 /** The newest, to which new text is sealed; undefined before the first. */
 export async function findCurrentEpoch({ db, network }: ReadTransaction): Promise<Epoch | undefined> {
   const row = await db.selectFrom('epoch').selectAll().where('network_id', '=', network).orderBy('epoch', 'desc').executeTakeFirst()
-  return row && { epoch: row.epoch, recipient: row.recipient, madeOn: row.made_on, createdAt: row.created_at }
+  return row && epochOf(row)
+}
+
+export async function findEpoch({ db, network }: ReadTransaction, epoch: number): Promise<Epoch | undefined> {
+  const row = await db.selectFrom('epoch').selectAll().where('network_id', '=', network).where('epoch', '=', epoch).executeTakeFirst()
+  return row && epochOf(row)
+}
+
+function epochOf({ epoch, recipient, made_on, created_at }: Stored<'epoch'>): Epoch {
+  return { epoch, recipient, madeOn: made_on, createdAt: created_at }
 }
 
 /** Of all epochs to one holder, oldest first. */

@@ -18,7 +18,7 @@ export type Home = {
   /** The same with a line typed on standard input. */
   readonly typed: (text: string, ...line: readonly string[]) => Promise<Ran>
   /** Runs `lykta serve` or `lykta start` on a free port and resolves with its address. */
-  readonly serve: (command: 'serve' | 'start') => Promise<Serving>
+  readonly serve: (command: 'serve' | 'start', ...line: readonly string[]) => Promise<Serving>
   readonly remove: () => Promise<void>
 }
 
@@ -44,8 +44,8 @@ export async function makeHome({ deep = false }: { readonly deep?: boolean } = {
     folder,
     lykta: (...line) => typed('', line),
     typed: (text, ...line) => typed(text, line),
-    serve: (command) => {
-      const child = start([command, '--port', '0'])
+    serve: (command, ...line) => {
+      const child = start([command, '--port', '0', ...line])
       const ended = collect(child)
       return new Promise((resolve, reject) => {
         child.stdout!.on('data', (bytes: Buffer) => {

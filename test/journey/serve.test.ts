@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Home, makeHome } from './lykta.ts'
 
@@ -34,6 +35,21 @@ describe('npm start', () => {
     expect(again.err).not.toContain('passphrase')
   })
 
+  test('told to stop while an edition is being made, it stops the work and ends cleanly', async () => {
+    const { address, process, ended } = await home.serve('start')
+    const made = await fetch(`${address}/api/editions/2019`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    const { job } = (await made.json()) as { readonly job: { readonly id: string } }
+    const waiting = fetch(`${address}/editions/2019/sv/`)
+    const stepOf = async (): Promise<string> => ((await (await fetch(`${address}/api/jobs/${job.id}`)).json()) as { readonly step: string }).step
+    while (['waiting', 'counting', 'protecting'].includes(await stepOf()));
+    process.kill('SIGTERM')
+    // Had the work been waited for, the page would have come.
+    expect((await waiting).status).toBe(503)
+    const { status, err } = await ended
+    expect([status, err.includes('defect')]).toEqual([0, false])
+    expect((await home.lykta('verify')).status).toBe(0)
+  })
+
   test('a network of one’s own puts the sample aside', async () => {
     expect((await home.lykta('init', '--name', 'Vår stad', '--since', '2024-01-01')).status).toBe(0)
     const { address, process, ended } = await home.serve('start')
@@ -60,6 +76,12 @@ describe('serve', () => {
 
   test.each(['x', '-1', '70000', '80.5'])('port %s is wrong usage', async (port) => {
     expect((await home.lykta('serve', `--port=${port}`)).status).toBe(2)
+  })
+
+  test('a folder of templates that lacks one is refused before anything starts', async () => {
+    const refused = await home.lykta('serve', '--port', '0', '--template', home.folder)
+    expect(refused).toMatchObject({ status: 1, out: '' })
+    expect(refused.err).toContain(join(home.folder, 'sv.md'))
   })
 
   test('a port that is taken is told, and the data folder is free again', async () => {

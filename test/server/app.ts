@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listNetworks } from '@lykta/register'
 import { deskOf, ensureSampleNetwork } from '@lykta/server'
-import { makeApp } from '../../apps/server/src/http/app.ts'
+import { type AppOptions, makeApp } from '../../apps/server/src/http/app.ts'
 import { cloneDatabase } from '../../packages/register/test/database.ts'
 
 export type TestApp = {
@@ -17,7 +17,8 @@ export type TestApp = {
   readonly close: () => Promise<void>
 }
 
-export async function makeTestApp(): Promise<TestApp> {
+/** `templates`: a folder of the coordinator's own. `stopping`: aborted as when the server is told to stop. */
+export async function makeTestApp(options: Pick<AppOptions, 'templates' | 'stopping'> = {}): Promise<TestApp> {
   const database = await cloneDatabase()
   await ensureSampleNetwork(database.register, () => {})
   const [network] = await listNetworks(database.register)
@@ -27,7 +28,7 @@ export async function makeTestApp(): Promise<TestApp> {
   await writeFile(join(webApp, 'index.html'), '<!doctype html><title>Lykta</title>')
   await writeFile(join(webApp, 'assets/app-1a2b.js'), 'export {}')
   const log: string[] = []
-  const app = makeApp({ desk, version: 'test', log: (line) => void log.push(line), webApp })
+  const app = makeApp({ desk, version: 'test', log: (line) => void log.push(line), webApp, ...options })
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers)
     if (!headers.has('host')) headers.set('host', '127.0.0.1:8417')

@@ -18,6 +18,7 @@ export async function makeInThread(task: EditionTask, { count, onStep, signal }:
   const worker = new Worker(new URL('edition-worker.ts', import.meta.url), { workerData: task, name: 'edition' })
   const ended = Promise.withResolvers<EditionResult>()
   const abort = (): void => ended.reject(signal?.reason)
+  // How it ended is settled at once: its exit is told right after its last message.
   const hear = async (message: ThreadMessage): Promise<void> => {
     switch (message.kind) {
       case 'step':
@@ -27,9 +28,9 @@ export async function makeInThread(task: EditionTask, { count, onStep, signal }:
       case 'made':
         return ended.resolve(message.result)
       case 'refused':
-        throw new ProblemError(message.problems, message.cause && { cause: errorFrom(message.cause) })
+        return ended.reject(new ProblemError(message.problems, message.cause && { cause: errorFrom(message.cause) }))
       case 'defect':
-        throw errorFrom(message.error)
+        return ended.reject(errorFrom(message.error))
     }
   }
   worker.on('message', (message: ThreadMessage) => void hear(message).catch(ended.reject))

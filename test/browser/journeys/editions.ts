@@ -1,9 +1,9 @@
 // The edition: made while one watches or is away, read, taken along, and nothing on it that the policy hides.
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterEach, expect, test } from 'vitest'
-import type { Job } from '../../../apps/server/src/api/types.ts'
 import { type Opened, type Stage, standing, type View } from '../support/stage.ts'
 
 export function editions(stage: Stage): void {
@@ -26,13 +26,20 @@ export function editions(stage: Stage): void {
     ])
   })
 
-  test('a wrong binding is shown with its file and line', async () => {
-    const { page } = await open({ path: '/editions/2018', prepare: failing })
+  test('a wrong binding in a template of one’s own is shown with its file and line, and can be mended', async () => {
+    const file = join(stage.templates, 'sv.md')
+    const own = await readFile(file, 'utf8')
+    await writeFile(file, `${own}\nDet var {{incidenter.2019}}. || Inget.\n`)
+    const { page } = await open({ path: '/editions/2018' })
     await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
     await page.getByRole('heading', { name: 'Utkastet kunde inte göras' }).waitFor()
-    expect(await page.getByRole('alert').innerText()).toMatch(/^templates\/sv\.md, rad 48\s+”incidenter\.2019” är inget tal/)
-    expect(await page.getByRole('button', { name: 'Gör utkast' }).isEnabled()).toBe(true)
+    const told = await page.getByRole('alert').innerText()
+    expect(told).toContain(`${file}, rad ${own.split('\n').length + 1}`)
+    expect(told).toContain('incidenter finns inte')
     expect(await violations(page)).toEqual([])
+    await writeFile(file, own)
+    await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
+    await page.getByRole('heading', { name: 'Läs', exact: true }).waitFor()
   })
 
   test('work can be stopped, and nothing is changed', async () => {
@@ -75,6 +82,17 @@ export function editions(stage: Stage): void {
     await page.locator('details', { has: page.locator('.open-data') }).locator('summary').click()
     const csv = await take(page.getByRole('row', { name: language === 'sv' ? /^Incidenter\s/ : /^Incidents\s/ }).getByRole('link', { name: 'CSV' }).first().click())
     expect(csv.bytes.toString('utf8')).toMatch(/30/)
+    const manifest = await take(page.getByRole('link', { name: 'manifest.json' }).click())
+    expect(JSON.parse(manifest.bytes.toString('utf8'))).toMatchObject({ manifest: 1, year: 2019, sample: true })
+  })
+
+  test('a year that is not over is warned of, and others are not', async () => {
+    const { page } = await open({ path: '/editions/2019' })
+    expect(await page.locator('.edition-warning').count()).toBe(0)
+    await page.goto(`${stage.address}/editions/${new Date().getFullYear()}`)
+    await standing(page)
+    expect(await page.locator('.edition-warning').innerText()).toContain('är inte slut')
+    expect(await violations(page)).toEqual([])
   })
 
   test.each(['sv', 'en'] as const)('what the policy hides stands nowhere on the page (%s)', async (language) => {
@@ -134,17 +152,4 @@ async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => document.querySelector('iframe')?.remove())
   const found = await new AxeBuilder({ page }).analyze()
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)
-}
-
-/** The server's answers when a template names a figure that there is not. */
-async function failing(page: Page): Promise<void> {
-  const job: Job = {
-    id: 'b1a7', year: 2018, state: 'failed', step: 'writing', progress: 0.6, startedAt: '2026-01-01T08:00:00Z', endedAt: '2026-01-01T08:00:02Z',
-    problems: [{
-      code: 'publication.binding-unknown', severity: 'error', where: { file: 'templates/sv.md', row: 48 }, values: {},
-      text: { sv: '”incidenter.2019” är inget tal i tabellerna.', en: '“incidenter.2019” is no number of the tables.' },
-    }],
-  }
-  await page.route('**/api/editions/2018', (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 202, json: { job } }) : route.continue()))
-  await page.route('**/api/jobs/*', (route) => route.fulfill({ json: job }))
 }

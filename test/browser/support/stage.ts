@@ -1,7 +1,9 @@
 // One real server on a data folder of its own with the sample, and one Chromium, for the tests of a file.
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
-import { type Home, makeHome } from '../../journey/lykta.ts'
+import { type Home, makeHome, root } from '../../journey/lykta.ts'
 
 export type Width = 390 | 768 | 1280
 export type View = {
@@ -22,6 +24,8 @@ export type Opened = { readonly page: Page; readonly faults: readonly string[] }
 export type Stage = {
   /** http://127.0.0.1:PORT */
   readonly address: string
+  /** Folder of the templates that the server makes its editions from. */
+  readonly templates: string
   /** Internal reference of the sample's latest incident. */
   readonly incident: string
   /** Opens an address and waits until the page stands; it is closed after the test file. */
@@ -35,12 +39,15 @@ export function useStage(): Stage {
   let home: Home
   let browser: Browser
   let address = ''
+  let templates = ''
   let incident = ''
 
   beforeAll(async () => {
     home = await makeHome()
+    templates = join(home.folder, 'templates')
+    await cp(join(root, 'packages/publication/templates/annual'), templates, { recursive: true })
     const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-    const [serving, launched] = await Promise.all([home.serve('start'), chromium.launch({ executablePath, args: ['--no-sandbox'] })])
+    const [serving, launched] = await Promise.all([home.serve('start', '--template', templates), chromium.launch({ executablePath, args: ['--no-sandbox'] })])
     browser = launched
     address = serving.address
     incident = await findLatestIncident(address)
@@ -53,6 +60,9 @@ export function useStage(): Stage {
   return {
     get address() {
       return address
+    },
+    get templates() {
+      return templates
     },
     get incident() {
       return incident

@@ -10,20 +10,46 @@ import { describe, expect, test } from 'vitest'
 import { kill, killServer } from '../../packages/register/test/support/processes.ts'
 import { type Home, makeHome, root } from '../journey/lykta.ts'
 import { proving, recordProof } from '../prove/record-proof.ts'
+import type { marks } from './mark-queries.ts'
 import { writeSpreadsheet } from './spreadsheet.ts'
 
 /** As durable as for people: kills here, power cuts there. */
 const open = (home: Home): ReturnType<typeof openRegister> => openRegister({ dataFolder: home.data, programVersion: 'crash' })
 const [series, kills] = proving ? [20, 50] : [1, 10]
-const found = { kills: 0, pairsAcknowledged: 0, importsAcknowledged: 0, importsThereUnacknowledged: 0, importsGone: 0, recoveries: [] as number[] }
+const found = { kills: 0, pairsAcknowledged: 0, importsAcknowledged: 0, importsThereUnacknowledged: 0, goneBeforeWriting: 0, goneWhileWriting: 0, goneWhileCommitting: 0, recoveries: [] as number[] }
 
-type Started = { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<unknown> }
+type Started = {
+  readonly child: ChildProcess
+  readonly said: () => string
+  /** When it has said this, or has ended. */
+  readonly says: (part: string) => Promise<void>
+  readonly ended: Promise<unknown>
+}
+
+/** As in mark-queries.ts, which only an import may load. */
+const at: typeof marks = { writing: 'at: writing', committing: 'at: committing', committed: 'at: committed' }
+
+/** By the clock, anywhere in the program's life; or so many milliseconds at most after it says where it is. */
+const aims = [undefined, [at.writing, 60], [at.committing, 12], [at.committed, 12]] as const
 
 function start(...line: readonly string[]): Started {
   const child = spawn(process.execPath, [...line], { env: { ...process.env, LYKTA_LANG: 'en', DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (text += bytes.toString()))
-  return { child, said: () => text, ended: once(child, 'close') }
+  const awaited = new Map<string, () => void>()
+  const look = (): void => awaited.forEach((tell, part) => text.includes(part) && tell())
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (bytes: Buffer) => {
+      text += bytes.toString()
+      look()
+    })
+  }
+  const ended = once(child, 'close')
+  const says = (part: string): Promise<void> => new Promise((resolve) => {
+    awaited.set(part, resolve)
+    void ended.then(() => resolve())
+    look()
+  })
+  return { child, said: () => text, says, ended }
 }
 
 /** Two networks: one is imported into, the other is written to all the while. */
@@ -60,20 +86,28 @@ describe('kill -9 of programs and PostgreSQL', () => {
       const written = await makeNetworks(home)
       const main = join(root, 'apps/cli/src/main.ts')
       const importOf = (round: number): readonly string[] =>
-        [main, 'import', writeSpreadsheet(join(home.folder, `round-${round}`), round), '--network', 'Inläst', '--data', home.data]
+        ['--import', join(import.meta.dirname, 'mark-queries.ts'), main, 'import', writeSpreadsheet(join(home.folder, `round-${round}`), round), '--network', 'Inläst', '--data', home.data]
       // How long an import takes beside the others, undisturbed but for the kill at its end.
       let standing = 0
       let longest = 0
       const acknowledged = new Map<string, string>()
-      const moments = fc.sample(fc.double({ min: 0.15, max: 1.5, noNaN: true }), { seed, numRuns: kills })
-      for (const [index, moment] of [Infinity, ...moments].entries()) {
+      const part = fc.double({ min: 0, max: 1, noNaN: true })
+      const moments = fc.sample(fc.record({ part, aim: fc.constantFrom(...aims) }), { seed, numRuns: kills })
+      for (const [index, moment] of [undefined, ...moments].entries()) {
         const round = index + 1
         const began = performance.now()
         const writer = start(join(import.meta.dirname, 'writer.ts'), home.data, written)
         const server = start(main, 'serve', '--port', '0', '--network', 'Inläst', '--data', home.data)
         const importing = start(...importOf(round))
-        await (moment === Infinity ? importing.ended : wait(moment * longest))
-        if (moment === Infinity) longest = performance.now() - began
+        if (moment === undefined) {
+          await importing.ended
+          longest = performance.now() - began
+        } else if (moment.aim === undefined) {
+          await wait((0.1 + 1.2 * moment.part) * longest)
+        } else {
+          await importing.says(moment.aim[0])
+          await wait(moment.part * moment.aim[1])
+        }
         const done = importing.said().includes('Imported: ')
         // Sometimes PostgreSQL goes first, sometimes those who use it.
         const programs = [writer, server, importing].map(({ child }) => child.pid!)
@@ -100,7 +134,9 @@ describe('kill -9 of programs and PostgreSQL', () => {
         found.pairsAcknowledged += pairs.length
         if (done) found.importsAcknowledged += 1
         else if (now === round) found.importsThereUnacknowledged += 1
-        else found.importsGone += 1
+        else if (importing.said().includes(at.committing)) found.goneWhileCommitting += 1
+        else if (importing.said().includes(at.writing)) found.goneWhileWriting += 1
+        else found.goneBeforeWriting += 1
         standing = now
         recordProof('crash', found)
       }

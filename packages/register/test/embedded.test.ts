@@ -1,6 +1,7 @@
 // The embedded server: started, shared, stopped, killed, and kept to itself.
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type OpenOptions, openRegister, readState, type Register, inNetwork, write, appendRevisions } from '@lykta/register'
@@ -62,6 +63,42 @@ describe('a data folder', () => {
       expect(await settings(register, 'listen_addresses', 'data_checksums')).toEqual(['', 'on'])
     } finally {
       await register.close()
+    }
+  })
+
+  test('that was open to others is closed when it becomes one', async () => {
+    const shared = path.join(home, 'shared')
+    mkdirSync(shared)
+    chmodSync(shared, 0o777)
+    await (await open({ dataFolder: shared })).close()
+    expect(statSync(shared).mode & 0o777).toBe(0o700)
+  })
+
+  test('whose database lost its files is refused and left as it is', async () => {
+    const emptied = path.join(home, 'emptied')
+    mkdirSync(path.join(emptied, 'postgres'), { recursive: true })
+    expect(await problemOf(open({ dataFolder: emptied }))).toMatchObject({ code: 'register.database-incomplete', values: { folder: path.join(emptied, 'postgres') } })
+    expect(listing(emptied).map((line) => line.split(' ')[0])).toEqual(['postgres'])
+  })
+
+  test('has a folder for its socket, although somebody took every name that can be guessed', async () => {
+    const taken = path.join(home, 'taken')
+    const place = path.join(home, 'run')
+    mkdirSync(taken)
+    const hash = createHash('sha256').update(realpathSync(taken)).digest('hex').slice(0, 16)
+    for (const parent of [place, tmpdir(), '/tmp']) for (const suffix of ['', '-1', '-2', '-3']) {
+      mkdirSync(path.join(parent, `lykta-${hash}${suffix}`), { recursive: true })
+      chmodSync(path.join(parent, `lykta-${hash}${suffix}`), 0o755)
+    }
+    try {
+      const register = await open({ dataFolder: taken, runtimeFolder: place })
+      const socketFolder = readFileSync(path.join(taken, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[4]!
+      expect(path.basename(socketFolder)).toMatch(new RegExp(`^lykta-${hash}-[0-9a-f]{8}$`))
+      expect(statSync(socketFolder).mode & 0o077).toBe(0)
+      await register.close()
+      expect(existsSync(socketFolder)).toBe(false)
+    } finally {
+      for (const parent of [tmpdir(), '/tmp']) for (const suffix of ['', '-1', '-2', '-3']) rmSync(path.join(parent, `lykta-${hash}${suffix}`), { recursive: true, force: true })
     }
   })
 

@@ -39,6 +39,7 @@ export const en: typeof sv = {
   'work.key-exchanged': () => 'The key that reasons are sealed with is not the one that the passphrase opens: somebody may have exchanged it. Nothing has been read or saved. Import nothing more here; run `lykta verify`, and restore an earlier backup.',
 
   'register.already-served': ({ pid, address, since }) => `This data folder is already used by a server: process ${pid} at ${address}, running since ${since}. Stop it first, or open its address.`,
+  'register.database-incomplete': ({ folder }) => `${folder} holds no database: its files are missing. Nothing has been changed. Restore a backup into an empty folder; if this one never held anything, delete it and begin again.`,
   'register.served-by-older': ({ pid, address }) => `A server of an older program version is running (process ${pid} at ${address}). Stop it, so that the database can be upgraded.`,
   'register.no-data-folder': ({ folder }) => `There is no register in ${folder}. Begin with \`lykta init\` or \`npm start\`, or name the folder with --data.`,
   'register.folder-not-empty': ({ folder }) => `${folder} is no data folder of Lykta's and is not empty. Nothing has been changed. Name an empty folder, or one that does not exist, with --data.`,

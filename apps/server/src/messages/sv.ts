@@ -39,6 +39,7 @@ export const sv = {
   'work.key-exchanged': () => 'Nyckeln som anledningar förseglas med är inte den som lösenfrasen öppnar: någon kan ha bytt ut den. Inget har lästs eller sparats. Läs inte in något mer här; kör `lykta verify` och återställ en tidigare säkerhetskopia.',
 
   'register.already-served': ({ pid, address, since }: Values) => `Den här datamappen används redan av en server: process ${pid} på ${address}, i gång sedan ${since}. Stoppa den först, eller öppna dess adress.`,
+  'register.database-incomplete': ({ folder }: Values) => `${folder} innehåller ingen databas: filerna saknas. Inget har ändrats. Återställ en säkerhetskopia i en tom mapp; har den här aldrig innehållit något, ta bort den och börja om.`,
   'register.served-by-older': ({ pid, address }: Values) => `En server med äldre programversion är i gång (process ${pid} på ${address}). Stoppa den, så kan databasen uppgraderas.`,
   'register.no-data-folder': ({ folder }: Values) => `Det finns inget register i ${folder}. Börja med \`lykta init\` eller \`npm start\`, eller ange mappen med --data.`,
   'register.folder-not-empty': ({ folder }: Values) => `${folder} är ingen datamapp från Lykta och är inte tom. Inget har ändrats. Ange en tom mapp, eller en som inte finns, med --data.`,

@@ -1,5 +1,5 @@
 // The data folder: what stands where in it, and whether this program may use it.
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { makeFolderDurably, writeWhole } from '../files.ts'
 import { codeOf, refuse } from '../refuse.ts'
@@ -32,6 +32,8 @@ export function openDataFolder(folder: string, create: boolean): DataFolder {
       if (!create) refuse('register.no-data-folder', { folder })
       makeFolderDurably(folder)
       if (!readdirSync(folder).every((name) => OF_AN_UNFINISHED_START.test(name))) refuse('register.folder-not-empty', { folder })
+      // A folder that was there may be open to others, who could put one of their own in the database's place.
+      chmodSync(folder, 0o700)
     }
     if (existsSync(description)) checkFormat(folder, readFileSync(description, 'utf8'))
     const root = realpathSync(folder)

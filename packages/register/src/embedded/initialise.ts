@@ -14,7 +14,9 @@ const AN_HOUR = 3_600_000
 /** Refuses with `register.postgres-major` when the folder was made by another major version, which cannot read it. */
 export function initialise(folder: DataFolder, binaries: Binaries, runAs: RunAs, durable: boolean): void {
   if (existsSync(folder.postgres)) {
-    const found = Number(readFileSync(path.join(folder.postgres, 'PG_VERSION'), 'utf8').trim())
+    const version = path.join(folder.postgres, 'PG_VERSION')
+    if (!existsSync(version)) refuse('register.database-incomplete', { folder: folder.postgres })
+    const found = Number(readFileSync(version, 'utf8').trim())
     if (found !== binaries.major) refuse('register.postgres-major', { folder: folder.root, found, program: binaries.major })
     return
   }

@@ -1,6 +1,6 @@
 // The folder of the server's socket: short, since a socket's path may have 107 bytes, and private, since whoever
 // enters it is let in without a password.
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -19,7 +19,8 @@ export function makeSocketFolder(folder: DataFolder, runAs: RunAs, runtimeFolder
   const name = `lykta-${createHash('sha256').update(folder.root).digest('hex').slice(0, 16)}`
   const parents = [runtimeFolder, tmpdir(), '/tmp'].filter((parent) => parent !== undefined)
   for (const parent of parents) {
-    for (const suffix of ['', '-1', '-2', '-3']) {
+    // The last cannot be taken beforehand by somebody who knows the data folder's path.
+    for (const suffix of ['', '-1', '-2', '-3', `-${randomBytes(4).toString('hex')}`]) {
       const candidate = path.join(parent, name + suffix)
       if (Buffer.byteLength(path.join(candidate, SOCKET_NAME)) > LONGEST) break
       if (make(candidate, runAs) && isPrivate(candidate, runAs)) return candidate

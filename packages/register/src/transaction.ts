@@ -122,9 +122,14 @@ export async function enterNetwork(register: Pick<Register, 'citus'>, client: pg
 const SETTINGS = `set local timezone = 'UTC'; set local datestyle = 'ISO'; set local cursor_tuple_fraction = 1;
   set local idle_in_transaction_session_timeout = '10min'; set local statement_timeout = '60min'`
 
+/** It goes into a statement as it is. */
+export function isNetworkId(text: unknown): boolean {
+  return typeof text === 'string' && UUID.test(text)
+}
+
 /** On Citus neither set_config() nor a plain SET LOCAL reaches the workers, so the value is a literal. */
 function contextOf({ citus }: Pick<Register, 'citus'>, network: Id): string {
-  if (!UUID.test(network)) throw new Error('a network id is a lower-case UUID')
+  if (!isNetworkId(network)) throw new Error('a network id is a lower-case UUID')
   return `${citus ? `set local citus.propagate_set_commands = 'local'; ` : ''}${SETTINGS}; set local lykta.network = '${network}'`
 }
 

@@ -253,6 +253,37 @@ describe('is refused, and nothing is written:', () => {
     await refused(altered('schema.lykta', header({ schema: 99 }), true), 'register.backup-newer')
   })
 
+  test('what nobody but an enemy writes, though it vouches for itself', async () => {
+    const rows = (change: (row: Record<string, unknown>, table: string) => object) => (lines: readonly string[]): readonly string[] => lines.map((line) => {
+      const { table, row } = JSON.parse(line) as { readonly table?: string; readonly row?: Record<string, unknown> }
+      return table && row ? JSON.stringify({ table, row: change(row, table) }) : line
+    })
+    const hostile: Readonly<Record<string, (lines: readonly string[]) => readonly string[]>> = {
+      network: rows((row) => ({ ...row, network_id: `'; drop schema lykta; --` })),
+      none: rows(({ network_id: _, ...row }) => row),
+      column: rows((row) => ({ ...row, 'no"such': 1 })),
+      value: rows((row, table) => (table === 'network' ? { ...row, collection_start: '2019-02-31' } : row)),
+      nul: rows((row, table) => (table === 'network' ? { ...row, name: 'a\0b' } : row)),
+      answers: rows((row, table) => (table === 'revision' ? { ...row, answers: '{"persons":7}' } : row)),
+      prose: rows((row, table) => (table === 'revision' ? { ...row, answers: 'no JSON' } : row)),
+      table: (lines) => [...lines.slice(0, -1), JSON.stringify({ table: 'migration', row: { network_id: sample.context.network } }), lines.at(-1)!],
+      ...Object.fromEntries([0, -5, 1.5, '1; drop schema lykta', null].map((schema, index) =>
+        [`schema-${index}`, (lines: readonly string[]) => [JSON.stringify({ ...JSON.parse(lines[0]!), schema }), ...lines.slice(1)]])),
+    }
+    for (const [name, change] of Object.entries(hostile)) await refused(altered(`hostile-${name}.lykta`, change, true), 'register.backup-damaged')
+  })
+
+  test('one endless line, before it fills the memory', async () => {
+    const name = path.join(home, 'endless.lykta')
+    const header = gunzipSync(readFileSync(file)).subarray(0, 200).toString('utf8').split('\n')[0]!
+    // Gzip files may be put one after another: 256 times the same mebibyte.
+    const mebibyte = gzipSync(Buffer.alloc(2 ** 20, 'a'), { level: 9 })
+    writeFileSync(name, Buffer.concat([gzipSync(`${header}\n`), ...Array.from({ length: 256 }, () => mebibyte)]))
+    const before = process.memoryUsage().rss
+    await refused(name, 'register.backup-damaged')
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 2 ** 20)
+  })
+
   test('any backup, where there is a network already', async () => {
     const before = await rowsOf(database)
     await expect(restoreBackup(database.register, { file })).rejects.toMatchObject({ problems: [{ code: 'register.not-empty' }] })

@@ -8,6 +8,8 @@ import { codeOf, refuse } from '../refuse.ts'
 
 /** Raised when a later program writes what this one would misread. */
 const FORMAT = 1
+/** A row is some hundred kilobytes at the most; a file of one endless line, small as it is when packed, would fill the memory. */
+const LONGEST_LINE = 64 * 1024 * 1024
 
 export type Header = {
   /** 'backup': everything but keys; 'keys': what opens the sealed texts. */
@@ -106,6 +108,7 @@ function checkHeader(file: string, kind: Header['lykta'], value: unknown): Heade
   const header = value as Partial<Header> | undefined
   if (header?.lykta !== kind || typeof header.format !== 'number') refuse('register.backup-foreign', { file })
   if (header.format > FORMAT) refuse('register.backup-newer', { file, found: header.format, known: FORMAT })
+  if (!Number.isSafeInteger(header.schema) || header.schema! < 1) refuse('register.backup-damaged', { file })
   return header as Header
 }
 
@@ -129,6 +132,7 @@ function isRow(value: unknown): value is { readonly table: string; readonly row:
 /** Lines end with a line feed and nothing else: a text may hold the other signs that editors break lines at. */
 async function* readLines(file: string): AsyncGenerator<Buffer> {
   let rest: Buffer[] = []
+  let length = 0
   try {
     const source = createReadStream(file)
     const plain = createGunzip()
@@ -139,9 +143,12 @@ async function* readLines(file: string): AsyncGenerator<Buffer> {
         rest.push(chunk.subarray(start, end))
         yield Buffer.concat(rest)
         rest = []
+        length = 0
         start = end + 1
       }
       rest.push(chunk.subarray(start))
+      length += chunk.length - start
+      if (length > LONGEST_LINE) refuse('register.backup-damaged', { file })
     }
   } catch (error) {
     const code = codeOf(error)

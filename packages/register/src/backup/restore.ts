@@ -6,9 +6,9 @@ import { type Migration, migrations } from '../migrations/index.ts'
 import { grantToApp } from '../open/grants.ts'
 import { migrate } from '../open/migrate.ts'
 import { insertJson } from '../record/insert-rows.ts'
-import { refuse } from '../refuse.ts'
+import { codeOf, refuse } from '../refuse.ts'
 import type { Register } from '../register.ts'
-import { asOwner, enterNetwork } from '../transaction.ts'
+import { asOwner, enterNetwork, isNetworkId } from '../transaction.ts'
 import { verifyNetwork } from '../verify/verify.ts'
 import { keysFileOf } from './backup.ts'
 import { KEY_TABLES, RECORD_TABLES } from './backup-tables.ts'
@@ -47,8 +47,8 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
       await client.query('drop schema lykta cascade')
       await migrate(client, known, header.schema)
     }
-    const networks = await load(register, client, file, RECORD_TABLES)
-    if (keys) await load(register, client, keysFile, KEY_TABLES)
+    const networks = await blaming(file, () => load(register, client, file, RECORD_TABLES))
+    if (keys) await blaming(keysFile, () => load(register, client, keysFile, KEY_TABLES))
     if (header.schema < known.length) {
       await migrate(client, known)
       await grantToApp(client, register.appRole)
@@ -56,7 +56,7 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
     const problems = warnings(header, keys)
     for (const network of networks) {
       const transaction = await enterNetwork(register, client, network)
-      await rebuildFacts(transaction)
+      await blaming(file, () => rebuildFacts(transaction))
       problems.push(...(await verifyNetwork(transaction)).findings)
     }
     const faults = problems.filter(({ severity }) => severity === 'error')
@@ -83,6 +83,17 @@ function warnings(header: Header, keys: Header | undefined): Problem[] {
   return []
 }
 
+/** Anybody can write a file that vouches for itself: values that fit no column, and answers that are none, are its fault. */
+async function blaming<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const itsFault = error instanceof SyntaxError || error instanceof TypeError || /^(?:22|23|42)/.test(codeOf(error))
+    if (itsFault) throw new ProblemError([problem('register.backup-damaged', { file })], { cause: error })
+    throw error
+  }
+}
+
 const ROWS_A_MESSAGE = 500
 
 /** Gives the networks that the file holds. */
@@ -97,6 +108,7 @@ async function load(register: Register, client: pg.ClientBase, file: string, tab
   for await (const { table: next, row } of readRows(file)) {
     if (!tables.includes(next)) refuse('register.backup-damaged', { file })
     const network = row['network_id'] as Id
+    if (!isNetworkId(network)) refuse('register.backup-damaged', { file })
     if (next !== table || batch.length === ROWS_A_MESSAGE || network !== networks.at(-1)) await flush()
     if (network !== networks.at(-1)) {
       networks.push(network)

@@ -1,5 +1,7 @@
 // The envelope: a text together with the place in the register where it belongs, since age itself binds no context.
 import { canonicalText, ProblemError, problem, type Id } from '@lykta/incident'
+import { findJson, hasShape, isHash, isName, isPositive, isSignature, isText, isTime, orNull, record, type Check } from './shape.ts'
+import { signValue, type Signer } from './signing.ts'
 
 /** Where a text belongs; the register holds the same in clear, and `openText` compares the two. */
 export type SealContext = {
@@ -30,29 +32,24 @@ export type Envelope = SealContext & {
 /** What a body file holds: the signature stands beside what it signs, never inside. */
 export type SignedEnvelope = {
   readonly envelope: Envelope
-  /** Ed25519 by the author, 128 hexadecimal digits; null on imported texts. docs/sealing.md says over which bytes. */
+  /** Ed25519 by the author, 128 hexadecimal digits; null on imported texts. docs/protocol.md says over which bytes. */
   readonly signature: string | null
 }
 
 /** Author of texts that came from a spreadsheet: nobody signed them. */
 export const importAuthor = 'import'
 
-const isHash = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-const isText = (value: unknown) => typeof value === 'string' && value.isWellFormed()
-const isName = (value: unknown) => isText(value) && value !== ''
-const isPositive = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 1
-
-const checks: Readonly<Record<keyof Envelope, (value: unknown) => boolean>> = {
+const checks: Readonly<Record<keyof Envelope, Check>> = {
   v: (value) => value === 1,
   network: isName,
   incident: isName,
   revision: isPositive,
-  previous: (value) => value === null || isHash(value),
+  previous: orNull(isHash),
   epoch: isPositive,
   author: isName,
   formVersion: isName,
   codedHash: isHash,
-  createdAt: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value),
+  createdAt: isTime,
   body: isText,
   pad: (value) => typeof value === 'string' && /^0*$/.test(value),
 }
@@ -62,56 +59,51 @@ const checks: Readonly<Record<keyof Envelope, (value: unknown) => boolean>> = {
  * The text comes out in NFC, with U+FFFD for halves of surrogate pairs, which UTF-8 cannot hold.
  */
 export function renderEnvelope(context: SealContext, text: string): Uint8Array {
+  return bytesOf(padded(context, text, null))
+}
+
+/** The same, signed by the author that the context names; the size includes the signature. */
+export async function renderSignedEnvelope(context: SealContext, text: string, signer: Signer): Promise<Uint8Array> {
+  if (signer.id !== context.author) throw new Error('renderSignedEnvelope: only the author signs')
+  const { envelope } = padded(context, text, '0'.repeat(128))
+  return bytesOf({ envelope, signature: await signValue(signer, 'envelope', envelope) })
+}
+
+/** `signature`: null, or a stand-in of the right length, since the padding comes before the signing. */
+function padded(context: SealContext, text: string, signature: string | null): SignedEnvelope {
   const { network, incident, revision, previous, epoch, author, formVersion, codedHash, createdAt } = context
   const envelope: Envelope = {
     v: 1, network, incident, revision, previous, epoch, author, formVersion, codedHash, createdAt, body: text.toWellFormed(), pad: '',
   }
   if (!isEnvelope(envelope)) throw new Error('renderEnvelope: the context has no valid shape')
-  const bare = bytesOf({ envelope, signature: null })
+  const bare = bytesOf({ envelope, signature })
   let size = 1024
   while (size < bare.length) size *= 2
-  return bytesOf({ envelope: { ...envelope, pad: '0'.repeat(size - bare.length) }, signature: null })
+  return { envelope: { ...envelope, pad: '0'.repeat(size - bare.length) }, signature }
 }
 
 /** Reads a body's plaintext strictly. Throws a ProblemError: `seal.text-malformed` or `seal.version-unknown`. */
 export function parseEnvelope(plaintext: Uint8Array): SignedEnvelope {
-  const value = parseJson(plaintext)
-  const { envelope, signature } = record(value)
+  const { envelope, signature } = record(findJson(plaintext))
   const { v } = record(envelope)
   if (isPositive(v) && v !== 1) throw new ProblemError([problem('seal.version-unknown', { version: Number(v) })])
-  if (!isEnvelope(envelope) || !isSignature(signature)) throw malformed()
+  if (!isEnvelope(envelope) || !isSignatureOrNull(signature)) throw malformed()
   const parsed = { envelope, signature }
   // Equal bytes leave no second spelling: no other member, order, space, number format, padding size or normal form.
   if (!isPaddedSize(plaintext.length) || !equal(bytesOf(parsed), plaintext)) throw malformed()
   return parsed
 }
 
-function parseJson(plaintext: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(plaintext))
-  } catch {
-    throw malformed()
-  }
-}
-
 function isEnvelope(value: unknown): value is Envelope {
-  const fields = record(value)
-  return (
-    Object.keys(fields).length === Object.keys(checks).length &&
-    Object.entries(checks).every(([field, check]) => Object.hasOwn(fields, field) && check(fields[field]))
-  )
+  return hasShape(value, checks)
 }
 
-function isSignature(value: unknown): value is string | null {
-  return value === null || (typeof value === 'string' && /^[0-9a-f]{128}$/.test(value))
+function isSignatureOrNull(value: unknown): value is string | null {
+  return orNull(isSignature)(value)
 }
 
 function isPaddedSize(length: number): boolean {
   return length >= 1024 && Number.isInteger(Math.log2(length))
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 function bytesOf(signed: SignedEnvelope): Uint8Array {

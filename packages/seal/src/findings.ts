@@ -1,4 +1,5 @@
 // What an opened envelope says against the row it was found in; shown to whoever reads the text, never ignored.
+import { checkAuthor, type AuthorFinding, type Authors, type Authorship } from './authorship.ts'
 import { importAuthor, type SealContext, type SignedEnvelope } from './envelope.ts'
 
 const differences = {
@@ -14,14 +15,23 @@ const differences = {
 } as const satisfies Record<keyof SealContext, string>
 
 /** A stable code, the key of its wording in both languages. */
-export type Finding = (typeof differences)[keyof SealContext] | 'seal.signature-missing' | 'seal.signature-unchecked'
+export type Finding = (typeof differences)[keyof SealContext] | 'seal.signature-missing' | 'seal.signature-unchecked' | AuthorFinding
 
-/** Every field of the context that differs, and what is wrong with the signature. */
-export function compareWithRow({ envelope, signature }: SignedEnvelope, expected: SealContext): readonly Finding[] {
+export type Compared = Pick<Authorship, 'author' | 'signed'> & { readonly findings: readonly Finding[] }
+
+/** Every field of the context that differs, and what is wrong with the signature. `authors`: undefined without a log. */
+export function compareWithRow(signed: SignedEnvelope, expected: SealContext, authors: Authors | undefined): Compared {
+  const { envelope, signature } = signed
   const fields = Object.keys(differences) as (keyof SealContext)[]
   const findings: Finding[] = fields.filter((field) => envelope[field] !== expected[field]).map((field) => differences[field])
-  // Without a membership log nobody can say whose signature it is; a signature that was not checked is no signature.
-  if (signature !== null) findings.push('seal.signature-unchecked')
-  else if (envelope.author !== importAuthor) findings.push('seal.signature-missing')
-  return findings
+  if (signature === null) {
+    if (envelope.author !== importAuthor) findings.push('seal.signature-missing')
+  } else if (authors) {
+    const { author, signed: isSigned, findings: more } = checkAuthor(signed, authors)
+    return { author, signed: isSigned, findings: [...findings, ...more] }
+  } else {
+    // Without a membership log nobody can say whose signature it is; a signature that was not checked is no signature.
+    findings.push('seal.signature-unchecked')
+  }
+  return { author: undefined, signed: false, findings }
 }

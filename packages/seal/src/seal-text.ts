@@ -1,11 +1,14 @@
 // Sealing: a text becomes two age files, the body to an identity of its own and the key, that identity, to the epoch.
 import { sealToRecipient } from './age-file.ts'
-import { renderEnvelope, type SealContext } from './envelope.ts'
+import { renderEnvelope, renderSignedEnvelope, type SealContext } from './envelope.ts'
 import { makeIdentity, renderIdentityFile } from './identity.ts'
+import type { Signer } from './signing.ts'
 
 export type TextToSeal = {
   readonly text: string
   readonly context: SealContext
+  /** The author that the context names; undefined for imported texts, which nobody signs. */
+  readonly signer?: Signer
 }
 
 export type SealedText = {
@@ -16,10 +19,11 @@ export type SealedText = {
 }
 
 /** Both files are hybrid: a body under a classical key alone could be opened once its curve can. */
-export async function sealText({ text, context, recipient }: TextToSeal & { readonly recipient: string }): Promise<SealedText> {
+export async function sealText({ text, context, signer, recipient }: TextToSeal & { readonly recipient: string }): Promise<SealedText> {
+  const envelope = signer ? await renderSignedEnvelope(context, text, signer) : renderEnvelope(context, text)
   const own = await makeIdentity()
   return {
-    body: await sealToRecipient(renderEnvelope(context, text), own.recipient),
+    body: await sealToRecipient(envelope, own.recipient),
     key: await sealToRecipient(renderIdentityFile(own.identity), recipient),
   }
 }
@@ -30,6 +34,6 @@ export async function sealText({ text, context, recipient }: TextToSeal & { read
  */
 export async function sealTexts(texts: readonly TextToSeal[], recipient: string): Promise<readonly SealedText[]> {
   const sealed: SealedText[] = []
-  for (const { text, context } of texts) sealed.push(await sealText({ text, context, recipient }))
+  for (const text of texts) sealed.push(await sealText({ ...text, recipient }))
   return sealed
 }

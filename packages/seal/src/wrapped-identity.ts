@@ -1,61 +1,25 @@
-// An identity under a passphrase: an age file of its own, because age never mixes a passphrase with a recipient.
+// An epoch's identity under a passphrase: how `lykta init` keeps it, before any member has keys of her own.
 import { ProblemError, problem } from '@lykta/incident'
-import { Encrypter } from 'age-encryption'
-import { openAgeFile } from './age-file.ts'
 import { findIdentity, renderIdentityFile } from './identity.ts'
-import { normalisePassphrase } from './passphrase.ts'
-
-/** log2 of scrypt's N: 17 takes 128 MiB; above 20 neither a phone nor the age library follows. */
-const leastWorkFactor = 17
-const mostWorkFactor = 20
-
-export type WrapOptions = {
-  /** Lets tests be fast. Never set outside them: it opens the door to a file that is cheap to guess at. */
-  readonly weakForTests?: boolean
-}
+import { leastWorkFactor, openUnderPassphrase, sealUnderPassphrase, type WrapOptions } from './passphrase-file.ts'
 
 /** An age file that `unwrapIdentity`, or `age -d` with the normalised passphrase, opens. */
 export async function wrapIdentity(
   identity: string,
   passphrase: string,
   workFactor = leastWorkFactor,
-  { weakForTests = false }: WrapOptions = {},
+  options: WrapOptions = {},
 ): Promise<Uint8Array> {
-  if (!allowed(workFactor, weakForTests)) throw new Error('wrapIdentity: the work factor must be between 17 and 20')
-  const normalised = normalisePassphrase(passphrase)
-  if (normalised === '') throw new Error('wrapIdentity: empty passphrase')
-  const encrypter = new Encrypter()
-  encrypter.setScryptWorkFactor(workFactor)
-  encrypter.setPassphrase(normalised)
-  return await encrypter.encrypt(renderIdentityFile(identity))
+  return await sealUnderPassphrase(renderIdentityFile(identity), passphrase, workFactor, options)
 }
 
 /**
  * The identity inside. Throws a ProblemError: `seal.passphrase-wrong`, `seal.work-factor-refused` (before any
  * work is done), or `seal.identity-file-damaged`.
  */
-export async function unwrapIdentity(
-  file: Uint8Array,
-  passphrase: string,
-  { weakForTests = false }: WrapOptions = {},
-): Promise<string> {
+export async function unwrapIdentity(file: Uint8Array, passphrase: string, options: WrapOptions = {}): Promise<string> {
   const damaged = 'seal.identity-file-damaged'
-  const plaintext = await openAgeFile(file, {
-    accepts: ([stanza, ...others]) => {
-      const [type, , factor = ''] = stanza?.args ?? []
-      if (type !== 'scrypt' || others.length > 0 || !/^[1-9]\d*$/.test(factor)) return false
-      if (allowed(Number(factor), weakForTests)) return true
-      throw new ProblemError([problem('seal.work-factor-refused', { least: leastWorkFactor, most: mostWorkFactor })])
-    },
-    addSecret: (decrypter) => decrypter.addPassphrase(normalisePassphrase(passphrase)),
-    notOpened: 'seal.passphrase-wrong',
-    damaged,
-  })
-  const identity = findIdentity(plaintext)
+  const identity = findIdentity(await openUnderPassphrase(file, passphrase, damaged, options))
   if (identity === undefined) throw new ProblemError([problem(damaged)])
   return identity
-}
-
-function allowed(workFactor: number, weakForTests: boolean): boolean {
-  return Number.isInteger(workFactor) && workFactor <= mostWorkFactor && workFactor >= (weakForTests ? 1 : leastWorkFactor)
 }

@@ -9,6 +9,7 @@ const compiled = { NODE_COMPILE_CACHE: join(dirname(dirname(fileURLToPath(import
 export function run(program, args, env = {}) {
   const child = spawn(program, args, { stdio: 'inherit', env: { ...compiled, ...process.env, ...env } })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_command) whenParentGoes(() => child.kill('SIGTERM'))
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(error.message)
@@ -16,4 +17,15 @@ export function run(program, args, env = {}) {
     })
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1)))
   })
+}
+
+/** npm puts a shell between itself and us, which dies of a signal to npm without passing it on: we would be left running. */
+function whenParentGoes(stop) {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, 300)
+  timer.unref()
 }

@@ -12,7 +12,7 @@ const say = (mark: string): void => void writeSync(2, `${mark}\n`)
 
 prototype.query = function (...given) {
   const text = typeof given[0] === 'string' ? given[0] : ''
-  const last = text.includes('lykta.append_audit(')
+  const last = text.startsWith('select lykta.append_audit(')
   const answer = query.apply(this, given)
   // Sent, for what is written to an idle connection leaves at once.
   if (text.startsWith('insert into lykta."revision"')) say(marks.writing)

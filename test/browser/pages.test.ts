@@ -31,6 +31,13 @@ describe.each(routes)('$name', ({ path }) => {
     expect(faults).toEqual([])
     await page.context().close()
   })
+
+  test('enlarged four times on a desk', async () => {
+    const { page } = await stage.open({ path: path(stage), context: { viewport: { width: 320, height: 256 } } })
+
+    expect(await widerThanWindow(page)).toEqual([])
+    await page.context().close()
+  })
 })
 
 /** What axe finds, with best practices, each with the first element it is about. */

@@ -101,8 +101,8 @@ async function open(browser: Browser, address: string, { path, width = 1280, lan
 /** The heading is there and nothing is on its way. */
 export async function standing(page: Page): Promise<void> {
   await page.locator('#content h1').first().waitFor()
-  // The page of parts shows what waiting looks like.
-  await page.locator('#content .busy:not(.parts *)').waitFor({ state: 'detached' })
+  // The page of parts shows what waiting looks like; a list and its panel may both be on their way.
+  await page.locator('#content .busy:not(.parts *)').first().waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 

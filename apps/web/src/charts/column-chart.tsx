@@ -6,6 +6,7 @@ import { renderQuantity } from '../format/quantity.ts'
 import { signCharacters, signOf } from '../format/sign.ts'
 import { useLanguage, useMessages } from '../messages/messages.ts'
 import { Hatch } from './hatch.tsx'
+import { wrapLines } from './wrap-lines.ts'
 
 export type Column = {
   readonly id: string
@@ -42,7 +43,8 @@ export function ColumnChart({ columns, label, scale = 1, height = 176 }: ColumnC
   const step = width / columns.length
   const bar = Math.min(56, step * 0.62)
   const highest = Math.max(1, scale, ...columns.map(({ value }) => value.count))
-  const lines = 1 + Math.max(...columns.map(({ under }) => under.length))
+  const under = columns.map((column) => wrapLines(column.under, step))
+  const lines = 1 + Math.max(...under.map(({ length }) => length))
   const baseline = top + height
   const spoken = columns.map((column) => messages.chart.value([column.label, ...column.under].join(', '), renderQuantity(column.value, language, messages, column.months)))
   return (
@@ -65,7 +67,7 @@ export function ColumnChart({ columns, label, scale = 1, height = 176 }: ColumnC
               )}
               <text className={sign.sign === 'number' ? 'bar-value' : 'bar-sign'} x={middle} y={baseline - length - 7}>{text}</text>
               <text className="axis-label" x={middle} y={baseline + lineHeight}>{step < narrow ? column.shortLabel : column.label}</text>
-              {column.under.map((line, at) => <text key={line} className="axis-under" x={middle} y={baseline + (at + 2) * lineHeight}>{line}</text>)}
+              {under[index]!.map((line, at) => <text key={`${at} ${line}`} className="axis-under" x={middle} y={baseline + (at + 2) * lineHeight}>{line}</text>)}
             </g>
           )
         })}

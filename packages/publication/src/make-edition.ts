@@ -3,7 +3,7 @@ import type { ProtectedTable } from '@lykta/disclosure'
 import { type Language, type Problem, ProblemError } from '@lykta/incident'
 import { wholePeriod } from '@lykta/statistics'
 import type { Edition } from './binding/edition.ts'
-import type { EditionContext } from './binding/edition-context.ts'
+import { collectionOf, type EditionContext } from './binding/edition-context.ts'
 import { type CodeLabel, knownTables } from './binding/known-tables.ts'
 import { marksOf } from './binding/marks.ts'
 import type { PublicationDocument } from './document/document.ts'
@@ -103,11 +103,11 @@ function editionOf({ context, tables, label }: EditionInput): Edition {
 }
 
 function factsOf({ context, words }: Edition): PublicationDocument['facts'] {
-  const { network, firstYear, year, collectedTo, asOf, today, policy, version } = context
-  const period = wholePeriod(firstYear, year, { from: network.collectionStart, to: collectedTo })
+  const { network, firstYear, year, asOf, today, policy, version } = context
+  const period = wholePeriod(firstYear, year, collectionOf(context))
   const moment = renderMoment(asOf.time, network.timeZone, words.language)
   return [
-    { name: words.facts.period, value: periodInWords(period, network.collectionStart, words.language) },
+    { name: words.facts.period, value: periodInWords(period, collectionOf(context), words.language) },
     { name: words.facts.asOf, value: words.asOf(moment, renderCount(asOf.position, words.language)) },
     { name: words.facts.policy, value: policy.id },
     { name: words.facts.version, value: `Lykta ${version}` },

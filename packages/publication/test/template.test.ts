@@ -171,6 +171,20 @@ describe('a year that is not over', () => {
     expect(marksOn('2019-11-26', 'en')).toContain('2019 is not over – figures to 26 November 2019')
   })
 
+  test('ends for the reader where the figures end', async () => {
+    const collected = { from: '2017-11-01', to: '2019-11-26' }
+    const table = await protectedTable({ id: 'incidents', periods: yearPeriods(2017, 2019, collected), base: [shown(10), shown(23), shown(30)] })
+    const one = input('In {{span incidents.year}}, {{span all}}. ||\n\nIn {{span year}}, {{span previous}}.\n\n{{table years}}', 'en', [table])
+    const { blocks, facts } = editionDocument({ ...one, context: contextOf({ collectedTo: collected.to, today: collected.to }) })
+    expect(blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOf(block.children)] : []))).toEqual([
+      'In 2019 (Jan–Nov), November 2017–November 2019.', 'In January 2019–November 2019, 2018.',
+    ])
+    expect(blocks.flatMap((block) => (block.kind === 'table' ? block.columns : []))).toEqual([
+      { label: '2017', remark: 'Nov–Dec, 2 months' }, { label: '2018', remark: null }, { label: '2019', remark: 'Jan–Nov, 10.9 months' },
+    ])
+    expect(facts[0]).toEqual({ name: 'Period', value: 'November 2017–November 2019' })
+  })
+
   test('is one until its last day', () => {
     expect(marksOn('2019-12-30', 'en')).toHaveLength(2)
     expect(marksOn('2019-12-31', 'en')).toEqual(['Draft – not approved for publication'])

@@ -1,6 +1,7 @@
 // What an edition knows about itself besides its tables.
 import type { Policy } from '@lykta/disclosure'
 import type { CivilDate, Language, Network } from '@lykta/incident'
+import type { Collection } from '@lykta/statistics'
 
 /** The network as a publication names it. */
 export type PublishedNetwork = Pick<Network, 'name' | 'municipality' | 'collectionStart' | 'timeZone' | 'sample'>
@@ -20,4 +21,9 @@ export type EditionContext = {
   readonly version: string
   /** Not approved for publishing; every page says so. */
   readonly draft: boolean
+}
+
+/** The days that the counts speak of. */
+export function collectionOf({ network, collectedTo }: Pick<EditionContext, 'network' | 'collectedTo'>): Collection {
+  return { from: network.collectionStart, to: collectedTo }
 }

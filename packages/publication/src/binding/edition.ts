@@ -5,7 +5,7 @@ import { renderMoment } from '../words/dates.ts'
 import { renderMonths } from '../words/numbers.ts'
 import { collectedPart, periodLabel } from '../words/period-label.ts'
 import type { Words } from '../words/words.ts'
-import type { EditionContext } from './edition-context.ts'
+import { collectionOf, type EditionContext } from './edition-context.ts'
 import type { Tables } from './figure-value.ts'
 import type { CodeLabel } from './known-tables.ts'
 
@@ -28,7 +28,7 @@ export function renderExposure({ words }: Edition, months: number): string {
 
 /** "2017" and, when only a part was collected, "nov–dec, 2 månader". */
 export function renderColumn(edition: Edition, period: Period): { readonly label: string; readonly remark: string | null } {
-  const part = collectedPart(period, edition.context.network.collectionStart, edition.words.language)
+  const part = collectedPart(period, collectionOf(edition.context), edition.words.language)
   return {
     label: periodLabel(period, edition.words.language),
     remark: part === null ? null : `${part}, ${renderExposure(edition, period.months)}`,
@@ -37,7 +37,7 @@ export function renderColumn(edition: Edition, period: Period): { readonly label
 
 /** "2017 (nov–dec)", for running text. */
 export function renderPeriod(edition: Edition, period: Period): string {
-  const part = collectedPart(period, edition.context.network.collectionStart, edition.words.language)
+  const part = collectedPart(period, collectionOf(edition.context), edition.words.language)
   const label = periodLabel(period, edition.words.language)
   return part === null ? label : `${label} (${part})`
 }

@@ -8,6 +8,7 @@ import { blockPeriod } from './block-period.ts'
 import type { EditionName, FigureRef, InlineBinding, PeriodWord } from './binding.ts'
 import { renderDirection } from './direction-sentence.ts'
 import { renderBand } from '../words/band.ts'
+import { collectionOf } from './edition-context.ts'
 import { type Edition, renderExposure, renderPeriod } from './edition.ts'
 import { renderQuantity } from '../words/quantity.ts'
 import { type FigureValue, figureValue } from './figure-value.ts'
@@ -79,7 +80,7 @@ function monthsOf(value: Shown | undefined): number {
 function renderSpan(edition: Edition, word: PeriodWord, figure: FigureRef | null): string | undefined {
   if (!figure) {
     const period = calendarPeriod(edition, word)
-    return period && periodInWords(period, edition.context.network.collectionStart, edition.words.language)
+    return period && periodInWords(period, collectionOf(edition.context), edition.words.language)
   }
   const periods = shown(edition, figure)?.periods ?? []
   const [first, last] = [periods[0], periods.at(-1)]
@@ -91,8 +92,7 @@ function renderSpan(edition: Edition, word: PeriodWord, figure: FigureRef | null
  * is that of the tables by block.
  */
 function calendarPeriod({ context, tables }: Edition, word: PeriodWord): Period | undefined {
-  const collection = { from: context.network.collectionStart, to: context.collectedTo }
-  const years = (first: number, last: number): Period => wholePeriod(first, last, collection)
+  const years = (first: number, last: number): Period => wholePeriod(first, last, collectionOf(context))
   switch (word.word) {
     case 'year':
       return years(context.year, context.year)

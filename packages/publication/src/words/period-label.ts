@@ -1,6 +1,6 @@
 // What a period is called: "2019", "2017–2018", "jan–jun 2019", and which months of it were collected.
 import type { CivilDate, Language } from '@lykta/incident'
-import type { Period } from '@lykta/statistics'
+import type { Collection, Period } from '@lykta/statistics'
 import { renderMonth } from './dates.ts'
 
 const year = (day: CivilDate): string => day.slice(0, 4)
@@ -17,18 +17,23 @@ export function periodLabel(period: Period, language: Language): string {
   return from === to ? `${from} ${first}` : `${from}–${to} ${first}`
 }
 
-/** The collected part in months, for instance "nov–dec" of 2017; null when the whole period was collected. */
-export function collectedPart(period: Period, collectionStart: CivilDate, language: Language): string | null {
-  if (collectionStart <= period.from || period.months === 0) return null
-  const from = renderMonth(collectionStart, 'short', language)
-  const to = renderMonth(period.to, 'short', language)
-  if (year(collectionStart) !== year(period.to)) return `${from} ${year(collectionStart)}–${to} ${year(period.to)}`
+/** The collected part in months, for instance "nov–dec" of 2017; null when the whole period was collected, or none of it. */
+export function collectedPart(period: Period, collection: Collection, language: Language): string | null {
+  const { from: first, to: last } = within(period, collection)
+  if ((first === period.from && last === period.to) || period.months === 0) return null
+  const from = renderMonth(first, 'short', language)
+  const to = renderMonth(last, 'short', language)
+  if (year(first) !== year(last)) return `${from} ${year(first)}–${to} ${year(last)}`
   return from === to ? from : `${from}–${to}`
 }
 
 /** "november 2017–december 2019": the collected part, written out. */
-export function periodInWords(period: Period, collectionStart: CivilDate, language: Language): string {
-  const start = collectionStart > period.from ? collectionStart : period.from
-  if (start === period.from && isWholeYears(period)) return periodLabel(period, language)
-  return `${renderMonth(start, 'long', language)}–${renderMonth(period.to, 'long', language)}`
+export function periodInWords(period: Period, collection: Collection, language: Language): string {
+  const { from, to } = within(period, collection)
+  if (from === period.from && to === period.to && isWholeYears(period)) return periodLabel(period, language)
+  return `${renderMonth(from, 'long', language)}–${renderMonth(to, 'long', language)}`
+}
+
+function within({ from, to }: Period, collection: Collection): Collection {
+  return { from: collection.from > from ? collection.from : from, to: collection.to < to ? collection.to : to }
 }

@@ -56,6 +56,7 @@ export function editions(stage: Stage): void {
     await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
     await page.getByText('Utkastet görs').waitFor()
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('edition-work')
+    expect(await page.locator('.edition-work').getByRole('status').innerText()).toMatch(/ …$/)
     await page.getByRole('link', { name: 'Alla utgåvor' }).click()
     await page.locator('.editions li').first().getByText('Utkast', { exact: true }).waitFor()
     await page.getByRole('link', { name: 'Öppna 2019' }).click()
@@ -66,6 +67,19 @@ export function editions(stage: Stage): void {
     expect(await page.locator('.edition-marks').innerText()).toContain('Påhittade uppgifter')
     expect(faults).toEqual([])
     expect(await violations(page)).toEqual([])
+  })
+
+  test('that the work is done is said where it was said what it was doing, and takes no focus from a reader', async () => {
+    const { page } = await open({ path: '/editions/2019' })
+    const status = page.locator('.edition-work').getByRole('status')
+    expect(await status.innerText()).toBe('')
+    const element = await status.elementHandle()
+    await page.getByRole('button', { name: 'Gör om utkastet' }).press('Enter')
+    await page.getByText('Utkastet görs').waitFor()
+    await page.getByRole('link', { name: 'Alla utgåvor' }).focus()
+    await status.filter({ hasText: 'Utkastet är klart.' }).waitFor()
+    expect(await element!.evaluate((node) => node.isConnected)).toBe(true)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Alla utgåvor')
   })
 
   test.each([['sv', 'Som PDF'], ['en', 'As PDF']] as const)('the PDF and the tables download (%s)', async (language, name) => {

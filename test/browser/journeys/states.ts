@@ -15,7 +15,7 @@ export function states(stage: Stage): void {
   test('an empty register says what will stand here, and how to start', async () => {
     const { page } = await stage.open({ path: '/', prepare: withoutIncidents })
     await page.getByRole('heading', { name: 'Inget är registrerat ännu' }).waitFor()
-    expect(await page.locator('.command').allInnerTexts()).toEqual(['npx lykta import MAPP', 'npx lykta template'])
+    expect(await page.locator('.command').allInnerTexts()).toEqual(['npx lykta import MAPP', 'npx lykta template incidenter.xlsx'])
     await page.getByRole('link', { name: 'Incidenter' }).click()
     await page.getByRole('heading', { name: 'Inga incidenter ännu' }).waitFor()
   })

@@ -69,9 +69,9 @@ export function statistics(stage: Stage): void {
       Antal: '22', Bas: '41: incidenter med minst ett känt svar', Andel: '54 procent av 41', Period: '2017–2019, 26 månader med insamling',
     })
     const incidents = await told('Huvudtalen per år', 'Incidenter', 2)
-    expect(incidents['Per månad']).toBe('2,5 (95 % intervall 1,7–3,6)')
+    expect(incidents['Per månad']).toBe('2,5 (95-procentigt intervall 1,7–3,6)')
     expect(incidents['Enhet']).toMatch(/^Incident: en händelse/)
-    expect(incidents['Läge']).toMatch(/\d{4} \d\d:\d\d \(\d+\)$/)
+    expect(incidents['Läge']).toMatch(/\d{4} \d\d:\d\d \(post \d+\)$/)
     expect(await told('Huvudtalen per år', 'Personer i direkt kontakt', 2)).toMatchObject({
       Antal: '25', Okänt: '4', Andel: 'Ingen: basen är en undre gräns.', Period: '2019, 12 månader med insamling',
     })
@@ -90,11 +90,11 @@ export function statistics(stage: Stage): void {
   test('no rise is read from the years, and the chart says its values', async () => {
     const page = await look()
     const chart = page.getByRole('figure', { name: '2017–2019: ingen uppgång eller nedgång kan läsas ur talen' })
-    expect(await chart.getByRole('img').getAttribute('aria-label')).toContain('2017, 2 månader: 5,0 (95 % intervall 2,4–9,2)')
+    expect(await chart.getByRole('img').getAttribute('aria-label')).toContain('2017, 2 månader: 5,0 (95-procentigt intervall 2,4–9,2)')
     await chart.getByRole('button', { name: 'Visa som tabell' }).click()
     expect((await readTable(page, 'Incidenter per månad med insamling')).rows['2018']).toEqual(['23', '12 månader', '1,9', '1,2–2,9'])
     expect(await page.locator('.comparisons li').allInnerTexts()).toEqual([
-      expect.stringContaining('0,38 (95 % intervall 0,18–0,90)'), expect.stringContaining('skillnaden kan vara slump'),
+      expect.stringContaining('0,38 (95-procentigt intervall 0,18–0,90)'), expect.stringContaining('skillnaden kan vara slump'),
     ])
   })
 

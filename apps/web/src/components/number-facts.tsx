@@ -57,7 +57,7 @@ export function NumberFacts({ label, unit, value, period, asOf, base, severalAns
     rows.push([facts.support, facts.supportValue(of('incident', support.incidents), of('organisation', support.organisations), count(support.largest))])
   }
   rows.push(
-    [facts.asOf, `${renderMoment(asOf.at, network.timeZone, language)} (${count(asOf.position)})`],
+    [facts.asOf, facts.asOfValue(renderMoment(asOf.at, network.timeZone, language), count(asOf.position))],
     [facts.rule, <span key="rule"><strong>{facts.ruleRaw}</strong> {facts.ruleOutside(count(outside.threshold), count(outside.incidents), count(outside.organisations))}</span>],
   )
   return (

@@ -9,7 +9,7 @@ import { useMessages } from '../../messages/messages.ts'
 const failure = (status: number): FailureError => new FailureError({ type: 'about:blank', title: '', status, problems: [] })
 
 export function WaitingStates(): ReactNode {
-  const { incidents, edition } = useMessages()
+  const { incidents, edition, shell } = useMessages()
   return (
     <div className="waiting">
       <Busy />
@@ -19,7 +19,7 @@ export function WaitingStates(): ReactNode {
       </label>
       <EmptyState title={incidents.emptyTitle}>
         <p>{incidents.emptyText}</p>
-        <pre className="command"><code>npx lykta import MAPP</code></pre>
+        <pre className="command"><code>{shell.importCommand}</code></pre>
       </EmptyState>
       <FailurePanel error={failure(500)} onAgain={() => undefined} />
       <FailurePanel error={failure(0)} onAgain={() => undefined} />

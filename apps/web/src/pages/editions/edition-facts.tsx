@@ -18,7 +18,7 @@ export function EditionFacts({ answer }: { readonly answer: EditionAnswer }): Re
   const rows: readonly (readonly [string, string])[] = [
     [editions.column.exposure, `${edition.year}: ${yearExposure(edition.year, network, language, messages)}`],
     ...(edition.madeAt === null ? [] : [[words.made, moment(edition.madeAt)] as const]),
-    ...(edition.asOf === null ? [] : [[words.asOf, `${moment(edition.asOf.at)} (${count(edition.asOf.position)})`] as const]),
+    ...(edition.asOf === null ? [] : [[words.asOf, messages.facts.asOfValue(moment(edition.asOf.at), count(edition.asOf.position))] as const]),
     [words.audience, words.audiences[audience]],
     [words.policy, policy],
     ...(audit === null ? [] : [[words.audit, audit.passed ? words.auditPassed(count(audit.solved), count(audit.protectedCells)) : words.auditFailed] as const]),

@@ -1,5 +1,5 @@
 // Making the draft: the button, what the work is doing and a way to stop it, or why it could not be done.
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { EditionSummary, Job } from '../../../../server/src/api/types.ts'
 import { FailureError } from '../../api/ask.ts'
 import { Button } from '../../components/button.tsx'
@@ -13,20 +13,27 @@ export function EditionWork({ edition }: { readonly edition: EditionSummary }): 
   const running = job?.state === 'running'
   const place = useRef<HTMLDivElement>(null)
   const was = useRef(running)
+  const [finished, setFinished] = useState(false)
+  const ended = !running && job === null
   useEffect(() => {
-    // The button that was pressed is gone: focus goes to what took its place.
-    if (was.current !== running) place.current?.focus({ preventScroll: true })
+    if (was.current === running) return
+    // The button that was pressed is gone: focus goes to what took its place, but is not taken from someone who reads on.
+    const focused = document.activeElement
+    if (focused === null || focused === document.body || place.current?.contains(focused)) place.current?.focus({ preventScroll: true })
+    setFinished(was.current && ended)
     was.current = running
-  }, [running])
+  }, [running, ended])
   const made = edition.state !== 'none'
   return (
     <div ref={place} className="edition-work" tabIndex={-1} aria-label={words.title(String(edition.year))} role="group">
+      {running && <p className="edition-running-title">{words.working}</p>}
+      {/* One place that stays, so that what changes in it is read aloud. */}
+      <p role="status">{running ? `${words.steps[job.step]} …` : job?.state === 'cancelled' ? words.cancelled : finished ? words.finished : ''}</p>
       {running ? (
         <Running job={job} onCancel={cancel} />
       ) : (
         <>
           {job?.state === 'failed' && <Failed job={job} />}
-          {job?.state === 'cancelled' && <p role="status">{words.cancelled}</p>}
           {Boolean(error) && <NotAsked error={error} />}
           {!made && job === null && <p>{words.noneText}</p>}
           {edition.state === 'stale' && <p className="edition-stale">{words.stale}</p>}
@@ -41,9 +48,7 @@ function Running({ job, onCancel }: { readonly job: Job; readonly onCancel: () =
   const { edition: words } = useMessages()
   return (
     <div className="edition-running">
-      <p className="edition-running-title">{words.working}</p>
       <progress aria-label={words.progress} max={1} {...(job.progress === null ? {} : { value: job.progress })} />
-      <p role="status">{words.steps[job.step]} …</p>
       <p className="hint">{words.leaveHint}</p>
       <Button kind="secondary" onPress={onCancel}>{words.cancel}</Button>
     </div>

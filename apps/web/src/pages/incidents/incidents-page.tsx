@@ -83,13 +83,13 @@ export function IncidentsPage(): ReactNode {
 }
 
 function NoIncidents(): ReactNode {
-  const { incidents: words } = useMessages()
+  const { incidents: words, shell } = useMessages()
   return (
     <>
       <PageHeading title={words.title} />
       <EmptyState title={words.emptyTitle}>
         <p>{words.emptyText}</p>
-        <pre className="command"><code>npx lykta import MAPP</code></pre>
+        <pre className="command"><code>{shell.importCommand}</code></pre>
         <p>{words.emptyAfter}</p>
       </EmptyState>
     </>

@@ -4,14 +4,14 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { useMessages } from '../../messages/messages.ts'
 
 export function FirstSteps(): ReactNode {
-  const { overview } = useMessages()
+  const { overview, shell } = useMessages()
   return (
     <EmptyState title={overview.emptyTitle}>
       <p>{overview.emptyText}</p>
-      <pre className="command"><code>npx lykta import MAPP</code></pre>
+      <pre className="command"><code>{shell.importCommand}</code></pre>
       <p>{overview.emptyAfter}</p>
       <p>{overview.emptyTemplate}</p>
-      <pre className="command"><code>npx lykta template</code></pre>
+      <pre className="command"><code>{shell.templateCommand}</code></pre>
     </EmptyState>
   )
 }

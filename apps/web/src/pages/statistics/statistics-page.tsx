@@ -19,7 +19,7 @@ import './statistics.css'
 const route = getRouteApi('/statistics')
 
 export function StatisticsPage(): ReactNode {
-  const { statistics: words, overview, raw, places, chart } = useMessages()
+  const { statistics: words, overview, raw, places, chart, facts, shell } = useMessages()
   const language = useLanguage()
   const { network, years, latestYear, incidents } = useNetwork()
   const asked = route.useSearch()
@@ -33,7 +33,7 @@ export function StatisticsPage(): ReactNode {
         <PageHeading title={words.title} />
         <EmptyState title={overview.emptyTitle}>
           <p>{words.emptyText}</p>
-          <pre className="command"><code>npx lykta import MAPP</code></pre>
+          <pre className="command"><code>{shell.importCommand}</code></pre>
         </EmptyState>
       </>
     )
@@ -51,7 +51,7 @@ export function StatisticsPage(): ReactNode {
         <p className="raw-notice"><strong>{raw.mark}.</strong> {raw.long}</p>
         <p className="hint">
           {words.press}{' '}
-          {query.data && chart.asOf(`${renderMoment(query.data.asOf.at, network.timeZone, language)} (${renderCount(query.data.asOf.position, language)})`)}{' '}
+          {query.data && chart.asOf(facts.asOfValue(renderMoment(query.data.asOf.at, network.timeZone, language), renderCount(query.data.asOf.position, language)))}{' '}
           <Link to="/method">{places.method}</Link>
         </p>
         <SignKey />

@@ -10,12 +10,12 @@ const sv = {
   all: 'alla',
   months: 'Månader med insamling',
   perMonth: 'Incidenter per månad',
-  interval: '95 % intervall',
+  interval: '95-procentigt intervall',
   measures: {
     incidents: 'Incidenter', persons: 'Möjligt utsatta personer', personsInContact: 'Personer i direkt kontakt med stöd',
     incidentsInContact: 'Incidenter där någon fick kontakt med stöd', incidentsOffered: 'Incidenter där någon erbjöds stöd',
     incidentsAccepting: 'Incidenter där någon tackade ja', personsAccepting: 'Personer som tackade ja till stöd',
-    perpetrators: 'Möjliga förövare, alla roller', buyers: 'Köpare', procurers: 'Kopplare', otherPerpetrators: 'Andra möjliga förövare',
+    perpetrators: 'Möjliga förövare, alla roller', buyers: 'Möjliga sexköpare', procurers: 'Möjliga kopplare', otherPerpetrators: 'Andra möjliga förövare',
     policeContacted: 'Incidenter där polisen kontaktades', policeReports: 'Polisanmälningar', participants: 'Organisationer i nätverket',
   } as Readonly<Record<string, string>>,
   companions: {
@@ -67,7 +67,7 @@ const en: typeof sv = {
     incidents: 'Incidents', persons: 'Possibly exploited persons', personsInContact: 'Persons in direct contact with support',
     incidentsInContact: 'Incidents in which someone had contact', incidentsOffered: 'Incidents in which someone was offered',
     incidentsAccepting: 'Incidents in which someone accepted', personsAccepting: 'Persons who accepted support',
-    perpetrators: 'Possible perpetrators, all roles', buyers: 'Buyers', procurers: 'Procurers', otherPerpetrators: 'Other possible perpetrators',
+    perpetrators: 'Possible perpetrators, all roles', buyers: 'Possible sex buyers', procurers: 'Possible procurers', otherPerpetrators: 'Other possible perpetrators',
     policeContacted: 'Incidents in which police were contacted', policeReports: 'Police reports', participants: 'Organisations in the network',
   },
   companions: {

@@ -25,7 +25,7 @@ export const en: CodeWords = {
   'age-group': { adult: 'Adults', minor: 'Minors', unknown: 'Age unknown', conflicting: 'Conflicting information' },
   persons: (sex, ageGroup) => persons[`${sex}/${ageGroup}`] ?? `${en.sex[sex]}, ${en['age-group'][ageGroup].toLowerCase()}`,
   answer: { yes: 'Yes', no: 'No', unknown: 'Unknown', 'not-asked': 'Not asked' },
-  role: { buyer: 'Buyers', procurer: 'Procurers', other: 'Other possible perpetrators' },
+  role: { buyer: 'Possible sex buyers', procurer: 'Possible procurers', other: 'Other possible perpetrators' },
   nationality: { 'eu-other': 'Other EU country', 'non-eu-other': 'Country outside the EU', 'distribution-not-known': 'Distribution not known' },
   otherSigns: (category) => `Other signs: ${category.toLowerCase()}`,
   other: (categories) => `Other (${categories})`,

@@ -25,7 +25,7 @@ export const sv: CodeWords = {
   'age-group': { adult: 'Vuxna', minor: 'Minderåriga', unknown: 'Ålder okänd', conflicting: 'Motstridiga uppgifter' },
   persons: (sex, ageGroup) => persons[`${sex}/${ageGroup}`] ?? `${sv.sex[sex]}, ${sv['age-group'][ageGroup].toLowerCase()}`,
   answer: { yes: 'Ja', no: 'Nej', unknown: 'Okänt', 'not-asked': 'Inte tillfrågat' },
-  role: { buyer: 'Köpare', procurer: 'Kopplare', other: 'Andra möjliga förövare' },
+  role: { buyer: 'Möjliga sexköpare', procurer: 'Möjliga kopplare', other: 'Andra möjliga förövare' },
   nationality: { 'eu-other': 'Annat EU-land', 'non-eu-other': 'Land utanför EU', 'distribution-not-known': 'Fördelningen okänd' },
   otherSigns: (category) => `Andra tecken: ${category.toLowerCase()}`,
   other: (categories) => `Övriga (${categories})`,

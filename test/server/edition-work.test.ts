@@ -200,6 +200,27 @@ describe('an audit that fails', () => {
   })
 })
 
+test('editions are made one at a time, in the order in which they were asked for, and those that wait can be stopped', async () => {
+  const jobs = makeJobs(() => {}, new AbortController().signal)
+  const order: string[] = []
+  const years = [2015, 2016, 2017, 2018]
+  const gates = new Map(years.map((year) => [year, Promise.withResolvers<void>()]))
+  const ids = years.map((year) => jobs.start(year, async () => {
+    order.push(`${year} begins`)
+    await gates.get(year)!.promise
+    order.push(`${year} ends`)
+    if (year === 2015) throw new Error('what fails lets the next one in')
+  }).id)
+  jobs.cancel(ids[1]!)
+  for (const year of [2018, 2017, 2015]) {
+    await wait(1)
+    gates.get(year)!.resolve()
+  }
+  while (ids.some((id) => jobs.find(id)?.state === 'running')) await wait(1)
+  expect(order).toEqual(['2015 begins', '2015 ends', '2017 begins', '2017 ends', '2018 begins', '2018 ends'])
+  expect(ids.map((id) => jobs.find(id)?.state)).toEqual(['failed', 'cancelled', 'done', 'done'])
+})
+
 // The last one: nothing is made afterwards.
 test('a server told to stop ends the work under way, and begins none', async () => {
   const { id } = await start(2018)

@@ -24,6 +24,8 @@ type Held = { job: Job; readonly controller: AbortController }
 /** `stopping`: aborted when the server stops, which cancels every job. */
 export function makeJobs(log: (line: string) => void, stopping: AbortSignal): Jobs {
   const held = new Map<string, Held>()
+  // Each takes a core and some hundred megabytes: one at a time, however many years are asked for at once.
+  let turn: Promise<void> = Promise.resolve()
   const latest = (year: number): Held | undefined => [...held.values()].findLast(({ job }) => job.year === year)
 
   async function run(entry: Held, work: (progress: Progress) => Promise<void>): Promise<void> {
@@ -31,6 +33,7 @@ export function makeJobs(log: (line: string) => void, stopping: AbortSignal): Jo
       entry.job = { ...entry.job, ...change, endedAt: new Date().toISOString() }
     }
     try {
+      entry.controller.signal.throwIfAborted()
       await work({
         signal: entry.controller.signal,
         step: (step, progress) => {
@@ -74,7 +77,7 @@ export function makeJobs(log: (line: string) => void, stopping: AbortSignal): Jo
       const entry: Held = { job, controller: new AbortController() }
       held.set(job.id, entry)
       if (stopping.aborted) return cancel(job.id)!
-      void run(entry, work)
+      turn = turn.then(() => run(entry, work))
       return job
     },
     find: (id) => held.get(id)?.job,

@@ -66,6 +66,17 @@ describe('who may ask', () => {
     expect((await app.post('/api/incidents/search', {}, headers)).status).toBe(status)
   })
 
+  test.each([
+    [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }, 403],
+    [{ 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }, 403],
+    [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }, 403],
+    [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 200],
+    [{ 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }, 200],
+    [{ 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 200],
+  ] as const)('an address asked for with %o gets %i', async (headers, status) => {
+    for (const path of ['/', '/api/network', '/editions/2019/sv/']) expect((await app.ask(path, { headers })).status, path).toBe(status)
+  })
+
   test('a large body is refused before it is read', async () => {
     const answer = await app.post('/api/incidents/search', { text: 'a'.repeat(70_000) })
     expect(answer.status).toBe(413)

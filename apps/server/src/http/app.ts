@@ -7,7 +7,7 @@ import { statisticsRoutes } from '../routes/statistics.ts'
 import { webAppRoutes } from '../routes/web-app.ts'
 import type { Desk } from '../work/desk.ts'
 import { notFound, onError } from './failure.ts'
-import { onlyOwnHost, onlyOwnWrites, smallBodies } from './guard.ts'
+import { onlyOwnHost, onlyOwnPages, onlyOwnWrites, smallBodies } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 
 export type AppOptions = {
@@ -25,7 +25,7 @@ export type AppOptions = {
 
 export function makeApp({ desk, version, log, webApp, templates, stopping = new AbortController().signal }: AppOptions): Hono {
   const app = new Hono()
-  app.use(securityHeaders(), onlyOwnHost(), onlyOwnWrites(), smallBodies)
+  app.use(securityHeaders(), onlyOwnHost(), onlyOwnPages(), onlyOwnWrites(), smallBodies)
   app.onError(onError(log))
   app.route('/api', networkRoutes(desk, version))
   app.route('/api', statisticsRoutes(desk))

@@ -19,6 +19,19 @@ export function onlyOwnHost(): MiddlewareHandler {
   }
 }
 
+/**
+ * Another site may link here, and no more: its pictures, scripts and frames would learn nothing, but an address that
+ * is asked for can set work going. Programs that are no browser say nothing of a site.
+ */
+export function onlyOwnPages(): MiddlewareHandler {
+  return async (context, next) => {
+    const { 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode, 'sec-fetch-dest': destination } = context.req.header()
+    const linked = mode === 'navigate' && destination === 'document'
+    if (site !== 'none' && site !== 'same-origin' && !linked) return refuse(context, 403, [problem('server.other-origin')])
+    return next()
+  }
+}
+
 /** A write comes from the server's own pages, or from a script that sends no Origin, and says that it is JSON. */
 export function onlyOwnWrites(): MiddlewareHandler {
   return async (context, next) => {

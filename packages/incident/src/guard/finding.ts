@@ -10,15 +10,5 @@ export type SensitiveFinding = {
   readonly to: number
 }
 
-/** A detector reads the whole text and answers with every place of its kind. */
+/** A detector reads a levelled text (`levelText`) and answers with every place of its kind. */
 export type Detector = (text: string) => readonly SensitiveFinding[]
-
-/** `pattern` is global; what it matches, or its group `detail`, is a finding unless `keep` says that it is harmless. */
-export function detector(kind: SensitiveKind, pattern: RegExp, keep: (match: RegExpExecArray) => boolean = () => true): Detector {
-  return (text) =>
-    [...text.matchAll(pattern)].filter(keep).map((match) => {
-      const detail = match.groups?.['detail']
-      const from = detail === undefined ? match.index : match.index + match[0].lastIndexOf(detail)
-      return { kind, from, to: from + (detail ?? match[0]).length }
-    })
-}

@@ -1,10 +1,11 @@
 // Charts: what is drawn is what is shown. A hidden cell has no mark, a column's height is its count, words stand in the picture's text.
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ProtectedTable } from '@lykta/disclosure'
+import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
+import { mergePeriods, yearPeriods } from '@lykta/statistics'
 import type { Chart } from '../src/document/document.ts'
 import { editionDocument } from '../src/index.ts'
-import { hidden, protectedTable, shown } from './support/protected.ts'
+import { collection, hidden, protectedTable, shown } from './support/protected.ts'
 import { editionInput, sampleTables } from './support/sample-edition.ts'
 
 type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill: string }
@@ -71,6 +72,22 @@ describe('ranked bars', () => {
     const scale = Math.max(...rects.map(({ width }) => width)) / Math.max(...counts)
     expect(rects.map(({ width }) => Math.round(width / scale))).toEqual(counts)
     for (const count of counts) expect(texts).toContain(String(count))
+  })
+
+  test('"most often" is said only of what is shown to be the largest', async () => {
+    const titleOf = async (...rows: readonly (readonly [code: string, members: readonly string[], cell: ProtectedCell])[]): Promise<string> => {
+      const table = await protectedTable({
+        id: 'nationalityIncidents', by: ['nationality'], severalAnswers: true, periods: [mergePeriods(yearPeriods(2017, 2019, collection), collection)],
+        base: [shown(60)], rows: rows.map(([code, members, cell]) => ({ codes: [code], members, cells: [cell] })),
+      })
+      return (await chart('nationalities', [table])).title
+    }
+    expect(await titleOf(['RO', [], shown(22)], ['other', ['TH', 'RU'], shown(20)])).toBe('Nationality known most often: Romania, in 22 of 60 incidents (37 per cent)')
+    // Hidden, equal, or one of the merged: each may be as large.
+    expect(await titleOf(['RO', [], shown(22)], ['TH', [], hidden])).toBe('Known nationalities')
+    expect(await titleOf(['RO', [], shown(22)], ['TH', [], shown(22)])).toBe('Known nationalities')
+    expect(await titleOf(['RO', [], shown(22)], ['other', ['TH', 'RU'], shown(30)])).toBe('Known nationalities')
+    expect(await titleOf(['other', ['TH', 'RU'], shown(30)], ['RO', [], hidden])).toBe('Known nationalities')
   })
 
   test('a step that the form did not ask about is not in the chain', async () => {

@@ -1,4 +1,5 @@
 // The rows of a breakdown from the most frequent down, for one period, with the base in the subtitle.
+import type { ProtectedTable } from '@lykta/disclosure'
 import { type Edition, renderPeriod, shownCell } from '../binding/edition.ts'
 import { renderQuantity } from '../words/quantity.ts'
 import { renderShare } from '../binding/share.ts'
@@ -31,7 +32,7 @@ export function rankedChart(edition: Edition, id: 'indicators' | 'nationalities'
   const texts = words.chart[id]
   const shownBase = shownCell(base)
   const baseText = shownBase && words.chart.base(renderQuantity(edition.words, shownBase.count, shownBase.atLeast), renderPeriod(edition, period))
-  const share = first.cell.sign === 'number' ? renderShare(edition, first.cell, shownBase, table.unit) : undefined
+  const share = first.cell.sign === 'number' && isForemost(table, index, first.cell.count) ? renderShare(edition, first.cell, shownBase, table.unit) : undefined
   return chartFrame(edition, {
     id: `chart-${id}`,
     title: share === undefined ? texts.plain : texts.title(lowered(first.label, id), share),
@@ -40,6 +41,15 @@ export function rankedChart(edition: Edition, id: 'indicators' | 'nationalities'
     table: breakdownTable(edition, table),
     draw: (size, alt) => drawBars({ id, alt, bars, full: Math.max(...bars.map((bar) => bar.length)), size }),
   })
+}
+
+/**
+ * "Most often" is said of a row that stands alone when every other is shown and smaller. What is hidden may be larger (one
+ * organisation may have seen it all), and so may be one of a merged row's when that row is.
+ */
+function isForemost({ rows }: ProtectedTable, index: number, most: number): boolean {
+  const reaching = rows.filter(({ cells }) => !((shownCell(cells[index])?.count ?? Infinity) < most))
+  return reaching.length === 1 && reaching[0]?.members.length === 0
 }
 
 /** Indicators are sentences, names of countries are names. */

@@ -151,7 +151,7 @@ export const en: Words = {
       even: (count) => `${count} incidents in each part of the year`,
     },
     indicators: {
-      plain: 'Indicators ticked most often',
+      plain: 'Ticked indicators',
       subtitle: 'Number of incidents in which the indicator was ticked. Several may apply to one incident.',
       title: (label, share) => `Most often: ${label}, in ${share}`,
     },

@@ -151,7 +151,7 @@ export const sv: Words = {
       even: (count) => `${count} incidenter i varje del av året`,
     },
     indicators: {
-      plain: 'Vanligast ikryssade indikatorer',
+      plain: 'Ikryssade indikatorer',
       subtitle: 'Antal incidenter där indikatorn kryssades i. Flera indikatorer kan gälla samma incident.',
       title: (label, share) => `Vanligast: ${label}, i ${share}`,
     },

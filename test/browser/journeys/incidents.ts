@@ -56,6 +56,18 @@ export function incidents(stage: Stage): void {
     expect(page.url()).toBe(`${stage.address}/incidents?year=2019`)
   })
 
+  test.each([1280, 390] as const)('focus goes back to the incident that was closed (%s px)', async (width) => {
+    const { page } = await stage.open({ path: '/incidents', width })
+    const second = page.locator('[data-incident]').nth(1)
+    const name = await second.innerText()
+    await second.press('Enter')
+    await page.locator('.incident').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.incident').waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name)
+    await page.context().close()
+  })
+
   test('a reference that belongs to none says so, and no more', async () => {
     const { page } = await stage.open({ path: '/incidents/ZZZZZZZZ' })
     await page.getByRole('heading', { name: 'Incidenten finns inte här' }).waitFor()

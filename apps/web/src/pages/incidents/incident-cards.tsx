@@ -27,7 +27,7 @@ export function IncidentCards({ incidents, filters, open }: IncidentCardsProps):
         <li key={incident.ref} className={incident.withdrawn ? 'card withdrawn' : 'card'}>
           <p className="card-head">
             <Link
-              to="/incidents/$ref" params={{ ref: incident.ref }} search={filters} data-incident resetScroll={false}
+              to="/incidents/$ref" params={{ ref: incident.ref }} search={filters} data-incident={incident.ref} resetScroll={false}
               aria-current={incident.ref === open ? 'page' : undefined}
             >
               {occurredWords(incident.occurred, language, messages)}

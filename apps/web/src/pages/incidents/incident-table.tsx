@@ -28,7 +28,7 @@ export function IncidentTable({ incidents, filters }: { readonly incidents: read
           <tr key={incident.ref} className={incident.withdrawn ? 'withdrawn' : undefined}>
             <td className="column-date">{occurredWords(incident.occurred, language, messages)}</td>
             <th scope="row" className="column-ref">
-              <Link to="/incidents/$ref" params={{ ref: incident.ref }} search={filters} data-incident resetScroll={false}>{incident.ref}</Link>
+              <Link to="/incidents/$ref" params={{ ref: incident.ref }} search={filters} data-incident={incident.ref} resetScroll={false}>{incident.ref}</Link>
               {incident.externalRef !== null && <small>{incident.externalRef}</small>}
               {incident.withdrawn && <Mark kind="lamp">{words.withdrawn}</Mark>}
             </th>

@@ -20,6 +20,7 @@ import { IncidentTable } from './incident-table.tsx'
 import './incidents.css'
 import { moveInList } from './move-in-list.ts'
 import { useDebounced } from './use-debounced.ts'
+import { useReturnToList } from './use-return-to-list.ts'
 
 const route = getRouteApi('/incidents')
 
@@ -39,6 +40,7 @@ export function IncidentsPage(): ReactNode {
   const found = list.data?.pages.flatMap((page) => page.incidents) ?? []
   const total = list.data?.pages[0]?.total ?? 0
 
+  useReturnToList(open)
   useLetterKeys((key) => {
     if (key === '/') {
       searchField.current?.focus()

@@ -56,7 +56,7 @@ footer dt{font-weight:600}
 footer dd{margin:0}`
 
 const blocks = `
-.highlights{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:0 2rem;margin:1.25rem 0 2rem;font-family:var(--sans)}
+.highlights{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(11.5rem,100%),1fr));gap:0 2rem;margin:1.25rem 0 2rem;font-family:var(--sans)}
 .highlights>div{border-top:2px solid var(--ink);padding:.6rem 0 1.25rem;display:flex;flex-direction:column}
 .highlights dt{font-size:.95rem;line-height:1.35}
 .highlights dd{margin:0}

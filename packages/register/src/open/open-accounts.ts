@@ -60,5 +60,7 @@ function poolOf(account: pg.ClientConfig, max: number): pg.Pool {
   const pool = new pg.Pool({ ...account, ...limits, types: columnTypes, application_name: 'lykta' })
   // An idle connection that the server ends is replaced at the next use.
   pool.on('error', () => {})
+  // One that is lost while it is in use fails what it is used for; without a listener it would end the process too.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }

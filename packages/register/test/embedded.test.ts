@@ -81,6 +81,15 @@ describe('a data folder', () => {
     expect(listing(emptied).map((line) => line.split(' ')[0])).toEqual(['postgres'])
   })
 
+  test('whose database does not start says why, not only that it stopped', async () => {
+    const broken = path.join(home, 'broken')
+    await (await open({ dataFolder: broken })).close()
+    for (const name of readdirSync(path.join(broken, 'postgres', 'pg_wal')).filter((one) => /^[0-9A-F]{24}$/.test(one))) rmSync(path.join(broken, 'postgres', 'pg_wal', name))
+    expect(await problemOf(open({ dataFolder: broken }))).toMatchObject({
+      code: 'register.database-does-not-start', values: { detail: expect.stringMatching(/(?:FATAL|PANIC): .*checkpoint/) },
+    })
+  })
+
   test('has a folder for its socket, although somebody took every name that can be guessed', async () => {
     const taken = path.join(home, 'taken')
     const place = path.join(home, 'run')

@@ -91,7 +91,7 @@ async function findOrStart(folder: DataFolder, binaries: Binaries, runAs: RunAs,
     }
     if (starting?.ended()) {
       failures += passes(starting.lastWords()) ? 0 : 1
-      if (failures > 2) refuse('register.database-does-not-start', { detail: starting.lastWords().split('\n').at(-1) ?? '' })
+      if (failures > 2) refuse('register.database-does-not-start', { detail: reasonIn(starting.lastWords()) })
       starting = undefined
     }
     // A process that has no socket yet, or no longer, is starting or stopping.
@@ -108,6 +108,12 @@ function start(folder: DataFolder, binaries: Binaries, runAs: RunAs, options: Em
   removeStaleLocks(folder, socketFolder)
   writeSettings(folder, runAs, { socketFolder, durable: options.durable ?? true })
   return startPostmaster(folder, binaries, runAs)
+}
+
+/** The last thing that ended a process, for instance that the disk is full; what follows it only says that the server stops. */
+function reasonIn(lastWords: string): string {
+  const lines = lastWords.split('\n')
+  return lines.findLast((line) => /\b(?:FATAL|PANIC):/.test(line)) ?? lines.at(-1) ?? ''
 }
 
 /** What another command's start, or a killed server's last processes, cause for a moment. */

@@ -1,7 +1,7 @@
 // The one place where a transaction gets its network, and a write its audit line.
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import { codeOf } from './refuse.ts'
 import type { Register } from './register.ts'
 import type { Tables } from './tables.ts'
@@ -81,23 +81,31 @@ export async function write<T>(
 ): Promise<Written<T>> {
   const line = [context.network, context.member, act.action, act.object]
   if (!line.every((part) => CODE.test(part))) throw new Error('write: the audit takes codes and ids')
+  let committing = false
   try {
     return await withClient(register.app, async (client) => {
       await client.query(`begin; ${contextOf(register, context.network)}`)
       const value = await work({ ...transactionOn(client, context.network), member: context.member } as WriteTransaction)
       // The network's row is locked from here to the commit: one message, and no way back and forth while it is held.
       const last = `select lykta.append_audit(${line.map((part) => `'${part}'`).join(', ')}) as position; commit`
+      committing = true
       const results = (await client.query(last)) as unknown as readonly pg.QueryResult<{ readonly position: number }>[]
       return { value, position: results[0]!.rows[0]!.position }
     })
   } catch (error) {
-    if (CONFLICTS.includes(codeOf(error))) throw new ProblemError([problem('register.changed-meanwhile')])
+    const code = codeOf(error)
+    if (CONFLICTS.includes(code)) throw new ProblemError([problem('register.changed-meanwhile')])
+    // Only an answer tells: with the connection gone it may be saved, and nobody may be told that it is not.
+    if (committing && (!(error instanceof pg.DatabaseError) || code.startsWith(CONNECTION_ENDED))) throw new ProblemError([problem('register.outcome-unknown')], { cause: error })
     throw error
   }
 }
 
 /** Unique violation, serialisation failure (a revision that does not follow the one that stands), deadlock. */
 const CONFLICTS = ['23505', '40001', '40P01']
+/** Class of the codes with which the server ends a session. */
+const CONNECTION_ENDED = '57P'
+const NO_ROOM = '53100'
 
 /** As the owner, with the network in context that `enterNetwork` sets; for what concerns the whole register. */
 export async function asOwner<T>(register: Register, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -142,7 +150,7 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
   } catch (error) {
     // A connection that cannot go back to the start is not used again.
     await client.query('rollback').then(() => client.release(), () => client.release(true))
-    throw error
+    throw codeOf(error) === NO_ROOM ? new ProblemError([problem('register.disk-full')], { cause: error }) : error
   }
 }
 

@@ -74,6 +74,36 @@ describe('positions', () => {
   })
 })
 
+describe('what cannot be finished', () => {
+  test('for want of room is told as that, and leaves nothing', async () => {
+    const before = await read((transaction) => readState(transaction))
+    const writing = write(database.register, sample.context, act, async (transaction) => {
+      await appendRevisions(transaction, [newIncident(answersOf(sample.organisations[0].id))])
+      await transaction.client.query(`do $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`)
+    })
+    await expect(writing).rejects.toMatchObject({ problems: [{ code: 'register.disk-full' }] })
+    expect(await read((transaction) => readState(transaction))).toEqual(before)
+  })
+
+  test('because the server goes away during the commit is told as uncertain, before it as a failure', async () => {
+    const end = (): Promise<unknown> => database.admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like '%append_audit(%' and wait_event_type = 'Lock'`)
+    await database.admin.query('begin')
+    await database.admin.query('select from lykta.network where network_id = $1 for no key update', [sample.network.id])
+    const told: unknown[] = []
+    void write1([newIncident(answersOf(sample.organisations[0].id))]).catch((error: unknown) => told.push(error))
+    while (told.length === 0) {
+      await end()
+      await wait(5)
+    }
+    await database.admin.query('rollback')
+    expect(told).toMatchObject([{ problems: [{ code: 'register.outcome-unknown' }] }])
+    const earlier = write(database.register, sample.context, act, async ({ client }) => void (await client.query('select pg_terminate_backend(pg_backend_pid())')))
+    await expect(earlier).rejects.not.toMatchObject({ problems: expect.anything() })
+    expect((await read((transaction) => readState(transaction))).position).toBe(2)
+  })
+})
+
 describe('interleaved writers', () => {
   test('a slow write enters no position that others have read', async () => {
     const seen = new Map<number, string>()

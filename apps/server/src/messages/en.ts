@@ -40,6 +40,8 @@ export const en: typeof sv = {
 
   'register.already-served': ({ pid, address, since }) => `This data folder is already used by a server: process ${pid} at ${address}, running since ${since}. Stop it first, or open its address.`,
   'register.database-incomplete': ({ folder }) => `${folder} holds no database: its files are missing. Nothing has been changed. Restore a backup into an empty folder; if this one never held anything, delete it and begin again.`,
+  'register.disk-full': () => 'There is no room left on the database’s disk. Nothing has been saved. Make room and do it again.',
+  'register.outcome-unknown': () => 'The database went away while it was saving, so it is not certain whether this was saved: all of it or nothing. Look, or do it again; an import adds nothing twice.',
   'register.served-by-older': ({ pid, address }) => `A server of an older program version is running (process ${pid} at ${address}). Stop it, so that the database can be upgraded.`,
   'register.no-data-folder': ({ folder }) => `There is no register in ${folder}. Begin with \`lykta init\` or \`npm start\`, or name the folder with --data.`,
   'register.folder-not-empty': ({ folder }) => `${folder} is no data folder of Lykta’s and is not empty. Nothing has been changed. Name an empty folder, or one that does not exist, with --data.`,

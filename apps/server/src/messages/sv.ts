@@ -40,6 +40,8 @@ export const sv = {
 
   'register.already-served': ({ pid, address, since }: Values) => `Den här datamappen används redan av en server: process ${pid} på ${address}, i gång sedan ${since}. Stoppa den först, eller öppna dess adress.`,
   'register.database-incomplete': ({ folder }: Values) => `${folder} innehåller ingen databas: filerna saknas. Inget har ändrats. Återställ en säkerhetskopia i en tom mapp; har den här aldrig innehållit något, ta bort den och börja om.`,
+  'register.disk-full': () => 'Det finns inget utrymme kvar på databasens disk. Inget har sparats. Gör plats och gör om.',
+  'register.outcome-unknown': () => 'Databasen försvann medan den sparade, så det är inte säkert om detta sparades: allt eller inget. Se efter, eller gör om; en inläsning lägger inget till två gånger.',
   'register.served-by-older': ({ pid, address }: Values) => `En server med äldre programversion är i gång (process ${pid} på ${address}). Stoppa den, så kan databasen uppgraderas.`,
   'register.no-data-folder': ({ folder }: Values) => `Det finns inget register i ${folder}. Börja med \`lykta init\` eller \`npm start\`, eller ange mappen med --data.`,
   'register.folder-not-empty': ({ folder }: Values) => `${folder} är ingen datamapp från Lykta och är inte tom. Inget har ändrats. Ange en tom mapp, eller en som inte finns, med --data.`,

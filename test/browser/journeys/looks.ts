@@ -34,6 +34,23 @@ export function looks(stage: Stage): void {
     expect(await paper()).toBe(night)
   })
 
+  test('in the system’s own colours the drawings follow them, whatever the reader chose, and the present place is marked', async () => {
+    const { page } = await stage.open({ path: '/', theme: 'light', context: { forcedColors: 'active', colorScheme: 'dark' } })
+    const colours = await page.evaluate(() => {
+      const of = (part: string, property: 'color' | 'fill' | 'backgroundColor' | 'borderLeftColor'): string => getComputedStyle(document.querySelector(part)!)[property]
+      return {
+        paper: of('body', 'backgroundColor'), ink: of('body', 'color'), bar: of('.column-lit .bar:not(.bar-partial)', 'fill'), label: of('.chart-svg .axis-label', 'fill'),
+        here: of('.places a[aria-current]', 'borderLeftColor'), elsewhere: of('.places a:not([aria-current])', 'borderLeftColor'),
+      }
+    })
+    expect(colours.bar).toBe(colours.ink)
+    expect(colours.label).toBe(colours.ink)
+    expect(colours.ink).not.toBe(colours.paper)
+    expect(colours.elsewhere).toBe(colours.paper)
+    expect(colours.here).not.toBe(colours.paper)
+    await page.context().close()
+  })
+
   test('at 200 % of a desk nothing is cut off or covered', async () => {
     for (const path of ['/', '/incidents', '/statistics', '/editions', '/method']) {
       const { page } = await stage.open({ path, context: { viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 } })

@@ -133,6 +133,17 @@ describe('the main job', () => {
       }
     }
   })
+
+  test('what every command takes may stand before it', async () => {
+    const missing = await home.lykta('--lang', 'sv', 'import', join(home.folder, 'nowhere'))
+    expect(missing).toMatchObject({ status: 1, out: '' })
+    expect(missing.err).toContain('finns inte')
+    for (const line of [['help', 'import'], ['-h', 'import'], ['import', '-h'], ['--lang=en', '--help', 'import']]) {
+      expect(await home.lykta(...line), line.join(' ')).toMatchObject({ status: 0, out: expect.stringContaining('Usage: lykta import FOLDER') })
+    }
+    expect((await home.lykta('help')).status).toBe(0)
+    expect((await home.lykta()).status).toBe(2)
+  })
 })
 
 test('a data folder with a long path', async () => {

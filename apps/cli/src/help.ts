@@ -25,7 +25,7 @@ export function renderHelp(command: Command, language: Language): string {
   return [
     words.usage(`lykta ${[command.name, command.takes].filter(Boolean).join(' ')}`),
     '',
-    command.summary[language] + '.',
+    sentence(command.summary[language]),
     ...(command.details ? ['', command.details[language]] : []),
     '',
     ...renderOptions({ ...command.options, ...commonOptions }, language),
@@ -36,4 +36,8 @@ function renderOptions(options: Options, language: Language): readonly string[] 
   const left = Object.entries(options).map(([name, { value }]) => `--${name}${value ? ` ${value}` : ''}`)
   const width = Math.max(...left.map((text) => text.length)) + 2
   return Object.values(options).map(({ help }, index) => `  ${left[index]!.padEnd(width)}${help[language]}`)
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

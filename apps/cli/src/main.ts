@@ -2,6 +2,7 @@
 import { type Language, ProblemError } from '@lykta/incident'
 import { renderProblem } from '@lykta/server'
 import { type Command, type Environment, UsageError } from './command.ts'
+import { commandFirst } from './command-first.ts'
 import { commands } from './commands/commands.ts'
 import { renderHelp, renderOverview } from './help.ts'
 import { languageOf } from './languages.ts'
@@ -24,10 +25,10 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(line: readonly string[]): Promise<number> {
   const language = languageOf(line, process.env)
   const words = messages[language]
-  const [name, ...rest] = line
-  if (name === undefined || name === '--help' || name === 'help' || name === '--lang' || name.startsWith('--lang=')) {
+  const { name, rest, help } = commandFirst(line)
+  if (name === undefined) {
     print(renderOverview(commands, language))
-    return name === undefined ? 2 : 0
+    return help ? 0 : 2
   }
   if (name === '--version') {
     const { programVersion } = await import('@lykta/server')

@@ -21,7 +21,7 @@ export function parseLine(command: Command, line: readonly string[], language: L
         args: [...line],
         allowPositionals: true,
         strict: true,
-        options: Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }])),
+        options: Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, name === 'help' ? { type, short: 'h' } : { type }])),
       })
     } catch (error) {
       throw new UsageError(wording(error, words))

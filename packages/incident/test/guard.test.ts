@@ -15,7 +15,7 @@ function readLabelled(name: string): readonly Labelled[] {
   })
 }
 
-const lists = { 'guard-list': readLabelled('guard-list'), 'guard-second': readLabelled('guard-second'), 'guard-third': readLabelled('guard-third') }
+const lists = { 'guard-list': readLabelled('guard-list'), 'guard-second': readLabelled('guard-second'), 'guard-third': readLabelled('guard-third'), 'guard-fourth': readLabelled('guard-fourth') }
 const all = Object.values(lists).flat()
 const harmless = all.filter(({ kind }) => kind === '-')
 const telling = all.filter(({ kind }) => kind !== '-')
@@ -32,7 +32,7 @@ describe('on the labelled lists', () => {
     expect(new Set(list.map(({ kind }) => kind))).toEqual(new Set(['-', ...sensitiveKinds]))
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length)
   })
-  it.each(['guard-list', 'guard-second', 'guard-third'] as const)('finds at least 98 in 100 at their places, with at most 2 false alarms in 100: %s', (name) => {
+  it.each(['guard-list', 'guard-second', 'guard-third', 'guard-fourth'] as const)('finds at least 98 in 100 at their places, with at most 2 false alarms in 100: %s', (name) => {
     const list = lists[name]
     const missed = list.filter((one) => one.kind !== '-' && !isFound(one)).map(({ text }) => text)
     const alarms = list.filter((one) => one.kind === '-' && findSensitive(one.text).length > 0).map(({ text }) => text)
@@ -131,7 +131,8 @@ describe('on any text', () => {
     )
   })
   it('finds the same in a sentence whatever harmless sentences stand around it', () => {
-    const around = fc.array(fc.constantFrom(...harmless.map(({ text }) => text)), { maxLength: 3 })
+    const quiet = harmless.map(({ text }) => text).filter((text) => found(text).length === 0)
+    const around = fc.array(fc.constantFrom(...quiet), { maxLength: 3 })
     const between = fc.constantFrom(' ', '\n', '  ')
     fc.assert(
       fc.property(around, fc.constantFrom(...telling), around, between, (before, one, after, gap) => {

@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
-import { mergePeriods, yearPeriods } from '@lykta/statistics'
+import { mergePeriods, partsOfYear, yearPeriods } from '@lykta/statistics'
 import type { Chart } from '../src/document/document.ts'
 import { editionDocument } from '../src/index.ts'
 import { collection, hidden, protectedTable, shown } from './support/protected.ts'
@@ -118,6 +118,15 @@ test('readable in grey: a partial column is told apart by its hatching, the year
   // Direct labels: as many values written as bars drawn.
   const { rects, texts } = pictureOf(wide)
   expect(texts.filter((text) => /^(?:at least )?\d+$/.test(text) && !/^20\d\d$/.test(text))).toHaveLength(rects.length)
+})
+
+test('the table of parts says what they are parts of, for they need not add up to it', async () => {
+  const [year] = yearPeriods(2019, 2019, collection)
+  const months = await protectedTable({ id: 'months', periods: partsOfYear(2019, 6, collection), base: [shown(21), shown(20)] })
+  const notes = async (base: ProtectedCell): Promise<readonly string[]> =>
+    (await chart('months', [await protectedTable({ id: 'incidents', periods: [year!], base: [base] }), months])).table.notes
+  expect(await notes(shown(50))).toEqual(['Base: incidents in the year, 50. Those whose date is not known so exactly stand in no part of it.'])
+  expect(await notes(hidden)).toEqual([])
 })
 
 test('parts of the year alike are told once', async () => {

@@ -1,8 +1,9 @@
 // A protected table as it is printed: a row per code, a column per period, the base last.
 import type { ProtectedTable } from '@lykta/disclosure'
-import { type Edition, renderColumn, renderSource } from '../binding/edition.ts'
+import { type Edition, renderColumn, renderSource, shownCell } from '../binding/edition.ts'
 import { type Cell, cellOf } from '../document/cell.ts'
 import type { Table, TableRow } from '../document/document.ts'
+import { renderQuantity } from '../words/quantity.ts'
 import { orderedRows } from './row-order.ts'
 
 export function breakdownTable(edition: Edition, table: ProtectedTable): Table {
@@ -32,9 +33,16 @@ export function tableName({ words }: Edition, id: string): string {
 
 function notesOf(edition: Edition, table: ProtectedTable, cells: readonly Cell[]): readonly string[] {
   const { words } = edition
-  const notes: string[] = []
+  const notes: string[] = [...partsNote(edition, table)]
   if (table.severalAnswers) notes.push(words.note.severalAnswers)
   if (table.unit === 'person' && table.periods.length > 1) notes.push(words.note.personsByYear)
   if (cells.some((cell) => cell.sign === 'number' && cell.atLeast)) notes.push(words.note.unknownPersons)
   return notes
+}
+
+/** What the parts of the year are parts of: they need not add up to it. */
+function partsNote({ words, context, tables }: Edition, table: ProtectedTable): readonly string[] {
+  const whole = table.id === 'months' ? tables.get('incidents') : undefined
+  const year = shownCell(whole?.base[whole.periods.findIndex(({ id }) => id === String(context.year))])
+  return year ? [words.note.partsOf(renderQuantity(words, year.count, year.atLeast))] : []
 }

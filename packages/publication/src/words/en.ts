@@ -116,10 +116,11 @@ export const en: Words = {
 
   note: {
     base: (name, counts) => `Base: ${name}, ${counts}.`,
-    severalAnswers: 'Several answers may apply to one incident or person. The rows therefore add up to more than the base.',
+    severalAnswers: 'Several answers may apply to one incident or person. The rows may therefore add up to more than the base.',
     personsByYear: 'Persons are counted once per period. Someone who occurs in several years is part of each of them.',
+    partsOf: (incidents) => `Base: incidents in the year, ${incidents}. Those whose date is not known so exactly stand in no part of it.`,
     mergedYears: 'Years have been merged where the figure for a single year is too small to be shown.',
-    unknownPersons: 'At least: some incident has no number of persons, or only a lower bound.',
+    unknownPersons: 'At least: for some incident the number is not known, or only a lower bound of it.',
   },
   source: (network, asOf) => `Source: ${network}. As of ${asOf}.`,
 

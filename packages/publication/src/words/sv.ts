@@ -116,10 +116,11 @@ export const sv: Words = {
 
   note: {
     base: (name, counts) => `Bas: ${name}, ${counts}.`,
-    severalAnswers: 'Flera svar kan gälla samma incident eller person. Raderna summerar därför till mer än basen.',
+    severalAnswers: 'Flera svar kan gälla samma incident eller person. Raderna kan därför summera till mer än basen.',
     personsByYear: 'Personer räknas en gång per period. Den som förekommer under flera år ingår i vart och ett av dem.',
+    partsOf: (incidents) => `Bas: incidenter under året, ${incidents}. De vars datum inte är känt så noga står inte i någon del av det.`,
     mergedYears: 'År har lagts samman där ett enskilt års tal är för litet för att visas.',
-    unknownPersons: 'Minst: någon incident saknar uppgift om antal, eller har bara en undre gräns.',
+    unknownPersons: 'Minst: för någon incident är antalet inte känt, eller bara en undre gräns.',
   },
   source: (network, asOf) => `Källa: ${network}. Läge: ${asOf}.`,
 

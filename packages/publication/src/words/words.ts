@@ -53,6 +53,7 @@ export type Words = {
     readonly severalAnswers: string
     readonly personsByYear: string
     readonly mergedYears: string
+    readonly partsOf: (incidents: string) => string
     readonly unknownPersons: string
   }
   readonly source: (network: string, asOf: string) => string

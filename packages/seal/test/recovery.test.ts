@@ -57,7 +57,7 @@ describe('the sheets', () => {
   test('one changed character is told, with its row', async () => {
     const rows = sheetRows(sheets[2]!).map(({ code, word }) => `${code} ${word}`)
     await fc.assert(
-      fc.asyncProperty(fc.nat(3), fc.nat(15), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZU'), async (row, place, character) => {
+      fc.asyncProperty(fc.nat(3), fc.nat(15), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZU'.split('')), async (row, place, character) => {
         const at = place + Math.floor(place / 4)
         const line = rows[row]!
         fc.pre(line[at] !== character)

@@ -146,6 +146,16 @@ describe('the main job', () => {
   })
 })
 
+test('nothing that is printed commands the terminal', async () => {
+  const home = await makeHome()
+  try {
+    const { err } = await home.lykta('import', join(home.folder, 'a\u001b]0;title\u0007\u009b31m\rb'))
+    expect(err).toContain('a·]0;title··31m·b')
+  } finally {
+    await home.remove()
+  }
+})
+
 test('a data folder with a long path', async () => {
   const home = await makeHome({ deep: true })
   try {

@@ -9,8 +9,10 @@ import { languageOf } from './languages.ts'
 import { messages } from './messages/messages.ts'
 import { parseLine } from './parse-line.ts'
 
-const print = (text: string): void => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
-const say = (text: string): void => void process.stderr.write(`${text}\n`)
+/** A name or a text may come from a file that somebody else made: what would command the terminal is shown as a dot. */
+const tame = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '·')
+const print = (text: string): void => void process.stdout.write(tame(text.endsWith('\n') ? text : `${text}\n`))
+const say = (text: string): void => void process.stderr.write(tame(`${text}\n`))
 
 const environment: Environment = {
   variables: process.env,

@@ -83,6 +83,11 @@ test('four persons who are Romanian and Thai: at least one of each, and two of w
   const table = count({ unit: 'person', by: ['nationality'], base: 'answered' }, [{ persons: [four, { ...woman, nationalities: ['RO'] }, woman] }])
   expect(shown(table.base)).toEqual(['0', '5', '5'])
   expect(rows(table)).toEqual({ RO: ['0', '≥2', '≥2'], TH: ['0', '≥1', '≥1'], 'distribution-not-known': ['0', '2', '2'] })
+  // A lower bound stays one through the rest too, also where nothing is left of what is known.
+  const atLeastTwo = { ...four, count: { count: 2, atLeast: true } }
+  expect(rows(count({ unit: 'person', by: ['nationality'], base: 'answered' }, [{ persons: [four, atLeastTwo] }]))).toEqual({
+    RO: ['0', '≥2', '≥2'], TH: ['0', '≥2', '≥2'], 'distribution-not-known': ['0', '≥2', '≥2'],
+  })
   const incidents = count({ unit: 'incident', by: ['nationality'], base: 'answered' }, [{ persons: [four] }, { persons: [woman] }])
   expect([shown(incidents.base), rows(incidents)]).toEqual([['0', '1', '1'], { RO: ['0', '1', '1'], TH: ['0', '1', '1'] }])
 })

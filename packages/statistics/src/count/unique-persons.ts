@@ -61,6 +61,7 @@ export function distribute(quantity: Quantity, members: ReadonlyMap<string, numb
     code,
     { count: Math.min(quantity.count, number), atLeast: quantity.atLeast || rest > 0 },
   ])
-  if (rest > 0) parts.push(['distribution-not-known', { count: rest, atLeast: quantity.atLeast }])
+  // Of at least two who are Romanian and Thai there may be more, of whom nothing is known.
+  if (rest > 0 || quantity.atLeast) parts.push(['distribution-not-known', { count: rest, atLeast: quantity.atLeast }])
   return parts
 }

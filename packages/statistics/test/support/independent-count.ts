@@ -43,12 +43,12 @@ function split(item: Item, codes: string[], spec: TableSpec): [string, number, b
   const name = (code: string): string => spec.groups?.find((group) => group.members.includes(code))?.code ?? code
   const targets = [...new Set(codes.map(name))]
   if (targets.length === 1 || !item.isNumber) return targets.map((target) => [target, item.count, item.atLeast])
-  const rest = item.count - codes.length
+  const rest = Math.max(0, item.count - codes.length)
   const list: [string, number, boolean][] = targets.map((target) => {
     const own = codes.filter((code) => name(code) === target).length
     return [target, item.count < own ? item.count : own, item.atLeast || rest > 0]
   })
-  return rest > 0 ? [...list, ['distribution-not-known', rest, item.atLeast]] : list
+  return rest > 0 || item.atLeast ? [...list, ['distribution-not-known', rest, item.atLeast]] : list
 }
 
 function cell(list: [Item, number, boolean][]): PlainCell {

@@ -78,7 +78,7 @@ export function editions(stage: Stage): void {
     await page.getByText('Utkastet görs').waitFor()
     await page.getByRole('link', { name: 'Alla utgåvor' }).focus()
     await status.filter({ hasText: 'Utkastet är klart.' }).waitFor()
-    expect(await element!.evaluate((node) => node.isConnected)).toBe(true)
+    expect(await element.evaluate((node) => node.isConnected)).toBe(true)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Alla utgåvor')
   })
 

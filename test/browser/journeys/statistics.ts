@@ -115,6 +115,9 @@ export function statistics(stage: Stage): void {
     const region = page.getByRole('region', { name: 'Huvudtalen per år. Rulla i sidled' })
     expect(await region.evaluate((element) => [element.tabIndex, element.scrollWidth > element.clientWidth])).toEqual([0, true])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    // What a table says of itself is read without scrolling.
+    const edges = await page.locator('.table caption > *').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right))
+    expect(Math.max(...edges)).toBeLessThanOrEqual(390)
   })
 
   test('on paper the tables stand with their mark, without what can only be pressed', async () => {

@@ -24,7 +24,7 @@ export function NumberFactsPopover({ children }: { readonly children: ReactNode 
     <FactsContext value={show}>
       {children}
       <Popover className="popover" triggerRef={anchor} isOpen={isOpen} onOpenChange={setIsOpen} placement="bottom start" offset={4}>
-        <Dialog aria-label={words.title}>{facts && <NumberFacts {...facts} onFollow={() => setIsOpen(false)} />}</Dialog>
+        <Dialog aria-label={facts?.label ?? words.title}>{facts && <NumberFacts {...facts} onFollow={() => setIsOpen(false)} />}</Dialog>
       </Popover>
     </FactsContext>
   )

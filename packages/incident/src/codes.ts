@@ -26,4 +26,8 @@ export type Answer = (typeof answers)[number]
 export const perpetratorRoles = ['buyer', 'procurer', 'other'] as const
 export type PerpetratorRole = (typeof perpetratorRoles)[number]
 
+/** How it came to the network: filled in by the reporter, or entered for somebody who told it. */
+export const channels = ['form', 'telephone', 'paper', 'meeting'] as const
+export type Channel = (typeof channels)[number]
+
 export type Language = 'sv' | 'en'

@@ -1,6 +1,6 @@
 // What a member records about one event: coded answers only; the reason for suspicion is sealed and travels apart.
 import type { CivilDate, Occurrence } from './civil-date.ts'
-import type { AgeGroup, Answer, Exploitation, PlaceType, Sector, Sex } from './codes.ts'
+import type { AgeGroup, Answer, Channel, Exploitation, PlaceType, Sector, Sex } from './codes.ts'
 import type { Quantity } from './quantity.ts'
 
 /** Random UUID, made by whoever creates the row. */
@@ -35,6 +35,12 @@ export type PersonGroup = {
   readonly acceptedSupport: Answer | null
 }
 
+export type ConcernReport = {
+  readonly made: Answer
+  /** Null when not known, and unless it was made. */
+  readonly on: CivilDate | null
+}
+
 /** The coded answers of one revision; its RFC 8785 text is what is stored, hashed and signed. */
 export type Incident = {
   readonly occurred: Occurrence
@@ -56,6 +62,11 @@ export type Incident = {
   readonly procurers: Quantity | null
   readonly otherPerpetrators: Quantity | null
   readonly persons: readonly PersonGroup[]
+  // Asked by the form and by no spreadsheet: absent, never null, where it was not asked.
+  /** How it came to the network. */
+  readonly channel?: Channel
+  /** Whether social services have been told of concern for a child, apart from any police report. */
+  readonly concernReport?: ConcernReport
 }
 
 /** An incident as the register holds it at one position. */

@@ -1,7 +1,7 @@
 // A spreadsheet into the register: all of it or nothing, each reason sealed before anything is written.
 import { randomBytes, randomUUID } from 'node:crypto'
 import {
-  canonicalText, catalogueOf, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, type ImportedOrganisation,
+  canonicalText, catalogueOf, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, importFormVersion, type ImportedOrganisation,
   type Incident, type Organisation, type OwnIndicator, problem, type Problem, ProblemError, resolveAnswers, type StoredIncident,
 } from '@lykta/incident'
 import {
@@ -12,8 +12,6 @@ import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } f
 import type { Desk } from './desk.ts'
 import { unlockEpoch } from './read-reason.ts'
 import { sealReasons } from './seal-reasons.ts'
-
-export const importFormVersion = 'import-1'
 
 export type ImportOptions = {
   /** Given: reasons of unchanged rows are compared too. */

@@ -1,5 +1,5 @@
 // `lykta template FILE`: an empty workbook to fill in, with drop-down lists.
-import { open } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { makeTemplate, problem, ProblemError, shippedIndicators } from '@lykta/incident'
 import { Temporal } from 'temporal-polyfill'
@@ -24,8 +24,15 @@ export const template: Command = {
     const handle = await open(file, 'wx').catch((error: NodeJS.ErrnoException) => {
       throw new ProblemError([problem(error.code === 'EEXIST' ? 'work.file-exists' : 'work.file-not-written', { file })])
     })
-    await handle.writeFile(bytes)
-    await handle.close()
+    try {
+      await handle.writeFile(bytes)
+    } catch (error) {
+      // Half a workbook would only be taken for a whole one.
+      await rm(file, { force: true })
+      throw new ProblemError([problem((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'work.disk-full' : 'work.file-not-written', { file })])
+    } finally {
+      await handle.close()
+    }
     say(messages[language].templateWritten(file))
     return 0
   },

@@ -31,7 +31,7 @@ export function initialise(folder: DataFolder, binaries: Binaries, runAs: RunAs,
   const { status, stderr, error } = spawnSync(file, args, { ...options, encoding: 'utf8' })
   if (status !== 0) {
     rmSync(fresh, { recursive: true, force: true })
-    refuse('register.database-does-not-start', { detail: (stderr || String(error)).trim().split('\n').at(-1) ?? '' })
+    refuse('register.database-does-not-start', { detail: reasonOf(stderr || String(error)) })
   }
   try {
     renameDurably(fresh, folder.postgres)
@@ -49,4 +49,10 @@ function removeLeftovers(folder: DataFolder): void {
     const leftover = path.join(folder.root, name)
     if (Date.now() - statSync(leftover).mtimeMs > AN_HOUR) rmSync(leftover, { recursive: true, force: true })
   }
+}
+
+/** After its error, initdb says what it tidied up: the last line is seldom the reason. */
+function reasonOf(said: string): string {
+  const lines = said.trim().split('\n')
+  return lines.findLast((line) => /(?:error|FATAL|PANIC): /.test(line)) ?? lines.at(-1) ?? ''
 }

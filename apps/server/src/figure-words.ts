@@ -62,7 +62,7 @@ const en: typeof sv = {
   all: 'all',
   months: 'Months of collection',
   perMonth: 'Incidents a month',
-  interval: '95 % interval',
+  interval: '95% interval',
   measures: {
     incidents: 'Incidents', persons: 'Possibly exploited persons', personsInContact: 'Persons in direct contact with support',
     incidentsInContact: 'Incidents in which someone had contact', incidentsOffered: 'Incidents in which someone was offered',

@@ -8,7 +8,7 @@ dana daniel daniela danuta dariusz daria daryna david diana dimitri dimitrij dmi
 ebba eddy edith efe efosa ekaterina elena elin elina elisa elisabet elisabeth elisabeta elizabeth ella ellen elsa emanuel emil emilia emily emma emmanuel emre ephraim erik erika eriks esosa ester esther eugen eva evelina ewa
 fadi faisal farah farid farida fatima fatou fatuma favour felicia felix fernando filip filippa florentina florian florin fredrik frida
 gabriel gabriela gabriella galina george georgiana georgeta gheorghe ghita giulia goran greta grzegorz gudrun gunilla gunnar gustav göran
-habib hakan hala halina halyna hamid hamza hanan hanna hannah hans haruna hasan hassan hawa hedda helen helena helene helga henrik henry hieu hilda huda hugo hung hussein hussain
+habib hakan hala halina halyna hamid hamza hanan hanna hannah hans haruna hasan hassan hawa hedda helen helena helene helga henrik hope faith henry hieu hilda huda hugo hung hussein hussain
 ibrahim ida ikram ilie ilinca ilona ilse ines inga inger ingrid ioana ion ionel ionela ionut irena irina iryna isabella isak ivan ivana iveta ivo
 jacob jakob jamal james jan jana jasmin jasmine jelena jennie jennifer jenny jerzy jesper jessica jesus joakim joana joanna johan johanna john johnny jolanta jonas jonathan jorge jose josef josefin josefine joseph joy juan judith jukka julia juliana julian juliia jussi justyna
 kadir kamal kamila kanya karen karin karl karolina katarina katarzyna katerina kateryna katja katya kemi kenneth kerstin ketut khadija khalid kim klara klaus kofi konrad krisztina kristian kristina krystyna ksenia kseniia kurt kwame

@@ -1,6 +1,7 @@
 // Every address of the app and its page; pages are fetched when they are first opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { arrival } from './components/arrival.ts'
+import { FailedPage } from './pages/failed-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -78,6 +79,7 @@ export const router = createRouter({
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
+  defaultErrorComponent: FailedPage,
 })
 
 router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {

@@ -59,4 +59,17 @@ export function states(stage: Stage): void {
     await page.getByRole('button', { name: 'Försök igen' }).click()
     await page.locator('.figures').waitFor()
   })
+
+  test('a page whose code cannot be fetched says so in its place, and comes when the server is back', async () => {
+    const { page } = await stage.open({ path: '/' })
+    await page.route('**/*', (route) => route.abort())
+    await page.getByRole('link', { name: 'Så räknar vi' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Servern svarar inte' }).waitFor()
+    expect(await page.getByRole('alert').innerText()).toContain('npm start')
+    await page.getByRole('button', { name: 'Försök igen' }).click()
+    expect(await page.locator('h1').innerText()).toBe('Servern svarar inte')
+    await page.unroute('**/*')
+    await page.getByRole('button', { name: 'Försök igen' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Så räknar vi' }).waitFor()
+  })
 }

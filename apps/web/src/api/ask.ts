@@ -11,7 +11,7 @@ export class FailureError extends Error {
   }
 }
 
-const unreachable: Failure = { type: 'about:blank', title: 'Unreachable', status: 0, problems: [] }
+export const unreachable: Failure = { type: 'about:blank', title: 'Unreachable', status: 0, problems: [] }
 
 export type Asking = {
   readonly method?: 'GET' | 'POST' | 'DELETE'

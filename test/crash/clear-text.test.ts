@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { openRegister } from '@lykta/register'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Home, makeHome, root } from '../journey/lykta.ts'
 import { writeSpreadsheet } from './spreadsheet.ts'
@@ -52,9 +53,11 @@ const holding = (text: string, ...folders: readonly string[]): readonly string[]
   return folders.flatMap((folder) => [...filesOf(folder)]).filter(({ bytes }) => forms.some((form) => bytes.includes(form))).map(({ name }) => name)
 }
 
-test('neither database, write-ahead log, logs, temporary files nor backups hold a reason or the passphrase in clear', async () => {
+test('neither database, write-ahead log, logs, temporary files nor backups hold a reason or the passphrase in clear', { timeout: 240_000 }, async () => {
   const passphrase = /^[a-z-]+(?: [a-z-]+){5}$/m.exec(await lykta(['init', '--name', 'Provstad', '--since', '2017-11-01']))![0]
   const said: string[] = []
+  // Kept running, so that the database is not started anew for each command.
+  const server = await openRegister({ dataFolder: home.data, programVersion: 'test', runtimeFolder: temporary })
   const sheets = writeSpreadsheet(join(home.folder, 'sheets'), 1)
   const file = join(sheets, 'incidenter.csv')
   const [header, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n')
@@ -75,6 +78,7 @@ test('neither database, write-ahead log, logs, temporary files nor backups hold 
     ['Imported: 63 new', 'Imported: 0 new incidents, 63 changed', '2019-02-31', 'passphrase is wrong', 'backup is written'])
   expect(said.filter((text) => text.includes(marker) || text.includes(passphrase))).toEqual([])
   expect(await lykta(['read', ref], passphrase)).toContain(`${marker} sedan`)
+  await server.close()
   const places = [home.data, temporary]
   expect([...filesOf(home.data)].length).toBeGreaterThan(500)
   for (const secret of [marker, passphrase]) {

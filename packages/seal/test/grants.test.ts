@@ -40,6 +40,11 @@ describe('grants', () => {
     for (const who of [reception, david, await person(idOf(8))]) await expect(makeGrant(who.id, granting)).rejects.toThrow('may not read')
   })
 
+  test('are not made with another identity than the epoch\'s, or for an epoch that the log does not know', async () => {
+    await expect(makeGrant(bo.id, { ...granting, identity: bo.keys.identity })).rejects.toThrow('not that epoch')
+    await expect(makeGrant(bo.id, { ...granting, epoch: 2 })).rejects.toThrow('not that epoch')
+  })
+
   test('texts are sealed to the recipient that the log lists', () => {
     expect(currentRecipient(log.membership)).toEqual({ epoch: 1, recipient: firstEpoch.recipient })
   })

@@ -1,6 +1,7 @@
 // A grant: an epoch's identity for one member, or for the network's recovery, signed by the coordinator who gives it.
 import { canonicalText, type Id } from '@lykta/incident'
 import { sealToRecipient } from '../age-file.ts'
+import { recipientOf } from '../identity.ts'
 import { recoverySigner } from '../membership/entry.ts'
 import { epochAt, headOf, readersOf, recoveryOf, type LogHead, type Membership } from '../membership/membership.ts'
 import { hasShape, isHash, isId, isName, isPositive, isTime, type Check } from '../shape.ts'
@@ -51,6 +52,9 @@ export function isGrant(value: unknown): value is Grant {
 export async function makeGrant(holder: string, { membership, epoch, identity, signer, createdAt }: Granting): Promise<StoredGrant> {
   const recipient = holder === recoverySigner ? recoveryOf(membership)?.recipient : readersOf(membership).find(({ id }) => id === holder)?.recipient
   if (recipient === undefined) throw new Error('makeGrant: the holder may not read')
+  if ((await recipientOf(identity)) !== membership.epochs.find((one) => one.epoch === epoch)?.recipient) {
+    throw new Error('makeGrant: the identity is not that epoch\'s')
+  }
   const { network } = membership
   const grant: Grant = { v: 1, network, epoch, holder, identity, grantor: signer.id, log: headOf(membership), createdAt }
   if (!isGrant(grant)) throw new Error('makeGrant: the grant has no valid shape')

@@ -9,7 +9,7 @@ export const general = indicatorsOf('general', [
   ['cannot-leave-work', 'Kan inte lämna platsen där arbetet sker', 'Cannot leave the place of work', 'G02'],
   ['cannot-leave-situation', 'Säger sig inte kunna lämna situationen', 'Says that they cannot leave the situation', 'G03', 'outreach police social-services health'],
   ['movements-controlled', 'Någon annan verkar bestämma vart personen får gå', 'Someone else seems to decide where the person may go', 'G04'],
-  ['violence-or-threats', 'Utsätts för våld eller hot, eller hot mot anhöriga', 'Meets violence or threats, or threats against relatives', 'G06'],
+  ['violence-or-threats', 'Utsätts för våld eller hot, eller hot mot anhöriga', 'Is subjected to violence or threats, or relatives are threatened', 'G06'],
   ['injuries-from-control', 'Har skador som kan komma av tvång', 'Has injuries that may come from coercion', 'G07', 'outreach police social-services health'],
   ['injuries-from-work', 'Har skador som är vanliga vid visst arbete', 'Has injuries that are common in certain work', 'G08', 'health social-services outreach'],
   ['distrusts-authorities', 'Litar inte på myndigheter', 'Does not trust authorities', 'G09', 'outreach police social-services health'],

@@ -6,6 +6,10 @@ export type Place = {
   /** As the spreadsheet numbers it: the header is row 1. */
   readonly row?: number
   readonly column?: string
+  /** Id of the form's question or field. */
+  readonly question?: string
+  /** The row of a question that has several, as people number them: the first is 1. */
+  readonly group?: number
 }
 
 /** What stood in a cell (at most 40 characters, never free text) and what would be allowed there. */

@@ -3,7 +3,7 @@
 // Rules for every address under /api: JSON in and out; 404 for unknown and forbidden alike; every failure is a
 // `Failure` with content type application/problem+json. A write needs content type application/json and an Origin
 // (or Sec-Fetch-Site) of the server itself. Nothing about a case stands in an address: search texts travel in bodies.
-import type { CivilDate, Incident, Language, Network, Organisation, Problem } from '@lykta/incident'
+import type { CivilDate, FormAnswers, Id, Incident, Language, Network, Organisation, OwnIndicator, Problem } from '@lykta/incident'
 import type { CountNotes, CountTable, Period } from '@lykta/statistics'
 
 /** A text in each language. */
@@ -186,6 +186,93 @@ export type IncidentAnswer = {
   readonly answers: Incident
   /** Newest first. */
   readonly revisions: readonly IncidentRevision[]
+}
+
+// ── The form: GET /api/form, and what it sends ──────────────────────────────────────────────────────────────────
+
+/** What a page or a script needs to fill in the form and to seal its free text; the words come with @lykta/incident. */
+export type FormAnswer = {
+  /** Of the version now in use; its questions are `findFormVersion(id)` of @lykta/incident. */
+  readonly formVersion: string
+  /** Today in the network's time zone. */
+  readonly today: CivilDate
+  /** What the envelope and `parseFormAnswers` need of the network. */
+  readonly network: Pick<Network, 'id' | 'name' | 'collectionStart' | 'timeZone'>
+  /** Who the envelope says wrote the text: the acting member. */
+  readonly author: string
+  /** Of the acting member; null when they belong to none and must choose the source's. */
+  readonly reporterOrganisation: Id | null
+  /** To which free text is sealed; null before the network has keys, and then no text can be sent. */
+  readonly epoch: { readonly epoch: number; readonly recipient: string } | null
+  readonly ownIndicators: readonly OwnIndicator[]
+  /** All of the network's, former members and sources outside included: old answers name them. */
+  readonly organisations: readonly Organisation[]
+}
+
+/** Free text sealed by the library: `sealText` of @lykta/seal. */
+export type SealedBody = {
+  /** Random UUID, made by the sender. */
+  readonly sealedId: Id
+  /** The epoch that the key file is sealed to; the current one. */
+  readonly epoch: number
+  /** The two age files, base64url without padding. */
+  readonly body: string
+  readonly key: string
+  /** `codedHash` of the answers, as the envelope holds it: the server makes its own, and refuses if they differ. */
+  readonly codedHash: string
+}
+
+/** POST /api/incidents. 201 when it is stored, 200 when it was already, 409 when the id stands for something else. */
+export type NewIncidentRequest = {
+  /** Random UUID, made by the sender: sent again with the same content, it arrives once. */
+  readonly id: Id
+  readonly formVersion: string
+  readonly answers: FormAnswers
+  /** Revision 1, previous null, `createdAt` and author as here. */
+  readonly sealed: SealedBody | null
+  /** UTC with milliseconds, as `Date.toISOString` writes it. */
+  readonly createdAt: Instant
+}
+
+export type ReceiptAnswer = {
+  /** Eight characters, the last a check: for the receipt, and for calls. */
+  readonly ref: string
+  readonly revision: number
+}
+
+/** Why a revision was made: something was added, or something was wrong. */
+export type CorrectionReason = 'addition' | 'mistake'
+
+/** POST /api/incidents/:ref/revisions: the whole answers anew. 201, 200 and 409 as above. */
+export type CorrectionRequest = {
+  /** The revision that was looked at; another one meanwhile is refused with 409. */
+  readonly base: number
+  readonly reason: CorrectionReason
+  readonly formVersion: string
+  readonly answers: FormAnswers
+  /** A new text (revision base + 1); 'kept' leaves the one that there is. */
+  readonly sealed: SealedBody | 'kept'
+  readonly createdAt: Instant
+}
+
+/** Entered twice; seen to be nothing; about somebody else's matter; asked for by the source. */
+export type WithdrawalReason = 'duplicate' | 'mistaken' | 'not-ours' | 'source-asked'
+
+/** POST /api/incidents/:ref/withdrawal: numbered still, and counted no more. 201, 200 and 409 as above. */
+export type WithdrawalRequest = {
+  readonly base: number
+  readonly reason: WithdrawalReason
+}
+
+/** GET /api/incidents/:ref/form: what a correction starts from. */
+export type IncidentFormAnswer = {
+  readonly revision: number
+  /** Of the standing revision; an import's is no form. */
+  readonly formVersion: string
+  readonly answers: FormAnswers
+  /** The incident's id and the hash of its latest text: the envelope of a new one names both. */
+  readonly id: Id
+  readonly previous: string | null
 }
 
 // ── Editions and the jobs that make them ────────────────────────────────────────────────────────────────────────

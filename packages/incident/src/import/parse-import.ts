@@ -1,10 +1,10 @@
 // From sheets to a bundle the register can take, or every problem that stands in the way.
-import { canonicalText } from '../canonical.ts'
 import type { CivilDate } from '../civil-date.ts'
+import { inOneOrder } from '../in-one-order.ts'
 import type { Organisation } from '../incident.ts'
 import { knownProblem, knownWarning } from '../messages/known-problem.ts'
 import type { Problem } from '../problem.ts'
-import type { ImportBundle, ImportedIncident, ImportedPersonGroup } from './bundle.ts'
+import type { ImportBundle, ImportedIncident } from './bundle.ts'
 import { collectProblems } from './collect-problems.ts'
 import type { TableId } from './columns.ts'
 import { parseIncidents } from './parse-incidents.ts'
@@ -84,10 +84,4 @@ function mergeOrganisations(
   for (const { code, sector, joined, left } of existing) merged.set(code, { code, sector, membership: { joined, left } })
   for (const organisation of known) merged.set(organisation.code, organisation)
   return merged
-}
-
-function inOneOrder(persons: readonly ImportedPersonGroup[]): readonly ImportedPersonGroup[] {
-  if (persons.length < 2) return persons
-  const keyed = persons.map((person) => ({ person, key: canonicalText(person) }))
-  return keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)).map(({ person }) => person)
 }

@@ -1,4 +1,6 @@
 // The problems in English: what is wrong, and what to do about it.
+import { formProblemsEn } from '../form/problems/en.ts'
+import { lykta1En } from '../form/lykta-1/en.ts'
 import { wordsOf } from '../import/code-list.ts'
 import type { CodedList } from '../import/code-list.ts'
 import { columnNameOf, columnsOf, tables } from '../import/columns.ts'
@@ -16,9 +18,14 @@ const tableNames = oneOf(Object.values(tables).map(({ en }) => en))
 const fileFor = (table: TableId) => `${tables[table].en}.csv`
 const numberRule = 'Write a whole number from 0 up, or at least and a whole number (at least 4). Leave the cell empty if it is not known.'
 
-export const placeWordsEn: PlaceWords = { row: (row) => `row ${row}`, column: (column) => `column ${column}` }
+export const placeWordsEn: PlaceWords = {
+  row: (row) => `row ${row}`, column: (column) => `column ${column}`, question: (label) => `the question “${label}”`, group: (group) => `group ${group}`,
+  labels: lykta1En.questions,
+}
 
 export const problemSentencesEn: ProblemSentences = {
+  ...formProblemsEn,
+
   'import.file-too-large': ({ megabytes, allowed }) =>
     `The file has ${number(megabytes)} MB and is not read. Split it: a file may have ${number(allowed)} MB at most.`,
   'import.file-empty': () => 'The file is empty. Check that it is the right file and was saved with its content.',

@@ -1,6 +1,7 @@
 // Every problem code of this room with the values its sentence needs; a code without a sentence does not compile.
 import type { CodedList } from '../import/code-list.ts'
 import type { ColumnId, TableId } from '../import/columns.ts'
+import type { FormProblemValues } from '../form/problems/form-problem.ts'
 
 type None = Readonly<Record<string, never>>
 
@@ -15,7 +16,7 @@ type More = { readonly count: number; readonly all: number }
 
 type Allowed = { readonly allowed: number }
 
-export type ProblemValues = {
+export type ProblemValues = FormProblemValues & {
   // The file as a whole
   readonly 'import.file-too-large': Allowed & { readonly megabytes: number }
   readonly 'import.file-empty': None

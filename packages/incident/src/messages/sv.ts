@@ -1,4 +1,6 @@
 // The problems in Swedish: what is wrong, and what to do about it.
+import { formProblemsSv } from '../form/problems/sv.ts'
+import { lykta1Sv } from '../form/lykta-1/sv.ts'
 import { wordsOf } from '../import/code-list.ts'
 import type { CodedList } from '../import/code-list.ts'
 import { columnNameOf, columnsOf, tables } from '../import/columns.ts'
@@ -16,9 +18,14 @@ const tableNames = oneOf(Object.values(tables).map(({ sv }) => sv))
 const fileFor = (table: TableId) => `${tables[table].sv}.csv`
 const numberRule = 'Skriv ett heltal från 0 och uppåt, eller minst och ett heltal (minst 4). Lämna cellen tom om det inte är känt.'
 
-export const placeWordsSv: PlaceWords = { row: (row) => `rad ${row}`, column: (column) => `kolumn ${column}` }
+export const placeWordsSv: PlaceWords = {
+  row: (row) => `rad ${row}`, column: (column) => `kolumn ${column}`, question: (label) => `frågan ”${label}”`, group: (group) => `grupp ${group}`,
+  labels: lykta1Sv.questions,
+}
 
 export const problemSentencesSv: ProblemSentences = {
+  ...formProblemsSv,
+
   'import.file-too-large': ({ megabytes, allowed }) =>
     `Filen är på ${number(megabytes)} MB och läses inte. Dela upp den: en fil får vara högst ${number(allowed)} MB.`,
   'import.file-empty': () => 'Filen är tom. Kontrollera att det är rätt fil, och att den sparades med sitt innehåll.',

@@ -60,8 +60,19 @@ function portOf(text: string | undefined, wording: string): number {
   return port
 }
 
+/**
+ * Ctrl+C comes twice, from the terminal and passed on by the process that started this one: the second is no order to
+ * stop at once, which would leave the database without a user. One that comes later is.
+ */
 function stopSignal(): Promise<'told'> {
+  let first: number | undefined
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('told'))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, (_: NodeJS.Signals, number: number) => {
+        first ??= performance.now()
+        if (performance.now() - first > 2000) process.exit(128 + number)
+        resolve('told')
+      })
+    }
   })
 }

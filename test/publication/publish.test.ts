@@ -26,6 +26,8 @@ beforeAll(async () => {
   expect((await home.lykta('import', join(root, 'packages/incident/test/data/reference'))).status).toBe(0)
   const published = await home.lykta('publish', '--year', '2019', '--out', out)
   expect(published.status, published.err).toBe(0)
+  // There is no ledger of editions yet, and whoever hands one out must know.
+  expect(`${published.out}${published.err}`).toContain('tried by itself, not against other editions')
 })
 afterAll(() => home.remove())
 

@@ -37,8 +37,8 @@ export const lykta1En: FormWordsOf<typeof lykta1> = {
     concernReport: {
       label: 'Has concern for a child been reported to social services?',
       help:
-        'When a child may come to harm, whoever works with children must report it to social services at once, and everybody else ' +
-        'should (the Social Services Act). It is another matter than a police report. Reporting here does not replace it.',
+        'When a child may come to harm, employees of authorities and of services that concern children must report it to social services ' +
+        'at once, and everybody else should (the Social Services Act). It is another matter than a police report. Reporting here does not replace it.',
     },
     concernReportOn: { label: 'On which day was concern reported?', help: 'Leave it empty if you do not know.' },
     buyers: { label: 'Possible sex buyers', help: 'Write 0 if there were none. Leave it empty if you do not know.' },

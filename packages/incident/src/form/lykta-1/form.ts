@@ -41,8 +41,8 @@ export const lykta1 = {
             { id: 'nationalities', kind: 'several', from: 'nationalities' },
           ],
         },
-        // Socialtjänstlagen: whoever works with children must tell social services at once of a child that may be at risk.
-        // It is apart from any police report, and everybody else should.
+        // Socialtjänstlagen: authorities and services that concern children must tell social services at once of a child
+        // that may be at risk; everybody else should. It is apart from any police report.
         { id: 'concernReport', kind: 'choice', codes: answers, shownWhen: { question: 'ageGroup', is: ['minor'] } },
         {
           id: 'concernReportOn', kind: 'date', precisions: ['day'], about: false,

@@ -37,8 +37,8 @@ export const lykta1Sv: FormWordsOf<typeof lykta1> = {
     concernReport: {
       label: 'Har en orosanmälan gjorts till socialtjänsten?',
       help:
-        'När ett barn kan fara illa ska den som arbetar med barn genast anmäla det till socialtjänsten, och alla andra bör göra det ' +
-        '(socialtjänstlagen). Det är en annan sak än en polisanmälan. Att rapportera här är ingen orosanmälan.',
+        'När ett barn kan fara illa ska anställda på myndigheter och i verksamheter som rör barn genast anmäla det till socialtjänsten, ' +
+        'och alla andra bör göra det (socialtjänstlagen). Det är en annan sak än en polisanmälan. Att rapportera här är ingen orosanmälan.',
     },
     concernReportOn: { label: 'Vilken dag gjordes orosanmälan?', help: 'Lämna tomt om du inte vet.' },
     buyers: { label: 'Möjliga sexköpare', help: 'Skriv 0 om det inte fanns någon. Lämna tomt om du inte vet.' },

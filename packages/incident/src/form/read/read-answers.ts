@@ -89,6 +89,6 @@ export function readLine(fields: Fields, id: string, allowed: number): Read<stri
   // Line breaks have become spaces; what is left of \p{Cc} nobody typed.
   if (/\p{Cc}/u.test(text) || !text.isWellFormed()) return fields.report(id, 'form.text-control-character', {})
   if (text.length > allowed) return fields.report(id, 'form.text-too-long', { length: text.length, allowed })
-  if (/^[=+\-@]/.test(text)) return fields.report(id, 'form.text-like-formula', {})
+  if (/^[=+\-@＝＋－＠]/u.test(text)) return fields.report(id, 'form.text-like-formula', {})
   return text === '' ? null : text
 }

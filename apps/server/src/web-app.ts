@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
-const sources = ['apps/web', 'packages/incident/src', 'packages/statistics/src', 'packages/publication/src', 'package-lock.json']
+const sources = ['apps/web', 'packages/incident/src', 'packages/seal/src', 'packages/statistics/src', 'packages/publication/src', 'package-lock.json']
 const stampName = '.sources'
 
 /** Folder of the built app: index.html and its assets. */

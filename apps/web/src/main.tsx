@@ -9,7 +9,8 @@ import './design/tokens.css'
 import './design/base.css'
 import './design/forced-colors.css'
 import './design/print.css'
-import { PreferencesProvider, readPreferences } from './preferences.tsx'
+import { readPreferences } from './kept-preferences.ts'
+import { PreferencesProvider } from './preferences.tsx'
 import { router } from './router.tsx'
 
 const tries = 2

@@ -1,7 +1,8 @@
 // Light, dark, or as the computer has it.
 import type { ReactNode } from 'react'
+import type { Theme } from '../kept-preferences.ts'
 import { useMessages } from '../messages/messages.ts'
-import { type Theme, usePreferences } from '../preferences.tsx'
+import { usePreferences } from '../preferences.tsx'
 
 const themes: readonly Theme[] = ['system', 'light', 'dark']
 

@@ -10,6 +10,7 @@ export { currentRecipient, makeGrant, makeGrants, type Grant, type Granting, typ
 export * from './grants/open-grant.ts'
 export * from './grants/rotation.ts'
 export { recipientOf } from './identity.ts'
+export { isSealed, maxSealedBytes } from './is-sealed.ts'
 export type { BundleOwner } from './members/bundle.ts'
 export * from './members/enrolment.ts'
 export * from './members/member-keys.ts'

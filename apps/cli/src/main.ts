@@ -1,6 +1,6 @@
 // The command line: finds the command, checks the line, runs it, and turns what went wrong into words and a status.
 import { type Language, ProblemError } from '@lykta/incident'
-import { renderProblem } from '@lykta/server'
+import { describeDefect, renderProblem } from '@lykta/server'
 import { type Command, type Environment, UsageError } from './command.ts'
 import { commandFirst } from './command-first.ts'
 import { commands } from './commands/commands.ts'
@@ -66,7 +66,7 @@ async function run(command: Command, line: readonly string[], language: Language
     }
     const id = crypto.randomUUID().slice(0, 8)
     say(messages[language].defect(id))
-    if (process.env['LYKTA_DEBUG']) say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    if (process.env['LYKTA_DEBUG']) say(describeDefect(error))
     return 1
   }
 }

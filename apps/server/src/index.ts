@@ -1,4 +1,5 @@
 // What the command line uses of the server: the work that needs several rooms, and the server itself.
+export { describeDefect } from './http/describe-defect.ts'
 export { renderProblem } from './messages/render-problem.ts'
 export { type NetworkFigures, renderFigures } from './render-figures.ts'
 export { programVersion } from './version.ts'

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Failure, WordedProblem } from '../api/types.ts'
 import { renderProblem } from '../messages/render-problem.ts'
+import { describeDefect } from './describe-defect.ts'
 
 const titles: Readonly<Record<number, string>> = {
   400: 'Bad request', 403: 'Forbidden', 404: 'Not found', 405: 'Method not allowed', 409: 'Conflict', 413: 'Too large',
@@ -39,10 +40,4 @@ export function onError(log: (line: string) => void): (error: Error, context: Co
     log(`defect ${id} in ${context.req.method} ${context.req.routePath}: ${describeDefect(error)}`)
     return refuse(context, 500, [problem('server.defect', { id })])
   }
-}
-
-/** What kind of error and where, without its message: a message may quote what somebody wrote. */
-export function describeDefect(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  return [error.name, ...(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].join('\n')
 }

@@ -1,7 +1,8 @@
 // Long work that goes on when its page is left: started once, followed by its id, cancelled at any moment.
 import { problem, ProblemError } from '@lykta/incident'
 import type { Job, JobStep } from '../api/types.ts'
-import { describeDefect, worded } from '../http/failure.ts'
+import { describeDefect } from '../http/describe-defect.ts'
+import { worded } from '../http/failure.ts'
 
 /** What the work hears and says while it runs. */
 export type Progress = {

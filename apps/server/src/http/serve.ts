@@ -20,10 +20,28 @@ export function findLoopback(host: string): string {
   return host
 }
 
+/** What one who asks slowly, or keeps many connections open, may take from the others; times in milliseconds. */
+export type Limits = {
+  readonly connections: number
+  /** From the first byte of a request to the last of its head, and of its body. How long an answer takes is another matter. */
+  readonly head: number
+  readonly request: number
+  /** How long a connection is kept for the next request. */
+  readonly idle: number
+  /** How often all of them are looked at. */
+  readonly looking: number
+}
+
+const defaultLimits: Limits = { connections: 500, head: 10_000, request: 30_000, idle: 5_000, looking: 2_000 }
+
 /** `port` 0 takes any free one. */
-export async function listen(app: Hono, port: number, host = '127.0.0.1'): Promise<Listening> {
+export async function listen(app: Hono, port: number, host = '127.0.0.1', limits: Limits = defaultLimits): Promise<Listening> {
   findLoopback(host)
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { headersTimeout: limits.head, requestTimeout: limits.request, keepAliveTimeout: limits.idle, connectionsCheckingInterval: limits.looking },
+  }) as Server
+  server.maxConnections = limits.connections
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const known = error.code === 'EADDRINUSE' ? 'server.port-taken' : error.code === 'EACCES' ? 'server.port-refused' : undefined

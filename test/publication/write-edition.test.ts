@@ -42,6 +42,18 @@ test('writes every file, the protocol for its owner alone', async () => {
   expect((await stat(join(out, 'sv/index.html'))).mode & 0o777).toBe(0o644)
 })
 
+test('whatever the umask lets through, nobody else can put a file in its place', async () => {
+  const before = process.umask(0)
+  try {
+    await writeEdition(join(out, 'deeper'), edition({ 'sv/index.html': 'a', 'sv/tables/x.csv': 'b' }))
+  } finally {
+    process.umask(before)
+  }
+  const modes = await Promise.all(['', 'deeper', 'deeper/sv', 'deeper/sv/tables', 'deeper/sv/index.html', 'deeper/protocol.json'].map(async (name) =>
+    ((await stat(join(out, name))).mode & 0o777).toString(8)))
+  expect(modes).toEqual(['755', '755', '755', '755', '644', '600'])
+})
+
 test('a later edition replaces ours, drops the table that is gone, and keeps what is somebody else’s or was changed', async () => {
   await writeEdition(out, edition({ 'sv/index.html': 'a', 'sv/tables/gone.csv': 'b', 'sv/tables/edited.csv': 'c' }))
   await writeFile(join(out, 'sv/tables/edited.csv'), 'c and mine')

@@ -30,21 +30,21 @@ export async function writeEdition(out: string, files: ReadonlyMap<string, Editi
     if (!earlier.has(path) && (await exists(join(out, path)))) throw new ProblemError([problem('work.file-exists', { file: join(out, path) })])
   }
   const staging = await making(out, async () => {
-    await mkdir(out, { recursive: true })
+    await makeFolder(out)
     return mkdtemp(join(out, '.lykta-'))
   })
   try {
     for (const path of paths) {
       const { content, private: secret } = files.get(path)!
       await making(join(out, path), async () => {
-        await mkdir(dirname(join(staging, path)), { recursive: true })
+        await makeFolder(dirname(join(staging, path)))
         await write(join(staging, path), content, secret ? 0o600 : 0o644)
       })
     }
     await making(out, async () => {
       await chmod(staging, 0o755)
       for (const path of paths) {
-        await mkdir(dirname(join(out, path)), { recursive: true })
+        await makeFolder(dirname(join(out, path)))
         await rename(join(staging, path), join(out, path))
       }
     })
@@ -72,6 +72,11 @@ async function earlierFiles(out: string): Promise<ReadonlyMap<string, string>> {
 async function removeUnchanged(file: string, hash: string): Promise<void> {
   const bytes = await readFile(file).catch(() => undefined)
   if (bytes && createHash('sha256').update(bytes).digest('hex') === hash) await rm(file, { force: true })
+}
+
+/** Whatever the process's umask lets through: others may read what is public, and put nothing in its place. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o755 })
 }
 
 const exists = (file: string): Promise<boolean> => access(file).then(() => true, () => false)

@@ -157,7 +157,7 @@ test.each(slips)('$what', async ({ tables, sv, en }) => {
   expect(textsOf(problems, 'en')).toEqual([en])
 })
 
-test.each(['=', '+', '-', '@'])('%s first in an area, a reference or an organisation', async (sign) => {
+test.each(['=', '+', '-', '@', '＝', '＋', '－', '＠'])('%s first in an area, a reference or an organisation', async (sign) => {
   for (const tables of [incident('område', `${sign}Norr`), incident('nr', `${sign}1`, 11), organisation('kod', `${sign}polis`, 10), person('person', `${sign}P1`)]) {
     expect(codesOf(await problemsOf(tables))).toContain('import.text-like-formula')
   }

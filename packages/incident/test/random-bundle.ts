@@ -12,7 +12,7 @@ const day = (first: number, last: number) =>
 
 /** On one line, as names are: no control characters, nothing that runs as a formula. */
 const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .map((text) => text.normalize('NFC').replace(/[\p{Cc}\ufffe\uffff]/gu, '').replace(/\s+/g, ' ').trim().replace(/^[=+\-@ ]+/, ''))
+  .map((text) => text.normalize('NFC').replace(/[\p{Cc}\ufffe\uffff]/gu, '').replace(/\s+/g, ' ').trim().replace(/^[=+\-@＝＋－＠ ]+/, ''))
   .filter((text) => text !== '' && text.isWellFormed() && text === text.normalize('NFC').trim())
 
 const prose = fc.array(fc.oneof(name, fc.constantFrom('\n', '\n\n', ';', ',', '"', '""', '\t', '=1+1', '<&>', '_x000D_', "'")), { minLength: 1, maxLength: 8 })

@@ -115,6 +115,12 @@ test('a label that a spreadsheet would compute is led by an apostrophe, quotes a
   for (const line of parseCsv(csv).slice(1)) for (const cell of line) expect(cell).not.toMatch(/^[=+@\t\r-]/)
 })
 
+test.each(['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠'])('a label led by "%s" is led by an apostrophe', async (sign) => {
+  const edition = await editionOf({ id: 'sex', unit: 'person', by: ['sex'], base: [shown(9), shown(9), shown(9)], rows: [{ codes: ['woman'], members: [], cells: [hidden, hidden, hidden] }] })
+  const csv = renderCsv(dataTables({ ...edition, label: () => `${sign}1` })[0]!, wordsIn.en, [])
+  expect(parseCsv(csv)[1]![4]).toBe(`'${sign}1`)
+})
+
 test('both languages explain every sign and head every column', () => {
   for (const language of ['sv', 'en'] as const) {
     for (const sign of signCodes) expect(wordsIn[language].signCodes[sign]).not.toBe('')

@@ -79,10 +79,13 @@ function hasControlCharacter(text: string): boolean {
   return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.test(text) || !text.isWellFormed()
 }
 
-/** A name or a reference; starting with = + - @ it would run as a formula in whoever's spreadsheet opens it next. */
+/**
+ * A name or a reference; starting with = + - @, or their full-width twins, it would run as a formula in whoever's
+ * spreadsheet opens it next.
+ */
 export function readName<Id extends TableId>(row: Row<Id>, column: ColumnOf<Id>): string | undefined {
   const name = row.text(column)
-  if (name === undefined || !/^[=+\-@]/.test(name)) return name
+  if (name === undefined || !/^[=+\-@＝＋－＠]/u.test(name)) return name
   row.report(column, 'import.text-like-formula', {})
   return undefined
 }

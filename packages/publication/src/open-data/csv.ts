@@ -23,8 +23,11 @@ export function renderCsv(table: DataTable, words: Words, marks: readonly string
 
 export const roundedMonths = (months: number): number => Math.round(months * 1000) / 1000
 
-/** A text that a spreadsheet would take for a formula is led by an apostrophe: labels may come from a network's own catalogue. */
+/**
+ * A text that a spreadsheet would take for a formula is led by an apostrophe: labels may come from a network's own
+ * catalogue. Some spreadsheets read the full-width signs as their narrow twins.
+ */
 function quoted(text: string): string {
-  const safe = /^[=+@\t\r\n-]/.test(text) ? `'${text}` : text
+  const safe = /^[=+@\t\r\n＝＋－＠-]/u.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,10 +1,10 @@
 // Runs a program in this one's place: same terminal, same signals, same exit status.
 import { spawn } from 'node:child_process'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { root } from './installed.mjs'
 
 // Types are stripped and files compiled once, not at every start; where nothing can be written, Node does without.
-const compiled = { NODE_COMPILE_CACHE: join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules', '.cache', 'lykta') }
+const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') }
 
 export function run(program, args, env = {}) {
   const child = spawn(program, args, { stdio: 'inherit', env: { ...compiled, ...process.env, ...env } })

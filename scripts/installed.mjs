@@ -1,7 +1,7 @@
 // Installs what is missing, and finds the Node that the project runs on. Plain JavaScript: it must run on Node 20.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,18 +11,58 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export function ensureInstalled() {
   const stamp = join(root, 'node_modules', '.lykta-installed')
   const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-    console.error('Lykta: installerar det som saknas … / installing what is missing …')
-    const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
-    if (done.status !== 0) fail('Installationen misslyckades; se ovan. / The installation failed; see above.')
-    findNode()
-    writeFileSync(stamp, wanted)
-  }
+  const missing = () => !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted
+  if (missing()) install(stamp, wanted, missing)
   return findNode()
 }
 
-/** For the program's own starts: what Node compiles is kept beside the libraries, and the next start takes half as long. */
-export const compiled = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled') }
+/** One at a time in a checkout: two `npm ci` in one folder destroy each other's work. */
+function install(stamp, wanted, missing) {
+  const lock = join(root, '.installing')
+  while (!take(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+  try {
+    if (!missing()) return
+    console.error('Lykta: installerar det som saknas … / installing what is missing …')
+    const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+    if (done.status !== 0) {
+      rmSync(lock, { force: true })
+      fail('Installationen misslyckades; se ovan. / The installation failed; see above.')
+    }
+    findNode()
+    writeFileSync(stamp, wanted)
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** Whether the lock is ours now. One whose process is gone is nobody's. */
+function take(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    const holder = Number(readIfThere(lock))
+    if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true })
+    return false
+  }
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
 
 function findNode() {
   const node = join(root, 'node_modules', '.bin', 'node')

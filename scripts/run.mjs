@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { run } from './child.mjs'
-import { compiled, ensureInstalled, fail, root } from './installed.mjs'
+import { ensureInstalled, fail, root } from './installed.mjs'
 
 const [task, ...rest] = process.argv.slice(2)
 if (Number(process.versions.node.split('.')[0]) < 20) fail('Lykta needs Node 20 or later to start.')
 const node = ensureInstalled()
 const bin = (name) => join(root, 'node_modules', name)
 
-if (task === 'start') process.exit(await run(node, [join(root, 'apps/cli/src/main.ts'), 'start', ...rest], compiled))
+if (task === 'start') process.exit(await run(node, [join(root, 'apps/cli/src/main.ts'), 'start', ...rest]))
 else if (task === 'bench') process.exit(await run(node, [join(root, 'test/bench/main.ts'), ...rest]))
 else if (task === 'test') process.exit(await test([]))
 else if (task === 'prove') process.exit(await test(['--config', join(root, 'test/prove/vitest.config.ts')], { LYKTA_PROVE: '1' }))

@@ -68,6 +68,8 @@ describe('a command', { timeout: 240_000 }, () => {
     // A passphrase that nobody types: it waits in the middle of its work.
     const child = spawn(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'read', '2019-30', '--data', home.data], { stdio: ['pipe', 'ignore', 'pipe'] })
     await until(() => serverProcesses(home.data).some((pid) => nameOf(pid).includes('lykta_app')))
+    // Twice, as Ctrl+C comes: from the terminal, and passed on by the process that started this one.
+    child.kill(signal)
     child.kill(signal)
     expect((await once(child, 'exit'))[0]).toBe(signal === 'SIGINT' ? 130 : 143)
     expect(serverProcesses(home.data)).toEqual([])

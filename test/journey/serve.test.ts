@@ -20,6 +20,8 @@ describe('npm start', () => {
     const first = await home.serve('start')
     const before = await networkOf(first.address)
     expect(before).toMatchObject({ network: { name: 'Exempelstad', sample: true }, incidents: 63 })
+    // Twice, as Ctrl+C comes: from the terminal, and passed on by npm's own process.
+    first.process.kill('SIGTERM')
     first.process.kill('SIGTERM')
     const ended = await first.ended
     expect(ended.status).toBe(0)

@@ -3,6 +3,7 @@ import { openRegister, type Register } from '@lykta/register'
 import { type Desk, type DeskOptions, openDesk, programVersion } from '@lykta/server'
 import type { Context } from './command.ts'
 import { dataFolderOf } from './data-folder.ts'
+import { hearStopSignals } from './stop-signals.ts'
 
 export function openOptions(context: Context): DeskOptions {
   const { variables } = context.environment
@@ -28,32 +29,25 @@ export function withRegister<T>(context: Context, options: { readonly create?: b
 
 /**
  * Closed at the end; told to stop, what is under way is undone, and no database is left running without a user. Told
- * while it is being opened, it stops as soon as it is open; told twice, at once.
+ * while it is being opened, it stops as soon as it is open.
  */
 async function stoppable<Opened, T>(open: () => Promise<Opened>, registerOf: (opened: Opened) => Register, work: (opened: Opened) => Promise<T>): Promise<T> {
-  const told = Promise.withResolvers<number>()
-  let stopping = false
-  const stop = (_: NodeJS.Signals, number: number): void => {
-    stopping = true
-    told.resolve(number)
-  }
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  for (const signal of signals) process.once(signal, stop)
+  const { told, wasTold, release } = hearStopSignals()
   try {
     const opened = await open()
     const register = registerOf(opened)
-    void told.promise.then((number) => register.abandon().finally(() => process.exit(128 + number)))
+    void told.then((number) => register.abandon().finally(() => process.exit(128 + number)))
     try {
-      return await (stopping ? never() : work(opened))
+      return await (wasTold() ? never() : work(opened))
     } catch (error) {
       // The connection went away because it was told to: nothing to say, the exit is on its way.
-      if (stopping) return await never()
+      if (wasTold()) return await never()
       throw error
     } finally {
       await register.close()
     }
   } finally {
-    for (const signal of signals) process.off(signal, stop)
+    release()
   }
 }
 

@@ -2,6 +2,7 @@
 import { type DeskOptions, ensureWebApp, loadServing, openDesk, programVersion, webAppFolder } from '@lykta/server'
 import { type Command, type Context, UsageError } from '../command.ts'
 import { messages } from '../messages/messages.ts'
+import { hearStopSignals } from '../stop-signals.ts'
 import { openOptions } from '../with-desk.ts'
 
 const defaultPort = 8417
@@ -33,7 +34,7 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
   const templates = await findTemplates(given.text('template'))
   const lost = Promise.withResolvers<'lost'>()
   const desk = await openDesk({ ...openOptions(context), ...opening, serve: { address: words.starting }, onLost: () => lost.resolve('lost') })
-  const stopped = stopSignal()
+  const { told } = hearStopSignals()
   const stopping = new AbortController()
   try {
     // After the folder is ours: a second server is refused before it builds anything.
@@ -43,7 +44,7 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
     await desk.register.announce(listening.address)
     print(listening.address)
     say(words.serving(desk.network.name, desk.network.sample))
-    const reason = await Promise.race([stopped, lost.promise])
+    const reason = await Promise.race([told, lost.promise])
     if (reason === 'lost') say(words.databaseLost)
     stopping.abort()
     await listening.stop()
@@ -58,21 +59,4 @@ function portOf(text: string | undefined, wording: string): number {
   const port = Number(text)
   if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new UsageError(wording)
   return port
-}
-
-/**
- * Ctrl+C comes twice, from the terminal and passed on by the process that started this one: the second is no order to
- * stop at once, which would leave the database without a user. One that comes later is.
- */
-function stopSignal(): Promise<'told'> {
-  let first: number | undefined
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, (_: NodeJS.Signals, number: number) => {
-        first ??= performance.now()
-        if (performance.now() - first > 2000) process.exit(128 + number)
-        resolve('told')
-      })
-    }
-  })
 }

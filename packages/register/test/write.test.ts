@@ -1,6 +1,6 @@
 // The register's clock: dense positions, interleaved writers, and what stood at each position.
 import { randomUUID } from 'node:crypto'
-import { appendOrganisations, appendRevisions, findTime, inNetwork, listAudit, positionAt, readOrganisations, readState, verifyRegister, write } from '@lykta/register'
+import { appendOrganisations, appendRevisions, findLineAt, inNetwork, listAudit, positionAt, readOrganisations, readState, verifyRegister, write } from '@lykta/register'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from './database.ts'
@@ -54,7 +54,7 @@ describe('positions', () => {
 
   test('follow from a time, and the same time always gives the same one', async () => {
     const { position } = await write1([newIncident(answersOf(sample.organisations[0].id))])
-    const at = await read((transaction) => findTime(transaction, position))
+    const at = (await read((transaction) => findLineAt(transaction, position)))?.at
     expect(await positionAt(database.register, sample.context, at!)).toBe(position)
     expect(await positionAt(database.register, sample.context, '2017-01-01T00:00:00Z')).toBe(0)
     // A write that has its time but not yet its commit is waited for.
@@ -86,8 +86,9 @@ describe('what cannot be finished', () => {
   })
 
   test('because the server goes away during the commit is told as uncertain, before it as a failure', async () => {
+    // Inside a transaction PostgreSQL shows the activity as it was at the first look, until told to look again.
     const end = (): Promise<unknown> => database.admin.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like '%append_audit(%' and wait_event_type = 'Lock'`)
+      `select pg_stat_clear_snapshot(); select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like '%append_audit(%' and wait_event_type = 'Lock'`)
     await database.admin.query('begin')
     await database.admin.query('select from lykta.network where network_id = $1 for no key update', [sample.network.id])
     const told: unknown[] = []

@@ -45,7 +45,7 @@ const sv = {
   remarks: {
     signs: '≥ minst. – inget insamlat i perioden. ? frågan ställdes inte.',
     noShare: 'Andelen går från ingen till alla av dem vars svar inte är känt; under 20 i basen, eller över en undre gräns, ges ingen.',
-    several: '* Flera svar är möjliga, så raderna blir tillsammans fler än basen.',
+    several: '* Flera svar är möjliga, så raderna kan tillsammans bli fler än basen.',
     years: 'En person som setts flera år räknas en gång i alla, så åren behöver inte bli summan.',
     spanning: (count: number) => `Bara i alla, för att datumet går över ett årsskifte: ${count}.`,
     outside: (count: number) => `Utanför perioderna: ${count}.`,
@@ -97,7 +97,7 @@ const en: typeof sv = {
   remarks: {
     signs: '≥ at least. – nothing collected in the period. ? the question was not asked.',
     noShare: 'The share runs from none to all of those whose answer is not known; below a base of 20, or over a lower bound, none is given.',
-    several: '* Several answers are possible, so the rows add up to more than the base.',
+    several: '* Several answers are possible, so the rows may add up to more than the base.',
     years: 'A person seen in several years counts once in all, so the years need not add up to it.',
     spanning: (count) => `Only in all, because the date spans the turn of a year: ${count}.`,
     outside: (count) => `Outside the periods: ${count}.`,

@@ -162,6 +162,16 @@ describe('a forged grant', () => {
     expect(await give(change, signer)).toEqual(expected)
   })
 
+  test('in another spelling', async () => {
+    const { seq, hash } = headOf(log.membership)
+    const value = { v: 1, network, epoch: 1, holder: cilla.id, identity: firstEpoch.identity, grantor: anna.id, log: { seq, hash }, createdAt: now }
+    const text = canonicalText({ grant: value, signature: await signValue(anna.signer, 'grant', value) })
+    for (const spelling of [text.replace(',', ', '), text.replace(/}$/, ',"x":1}'), `${text}\n`]) {
+      const file = await sealToRecipient(spelling, cilla.recipient)
+      expect(await problemCodes(() => openGrant({ ...grant, file }, cilla.keys.identity, log.membership))).toEqual(['seal.grant-damaged'])
+    }
+  })
+
   test('put in another row', async () => {
     expect(await problemCodes(() => openGrant({ ...grant, epoch: 2 }, cilla.keys.identity, log.membership))).toEqual(['seal.grant-of-other-epoch'])
     expect(await problemCodes(() => openGrant({ ...grant, holder: bo.id }, cilla.keys.identity, log.membership))).toEqual(['seal.grant-of-other-member'])

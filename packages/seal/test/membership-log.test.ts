@@ -1,6 +1,8 @@
 // The membership log: what it adds up to, who may write what into it, and which lines it is never made of.
-import { approveEntry, checkOwnKeys, entryHash, epochAt, extendMembership, findEntry, findHolder, headOf, isRotationDue, proposeEntry, readersOf, verifyLog, type LogCode, type Proposal, type Signer } from '@lykta/seal'
+import { approveEntry, checkOwnKeys, entryHash, epochAt, extendMembership, findEntry, findHolder, headOf, isRotationDue, proposeEntry, readersOf, verifyLog, type Entry, type LogCode, type Proposal, type Signer } from '@lykta/seal'
 import { describe, expect, test } from 'vitest'
+import { renderEntry } from '../src/membership/entry.ts'
+import { signValue } from '../src/signing.ts'
 import { problemCodes } from './context.ts'
 import {
   add, anna, bo, cilla, david, device, epochOf, extended, found, hotel, idOf, network, now, person, reception, recoverer, recovery, remove, rotate,
@@ -116,6 +118,8 @@ describe('who may write what', () => {
     expect(await refusal(after, add(cilla, 'core-member'), anna.signer)).toEqual(['membership.key-reused'])
     expect(checkOwnKeys(after.membership, cilla.id, renewed)).toEqual([])
     expect(checkOwnKeys(after.membership, cilla.id, cilla)).toEqual(['membership.own-keys-other'])
+    expect(checkOwnKeys(after.membership, cilla.id, { ...renewed, recipient: eva.recipient })).toEqual(['membership.own-keys-other'])
+    expect(checkOwnKeys(after.membership, david.id, david)).toEqual([])
     expect(checkOwnKeys(after.membership, eva.id, eva)).toEqual(['membership.own-keys-missing'])
   })
 
@@ -139,10 +143,49 @@ describe('the second signature', () => {
     expect(extendMembership(log.membership, await approveEntry(line, bo.signer), network)).toMatchObject({ hashes: { length: 6 } })
   })
 
+  test('has no place where no approver is named', async () => {
+    const line = await proposeEntry(log.membership, { change: remove(cilla), signer: anna.signer, createdAt: now })
+    const { entry, signature } = findEntry(line)!
+    const approved = renderEntry({ entry, signature, approval: await signValue(bo.signer, 'membership', entry) })
+    expect(extendMembership(log.membership, approved, network)).toBe('membership.approval-wrong')
+  })
+
   test('does not count from another hand', async () => {
     const line = await proposeEntry(log.membership, { change: add(eva, 'coordinator'), signer: anna.signer, createdAt: now, approver: bo.id })
     const forged = await approveEntry(line, { ...anna.signer, id: bo.id })
     expect(extendMembership(log.membership, forged, network)).toBe('membership.approval-wrong')
+  })
+})
+
+describe('the first line', () => {
+  const genesis = findEntry(log.lines[0]!)!.entry as Extract<Entry, { type: 'genesis' }>
+  const { founder, epoch } = genesis.subject
+  const begun = async (change: object, signer: Signer = anna.signer) => {
+    const entry = { ...genesis, ...change } as Entry
+    return extendMembership(undefined, renderEntry({ entry, signature: await signValue(signer, 'membership', entry), approval: null }), network)
+  }
+
+  test('is the founder\'s own, who is a coordinator', async () => {
+    expect(await begun({})).toMatchObject({ hashes: { length: 1 } })
+    expect(await begun({ subject: { ...genesis.subject, founder: { ...founder, role: 'core-member' } } })).toBe('membership.signer-without-right')
+    expect(await begun({ signer: bo.id }, bo.signer)).toBe('membership.signer-without-right')
+    expect(await begun({ approver: bo.id })).toBe('membership.approver-without-right')
+    expect(await begun({}, bo.signer)).toBe('membership.signature-wrong')
+  })
+
+  test('has a key for each purpose, and may go on from epochs that the server made', async () => {
+    expect(await begun({ subject: { ...genesis.subject, epoch: { epoch: 1, recipient: founder.recipient } } })).toBe('membership.key-reused')
+    expect(await begun({ subject: { ...genesis.subject, recovery: { ...recovery.subject, recipient: epoch.recipient } } })).toBe('membership.key-reused')
+    expect(await begun({ subject: { ...genesis.subject, recovery: { ...recovery.subject, verifyKey: founder.verifyKey } } })).toBe('membership.key-reused')
+    expect(await begun({ subject: { ...genesis.subject, epoch: { ...epoch, epoch: 2 } } })).toMatchObject({ epochs: [{ epoch: 2, from: 1 }] })
+  })
+
+  test('stands nowhere else, and nothing else stands there', async () => {
+    const { seq, hash } = headOf(founded.membership)
+    const again = { ...genesis, seq: seq + 1, previous: hash }
+    const line = renderEntry({ entry: again, signature: await signValue(anna.signer, 'membership', again), approval: null })
+    expect(extendMembership(founded.membership, line, network)).toBe('membership.genesis-misplaced')
+    expect(await begun({ type: 'rotate', subject: { epoch: second.epoch, recipient: second.recipient } })).toBe('membership.genesis-misplaced')
   })
 })
 
@@ -154,7 +197,7 @@ describe('findEntry', () => {
       '', 'null', '[]', `${line} `, line.replace(',', ', '), line.replace('"v":1', '"v":1.0'), line.replace('"seq":3', '"seq":"3"'),
       line.replace('{"approval":null,', '{'), line.replace('"v":1}', '"v":1,"x":1}'), line.replace('"type":"add"', '"type":"toString"'),
       line.replace('core-member', 'operator'), line.replace(/"recipient":"[^"]+"/, '"recipient":null'), line.replace(now, '2026-02-03'),
-      line.replace('"approval":null', '"approval":""'), `\ufeff${line}`, line.replace('"v":1}', '"v":1,"__proto__":{}}'),
+      line.replace('"approval":null', '"approval":""'), `\ufeff${line}`, line.replace(/}$/, ',"x":1}'), line.replace('"v":1}', '"v":1,"__proto__":{}}'),
     ]
     expect(others.map((other) => findEntry(other))).toEqual(others.map(() => undefined))
   })

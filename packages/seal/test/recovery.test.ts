@@ -1,10 +1,13 @@
 // Recovery: any two of three sheets bring the key back, one gives nothing away, and a wrong or mistyped one is told.
+import { ProblemError } from '@lykta/incident'
 import { combineSheets, makeRecovery, readSheet, recoverySignerOf, renderSheet, sheetRows, splitRecovery, type Sheet } from '@lykta/seal'
+import { base32crockford } from '@scure/base'
 import fc from 'fast-check'
 import { combine, split } from 'shamir-secret-sharing'
 import { describe, expect, test } from 'vitest'
 import { secretOfIdentity } from '../src/age-secret.ts'
-import { ProblemError } from '@lykta/incident'
+import { hashWords } from '../src/hash-words.ts'
+import { printRows } from '../src/recovery/printed-rows.ts'
 import { problemCodes } from './context.ts'
 import { network } from './network.ts'
 
@@ -75,6 +78,21 @@ describe('the sheets', () => {
     expect(await told(() => read([one, two, three, `${four.split(' ')[0]} abacus`].join('\n')))).toEqual(['seal.sheet-row-mistyped 4'])
     expect(await told(() => read([one, two, four].join('\n')))).toEqual(['seal.sheet-rows-missing 3 4'])
     expect(await told(() => read(''))).toEqual(['seal.sheet-rows-missing 0 4'])
+  })
+})
+
+describe('rows that nobody printed', () => {
+  const word = (bytes: Uint8Array) => hashWords(Uint8Array.from([...new TextEncoder().encode('lykta row v1\n1\n'), ...bytes]), 1)[0]
+
+  test('a row of eleven bytes is no row, even with its word', async () => {
+    const long = Uint8Array.from({ length: 11 }, (_, at) => at)
+    const rest = sheetRows(sheets[0]!).slice(1).map(({ code, word: own }) => `${code} ${own}`)
+    expect(await told(() => read([`${base32crockford.encode(long)} ${word(long)}`, ...rest].join('\n')))).toEqual(['seal.sheet-row-mistyped 1'])
+  })
+
+  test('a sheet of a later version is told from a mistyped one', async () => {
+    const rows = printRows(Uint8Array.from([0x20, 1, ...new Uint8Array(38)])).map(({ code, word: own }) => `${code} ${own}`)
+    expect(await told(() => read(rows.join('\n')))).toEqual(['seal.version-unknown 2'])
   })
 })
 

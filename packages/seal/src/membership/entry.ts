@@ -98,9 +98,10 @@ export function renderEntry(signed: SignedEntry): string {
 
 /** Undefined for anything but the one spelling of an entry that is sound in itself. */
 export function findEntry(line: string): SignedEntry | undefined {
-  const { entry, signature, approval, ...more } = record(findJson(utf8ToBytes(line)))
-  if (!isEntry(entry) || !isSignatureText(signature) || !isApproval(approval) || Object.keys(more).length > 0) return undefined
+  const { entry, signature, approval } = record(findJson(utf8ToBytes(line)))
+  if (!isEntry(entry) || !isSignatureText(signature) || !isApproval(approval)) return undefined
   const signed = { entry, signature, approval }
+  // Equal text leaves no second spelling, and no further member.
   return renderEntry(signed) === line ? signed : undefined
 }
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listNetworks } from '@lykta/register'
-import { deskOf, ensureSampleNetwork } from '@lykta/server'
+import { type Desk, deskOf, ensureSampleNetwork } from '@lykta/server'
 import { type AppOptions, makeApp } from '../../apps/server/src/http/app.ts'
 import { cloneDatabase } from '../../packages/register/test/database.ts'
 
@@ -12,6 +12,8 @@ export type TestApp = {
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>
   readonly json: <T>(path: string, init?: RequestInit) => Promise<T>
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
+  /** What the server works with, for looking underneath. */
+  readonly desk: Desk
   /** What the server told its log. */
   readonly log: readonly string[]
   readonly close: () => Promise<void>
@@ -38,6 +40,7 @@ export async function makeTestApp(options: Pick<AppOptions, 'templates' | 'stopp
     ask,
     json: async <T>(path: string, init?: RequestInit) => (await ask(path, init)).json() as Promise<T>,
     post: (path, body, headers = {}) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
+    desk,
     log,
     close: async () => {
       await database.close()

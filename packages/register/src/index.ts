@@ -1,11 +1,12 @@
 // The register room: revisions in PostgreSQL, one network at a time, every write with its audit line.
-export { type AuditLine, listAudit } from './audit/audit-lines.ts'
+export { type AuditLine, listAudit, readActions } from './audit/audit-lines.ts'
 export { type Backup, type BackupOptions, keysFileOf, writeBackup } from './backup/backup.ts'
 export { checkBackup, type Restored, restoreBackup, type RestoreOptions } from './backup/restore.ts'
 export { type OpenOptions, openRegister } from './open/open-register.ts'
 export { appendRevisions, type NewRevision, type SealedText } from './record/append-revisions.ts'
 export { appendEpoch, type Epoch, type EpochGrant, findCurrentEpoch, findEpoch, readGrants } from './record/epochs.ts'
 export { type IncidentFilter, type IncidentPage, listIncidents, type PageKey } from './record/incident-list.ts'
+export { findRevision, type StoredRevision } from './record/find-revision.ts'
 export { countImported, readImported } from './record/imported-incidents.ts'
 export { findIncident, readHistory, readIncidents, readState, type State } from './record/incidents.ts'
 export { foundNetwork, getNetwork, listNetworks, type NetworkName, type NetworkState } from './record/networks.ts'

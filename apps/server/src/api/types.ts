@@ -172,9 +172,11 @@ export type IncidentSearchAnswer = {
 export type IncidentRevision = {
   readonly number: number
   readonly createdAt: Instant
-  /** A member's id, or "import". */
+  /** A member's id, "operator" or "import". */
   readonly author: string
   readonly withdrawn: boolean
+  /** Why it was corrected or withdrawn; null for the first, and for an import's. */
+  readonly reason: CorrectionReason | WithdrawalReason | null
 }
 
 export type IncidentAnswer = {

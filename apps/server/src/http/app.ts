@@ -1,6 +1,8 @@
 // The whole of what the server answers, as one function of a request: testable without a socket.
 import { Hono } from 'hono'
 import { editionRoutes } from '../routes/editions.ts'
+import { formRoutes } from '../routes/form.ts'
+import { incidentWriteRoutes } from '../routes/incident-writes.ts'
 import { incidentRoutes } from '../routes/incidents.ts'
 import { networkRoutes } from '../routes/network.ts'
 import { statisticsRoutes } from '../routes/statistics.ts'
@@ -30,6 +32,8 @@ export function makeApp({ desk, version, log, webApp, templates, stopping = new 
   app.route('/api', networkRoutes(desk, version))
   app.route('/api', statisticsRoutes(desk))
   app.route('/api', incidentRoutes(desk))
+  app.route('/api', formRoutes(desk))
+  app.route('/api', incidentWriteRoutes(desk))
   app.route('/', editionRoutes({ desk, log, templates, stopping }))
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))

@@ -45,10 +45,15 @@ export function onlyOwnWrites(): MiddlewareHandler {
   }
 }
 
-export const smallBodies: MiddlewareHandler = bodyLimit({
-  maxSize: 64 * 1024,
+const limited = (kibibytes: number): MiddlewareHandler => bodyLimit({
+  maxSize: kibibytes * 1024,
   onError: (context) => refuse(context, 413, [problem('server.body-too-large')]),
 })
+const [usual, withSealedText] = [limited(64), limited(256)]
+
+/** What carries a sealed text may be as large as the longest one, padded and in base64url, with its answers. */
+export const smallBodies: MiddlewareHandler = (context, next) =>
+  (/^\/api\/incidents(?:\/[^/]+\/revisions)?$/.test(context.req.path) ? withSealedText : usual)(context, next)
 
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined

@@ -1,12 +1,13 @@
 // POST /api/incidents/search and GET /api/incidents/:ref: the coordinator's list; what is searched for is in no address.
 import { exploitations, placeTypes, type StoredIncident, sumQuantities } from '@lykta/incident'
-import { findIncident, findReference, findSealedText, inNetwork, listIncidents, type PageKey, readHistory, readSealedIncidents } from '@lykta/register'
+import { findIncident, findReference, findSealedText, inNetwork, listIncidents, type PageKey, readActions, readHistory, readSealedIncidents } from '@lykta/register'
 import { problem } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { IncidentAnswer, IncidentSearchAnswer, IncidentSummary } from '../api/types.ts'
 import { notFound, refuse } from '../http/failure.ts'
 import type { Desk } from '../work/desk.ts'
+import { reasonOf } from '../work/revision-act.ts'
 
 const pageSize = 200
 
@@ -57,6 +58,7 @@ export function incidentRoutes(desk: Desk): Hono {
         const incident = await findIncident(transaction, { ref })
         if (!incident) return undefined
         const history = await readHistory(transaction, incident.id)
+        const actions = await readActions(transaction, history.map(({ from }) => from))
         const sealed = await findSealedText(transaction, incident.id)
         return {
           ref: incident.ref,
@@ -65,7 +67,8 @@ export function incidentRoutes(desk: Desk): Hono {
           withdrawn: incident.withdrawn,
           sealed: sealed !== undefined,
           answers: incident.answers,
-          revisions: history.map(({ revision, createdAt, author, withdrawn }) => ({ number: revision, createdAt, author, withdrawn })).reverse(),
+          revisions: history.map(({ revision, createdAt, author, withdrawn, from }) =>
+            ({ number: revision, createdAt, author, withdrawn, reason: reasonOf(actions.get(from)) })).reverse(),
         }
       })
       return answer ? context.json(answer) : notFound(context)

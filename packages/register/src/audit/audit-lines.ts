@@ -24,6 +24,13 @@ export async function listAudit(
   return (await query.execute()).map(auditLine)
 }
 
+/** What was done at each of the positions. */
+export async function readActions({ db, network }: ReadTransaction, positions: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.selectFrom('audit').select(['position', 'action']).where('network_id', '=', network)
+    .where((eb) => eb('position', '=', eb.fn.any(eb.val(positions)))).execute()
+  return new Map(rows.map(({ position, action }) => [position, action]))
+}
+
 function auditLine({ position, at, actor, action, object, stamped, hash }: Stored<'audit'>): AuditLine {
   return { position, at, actor, action, object, stamped, hash: hash.toString('hex') }
 }

@@ -1,0 +1,44 @@
+// GET /api/form and GET /api/incidents/:ref/form: what a new form, or a correction, is filled in with.
+import { answersOf, formVersionOn } from '@lykta/incident'
+import { findIncident, findReference, findRevision, inNetwork, readLatestSealedHashes } from '@lykta/register'
+import { Hono } from 'hono'
+import type { FormAnswer, IncidentFormAnswer } from '../api/types.ts'
+import { notFound } from '../http/failure.ts'
+import type { Desk } from '../work/desk.ts'
+import { readFormContext } from '../work/form-context.ts'
+
+export function formRoutes(desk: Desk): Hono {
+  return new Hono()
+    .get('/form', async (context) => {
+      const form = formVersionOn(desk.today())
+      const read = await inNetwork(desk.register, desk.context, (transaction) => readFormContext(transaction, desk, form))
+      const { id, name, collectionStart, timeZone } = desk.network
+      const answer: FormAnswer = {
+        formVersion: form.id,
+        today: read.today,
+        network: { id, name, collectionStart, timeZone },
+        author: desk.context.member,
+        reporterOrganisation: read.reporterOrganisation,
+        epoch: read.epoch ? { epoch: read.epoch.epoch, recipient: read.epoch.recipient } : null,
+        ownIndicators: read.ownIndicators,
+        organisations: read.organisations,
+      }
+      return context.json(answer)
+    })
+    .get('/incidents/:ref/form', async (context) => {
+      const ref = findReference(context.req.param('ref'))
+      const answer = ref === undefined ? undefined : await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentFormAnswer | undefined> => {
+        const incident = await findIncident(transaction, { ref })
+        const revision = incident && (await findRevision(transaction, incident.id))
+        if (!revision) return undefined
+        return {
+          revision: revision.number,
+          formVersion: revision.formVersion,
+          answers: answersOf(incident.answers, desk.network),
+          id: incident.id,
+          previous: (await readLatestSealedHashes(transaction, [incident.id])).get(incident.id) ?? null,
+        }
+      })
+      return answer ? context.json(answer) : notFound(context)
+    })
+}

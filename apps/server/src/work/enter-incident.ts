@@ -1,0 +1,82 @@
+// From what a form sends to a revision in the register: entered, corrected, withdrawn.
+import { canonicalText, type FormContext, findFormVersion, type FormVersion, type Id, type Incident, parseFormAnswers, problem, ProblemError } from '@lykta/incident'
+import { findIncident, findReference, findRevision, inNetwork } from '@lykta/register'
+import { Temporal } from 'temporal-polyfill'
+import type { CorrectionRequest, NewIncidentRequest, WithdrawalRequest } from '../api/types.ts'
+import type { Desk } from './desk.ts'
+import { readFormContext } from './form-context.ts'
+import { receiveSealed } from './receive-sealed.ts'
+import { correctAct, enterAct, withdrawAct } from './revision-act.ts'
+import { type Receipt, storeRevision } from './store-revision.ts'
+
+/** As it came: answers are parsed here, the rest has its shape already. */
+export type Sent<Request> = Omit<Request, 'answers'> & { readonly answers: unknown }
+
+const refuse = (code: string): never => {
+  throw new ProblemError([problem(code)])
+}
+
+/** Refuses (`ProblemError`) answers that cannot be, each at its question, and an id that stands for something else. */
+export async function enterIncident(desk: Desk, sent: Sent<NewIncidentRequest>): Promise<Receipt> {
+  const form = formOf(sent)
+  return storeRevision(desk, enterAct(sent.id), 'incident.id-taken', async (transaction) => {
+    const context = await readFormContext(transaction, desk, form)
+    const answers = parse(sent.answers, { ...context, reportedOn: dayOf(sent.createdAt, desk) })
+    const sealed = sent.sealed && (await receiveSealed(transaction, sent.sealed, { answers: canonicalText(answers), createdAt: sent.createdAt, current: context.epoch }))
+    return { incident: sent.id, number: 1, formVersion: form.id, answers, withdrawn: false, sealed, createdAt: sent.createdAt }
+  })
+}
+
+/** Undefined when there is no such incident. */
+export async function correctIncident(desk: Desk, ref: string, sent: Sent<CorrectionRequest>): Promise<Receipt | undefined> {
+  const form = formOf(sent)
+  const id = await findId(desk, ref)
+  return id === undefined ? undefined : storeRevision(desk, correctAct(id, sent.reason), 'incident.revised-meanwhile', async (transaction) => {
+    const base = await findRevision(transaction, id, sent.base)
+    if (!base) return refuse('incident.revised-meanwhile')
+    if (base.withdrawn) return refuse('incident.withdrawn')
+    const context = await readFormContext(transaction, desk, form)
+    const { reportedOn, reportedBy } = JSON.parse(base.answers) as Incident
+    const answers = parse(sent.answers, { ...context, reportedOn, reporterOrganisation: reportedBy })
+    const sealed = sent.sealed === 'kept' ? sent.sealed
+      : await receiveSealed(transaction, sent.sealed, { answers: canonicalText(answers), createdAt: sent.createdAt, current: context.epoch })
+    return { incident: id, number: sent.base + 1, formVersion: form.id, answers, withdrawn: false, sealed, createdAt: sent.createdAt }
+  })
+}
+
+/** The answers and the text stay as they were: it is numbered, and counted no more. Undefined when there is no such incident. */
+export async function withdrawIncident(desk: Desk, ref: string, { base: number, reason }: WithdrawalRequest): Promise<Receipt | undefined> {
+  const id = await findId(desk, ref)
+  return id === undefined ? undefined : storeRevision(desk, withdrawAct(id, reason), 'incident.revised-meanwhile', async (transaction) => {
+    const base = await findRevision(transaction, id, number)
+    if (!base) return refuse('incident.revised-meanwhile')
+    if (base.withdrawn) return refuse('incident.withdrawn')
+    const answers = JSON.parse(base.answers) as Incident
+    return { incident: id, number: number + 1, formVersion: base.formVersion, answers, withdrawn: true, sealed: 'kept', createdAt: null }
+  })
+}
+
+async function findId(desk: Desk, text: string): Promise<Id | undefined> {
+  const ref = findReference(text)
+  return ref === undefined ? undefined : (await inNetwork(desk.register, desk.context, (transaction) => findIncident(transaction, { ref })))?.id
+}
+
+/** A device that was offline may send an older form; one with a wrong clock is told. */
+function formOf({ formVersion, createdAt }: { readonly formVersion: string; readonly createdAt: string }): FormVersion {
+  const age = Date.now() - Date.parse(createdAt)
+  if (age < -5 * minute || age > 366 * 24 * 60 * minute) return refuse('incident.clock')
+  return findFormVersion(formVersion) ?? refuse('incident.form-unknown')
+}
+
+const minute = 60_000
+
+/** In the network's time zone. The same request read on another day is the same incident. */
+function dayOf(createdAt: string, { network }: Desk): string {
+  return Temporal.Instant.from(createdAt).toZonedDateTimeISO(network.timeZone).toPlainDate().toString()
+}
+
+function parse(answers: unknown, context: FormContext): Incident {
+  const parsed = parseFormAnswers(answers, context)
+  if ('problems' in parsed) throw new ProblemError(parsed.problems)
+  return parsed.incident
+}

@@ -1,0 +1,20 @@
+// What a form is filled in with and read by: the network's organisations, its own indicators and its key.
+import type { FormContext, FormVersion } from '@lykta/incident'
+import { type Epoch, findCurrentEpoch, getNetwork, type ReadTransaction, readOrganisations, readOwnIndicators } from '@lykta/register'
+import type { Desk } from './desk.ts'
+
+/** As they stand. Until there is a sign-in, whoever acts belongs to no organisation. */
+export async function readFormContext(transaction: ReadTransaction, desk: Desk, form: FormVersion): Promise<FormContext & { readonly epoch: Epoch | undefined }> {
+  const { position } = await getNetwork(transaction)
+  const organisations = await readOrganisations(transaction, position)
+  const own = await readOwnIndicators(transaction, position)
+  return {
+    form,
+    today: desk.today(),
+    network: desk.network,
+    organisations: organisations.map(({ organisation }) => organisation),
+    reporterOrganisation: null,
+    ownIndicators: own.map(({ indicator }) => indicator),
+    epoch: await findCurrentEpoch(transaction),
+  }
+}

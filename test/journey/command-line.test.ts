@@ -97,15 +97,45 @@ describe('the main job', () => {
     const file = join(home.folder, 'copy.lykta')
     const backup = await home.lykta('backup', file)
     expect(backup.status, backup.err).toBe(0)
+    expect(backup.out).toMatch(/^[0-9a-f]{64}@\d+ {2}Provstad\n$/)
     const other = await makeHome()
     try {
       const restored = await other.lykta('restore', file)
       expect(restored.status, restored.err).toBe(0)
-      expect((await other.lykta('verify')).status).toBe(0)
+      expect(restored.err).toMatch(/made 20\d\d-\d\d-\d\d \d\d:\d\d UTC/)
+      expect(restored.err).not.toContain('of another time')
+      expect(restored.out).toBe(backup.out)
+      expect(await other.lykta('verify')).toMatchObject({ status: 0, out: backup.out })
       const [before, after] = [await countJson(home), await countJson(other)]
       expect(after).toEqual(before)
       const refused = await home.lykta('restore', file)
       expect(refused.status).toBe(1)
+    } finally {
+      await other.remove()
+    }
+  })
+
+  test('an old backup, and keys of another day, tell what they are; a line noted since is missed', async () => {
+    const [old, recent, mixed] = ['old', 'recent', 'mixed'].map((name) => join(home.folder, `${name}.lykta`)) as [string, string, string]
+    const before = await home.lykta('backup', old)
+    // Reading is an act of its own, and leaves a line.
+    expect((await home.typed(passphrase, 'read', '2019-30')).status).toBe(0)
+    const after = await home.lykta('backup', recent)
+    expect(after.out).not.toBe(before.out)
+    await cp(old, mixed)
+    await cp(`${recent}.keys`, `${mixed}.keys`)
+    const other = await makeHome()
+    try {
+      const restored = await other.lykta('restore', mixed)
+      expect(restored).toMatchObject({ status: 0, out: before.out })
+      expect(restored.err).toContain('The key file belongs to another backup')
+      expect(restored.err).toMatch(new RegExp(`mixed.lykta.keys is of another time, .*UTC\\. The newest line then was:\n${after.out}`))
+      const [noted, known] = [after, before].map(({ out }) => out.split(' ')[0]!) as [string, string]
+      const missed = await other.lykta('verify', '--head', noted)
+      expect(missed).toMatchObject({ status: 1, out: '' })
+      expect(missed.err).toContain(`at position ${noted.split('@')[1]!} is not in the audit chain`)
+      expect(await other.lykta('verify', '--head', known)).toMatchObject({ status: 0, err: expect.stringContaining('still there') })
+      expect((await other.lykta('verify', '--head', 'abc')).status).toBe(2)
     } finally {
       await other.remove()
     }

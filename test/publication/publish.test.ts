@@ -208,6 +208,13 @@ test('the folder is laid out as promised, and the protocol is the coordinator’
   expect(await read('manifest.json')).not.toContain('protocol')
 })
 
+test('the manifest names the line of the audit that the edition stands on, and the register still has it', async () => {
+  const { asOf } = JSON.parse(await read('manifest.json')) as { asOf: { position: number; head: string } }
+  const verified = await home.lykta('verify', '--head', `${asOf.head}@${asOf.position}`)
+  expect(verified.status, verified.err).toBe(0)
+  expect(verified.out).toContain(`${asOf.head}@${asOf.position}  Provstad`)
+})
+
 test('publishing again as of the same position gives the same bytes, drops what is no longer published, and leaves the rest alone', async () => {
   const before = JSON.parse(await read('manifest.json')) as Manifest
   await writeFile(join(out, 'sv/notes.txt'), 'mine')

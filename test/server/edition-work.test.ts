@@ -242,9 +242,9 @@ let sample: { readonly desk: Desk; readonly database: TestDatabase } | undefined
 afterAll(() => sample?.database.close())
 
 async function taskOf(desk: Desk): Promise<EditionTask> {
-  const { position, at, collection } = await momentOf(desk)
+  const { position, at, head, collection } = await momentOf(desk)
   const context = {
-    network: desk.network, year: 2019, firstYear: 2017, asOf: { position, time: at }, today: desk.today(), collectedTo: collection.to,
+    network: desk.network, year: 2019, firstYear: 2017, asOf: { position, time: at, head }, today: desk.today(), collectedTo: collection.to,
     policy: defaultPolicies.public, version: 'test', draft: true,
   }
   return { context, collection, ownIndicators: [], templates: undefined }

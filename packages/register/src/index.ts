@@ -1,7 +1,8 @@
 // The register room: revisions in PostgreSQL, one network at a time, every write with its audit line.
 export { type AuditLine, listAudit, readActions } from './audit/audit-lines.ts'
 export { type Backup, type BackupOptions, keysFileOf, writeBackup } from './backup/backup.ts'
-export { checkBackup, type Restored, restoreBackup, type RestoreOptions } from './backup/restore.ts'
+export { checkBackup, type MadeAt, type Restored, restoreBackup, type RestoreOptions } from './backup/restore.ts'
+export { containsLine, type Head, readHead } from './audit/heads.ts'
 export { type OpenOptions, openRegister } from './open/open-register.ts'
 export { appendRevisions, type NewRevision, type SealedText } from './record/append-revisions.ts'
 export { appendEpoch, type Epoch, type EpochGrant, findCurrentEpoch, findEpoch, readGrants } from './record/epochs.ts'
@@ -13,7 +14,7 @@ export { foundNetwork, getNetwork, listNetworks, type NetworkName, type NetworkS
 export { newReferences } from './record/new-references.ts'
 export { appendOrganisations, readOrganisations, type StoredOrganisation } from './record/organisations.ts'
 export { appendOwnIndicators, readOwnIndicators, type StoredOwnIndicator } from './record/own-indicators.ts'
-export { findTime, positionAt } from './record/positions.ts'
+export { findLineAt, positionAt } from './record/positions.ts'
 export { type Projection, projectIncident } from './record/project-incident.ts'
 export { MUCH, refreshPlanning } from './record/refresh-planning.ts'
 export { findReference, makeReference, REFERENCE_BYTES } from './record/reference.ts'

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { appendEpoch, appendOrganisations, appendRevisions, inNetwork, readSealedTexts, restoreBackup, verifyNetwork, write, writeBackup } from '@lykta/register'
+import { appendEpoch, appendOrganisations, appendRevisions, type Head, inNetwork, readSealedTexts, restoreBackup, verifyNetwork, write, writeBackup } from '@lykta/register'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from './database.ts'
@@ -119,6 +119,47 @@ describe('a backup', () => {
       const lines = gunzipSync(readFileSync(name)).toString('utf8').split('\n').slice(0, -1)
       expect(JSON.parse(lines.at(-1)!)).toEqual(trailerOf(lines.slice(0, -1)))
     }
+  })
+
+  test('says when it was made and where each audit stood, in both files, and so does restoring it', async () => {
+    const headers = [file, `${file}.keys`].map((name) => JSON.parse(gunzipSync(readFileSync(name)).toString('utf8').split('\n')[0]!) as { readonly createdAt: string; readonly heads: readonly Head[] })
+    const { rows } = await database.admin.query<Head>(
+      `select network_id as network, position, encode(hash, 'hex') as hash from lykta.audit a
+       where position = (select max(position) from lykta.audit b where b.network_id = a.network_id) order by position desc`)
+    expect(rows.map(({ position }) => position)).toEqual([4, 2])
+    for (const { heads } of headers) expect(heads).toEqual(rows)
+    const restored = await restoreBackup(empty.register, { file })
+    expect(restored.record).toEqual({ createdAt: headers[0]!.createdAt, heads: rows })
+    expect(restored.keys).toEqual(restored.record)
+    await emptied()
+  })
+
+  test('of a program that did not say where the audit stood restores as well', async () => {
+    const strip = ([header, ...rest]: readonly string[]): readonly string[] => {
+      const { heads: _, ...older } = JSON.parse(header!) as { readonly heads: unknown }
+      return [JSON.stringify(older), ...rest]
+    }
+    const older = altered('older.lykta', strip, true)
+    altered('older.lykta.keys', strip, true, `${file}.keys`)
+    const { problems, record, keys } = await restoreBackup(empty.register, { file: older })
+    expect(problems).toEqual([])
+    expect(record.heads?.map(({ position }) => position)).toEqual([4, 2])
+    expect(keys?.heads).toBeUndefined()
+    await emptied()
+  })
+
+  test.each<readonly [string, (heads: readonly Head[]) => unknown, string]>([
+    ['another position', ([one, ...rest]) => [{ ...one!, position: 3 }, ...rest], 'register.backup-unsound'],
+    ['another line', ([one, ...rest]) => [{ ...one!, hash: 'ab'.repeat(32) }, ...rest], 'register.backup-unsound'],
+    ['no list', () => 'none', 'register.backup-damaged'],
+    ['no lines', () => [null], 'register.backup-damaged'],
+  ])('whose header names %s is refused', async (name, change, code) => {
+    const copy = altered(`${name.replaceAll(' ', '-')}.lykta`, ([header, ...rest]) => {
+      const own = JSON.parse(header!) as { readonly heads: readonly Head[] }
+      return [JSON.stringify({ ...own, heads: change(own.heads) }), ...rest]
+    }, true)
+    await expect(restoreBackup(empty.register, { file: copy })).rejects.toThrow(code)
+    expect(await isEmpty()).toBe(true)
   })
 
   test('without its keys restores what is counted, and says so', async () => {
@@ -275,7 +316,7 @@ describe('is refused, and nothing is written:', () => {
 
   test('one endless line, before it fills the memory', async () => {
     const name = path.join(home, 'endless.lykta')
-    const header = gunzipSync(readFileSync(file)).subarray(0, 200).toString('utf8').split('\n')[0]!
+    const header = gunzipSync(readFileSync(file)).toString('utf8').split('\n')[0]!
     // Gzip files may be put one after another: 256 times the same mebibyte.
     const mebibyte = gzipSync(Buffer.alloc(2 ** 20, 'a'), { level: 9 })
     writeFileSync(name, Buffer.concat([gzipSync(`${header}\n`), ...Array.from({ length: 256 }, () => mebibyte)]))
@@ -296,6 +337,12 @@ test('a backup that cannot be written leaves the earlier one, and nothing half d
   mkdirSync(path.join(folder, 'here.lykta'), { recursive: true })
   const failing = writeBackup(database.register, { file: path.join(folder, 'here.lykta'), programVersion: 'test' })
   await expect(failing).rejects.toMatchObject({ problems: [{ code: 'register.backup-not-written', values: { code: 'EISDIR' } }] })
+  // There is a copy to keep only where there is one: the folder of that name is none.
+  const earlier = path.join(folder, 'earlier.lykta')
+  copyFileSync(file, earlier)
+  mkdirSync(`${earlier}.keys`)
+  await expect(writeBackup(database.register, { file: earlier, programVersion: 'test' })).rejects.toMatchObject({ problems: [{ code: 'register.backup-not-renewed', values: { file: earlier, code: 'EISDIR' } }] })
+  expect(readFileSync(earlier).equals(readFileSync(file))).toBe(true)
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
   await expect(writeBackup(database.register, { file: path.join(home, 'no', 'such', 'folder'), programVersion: 'test' })).rejects.toMatchObject({
     problems: [{ code: 'register.backup-not-written', values: { code: 'ENOENT' } }],

@@ -1,6 +1,6 @@
 // Whatever is changed underneath is found.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { appendEpoch, appendOrganisations, appendRevisions, verifyNetwork, verifyRegister, write } from '@lykta/register'
+import { appendEpoch, appendOrganisations, appendRevisions, containsLine, inNetwork, readHead, verifyNetwork, verifyRegister, write } from '@lykta/register'
 import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -48,8 +48,8 @@ const codes = async (client: pg.Client): Promise<readonly string[]> =>
 test('what nobody touched is sound', async () => {
   const other = await makeNetwork(database.register, 'Annanstad')
   expect(await verifyRegister(database.register)).toEqual([
-    { network: sample.network.id, position: 5, revisions: 33, findings: [] },
-    { network: other.network.id, position: 2, revisions: 0, findings: [] },
+    { network: sample.network.id, position: 5, head: expect.stringMatching(/^[0-9a-f]{64}$/), revisions: 33, findings: [] },
+    { network: other.network.id, position: 2, head: expect.stringMatching(/^[0-9a-f]{64}$/), revisions: 0, findings: [] },
   ])
 })
 
@@ -110,6 +110,28 @@ describe('is found:', () => {
       expect(await codes(client)).toEqual(expected)
     })
   })
+})
+
+test('the newest lines cut off, with all that they brought: the chain holds, and only a line noted outside shows it', async () => {
+  const cut = await cloneDatabase()
+  try {
+    const { network: { id }, organisations: [first], context } = await makeNetwork(cut.register, 'Stympad')
+    const before = await inNetwork(cut.register, context, readHead)
+    await write(cut.register, context, { action: 'import', object: 'files:1' }, (transaction) => appendRevisions(transaction, [newIncident(answersOf(first.id))]))
+    const noted = await inNetwork(cut.register, context, readHead)
+    expect(await containsLine(cut.register, noted)).toBe(true)
+    expect(await containsLine(cut.register, { hash: noted.hash })).toBe(true)
+    for (const table of ['person_fact', 'incident_fact', 'revision', 'incident']) await cut.admin.query(`delete from lykta.${table}`)
+    await cut.admin.query('delete from lykta.audit where position = $1', [noted.position])
+    await cut.admin.query('update lykta.network set position = $1, head_hash = $2', [before.position, Buffer.from(before.hash, 'hex')])
+    expect((await verifyRegister(cut.register)).map(({ network, findings }) => [network, findings])).toEqual([[id, []]])
+    expect(await containsLine(cut.register, noted)).toBe(false)
+    expect(await containsLine(cut.register, before)).toBe(true)
+    // The same line at another place is not that line.
+    expect(await containsLine(cut.register, { ...before, position: before.position + 1 })).toBe(false)
+  } finally {
+    await cut.close()
+  }
 })
 
 test('the first broken position is named', async () => {

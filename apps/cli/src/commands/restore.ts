@@ -1,8 +1,10 @@
 // `lykta restore FILE`: a backup into an empty data folder, verified before it counts.
 import { resolve } from 'node:path'
-import { checkBackup, restoreBackup } from '@lykta/register'
+import { isDeepStrictEqual } from 'node:util'
+import { checkBackup, keysFileOf, restoreBackup } from '@lykta/register'
 import { renderProblem } from '@lykta/server'
 import type { Command } from '../command.ts'
+import { renderHeads } from '../heads.ts'
 import { messages } from '../messages/messages.ts'
 import { withRegister } from '../with-desk.ts'
 
@@ -12,8 +14,8 @@ export const restore: Command = {
   count: [1, 1],
   summary: { sv: 'återställ en säkerhetskopia i en tom datamapp', en: 'restore a backup into an empty data folder' },
   details: {
-    sv: 'FILE.keys läses också om den finns; utan den kan anledningarna inte läsas, men allt kan räknas.',
-    en: 'FILE.keys is read too when it is there; without it the reasons cannot be read, but everything can be counted.',
+    sv: 'FILE.keys läses också om den finns; utan den kan anledningarna inte läsas, men allt kan räknas. Säger när kopian gjordes och var loggkedjan stod då: jämför med vad ni har antecknat.',
+    en: 'FILE.keys is read too when it is there; without it the reasons cannot be read, but everything can be counted. Says when the copy was made and where the audit chain stood then: compare with what you noted.',
   },
   options: {},
   run: async (context) => {
@@ -21,9 +23,16 @@ export const restore: Command = {
     // Before there is a data folder: a backup that cannot be used leaves none behind.
     await checkBackup(file)
     return withRegister(context, { create: true }, async (register) => {
-      const { problems } = await restoreBackup(register, { file })
+      const { problems, record, keys } = await restoreBackup(register, { file })
+      const words = messages[context.language]
       for (const problem of problems) context.say(renderProblem(problem, context.language))
-      context.say(messages[context.language].restored(file))
+      // An old backup looks like a new one: these lines are where it shows.
+      context.say(words.restored(file, record.createdAt))
+      for (const line of await renderHeads(register, record.heads ?? [])) context.print(line)
+      if (keys && !isDeepStrictEqual([keys.createdAt, keys.heads ?? record.heads], [record.createdAt, record.heads])) {
+        context.say(words.keysMade(keysFileOf(file), keys.createdAt))
+        for (const line of await renderHeads(register, keys.heads ?? [])) context.say(line)
+      }
       return 0
     })
   },

@@ -1,5 +1,5 @@
 // The command line's English words.
-import type { ImportCounts, sv } from './sv.ts'
+import { type ImportCounts, moment, type sv } from './sv.ts'
 
 export const en: typeof sv = {
   about: 'Lykta: a local network’s incident register against human trafficking and prostitution, and the statistics it dares to publish.',
@@ -39,7 +39,11 @@ export const en: typeof sv = {
   databaseLost: 'The database went away. Start again; nothing that was confirmed is lost.',
   sampleMade: (passphrase) => `Made the sample network Exempelstad; everything in it is invented. Its passphrase is public: ${passphrase}`,
   backedUp: (file) => `The backup is written: ${file} and ${file}.keys. Keep them apart.`,
-  restored: (file) => `Restored from ${file}.`,
+  keepHead: 'Above: the audit chain’s newest line, HASH@POSITION. Note it on paper or in the minutes; `lykta verify --head` then shows whether anything has been cut off.',
+  restored: (file, createdAt) => `Restored from ${file}, made ${moment(createdAt)}. What was written later is not in it. The audit chain’s newest line (HASH@POSITION):`,
+  keysMade: (file, createdAt) => `The key file ${file} is of another time, ${moment(createdAt)}. The newest line then was:`,
+  headFound: 'The line that you noted is still there, and everything before it.',
+  badHead: '--head should be 64 hexadecimal characters, and if you like @ and the position: HASH@POSITION, as `lykta backup` prints it.',
   verified: 'Everything agrees: the audit chain, the revisions and all that is derived from them.',
   notVerified: (findings) => `${findings} ${findings === 1 ? 'thing does' : 'things do'} not agree.`,
 }

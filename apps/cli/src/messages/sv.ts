@@ -37,10 +37,17 @@ export const sv = {
   databaseLost: 'Databasen försvann. Starta igen; inget som bekräftats är förlorat.',
   sampleMade: (passphrase: string) => `Exempelnätverket Exempelstad är gjort; allt i det är påhittat. Dess lösenfras är offentlig: ${passphrase}`,
   backedUp: (file: string) => `Säkerhetskopian är skriven: ${file} och ${file}.keys. Förvara dem åtskilda.`,
-  restored: (file: string) => `Återställt från ${file}.`,
+  keepHead: 'Ovan: loggkedjans senaste rad, HASH@POSITION. Anteckna den på papper eller i protokollet; `lykta verify --head` visar sedan om något har skurits bort.',
+  restored: (file: string, createdAt: string) => `Återställt från ${file}, gjord ${moment(createdAt)}. Det som skrevs senare finns inte med. Loggkedjans senaste rad (HASH@POSITION):`,
+  keysMade: (file: string, createdAt: string) => `Nyckelfilen ${file} är från en annan tid, ${moment(createdAt)}. Då var den senaste raden:`,
+  headFound: 'Raden som ni antecknade finns kvar, och allt före den.',
+  badHead: '--head ska vara 64 hexadecimala tecken, och om ni vill @ och positionen: HASH@POSITION, som `lykta backup` skriver den.',
   verified: 'Allt stämmer: loggkedjan, revisionerna och allt som räknas fram ur dem.',
   notVerified: (findings: number) => `${findings} ${findings === 1 ? 'sak' : 'saker'} stämmer inte.`,
 }
+
+/** UTC, to the minute. */
+export const moment = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 
 export type ImportCounts = {
   readonly added: number

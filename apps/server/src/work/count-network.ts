@@ -1,6 +1,6 @@
 // Counts tables of the network inside its database, as of a position of the register's clock.
 import { type CivilDate, type Organisation, problem, ProblemError } from '@lykta/incident'
-import { findTime, getNetwork, inNetwork, readOrganisations, type Register } from '@lykta/register'
+import { findLineAt, getNetwork, inNetwork, readOrganisations, type Register } from '@lykta/register'
 import {
   type Basis, type Collection, type CountNotes, type CountTable, countBySql, notesBySql, type Period, type RunQuery, type TableSpec,
 } from '@lykta/statistics'
@@ -12,6 +12,8 @@ export type Moment = {
   readonly position: number
   /** When that position was taken, ISO 8601 in UTC. */
   readonly at: string
+  /** Hash of the audit's line at that position: it vouches for every line before it. Empty at position 0. */
+  readonly head: string
   /** The days on which the network had collected by then. */
   readonly collection: Collection
   readonly organisations: readonly Organisation[]
@@ -33,12 +35,14 @@ export async function momentOf(desk: Desk, asked?: AskedMoment): Promise<Moment>
     const position = asked?.position ?? newest
     if (position > newest) throw new ProblemError([problem('work.as-of')])
     // Position 0 stood before the network was founded, and was never taken.
-    const at = (await findTime(transaction, position)) ?? asked?.time ?? new Date(0).toISOString()
+    const line = await findLineAt(transaction, position)
+    const at = line?.at ?? asked?.time ?? new Date(0).toISOString()
     const until = asked ? civilDateOf(asked.time ?? at, desk.network.timeZone) : desk.today()
     const stored = await readOrganisations(transaction, position)
     return {
       position,
       at,
+      head: line?.hash ?? '',
       collection: { from: desk.network.collectionStart, to: until },
       organisations: stored.map(({ organisation }) => organisation),
     }

@@ -11,7 +11,7 @@ import { makeInThread } from './edition-thread.ts'
 
 export type MadeEdition = EditionResult & {
   readonly year: number
-  readonly asOf: { readonly position: number; readonly time: string }
+  readonly asOf: EditionTask['context']['asOf']
   readonly madeAt: string
   /** What its readers must know before it goes anywhere. */
   readonly warnings: readonly Problem[]
@@ -39,7 +39,7 @@ export async function makeEdition(desk: Desk, { year, templates, onStep = () => 
       network: desk.network,
       year,
       firstYear: first,
-      asOf: { position: moment.position, time: moment.at },
+      asOf: { position: moment.position, time: moment.at, head: moment.head },
       today: desk.today(),
       collectedTo: moment.collection.to,
       policy: defaultPolicies.public,

@@ -12,8 +12,8 @@ export type EditionContext = {
   /** The year that the edition is about, and the first one it tells of. */
   readonly year: number
   readonly firstYear: number
-  /** Position of the register's clock, and the instant (ISO 8601, UTC) that stands beside it. */
-  readonly asOf: { readonly position: number; readonly time: string }
+  /** Position of the register's clock, and the instant (ISO 8601, UTC) and the hash of the audit's line that stand beside it. */
+  readonly asOf: { readonly position: number; readonly time: string; readonly head: string }
   readonly today: CivilDate
   /** Last day of collection that the counts speak of. */
   readonly collectedTo: CivilDate

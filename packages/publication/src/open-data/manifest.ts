@@ -19,7 +19,11 @@ export type Manifest = {
   readonly draft: boolean
   readonly year: number
   readonly period: { readonly from: string; readonly to: string }
-  readonly asOf: { readonly position: number; readonly time: string }
+  /**
+   * `head`: hash of the register's audit at that position, by which a copy outside shows a later change. It lets no guess
+   * be checked: random ids go into it with each incident.
+   */
+  readonly asOf: EditionContext['asOf']
   readonly made: string
   readonly policy: string
   readonly program: { readonly name: 'Lykta'; readonly version: string }

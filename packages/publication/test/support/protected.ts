@@ -29,7 +29,7 @@ export function contextOf(changes: Partial<EditionContext> = {}): EditionContext
     network: { name: 'Provstad', municipality: 'Provstad', collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm', sample: false },
     year: 2019,
     firstYear: 2017,
-    asOf: { position: 3, time: '2020-03-01T12:00:00.000Z' },
+    asOf: { position: 3, time: '2020-03-01T12:00:00.000Z', head: 'ab'.repeat(32) },
     today: '2020-03-02',
     collectedTo: '2020-03-01',
     policy: defaultPolicies.public,

@@ -2,14 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { Id } from '@lykta/incident'
+import { type Head, readHead } from '../audit/heads.ts'
 import { renameDurably } from '../files.ts'
 import { findVersion } from '../open/migrate.ts'
 import { readBatches } from '../record/read-batches.ts'
-import { codeOf, refuse } from '../refuse.ts'
 import type { Register } from '../register.ts'
 import { asOwner, enterNetwork } from '../transaction.ts'
 import { KEY_TABLES, RECORD_TABLES, ROW_ORDER } from './backup-tables.ts'
 import { type Row, writeContainer } from './container.ts'
+import { refuseUnwritten } from './refuse-unwritten.ts'
 import type pg from 'pg'
 
 /** A sealed text is some kilobytes: so many rows at once stay small in memory. */
@@ -24,7 +25,8 @@ export type BackupOptions = {
 export type Backup = {
   readonly file: string
   readonly keysFile: string
-  readonly networks: number
+  /** Where each network's audit stands in it, oldest network first. */
+  readonly heads: readonly Head[]
   /** Rows by table, keys included. */
   readonly rows: Readonly<Record<string, number>>
 }
@@ -33,15 +35,17 @@ export function keysFileOf(file: string): string {
   return `${file}.keys`
 }
 
-/** A file that stood under the name is replaced when the new one is whole. Refuses with `register.backup-not-written`. */
+/** A file that stood under the name is replaced when the new one is whole. Refuses with `register.backup-not-written` or `register.backup-not-renewed`. */
 export async function writeBackup(register: Register, { file, programVersion }: BackupOptions): Promise<Backup> {
   return asOwner(register, 'begin isolation level repeatable read read only', async (client) => {
     const schema = await findVersion(client)
     const { rows: networks } = await client.query<{ readonly id: Id }>(
       'select network_id as id from lykta.network order by created_at, network_id',
     )
-    const header = { schema, id: randomUUID(), networks: networks.length, programVersion, createdAt: new Date().toISOString() }
     const ids = networks.map(({ id }) => id)
+    const heads: Head[] = []
+    for (const id of ids) heads.push(await readHead(await enterNetwork(register, client, id)))
+    const header = { schema, id: randomUUID(), networks: networks.length, programVersion, createdAt: new Date().toISOString(), heads }
     const keysFile = keysFileOf(file)
     const unfinished: string[] = []
     try {
@@ -52,12 +56,10 @@ export async function writeBackup(register: Register, { file, programVersion }: 
       // The keys first: a backup that is there has its keys.
       renameDurably(keys.temporary, keysFile)
       renameDurably(record.temporary, file)
-      return { file, keysFile, networks: networks.length, rows: { ...record.rows, ...keys.rows } }
+      return { file, keysFile, heads, rows: { ...record.rows, ...keys.rows } }
     } catch (error) {
       for (const name of unfinished) rmSync(name, { force: true })
-      const code = codeOf(error)
-      if (code.startsWith('E')) refuse('register.backup-not-written', { file, code })
-      throw error
+      return refuseUnwritten(file, error)
     }
   })
 }

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import type { Head } from '../audit/heads.ts'
 import { temporaryName } from '../files.ts'
 import { codeOf, refuse } from '../refuse.ts'
+import { refuseUnwritten } from './refuse-unwritten.ts'
 
 /** Raised when a later program writes what this one would misread. */
 const FORMAT = 1
@@ -22,6 +24,8 @@ export type Header = {
   readonly networks: number
   readonly programVersion: string
   readonly createdAt: string
+  /** Where each network's audit stood; absent in backups of earlier programs. */
+  readonly heads?: readonly Head[]
 }
 
 export type Row = {
@@ -65,9 +69,7 @@ export async function writeContainer(
     await pipeline(lines(), createGzip(), createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }))
   } catch (error) {
     rmSync(temporary, { force: true })
-    const code = codeOf(error)
-    if (code.startsWith('E')) refuse('register.backup-not-written', { file, code })
-    throw error
+    return refuseUnwritten(file, error)
   }
   return { temporary, rows: counts }
 }
@@ -109,7 +111,14 @@ function checkHeader(file: string, kind: Header['lykta'], value: unknown): Heade
   if (header?.lykta !== kind || typeof header.format !== 'number') refuse('register.backup-foreign', { file })
   if (header.format > FORMAT) refuse('register.backup-newer', { file, found: header.format, known: FORMAT })
   if (!Number.isSafeInteger(header.schema) || header.schema! < 1) refuse('register.backup-damaged', { file })
+  if (typeof header.createdAt !== 'string' || !Number.isFinite(Date.parse(header.createdAt))) refuse('register.backup-damaged', { file })
+  if (header.heads !== undefined && !(Array.isArray(header.heads) && header.heads.every(isHead))) refuse('register.backup-damaged', { file })
   return header as Header
+}
+
+function isHead(value: unknown): boolean {
+  const { network, position, hash } = (value ?? {}) as Partial<Head>
+  return typeof network === 'string' && Number.isSafeInteger(position) && typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)
 }
 
 function parseLine(line: Buffer): unknown {

@@ -1,7 +1,9 @@
 // Puts a backup into an empty register: all of it, proven sound, or nothing.
 import { type Id, type Problem, problem, ProblemError } from '@lykta/incident'
 import { existsSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
+import { type Head, readHead } from '../audit/heads.ts'
 import { type Migration, migrations } from '../migrations/index.ts'
 import { grantToApp } from '../open/grants.ts'
 import { migrate } from '../open/migrate.ts'
@@ -23,8 +25,19 @@ export type RestoreOptions = {
   readonly migrations?: readonly Migration[] | undefined
 }
 
+/** When a file was written, and where each network's audit stood then. */
+export type MadeAt = {
+  readonly createdAt: string
+  /** Undefined in a file of an earlier program that did not say. */
+  readonly heads: readonly Head[] | undefined
+}
+
 export type Restored = {
   readonly networks: readonly Id[]
+  /** As it stands now, whatever the file's header says. */
+  readonly record: MadeAt
+  /** Undefined without keys. */
+  readonly keys: MadeAt | undefined
   /** Findings of `verify`, and warnings: `register.restored-without-keys`, `register.keys-of-another-backup`. */
   readonly problems: readonly Problem[]
 }
@@ -54,14 +67,19 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
       await grantToApp(client, register.appRole)
     }
     const problems = warnings(header, keys)
+    const heads: Head[] = []
     for (const network of networks) {
       const transaction = await enterNetwork(register, client, network)
       await blaming(file, () => rebuildFacts(transaction))
       problems.push(...(await verifyNetwork(transaction)).findings)
+      heads.push(await readHead(transaction))
     }
+    // What the header says was written down elsewhere: rows that say otherwise are not those of that moment.
+    if (header.heads && !isDeepStrictEqual(header.heads, heads)) problems.push(problem('register.backup-heads', { file }))
     const faults = problems.filter(({ severity }) => severity === 'error')
     if (faults.length > 0 && !options.evenUnsound) throw new ProblemError([problem('register.backup-unsound', { file }), ...faults])
-    return { networks, problems }
+    const madeAt = { createdAt: header.createdAt, heads }
+    return { networks, problems, record: madeAt, keys: keys && { createdAt: keys.createdAt, heads: keys.heads } }
   })
 }
 

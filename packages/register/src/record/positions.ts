@@ -21,8 +21,8 @@ export async function positionAt(register: Register, context: Context, time: Ins
   }
 }
 
-/** When the position was written; undefined when it has not been. */
-export async function findTime({ db, network }: ReadTransaction, position: number): Promise<Instant | undefined> {
-  const row = await db.selectFrom('audit').select('at').where('network_id', '=', network).where('position', '=', position).executeTakeFirst()
-  return row?.at
+/** When the position was written, and the hash of its line in hexadecimal; undefined when it has not been. */
+export async function findLineAt({ db, network }: ReadTransaction, position: number): Promise<{ readonly at: Instant; readonly hash: string } | undefined> {
+  const row = await db.selectFrom('audit').select(['at', 'hash']).where('network_id', '=', network).where('position', '=', position).executeTakeFirst()
+  return row && { at: row.at, hash: row.hash.toString('hex') }
 }

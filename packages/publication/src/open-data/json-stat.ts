@@ -2,6 +2,7 @@
 import type { Unit } from '@lykta/statistics'
 import { type Edition, renderPeriod, renderSource } from '../binding/edition.ts'
 import { marksOf } from '../binding/marks.ts'
+import { mergedNotes } from '../tables/merged-notes.ts'
 import { roundedMonths } from './csv.ts'
 import type { SignCode } from './data-cell.ts'
 import type { DataRow, DataTable } from './data-table.ts'
@@ -98,6 +99,7 @@ function notesOf(edition: Edition, table: DataTable): readonly string[] {
   const { words } = edition
   return [
     ...marksOf(edition).map(({ text }) => text),
+    ...[edition.tables.get(table.id)].flatMap((own) => (own ? mergedNotes(edition, own) : [])),
     ...(table.severalAnswers ? [words.note.severalAnswers] : []),
     ...(table.rows.some(({ unit }) => unit === 'person') ? [words.note.personsByYear] : []),
     words.notice,

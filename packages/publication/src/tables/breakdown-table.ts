@@ -4,6 +4,7 @@ import { type Edition, renderColumn, renderSource, shownCell } from '../binding/
 import { type Cell, cellOf } from '../document/cell.ts'
 import type { Table, TableRow } from '../document/document.ts'
 import { renderQuantity } from '../words/quantity.ts'
+import { mergedNotes } from './merged-notes.ts'
 import { orderedRows } from './row-order.ts'
 
 export function breakdownTable(edition: Edition, table: ProtectedTable): Table {
@@ -34,6 +35,7 @@ export function tableName({ words }: Edition, id: string): string {
 function notesOf(edition: Edition, table: ProtectedTable, cells: readonly Cell[]): readonly string[] {
   const { words } = edition
   const notes: string[] = [...partsNote(edition, table)]
+  notes.push(...mergedNotes(edition, table))
   if (table.severalAnswers) notes.push(words.note.severalAnswers)
   if (table.unit === 'person' && table.periods.length > 1) notes.push(words.note.personsByYear)
   if (cells.some((cell) => cell.sign === 'number' && cell.atLeast)) notes.push(words.note.unknownPersons)

@@ -1,28 +1,34 @@
 // The key figures side by side over the years; a figure whose years were merged stretches over their columns.
 import type { ProtectedTable } from '@lykta/disclosure'
 import { exposureMonths } from '@lykta/statistics'
-import { type Edition, renderColumn, renderSource } from '../binding/edition.ts'
+import { type Edition, renderColumn, renderExposure, renderSource } from '../binding/edition.ts'
 import { cellOf } from '../document/cell.ts'
 import type { Table, TableCell, TableRow } from '../document/document.ts'
 import { periodLabel } from '../words/period-label.ts'
 import { tableName } from './breakdown-table.ts'
 
-/** Table ids in the order in which they are printed; an indented one says what is not known about the one above it. */
+/** Table ids in the order in which they are printed; an indented one is a part of the one above it, or what is not known about it. */
 const rows: readonly { readonly id: string; readonly indented?: boolean }[] = [
   { id: 'incidents' },
   { id: 'persons' },
   { id: 'persons.incidentsUnknown', indented: true },
   { id: 'personsInContact' },
   { id: 'personsInContact.unknown', indented: true },
+  { id: 'personsInContact.notAsked', indented: true },
   { id: 'incidentsAccepting' },
+  { id: 'incidentsAccepting.unknown', indented: true },
+  { id: 'incidentsAccepting.notAsked', indented: true },
   { id: 'personsAccepting' },
+  { id: 'personsAccepting.unknown', indented: true },
+  { id: 'personsAccepting.notAsked', indented: true },
   { id: 'policeContacted' },
   { id: 'policeContacted.unknown', indented: true },
   { id: 'policeReports' },
   { id: 'policeReports.unknown', indented: true },
-  { id: 'buyers' },
-  { id: 'procurers' },
-  { id: 'otherPerpetrators' },
+  { id: 'perpetrators' },
+  { id: 'buyers', indented: true },
+  { id: 'procurers', indented: true },
+  { id: 'otherPerpetrators', indented: true },
   { id: 'participants' },
   { id: 'participants.reporting', indented: true },
 ]
@@ -62,7 +68,7 @@ function yearOf({ context }: Edition, year: number): ProtectedTable['periods'][n
   return { id: String(year), from, to, months: exposureMonths(from, to, { from: context.network.collectionStart, to: context.collectedTo }) }
 }
 
-/** A cell for every year, merged ones once; a year for which nothing was published is hidden. */
+/** A cell for every year, merged ones once and with the months of all their years; a year for which nothing was published is hidden. */
 function cellsOf(edition: Edition, table: ProtectedTable, years: readonly number[]): readonly TableCell[] {
   const cells: TableCell[] = []
   for (let index = 0; index < years.length; ) {
@@ -70,7 +76,7 @@ function cellsOf(edition: Edition, table: ProtectedTable, years: readonly number
     const found = table.periods.findIndex((period) => period.from <= year.from && period.to >= year.to)
     const period = table.periods[found] ?? year
     const span = Math.min(years.length - index, Number(period.to.slice(0, 4)) - (years[index] ?? 0) + 1)
-    cells.push({ cell: cellOf(table.base[found], period), span, remark: span > 1 ? periodLabel(period, edition.words.language) : null })
+    cells.push({ cell: cellOf(table.base[found], period), span, remark: span > 1 ? `${periodLabel(period, edition.words.language)}, ${renderExposure(edition, period.months)}` : null })
     index += span
   }
   return cells

@@ -121,6 +121,8 @@ export const en: Words = {
     partsOf: (incidents) => `Base: incidents in the year, ${incidents}. Those whose date is not known so exactly stand in no part of it.`,
     mergedYears: 'Years have been merged where the figure for a single year is too small to be shown.',
     unknownPersons: 'At least: for some incident the number is not known, or only a lower bound of it.',
+    merged: (row, categories) => `${row}: ${categories}. All on the list that have no row of their own stand here, whether or not they occur.`,
+    categories: (count) => `${count} categories`,
   },
   source: (network, asOf) => `Source: ${network}. As of ${asOf}.`,
 

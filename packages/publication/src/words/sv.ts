@@ -121,6 +121,8 @@ export const sv: Words = {
     partsOf: (incidents) => `Bas: incidenter under året, ${incidents}. De vars datum inte är känt så noga står inte i någon del av det.`,
     mergedYears: 'År har lagts samman där ett enskilt års tal är för litet för att visas.',
     unknownPersons: 'Minst: för någon incident är antalet inte känt, eller bara en undre gräns.',
+    merged: (row, categories) => `${row}: ${categories}. Här står alla i listan som saknar egen rad, vare sig de förekommer eller inte.`,
+    categories: (count) => `${count} kategorier`,
   },
   source: (network, asOf) => `Källa: ${network}. Läge: ${asOf}.`,
 

@@ -55,6 +55,9 @@ export type Words = {
     readonly mergedYears: string
     readonly partsOf: (incidents: string) => string
     readonly unknownPersons: string
+    /** What a merged row holds: the categories by name, or how many they are. */
+    readonly merged: (row: string, categories: string) => string
+    readonly categories: (count: string) => string
   }
   readonly source: (network: string, asOf: string) => string
 

@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import { openRegister } from '@lykta/register'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Home, makeHome, root } from '../journey/lykta.ts'
+import { filesOf, formsOf, holding } from './find-text.ts'
 import { writeSpreadsheet } from './spreadsheet.ts'
 
 const marker = 'Ljusmarkör-4711-Ω'
@@ -28,29 +29,6 @@ async function lykta(line: readonly string[], typed = ''): Promise<string> {
   child.stdin.end(`${typed}\n`)
   await once(child, 'close')
   return Buffer.concat(parts).toString()
-}
-
-/** Every file under the folder with its bytes, packed ones unpacked too. */
-function* filesOf(folder: string): Generator<{ readonly name: string; readonly bytes: Buffer }> {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const file = join(folder, name)
-    if (!statSync(file).isFile()) continue
-    const bytes = readFileSync(file)
-    yield { name: file, bytes }
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) yield { name: `${file} (unpacked)`, bytes: gunzipSync(bytes) }
-  }
-}
-
-/** The forms in which a text could stand: as it is, as the hexadecimal of PostgreSQL's bytes, in UTF-16 as in V8's memory, in Base64. */
-function formsOf(text: string): readonly Buffer[] {
-  const bytes = Buffer.from(text)
-  const base64 = [0, 1, 2].map((shift) => Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').slice(shift === 0 ? 0 : 4, -4))
-  return [bytes, Buffer.from(bytes.toString('hex')), Buffer.from(text, 'utf16le'), ...base64.map((one) => Buffer.from(one))]
-}
-
-const holding = (text: string, ...folders: readonly string[]): readonly string[] => {
-  const forms = formsOf(text)
-  return folders.flatMap((folder) => [...filesOf(folder)]).filter(({ bytes }) => forms.some((form) => bytes.includes(form))).map(({ name }) => name)
 }
 
 test('neither database, write-ahead log, logs, temporary files nor backups hold a reason or the passphrase in clear', { timeout: 240_000 }, async () => {

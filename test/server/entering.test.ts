@@ -1,6 +1,6 @@
 // An incident arrives from a form: once, whole, counted at once; it is corrected and withdrawn; what cannot be is refused.
-import { findIncident, findSealedText, inNetwork, listAudit, verifyNetwork } from '@lykta/register'
-import { openText } from '@lykta/seal'
+import { appendEpoch, findIncident, findSealedText, inNetwork, listAudit, verifyNetwork, write } from '@lykta/register'
+import { makeEpoch, openText } from '@lykta/seal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {
   Failure, FormAnswer, IncidentAnswer, IncidentFormAnswer, IncidentSearchAnswer, NetworkAnswer, NewIncidentRequest, OverviewAnswer, ReceiptAnswer,
@@ -211,6 +211,19 @@ describe('a withdrawal', () => {
     const opened = await formOf(ref)
     expect(await enter(await correction(form, opened, opened.answers), `/api/incidents/${ref}/revisions`)).toMatchObject({ status: 409, codes: ['incident.withdrawn'] })
   })
+})
+
+test('what a device sealed before the network’s key was changed still arrives; what is sealed to the old key afterwards does not', async () => {
+  const sealing = { reportedBy: hotel, area: 'Offline' }
+  const before = await newIncident(form, sealing, 'Förseglad före.')
+  const { recipient } = await makeEpoch()
+  await write(app.desk.register, app.desk.context, { action: 'epoch.rotate', object: 'epoch:2' }, (transaction) =>
+    appendEpoch(transaction, { epoch: 2, recipient, madeOn: 'browser', createdAt: now() }, []))
+  const after = await newIncident(form, sealing, 'Förseglad efter.')
+  expect(await enter(after)).toMatchObject({ status: 422, codes: ['incident.epoch-replaced'] })
+  const { status, ref } = await enter(before)
+  expect([status, (await readReason(ref)).text]).toEqual([201, 'Förseglad före.'])
+  expect((await app.json<FormAnswer>('/api/form')).epoch).toEqual({ epoch: 2, recipient })
 })
 
 test('each act has one audit line with codes and ids, none was left by a repeated request, and the register holds', async () => {

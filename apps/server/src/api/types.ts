@@ -199,7 +199,7 @@ export type FormAnswer = {
   /** Today in the network's time zone. */
   readonly today: CivilDate
   /** What the envelope and `parseFormAnswers` need of the network. */
-  readonly network: Pick<Network, 'id' | 'name' | 'collectionStart' | 'timeZone'>
+  readonly network: Pick<Network, 'id' | 'name' | 'collectionStart' | 'timeZone' | 'sample'>
   /** Who the envelope says wrote the text: the acting member. */
   readonly author: string
   /** Of the acting member; null when they belong to none and must choose the source's. */

@@ -12,11 +12,11 @@ export function formRoutes(desk: Desk): Hono {
     .get('/form', async (context) => {
       const form = formVersionOn(desk.today())
       const read = await inNetwork(desk.register, desk.context, (transaction) => readFormContext(transaction, desk, form))
-      const { id, name, collectionStart, timeZone } = desk.network
+      const { id, name, collectionStart, timeZone, sample } = desk.network
       const answer: FormAnswer = {
         formVersion: form.id,
         today: read.today,
-        network: { id, name, collectionStart, timeZone },
+        network: { id, name, collectionStart, timeZone, sample },
         author: desk.context.member,
         reporterOrganisation: read.reporterOrganisation,
         epoch: read.epoch ? { epoch: read.epoch.epoch, recipient: read.epoch.recipient } : null,

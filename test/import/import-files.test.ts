@@ -1,7 +1,7 @@
 // A spreadsheet into the register: all or nothing, nothing twice, nothing taken away, and reasons compared only when unlocked.
 import { randomUUID } from 'node:crypto'
 import { type ImportFile, ProblemError } from '@lykta/incident'
-import { getNetwork, inNetwork, listAudit, readHistory, readImported, readOrganisations, readOwnIndicators } from '@lykta/register'
+import { getNetwork, inNetwork, listAudit, readHistory, readImported, readOrganisations, readOwnIndicators, rememberKey, standingOfKey } from '@lykta/register'
 import { type Desk, deskOf, foundOwnNetwork, importFiles, readReason } from '@lykta/server'
 import { makeEpoch } from '@lykta/seal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -168,10 +168,39 @@ test('a key that somebody exchanged in the database is refused as soon as the pa
   const exchange = (recipient: string) => database.admin.query('update epoch set recipient = $2 where network_id = $1', [desk.network.id, recipient])
   await exchange((await makeEpoch()).recipient)
   await expect(importFiles(desk, files([{ nr: 'x2' }]), { passphrase })).rejects.toThrow('work.key-exchanged')
+  for (const checkOnly of [false, true]) await expect(importFiles(desk, files([{ nr: 'x2' }]), { checkOnly })).rejects.toThrow('work.key-not-remembered')
+  // What has no reason seals nothing.
+  expect(await importFiles(desk, files([{ nr: 'x2', reason: '' }]), { checkOnly: true })).toMatchObject({ state: 'checked', added: 1 })
   await expect(readReason(desk, 'x1', async () => passphrase)).rejects.toThrow('work.key-exchanged')
   expect(await position()).toBe(before)
   await exchange(own!.recipient)
+  expect(standingOfKey(desk.register, desk.network.id, { epoch: 1, recipient: own!.recipient })).toBe('known')
   expect((await readReason(desk, 'x1', async () => passphrase)).text).toBe('Anledning x1')
+})
+
+test('a key that came beside the one that the folder remembers is refused, until the passphrase proves the newest', async () => {
+  const recipient = (await makeEpoch()).recipient
+  const before = await position()
+  await database.admin.query(
+    `insert into epoch (network_id, epoch, recipient, made_on, created_at, from_position) values ($1, 2, $2, 'server', now(), 1)`, [desk.network.id, recipient])
+  try {
+    await expect(importFiles(desk, files([{ nr: 'y1' }]), {})).rejects.toThrow('work.key-not-remembered')
+    await expect(importFiles(desk, files([{ nr: 'y1' }]), { passphrase })).rejects.toThrow('work.keys-missing')
+    expect(standingOfKey(desk.register, desk.network.id, { epoch: 2, recipient })).toBe('other')
+    expect(await position()).toBe(before)
+  } finally {
+    await database.admin.query('delete from epoch where network_id = $1 and epoch = 2', [desk.network.id])
+  }
+})
+
+test('a folder that remembers another key, as one that was copied, takes the database\'s when the passphrase opens it', async () => {
+  const { rows: [own] } = await database.admin.query<{ readonly recipient: string }>('select recipient from epoch where network_id = $1', [desk.network.id])
+  const key = { epoch: 1, recipient: own!.recipient }
+  rememberKey(desk.register, desk.network.id, { epoch: 1, recipient: 'age1other' })
+  await expect(importFiles(desk, files([{ nr: 'z1' }]), {})).rejects.toThrow('work.key-not-remembered')
+  await importFiles(desk, files([{ nr: 'z1' }]), { passphrase })
+  expect(standingOfKey(desk.register, desk.network.id, key)).toBe('known')
+  expect(await importFiles(desk, files([{ nr: 'z2' }]), {})).toMatchObject({ state: 'imported', added: 1 })
 })
 
 test('only checking writes nothing', async () => {

@@ -1,6 +1,6 @@
 // A database of its own for each test file, on one PostgreSQL that all test files of this checkout share.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Register } from '@lykta/register'
@@ -37,7 +37,8 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const database = `test_${process.pid}_${clones}`
   await lease.query(`create database ${database} template ${template} owner lykta_owner`)
   const accounts = await prepareEmbedded(lease, socketFolder, database)
-  const register = await openAccounts(accounts, testPlace())
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'lykta-clone-'))
+  const register = await openAccounts(accounts, testPlace(dataFolder))
   const admin = new pg.Client({ host: socketFolder, port: 5432, database, user: 'lykta_admin', types: columnTypes })
   await admin.connect()
   return {
@@ -49,13 +50,14 @@ export async function cloneDatabase(): Promise<TestDatabase> {
       await admin.end()
       await lease.query(`drop database ${database} with (force)`)
       await server.close()
+      rmSync(dataFolder, { recursive: true, force: true })
     },
   }
 }
 
-function testPlace(): Place {
+function testPlace(dataFolder: string): Place {
   const nothing = async (): Promise<undefined> => undefined
-  return { kind: 'embedded', dataFolder: tmpdir(), announce: nothing, findServing: nothing, close: nothing }
+  return { kind: 'embedded', dataFolder, announce: nothing, findServing: nothing, close: nothing }
 }
 
 /** Named by the machine's start too: what was not durable is not trusted after a crash. */
@@ -75,7 +77,7 @@ async function makeTemplate(lease: Lease, socketFolder: string): Promise<string>
     if (left) await lease.query(`drop database if exists ${datname} with (force)`)
   }
   if (rows.some(({ datname }) => datname === name)) return name
-  const register = await openAccounts(await prepareEmbedded(lease, socketFolder, 'template_unfinished'), testPlace())
+  const register = await openAccounts(await prepareEmbedded(lease, socketFolder, 'template_unfinished'), testPlace(serverFolder()))
   await register.close()
   await lease.query(`alter database template_unfinished rename to ${name}`)
   return name

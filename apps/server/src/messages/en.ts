@@ -47,6 +47,7 @@ export const en: typeof sv = {
   'work.year-not-collected': ({ year, first, last }) => `The year ${year} lies outside the time in which the network has collected (${first}–${last}). Choose one of those years.`,
   'work.year-not-over': ({ year, to }) => `The year ${year} is not over: the figures go to ${to}. The draft shows how far the year has come, and should not be published. Make the report when the year is over.`,
   'work.edition-cancelled': () => 'The work was stopped before the edition was finished. Nothing was changed. Make the draft again.',
+  'work.key-not-remembered': ({ epoch }) => `The key that reasons are sealed with (epoch ${epoch}) is not the one that the data folder remembers: somebody may have exchanged it in the database, to read what is written from now on. Nothing has been saved. Run again with --unlock: if the passphrase opens the key it is the right one, and the data folder remembers it from then on. If not, import nothing here; run \`lykta verify\`, and restore an earlier backup.`,
   'work.key-exchanged': () => 'The key that reasons are sealed with is not the one that the passphrase opens: somebody may have exchanged it. Nothing has been read or saved. Import nothing more here; run `lykta verify`, and restore an earlier backup.',
 
   'register.already-served': ({ pid, address, since }) => `This data folder is already used by a server: process ${pid} at ${address}, running since ${since}. Stop it first, or open its address.`,

@@ -47,6 +47,7 @@ export const sv = {
   'work.year-not-collected': ({ year, first, last }: Values) => `År ${year} ligger utanför den tid då nätverket har samlat in (${first}–${last}). Välj ett av de åren.`,
   'work.year-not-over': ({ year, to }: Values) => `Året ${year} är inte slut: uppgifterna går till och med ${to}. Utkastet visar hur långt året har kommit, och ska inte publiceras. Gör rapporten när året är slut.`,
   'work.edition-cancelled': () => 'Arbetet avbröts innan utgåvan var klar. Inget ändrades. Gör om utkastet.',
+  'work.key-not-remembered': ({ epoch }: Values) => `Nyckeln som anledningar förseglas med (period ${epoch}) är inte den som datamappen minns: någon kan ha bytt ut den i databasen för att läsa det som skrivs härefter. Inget har sparats. Kör om med --unlock: öppnar lösenfrasen nyckeln är den rätt, och datamappen minns den sedan. Annars, läs inte in något här; kör \`lykta verify\` och återställ en tidigare säkerhetskopia.`,
   'work.key-exchanged': () => 'Nyckeln som anledningar förseglas med är inte den som lösenfrasen öppnar: någon kan ha bytt ut den. Inget har lästs eller sparats. Läs inte in något mer här; kör `lykta verify` och återställ en tidigare säkerhetskopia.',
 
   'register.already-served': ({ pid, address, since }: Values) => `Den här datamappen används redan av en server: process ${pid} på ${address}, i gång sedan ${since}. Stoppa den först, eller öppna dess adress.`,

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Network, problem, ProblemError } from '@lykta/incident'
-import { appendEpoch, foundNetwork, getNetwork, inNetwork, listNetworks, type Register } from '@lykta/register'
+import { appendEpoch, foundNetwork, getNetwork, inNetwork, listNetworks, type Register, rememberKey } from '@lykta/register'
 import { makeEpoch, makePassphrase, wrapIdentity } from '@lykta/seal'
 import { Temporal } from 'temporal-polyfill'
 import { type Desk, deskOf } from './desk.ts'
@@ -63,6 +63,8 @@ async function found(register: Register, founding: Founding, sample: boolean, pa
   const createdAt = new Date().toISOString()
   const keys = await makeEpoch()
   const wrapped = await wrapIdentity(keys.identity, passphrase)
+  // Before anything is founded: should the folder be full, nobody is left with a network whose passphrase was never shown.
+  rememberKey(register, network.id, { epoch: 1, recipient: keys.recipient })
   await foundNetwork(register, 'operator', network, createdAt, (transaction) =>
     appendEpoch(transaction, { epoch: 1, recipient: keys.recipient, madeOn: 'server', createdAt }, [{ epoch: 1, holder: 'passphrase', wrapped }]))
   return { network, passphrase }

@@ -6,7 +6,7 @@ import {
 } from '@lykta/incident'
 import {
   appendOrganisations, appendOwnIndicators, appendRevisions, countImported, findCurrentEpoch, findSealedText, getNetwork, inNetwork, MUCH, newReferences,
-  readErasedIncidents, readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, refreshPlanning, type StoredOrganisation, type StoredOwnIndicator, write,
+  readErasedIncidents, readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, refreshPlanning, rememberKey, standingOfKey, type StoredOrganisation, type StoredOwnIndicator, write,
 } from '@lykta/register'
 import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } from '@lykta/seal'
 import type { Desk } from './desk.ts'
@@ -57,6 +57,7 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
   const passphrase = options.passphrase
   // Opened whether or not there is anything to compare: what is new is then sealed to a key that the passphrase opens.
   const identities = new Map(passphrase !== undefined && before.epoch ? [[before.epoch.epoch, await unlockEpoch(desk, before.epoch.epoch, passphrase)]] : [])
+  if (before.epoch && bundle.incidents.some(({ reason }) => reason !== null)) checkKey(desk, before.epoch, { proven: passphrase !== undefined, ...options })
   const organisations = planOrganisations(before.organisations, bundle.organisations)
   const ownIndicators = planIndicators(before.ownIndicators, bundle)
   const incidents = await planIncidents(desk, before.position, bundle, organisations.idOf, passphrase === undefined ? undefined : { passphrase, identities })
@@ -96,6 +97,13 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
   })
   if (incidents.rows.length >= MUCH) await refreshPlanning(desk.register)
   return { ...outcome, state: 'imported' }
+}
+
+/** Refuses (`ProblemError`) to seal to a key that the data folder does not know, unless the passphrase has just opened it. */
+function checkKey({ register, network }: Desk, epoch: Epoch, { proven, checkOnly = false }: { readonly proven: boolean } & Pick<ImportOptions, 'checkOnly'>): void {
+  const standing = standingOfKey(register, network.id, epoch)
+  if (standing === 'other' && !proven) throw new ProblemError([problem('work.key-not-remembered', { epoch: epoch.epoch })])
+  if (standing !== 'known' && !checkOnly) rememberKey(register, network.id, epoch)
 }
 
 type PlannedOrganisations = { readonly append: readonly StoredOrganisation[]; readonly idOf: (code: string) => Id }

@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { type Head, readHead } from '../audit/heads.ts'
 import { type Migration, migrations } from '../migrations/index.ts'
 import { grantToApp } from '../open/grants.ts'
+import { rememberKeys } from '../open/known-keys.ts'
 import { migrate } from '../open/migrate.ts'
 import { insertJson } from '../record/insert-rows.ts'
 import { codeOf, refuse } from '../refuse.ts'
@@ -52,7 +53,7 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
   const known = options.migrations ?? migrations
   const { header, keys } = await checkBackup(file, known)
   const keysFile = keysFileOf(file)
-  return asOwner(register, 'begin', async (client) => {
+  const restored = await asOwner(register, 'begin', async (client): Promise<Restored> => {
     await client.query('lock table lykta.network in share row exclusive mode')
     const { rows } = await client.query('select from lykta.network limit 1')
     if (rows.length > 0) refuse('register.not-empty')
@@ -81,6 +82,8 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
     const madeAt = { createdAt: header.createdAt, heads }
     return { networks, problems, record: madeAt, keys: keys && { createdAt: keys.createdAt, heads: keys.heads } }
   })
+  await rememberKeys(register)
+  return restored
 }
 
 /** Reads both files to their ends, and refuses what restoring would; there need not be a register yet. */

@@ -1,5 +1,5 @@
 // The data folder: what stands where in it, and whether this program may use it.
-import { chmodSync, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { makeFolderDurably, writeWhole } from '../files.ts'
 import { codeOf, refuse } from '../refuse.ts'
@@ -61,8 +61,42 @@ function checkFormat(folder: string, text: string): void {
   if (found > FORMAT) refuse('register.data-folder-newer', { folder, found, known: FORMAT })
 }
 
+/** By network, then by epoch: a key's fingerprint. */
+export type KnownKeys = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /** Says, once the folder holds a register, how to read it. */
-export function describeDataFolder({ root }: DataFolder, programVersion: string): void {
+export function describeDataFolder({ root }: Pick<DataFolder, 'root'>, programVersion: string): void {
   const file = path.join(root, 'lykta.json')
   if (!existsSync(file)) writeWhole(file, `${JSON.stringify({ format: FORMAT, createdBy: programVersion }, null, 2)}\n`)
+}
+
+/** Undefined in a folder that has never been asked to remember any. Refuses with `register.data-folder-damaged`. */
+export function readKnownKeys(root: string): KnownKeys | undefined {
+  const { keys } = readDescription(root)
+  const whole = keys === undefined || (isRecord(keys) && Object.values(keys).every((epochs) => isRecord(epochs) && Object.values(epochs).every((one) => typeof one === 'string')))
+  if (!whole) refuse('register.data-folder-damaged', { folder: root })
+  return keys as KnownKeys | undefined
+}
+
+export function writeKnownKeys(root: string, keys: KnownKeys): void {
+  const file = path.join(root, 'lykta.json')
+  const before = existsSync(file) ? statSync(file) : undefined
+  writeWhole(file, `${JSON.stringify({ ...readDescription(root), keys }, null, 2)}\n`)
+  // Root may look at another user's folder, who must still be able to read it afterwards.
+  if (before && process.getuid?.() === 0) chownSync(file, before.uid, before.gid)
+}
+
+function readDescription(root: string): Readonly<Record<string, unknown>> {
+  try {
+    const found: unknown = JSON.parse(readFileSync(path.join(root, 'lykta.json'), 'utf8'))
+    if (isRecord(found)) return found
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { format: FORMAT }
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  return refuse('register.data-folder-damaged', { folder: root })
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

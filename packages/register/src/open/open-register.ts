@@ -1,7 +1,7 @@
 // Opens the register in a data folder: the embedded server, or a PostgreSQL of the user's own.
 import path from 'node:path'
 import { writeBackup } from '../backup/backup.ts'
-import { type DataFolder, describeDataFolder, openDataFolder } from '../embedded/data-folder.ts'
+import { type DataFolder, describeDataFolder, openDataFolder, readKnownKeys } from '../embedded/data-folder.ts'
 import { type EmbeddedOptions, useServer } from '../embedded/server.ts'
 import type { Migration } from '../migrations/index.ts'
 import { refuse } from '../refuse.ts'
@@ -9,6 +9,7 @@ import type { Register } from '../register.ts'
 import { prepareEmbedded } from './embedded-accounts.ts'
 import { prepareExternal } from './external-accounts.ts'
 import { serveExternal } from './external-serve.ts'
+import { rememberKeys } from './known-keys.ts'
 import { openAccounts } from './open-accounts.ts'
 
 export type OpenOptions = EmbeddedOptions & {
@@ -31,8 +32,15 @@ export async function openRegister(options: OpenOptions): Promise<Register> {
   const register = options.databaseUrl === undefined
     ? await openEmbedded(folder, options)
     : await openExternal(folder, options.databaseUrl, options)
-  describeDataFolder(folder, options.programVersion)
-  return register
+  try {
+    describeDataFolder(folder, options.programVersion)
+    // Once: afterwards each key is remembered when it is made.
+    if (readKnownKeys(folder.root) === undefined) await rememberKeys(register)
+    return register
+  } catch (error) {
+    await register.close()
+    throw error
+  }
 }
 
 async function openExternal(folder: DataFolder, databaseUrl: string, { appUrl, migrations, serve }: OpenOptions): Promise<Register> {

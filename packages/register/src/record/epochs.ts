@@ -43,6 +43,12 @@ export async function findEpoch({ db, network }: ReadTransaction, epoch: number)
   return row && epochOf(row)
 }
 
+/** All, oldest first. */
+export async function readEpochs({ db, network }: ReadTransaction): Promise<readonly Epoch[]> {
+  const rows = await db.selectFrom('epoch').selectAll().where('network_id', '=', network).orderBy('epoch').execute()
+  return rows.map(epochOf)
+}
+
 function epochOf({ epoch, recipient, made_on, created_at }: Stored<'epoch'>): Epoch {
   return { epoch, recipient, madeOn: made_on, createdAt: created_at }
 }

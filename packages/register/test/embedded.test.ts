@@ -1,12 +1,13 @@
 // The embedded server: started, shared, stopped, killed, and kept to itself.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type OpenOptions, openRegister, readState, type Register, inNetwork, write, appendRevisions } from '@lykta/register'
+import { appendEpoch, type OpenOptions, openRegister, readState, type Register, inNetwork, rememberKey, standingOfKey, write, appendRevisions } from '@lykta/register'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findBinaries } from '../src/embedded/binaries.ts'
+import { findAccount } from '../src/embedded/run-as.ts'
 import { answersOf, makeNetwork, newIncident } from './support/network.ts'
 import { kill, killServer, postmasterOf, serverProcesses, until } from './support/processes.ts'
 
@@ -50,6 +51,26 @@ describe('a data folder', () => {
     mkdirSync(path.join(unfinished, 'postgres.4711-0a1b2c3d.part', 'base'), { recursive: true })
     await (await open({ dataFolder: unfinished })).close()
     expect(existsSync(path.join(unfinished, 'postgres', 'PG_VERSION'))).toBe(true)
+  })
+
+  test('is rid of what a killed start left half made, at the next one, and keeps what another is making', async () => {
+    const cluttered = path.join(home, 'cluttered')
+    await (await open({ dataFolder: cluttered })).close()
+    const gone = spawnSync('true').pid
+    const dead = [`postgres.${gone}-0a1b2c3d.part`, `lykta.json.${gone}-0a1b2c3d.part`]
+    const alive = `postgres.${process.pid}-0a1b2c3d.part`
+    for (const name of [dead[0]!, alive]) mkdirSync(path.join(cluttered, name, 'base'), { recursive: true })
+    writeFileSync(path.join(cluttered, dead[1]!), '{')
+    writeFileSync(path.join(cluttered, `letter.${gone}.part`), 'Hello')
+    await (await open({ dataFolder: cluttered })).close()
+    const left = readdirSync(cluttered)
+    for (const name of dead) expect(left).not.toContain(name)
+    expect(left).toEqual(expect.arrayContaining([alive, `letter.${gone}.part`, 'postgres', 'lykta.json']))
+    // The number may be another's by now: an hour is enough.
+    const longAgo = new Date(Date.now() - 3_700_000)
+    utimesSync(path.join(cluttered, alive), longAgo, longAgo)
+    await (await open({ dataFolder: cluttered })).close()
+    expect(readdirSync(cluttered)).not.toContain(alive)
   })
 
   test('is its owner\'s alone, and so is everything that is made in it', async () => {
@@ -237,6 +258,55 @@ describe('PostgreSQL\'s programs', () => {
 
   test('are looked for where the caller says', async () => {
     expect(await problemOf(open({ postgresBin: home }))).toMatchObject({ code: 'register.no-postgres', values: { folder: home } })
+  })
+})
+
+test('root\'s server runs as a user of its own where there is one, and as nobody only where there is nothing else', () => {
+  const line = (name: string, id: number): string => `${name}:x:${id}:${id + 1}::/:/bin/false`
+  const [nobody, postgres, lykta] = [line('nobody', 65534), line('postgres', 101), line('lykta', 102)]
+  expect(findAccount([nobody, postgres, lykta].join('\n'))).toEqual({ uid: 102, gid: 103 })
+  expect(findAccount([nobody, postgres].join('\n'))).toEqual({ uid: 101, gid: 102 })
+  expect(findAccount(nobody)).toEqual({ uid: 65534, gid: 65535 })
+  // Root under another name is no way out.
+  expect(findAccount([line('lykta', 0), nobody].join('\n'))).toEqual({ uid: 65534, gid: 65535 })
+  expect(findAccount(line('root', 0))).toBeUndefined()
+})
+
+describe('the keys that a data folder remembers', () => {
+  const keysOf = (): unknown => (JSON.parse(readFileSync(path.join(folder, 'lykta.json'), 'utf8')) as { readonly keys?: unknown }).keys
+  const lose = (): void => {
+    const { keys: _, ...rest } = JSON.parse(readFileSync(path.join(folder, 'lykta.json'), 'utf8')) as { readonly keys?: unknown }
+    writeFileSync(path.join(folder, 'lykta.json'), JSON.stringify(rest))
+  }
+
+  test('are those that the database holds when a folder of an earlier program is first opened, and stay', async () => {
+    const register = await open()
+    const { context, network: { id } } = await makeNetwork(register, 'Nyckelstad')
+    await write(register, context, { action: 'epoch.add', object: 'epoch:1' }, (transaction) =>
+      appendEpoch(transaction, { epoch: 1, recipient: 'age1first', madeOn: 'server', createdAt: new Date().toISOString() }, []))
+    expect(standingOfKey(register, id, { epoch: 1, recipient: 'age1first' })).toBe('new')
+    await register.close()
+    lose()
+    const again = await open()
+    expect(standingOfKey(again, id, { epoch: 1, recipient: 'age1first' })).toBe('known')
+    expect(standingOfKey(again, id, { epoch: 1, recipient: 'age1second' })).toBe('other')
+    expect(standingOfKey(again, id, { epoch: 2, recipient: 'age1first' })).toBe('other')
+    rememberKey(again, id, { epoch: 2, recipient: 'age1second' })
+    expect(standingOfKey(again, id, { epoch: 2, recipient: 'age1second' })).toBe('known')
+    await again.close()
+    const before = keysOf()
+    await (await open()).close()
+    expect(keysOf()).toEqual(before)
+    expect(statSync(path.join(folder, 'lykta.json')).mode & 0o077).toBe(0)
+  })
+
+  test.each(['7', '{"a":7}', '{"a":{"1":7}}', '[]'])('that are damaged (%s) are told, and the server is stopped', async (keys) => {
+    const file = path.join(folder, 'lykta.json')
+    const own = readFileSync(file, 'utf8')
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(own), keys: JSON.parse(keys) }))
+    expect(await problemOf(open())).toMatchObject({ code: 'register.data-folder-damaged' })
+    expect(serverProcesses(folder)).toEqual([])
+    writeFileSync(file, own)
   })
 })
 

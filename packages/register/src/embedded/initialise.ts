@@ -13,6 +13,7 @@ const AN_HOUR = 3_600_000
 
 /** Refuses with `register.postgres-major` when the folder was made by another major version, which cannot read it. */
 export function initialise(folder: DataFolder, binaries: Binaries, runAs: RunAs, durable: boolean): void {
+  removeLeftovers(folder)
   if (existsSync(folder.postgres)) {
     const version = path.join(folder.postgres, 'PG_VERSION')
     if (!existsSync(version)) refuse('register.database-incomplete', { folder: folder.postgres })
@@ -20,7 +21,6 @@ export function initialise(folder: DataFolder, binaries: Binaries, runAs: RunAs,
     if (found !== binaries.major) refuse('register.postgres-major', { folder: folder.root, found, program: binaries.major })
     return
   }
-  removeLeftovers(folder)
   const fresh = temporaryName(folder.postgres)
   mkdirSync(fresh, { mode: 0o700 })
   handOver(fresh, runAs)
@@ -42,12 +42,28 @@ export function initialise(folder: DataFolder, binaries: Binaries, runAs: RunAs,
   }
 }
 
-/** What a killed program left half made; not what another one is making now. */
+/**
+ * What a killed program left half made: its number, which stands in the name, is nobody's. Not what another one is making
+ * now; and when a new process has got the number by chance, not before an hour has passed.
+ */
 function removeLeftovers(folder: DataFolder): void {
   for (const name of readdirSync(folder.root)) {
-    if (!/^postgres\.\d+-[0-9a-f]{8}\.part$/.test(name)) continue
+    const pid = Number(/\.(\d+)-[0-9a-f]{8}\.part$/.exec(name)?.[1])
+    if (!(pid > 0)) continue
     const leftover = path.join(folder.root, name)
-    if (Date.now() - statSync(leftover).mtimeMs > AN_HOUR) rmSync(leftover, { recursive: true, force: true })
+    try {
+      if (!isAlive(pid) || Date.now() - statSync(leftover).mtimeMs > AN_HOUR) rmSync(leftover, { recursive: true, force: true })
+    } catch {
+      // Finished or removed by another just now, or still being filled by an initdb whose program is dead: the next start's work.
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
   }
 }
 

@@ -31,7 +31,7 @@ export function chooseRunAs(folder: DataFolder, binaries: Binaries): RunAs {
   if (process.getuid?.() !== 0) return { kind: 'self' }
   const existing = existsSync(folder.postgres) ? statSync(folder.postgres) : undefined
   if (existing && existing.uid !== 0) return reachable({ kind: 'dropped', uid: existing.uid, gid: existing.gid }, folder, binaries)
-  const account = findAccount()
+  const account = findAccount(readFileSync('/etc/passwd', 'utf8'))
   if (!account) refuse('register.run-as-ordinary-user', { folder: folder.root })
   const mapped: RunAs = { kind: 'mapped', ...account }
   if (runs(mapped, binaries.postgres, ['--version'])) return mapped
@@ -40,10 +40,13 @@ export function chooseRunAs(folder: DataFolder, binaries: Binaries): RunAs {
   return reachable({ kind: 'dropped', ...account }, folder, binaries)
 }
 
-/** The numbers to run as must have a name, or initdb does not start. */
-function findAccount(): { readonly uid: number; readonly gid: number } | undefined {
-  const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
-  const line = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody')
+/** Whoever runs as the same user is superuser of the register: one of its own first, and last the one that many programs share. */
+const ACCOUNTS = ['lykta', 'postgres', 'nobody']
+
+/** The numbers to run as must have a name, or initdb does not start. `passwd`: the text of /etc/passwd. */
+export function findAccount(passwd: string): { readonly uid: number; readonly gid: number } | undefined {
+  const lines = passwd.split('\n').map((line) => line.split(':'))
+  const line = ACCOUNTS.map((account) => lines.find(([name]) => name === account)).find((found) => found !== undefined && Number(found[2]) > 0)
   return line ? { uid: Number(line[2]), gid: Number(line[3]) } : undefined
 }
 

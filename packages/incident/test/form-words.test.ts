@@ -1,10 +1,14 @@
 // Forms as data: every question has its words in both languages, hangs together, and reaches every code of the record.
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import {
-  findFormProblemText, findFormVersion, formVersionOn, formVersions, formWords, importFormVersion, isShown, parseFormAnswers, problem, questionsOf, shippedIndicators,
+  canonicalText, findFormProblemText, findFormVersion, formVersionOn, formVersions, formWords, importFormVersion, isShown, parseFormAnswers, problem, questionsOf, shippedIndicators,
 } from '../src/index.ts'
 import type { FormAnswers } from '../src/index.ts'
 import { ageGroups, answers, channels, exploitations, placeTypes, sexes } from '../src/codes.ts'
+import type { FormWordsOf } from '../src/form/form-words.ts'
+import { lykta1En } from '../src/form/lykta-1/en.ts'
+import type { lykta1 } from '../src/form/lykta-1/form.ts'
 import { formProblemsEn } from '../src/form/problems/en.ts'
 import { context, incidentOf } from './form-support.ts'
 
@@ -89,6 +93,23 @@ test('versions are found by their id, the newest by the day; an import’s is no
   expect(formVersionOn('2030-01-01').id).toBe(formVersions.at(-1)?.id)
   expect([findFormVersion(importFormVersion), findFormVersion('lykta-0')]).toEqual([undefined, undefined])
   expect(new Set(formVersions.map(({ id }) => id)).size).toBe(formVersions.length)
+})
+
+test('a form that has been in use never changes: another question, code or order is another version', () => {
+  const digests = Object.fromEntries(formVersions.map((form) => [form.id, createHash('sha256').update(canonicalText(form)).digest('hex').slice(0, 16)]))
+  // A code added to the record's lists shows here too: give the old version its own list before the new one gets it.
+  expect(digests).toEqual({ 'lykta-1': 'b2501c862e6a2994' })
+})
+
+test('a language is one object, and one that lacks a word does not compile', () => {
+  const { hotel: _, ...places } = lykta1En.codes.placeType
+  // @ts-expect-error -- no word for a hotel
+  const lacking: FormWordsOf<typeof lykta1> = { ...lykta1En, language: 'Soomaali', codes: { ...lykta1En.codes, placeType: places } }
+  const { reason: __, ...asked } = lykta1En.questions
+  // @ts-expect-error -- a question without its words
+  const mute: FormWordsOf<typeof lykta1> = { ...lykta1En, language: 'Soomaali', questions: asked }
+  const third: FormWordsOf<typeof lykta1> = { ...lykta1En, language: 'Soomaali' }
+  expect([lacking.language, mute.language, third.language]).toEqual(['Soomaali', 'Soomaali', 'Soomaali'])
 })
 
 test('every problem of a form has its sentence in both languages', () => {

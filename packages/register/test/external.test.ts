@@ -113,3 +113,36 @@ describe('a database elsewhere', () => {
     expect(JSON.stringify(await failing.catch((error: unknown) => error))).not.toContain('secret')
   })
 })
+
+test('what docs/database.md asks of it keeps values out of its log, however it is set otherwise', async () => {
+  const guide = readFileSync(path.join(import.meta.dirname, '../../../docs/database.md'), 'utf8')
+  const asked = [...guide.matchAll(/^alter database lykta set .*?;/gm)].map(([line]) => line.replace(' lykta ', ' lykta_elsewhere '))
+  expect(asked.length).toBeGreaterThan(5)
+  const chatty = ['log_statement = \'all\'', 'log_min_messages = warning', 'log_min_error_statement = error', 'log_error_verbosity = verbose', 'log_min_duration_statement = 0',
+    'log_parameter_max_length = -1', 'log_parameter_max_length_on_error = -1']
+  const provoke = async (marker: string): Promise<void> => {
+    const client = new pg.Client({ host: server.socketFolder, user: 'lykta_admin', database: 'lykta_elsewhere' })
+    await client.connect()
+    await client.query('create temporary table kept (word text primary key)')
+    await client.query('insert into kept values ($1)', [marker])
+    await expect(client.query('insert into kept values ($1)', [marker])).rejects.toMatchObject({ code: '23505' })
+    await expect(client.query('select $1::date', [marker])).rejects.toThrow('invalid input')
+    await expect(client.query(`select '${marker}'::integer`)).rejects.toThrow('invalid input')
+    await client.end()
+  }
+  const log = (): string => readFileSync(path.join(home, 'server', 'postgres.log'), 'utf8')
+  try {
+    for (const setting of chatty) await admin.query(`alter system set ${setting}`)
+    await admin.query('select pg_reload_conf()')
+    // The server takes the settings up when it gets to it; until it has, the marker is not told.
+    for (let round = 0; !/Zzbeforezz/.test(log()) && round < 100; round += 1) await provoke('Zzbeforezz')
+    expect(log()).toContain('Zzbeforezz')
+    for (const line of asked) await admin.query(line)
+    await provoke('Zzafterzz')
+    expect(log()).not.toContain('Zzafterzz')
+  } finally {
+    await admin.query('alter database lykta_elsewhere reset all')
+    await admin.query('alter system reset all')
+    await admin.query('select pg_reload_conf()')
+  }
+})

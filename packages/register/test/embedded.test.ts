@@ -1,12 +1,13 @@
 // The embedded server: started, shared, stopped, killed, and kept to itself.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { appendEpoch, type OpenOptions, openRegister, readState, type Register, inNetwork, rememberKey, standingOfKey, write, appendRevisions } from '@lykta/register'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findBinaries } from '../src/embedded/binaries.ts'
+import { describeDataFolder, writeKnownKeys } from '../src/embedded/data-folder.ts'
 import { findAccount } from '../src/embedded/run-as.ts'
 import { answersOf, makeNetwork, newIncident } from './support/network.ts'
 import { kill, killServer, postmasterOf, serverProcesses, until } from './support/processes.ts'
@@ -298,6 +299,16 @@ describe('the keys that a data folder remembers', () => {
     await (await open()).close()
     expect(keysOf()).toEqual(before)
     expect(statSync(path.join(folder, 'lykta.json')).mode & 0o077).toBe(0)
+  })
+
+  test('stay readable for the folder\'s owner when root adds one', () => {
+    const root = mkdtempSync(path.join(home, 'owned-'))
+    describeDataFolder({ root }, 'test')
+    const owner = process.getuid!() === 0 ? 65_534 : process.getuid!()
+    chownSync(path.join(root, 'lykta.json'), owner, process.getgid!())
+    writeKnownKeys(root, { a: { 1: 'b' } })
+    expect(statSync(path.join(root, 'lykta.json'))).toMatchObject({ uid: owner, gid: process.getgid!() })
+    expect(JSON.parse(readFileSync(path.join(root, 'lykta.json'), 'utf8'))).toEqual({ format: 1, createdBy: 'test', keys: { a: { 1: 'b' } } })
   })
 
   test.each(['7', '{"a":7}', '{"a":{"1":7}}', '[]'])('that are damaged (%s) are told, and the server is stopped', async (keys) => {

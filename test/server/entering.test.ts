@@ -1,5 +1,5 @@
 // An incident arrives from a form: once, whole, counted at once; it is corrected and withdrawn; what cannot be is refused.
-import { appendEpoch, findIncident, findSealedText, inNetwork, listAudit, verifyNetwork, write } from '@lykta/register'
+import { appendEpoch, findIncident, findSealedText, inNetwork, listAudit, rememberKey, verifyNetwork, write } from '@lykta/register'
 import { makeEpoch, openText } from '@lykta/seal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {
@@ -219,6 +219,9 @@ test('what a device sealed before the network’s key was changed still arrives;
   const { recipient } = await makeEpoch()
   await write(app.desk.register, app.desk.context, { action: 'epoch.rotate', object: 'epoch:2' }, (transaction) =>
     appendEpoch(transaction, { epoch: 2, recipient, madeOn: 'browser', createdAt: now() }, []))
+  // A key that only the database knows may be anybody's.
+  expect((await app.json<FormAnswer>('/api/form')).epoch).toBeNull()
+  rememberKey(app.desk.register, app.desk.network.id, { epoch: 2, recipient })
   const after = await newIncident(form, sealing, 'Förseglad efter.')
   expect(await enter(after)).toMatchObject({ status: 422, codes: ['incident.epoch-replaced'] })
   const { status, ref } = await enter(before)

@@ -204,7 +204,10 @@ export type FormAnswer = {
   readonly author: string
   /** Of the acting member; null when they belong to none and must choose the source's. */
   readonly reporterOrganisation: Id | null
-  /** To which free text is sealed; null before the network has keys, and then no text can be sent. */
+  /**
+   * To which free text is sealed. Null before the network has keys, and when the database holds another key than the data
+   * folder remembers: then no text can be sent.
+   */
   readonly epoch: { readonly epoch: number; readonly recipient: string } | null
   readonly ownIndicators: readonly OwnIndicator[]
   /** All of the network's, former members and sources outside included: old answers name them. */

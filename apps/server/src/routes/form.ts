@@ -1,6 +1,6 @@
 // GET /api/form and GET /api/incidents/:ref/form: what a new form, or a correction, is filled in with.
 import { answersOf, formVersionOn } from '@lykta/incident'
-import { findIncident, findReference, findRevision, inNetwork, readLatestSealedHashes } from '@lykta/register'
+import { findIncident, findReference, findRevision, inNetwork, readLatestSealedHashes, standingOfKey } from '@lykta/register'
 import { Hono } from 'hono'
 import type { FormAnswer, IncidentFormAnswer } from '../api/types.ts'
 import { notFound } from '../http/failure.ts'
@@ -13,13 +13,15 @@ export function formRoutes(desk: Desk): Hono {
       const form = formVersionOn(desk.today())
       const read = await inNetwork(desk.register, desk.context, (transaction) => readFormContext(transaction, desk, form))
       const { id, name, collectionStart, timeZone, sample } = desk.network
+      // A key that somebody put into the database, to read what is written from now on, is handed to nobody.
+      const trusted = read.epoch && standingOfKey(desk.register, id, read.epoch) !== 'other' ? read.epoch : undefined
       const answer: FormAnswer = {
         formVersion: form.id,
         today: read.today,
         network: { id, name, collectionStart, timeZone, sample },
         author: desk.context.member,
         reporterOrganisation: read.reporterOrganisation,
-        epoch: read.epoch ? { epoch: read.epoch.epoch, recipient: read.epoch.recipient } : null,
+        epoch: trusted ? { epoch: trusted.epoch, recipient: trusted.recipient } : null,
         ownIndicators: read.ownIndicators,
         organisations: read.organisations,
       }

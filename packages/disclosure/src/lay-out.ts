@@ -25,6 +25,7 @@ export type LaidTable = {
   readonly unit: Unit
   readonly by: TableSpec['by']
   readonly severalAnswers: boolean
+  /** None while no run of years can stand: such a table is not printed. */
   readonly periods: readonly Period[]
   readonly base: readonly LaidCell[]
   readonly rows: readonly (LaidRow & { readonly cells: readonly LaidCell[] })[]
@@ -68,7 +69,7 @@ async function layRows(frame: Frame, planned: PlannedTable, part: PlannedPart, p
     if (!table) throw new Error(`${spec.id} was not counted`)
     return table
   }
-  const merged = await mergeRows(frame, planned, spec, periods, recount)
+  const merged = periods.length === 0 ? { rows: [], groups: new Map() } : await mergeRows(frame, planned, spec, periods, recount)
   const margin = marginFamily(spec)
   return {
     id: spec.id,

@@ -14,37 +14,39 @@ export function yearRuns(years: readonly Period[], collection: Collection): read
 type Judged = Pick<Frame, 'policy' | 'recorded'>
 
 /**
- * Years merge before cells hide: from single years on, the two neighbours whose merging shows most are merged, and the
- * best of all these stages is taken. A cell is worth something only if it can stand in every period, so that a table has
- * no holes by year. Equal stages: the one with more periods; equal
- * mergings: the one that leaves least to merge, then the earliest years.
+ * Years merge before cells hide, forwards from the first year: a run takes in years until it can stand and is closed
+ * then, by looking at its own years alone. So a run that stands in one edition stands in every later one of the same
+ * register, and none of them overlap: a year that stood alone and was merged later would give the next one away as a
+ * difference. Years at the end that cannot stand yet have no period, and wait for the years to come.
  */
 export function chooseRuns(frame: Judged, planned: PlannedTable, years: readonly Period[], collection: Collection): readonly Period[] {
+  const runs: Period[] = []
+  let open: readonly Period[] = []
+  for (const year of years) {
+    open = [...open, year]
+    const run = mergePeriods(open, collection)
+    if (!mayClose(frame, planned, run)) continue
+    runs.push(run)
+    open = []
+  }
+  return runs
+}
+
+/**
+ * Figures: at least half of them may stand. If all had to, one that never may would keep the others back for ever.
+ * Rows: the base may stand and is large enough for shares, and some row may stand: rows have the periods of the whole
+ * table, so a first year with a single row would take the rows of all later years with it.
+ */
+function mayClose(frame: Judged, planned: PlannedTable, run: Period): boolean {
+  // Nothing is known of what was not collected, so there is nothing to wait for.
+  if (run.months === 0) return true
+  const rows = planned.parts.filter(({ figures }) => figures === 'rows')
+  const mayHold = (part: PlannedPart): boolean =>
+    frame.recorded.cell(marginFamily(part.spec), run.id).count >= frame.policy.shareBase && stands(frame, planned, part, [], [run])
+  if (!rows.every(mayHold)) return false
   const candidates = planned.parts.flatMap((part) => candidatesOf(frame, part))
-  if (candidates.length === 0) return years
-  const score = (stage: readonly (readonly Period[])[]): number => {
-    const periods = stage.map((run) => mergePeriods(run, collection))
-    if (planned.parts.some((part) => part.figures === 'rows' && !stands(frame, planned, part, [], periods))) return -1
-    return candidates.filter(({ part, codes }) => stands(frame, planned, part, codes, periods)).length * periods.length
-  }
-  // Where no merging shows more yet, the one that leaves least to merge.
-  const lacking = (stage: readonly (readonly Period[])[]): number => stage.map((run) => mergePeriods(run, collection)).reduce((sum, period) =>
-    sum + [...planned.parts.map((part) => ({ part, codes: [] })), ...candidates].filter(({ part, codes }) => !stands(frame, planned, part, codes, [period])).length, 0)
-  let stage: readonly (readonly Period[])[] = years.map((year) => [year])
-  let best = { stage, score: score(stage) }
-  while (stage.length > 1) {
-    const merged = stage.slice(1).map((_, index) => {
-      const next = [...stage.slice(0, index), [...stage[index]!, ...stage[index + 1]!], ...stage.slice(index + 2)]
-      return { stage: next, score: score(next), lacking: lacking(next) }
-    })
-    const next = merged.reduce((first, second) =>
-      second.score > first.score || (second.score === first.score && second.lacking < first.lacking) ? second : first)
-    stage = next.stage
-    if (next.score > best.score) best = next
-  }
-  // Nothing can stand: one hidden figure says no less than several.
-  const chosen = best.score > 0 || planned.parts.some((part) => part.figures === 'rows') ? best.stage : [years]
-  return chosen.map((run) => mergePeriods(run, collection))
+  const standing = candidates.filter(({ part, codes }) => stands(frame, planned, part, codes, [run])).length
+  return rows.length > 0 ? standing > 0 : standing * 2 >= candidates.length
 }
 
 type Candidate = { readonly part: PlannedPart; readonly codes: readonly string[] }

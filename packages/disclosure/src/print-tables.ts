@@ -32,7 +32,7 @@ export function printTables(tables: readonly LaidTable[], decisions: Decisions, 
     if (decisions.hidden.has(key)) return { state: 'hidden' }
     return { state: 'shown', count: cell.count, atLeast: cell.atLeast }
   }
-  return tables.map((table) => {
+  return tables.filter(({ periods }) => periods.length > 0).map((table) => {
     const known = new Set(table.by.length === 1 ? codeList(table.by[0], frame.hierarchies) : [])
     const rows = table.rows.map(({ codes, members, cells }) => ({
       codes,

@@ -67,5 +67,5 @@ export async function protect(request: ProtectRequest): Promise<Protection> {
 /** If the number of incidents itself may not stand, nothing may. */
 function checkTotals(tables: readonly LaidTable[]): void {
   const incidents = tables.find(({ unit, by, part, planned }) => unit === 'incident' && by.length === 0 && part.spec.by.length === 0 && planned.release === 'year')
-  if (incidents?.base.some(({ rules }) => rules.length > 0)) throw new ProblemError([problem('disclosure.totals-exposed')])
+  if (incidents && (incidents.periods.length === 0 || incidents.base.some(({ rules }) => rules.length > 0))) throw new ProblemError([problem('disclosure.totals-exposed')])
 }

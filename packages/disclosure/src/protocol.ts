@@ -77,13 +77,19 @@ export function writeProtocol(frame: Frame, tables: readonly LaidTable[], decisi
         ...judge(frame, table.planned, table.part.spec, codes, cell, period),
         ...(into && into.period !== period.id ? (['merged-years'] as const) : []),
         ...(into && into.codes.join('/') !== codes.join('/') ? (['merged-categories'] as const) : []),
-        ...(into ? [] : (['not-printed'] as const)),
+        ...(into ? [] : [waits(table, period) ? ('waits-for-years' as const) : ('not-printed' as const)]),
       ],
       interval: find('cell', key),
       others: find('others', key),
     }
   }))
   return { plan: frame.plan.id, policy: frame.policy.id, asOf, cells: [...outcomes, ...merged] }
+}
+
+/** Years at the end whose run is not closed yet. */
+function waits({ planned, periods }: LaidTable, { from }: Period): boolean {
+  const last = periods.at(-1)
+  return planned.release === 'year' && (last === undefined || from > last.to)
 }
 
 function figureCodes({ id, part }: LaidTable): readonly string[] {

@@ -2,7 +2,7 @@
 import type { Language } from '@lykta/incident'
 import type { Rule } from './sensitive.ts'
 
-export type Reason = Rule | 'complementary' | 'merged-years' | 'merged-categories' | 'not-printed'
+export type Reason = Rule | 'complementary' | 'merged-years' | 'waits-for-years' | 'merged-categories' | 'not-printed'
 
 export const reasonTexts: Readonly<Record<Reason, Readonly<Record<Language, string>>>> = {
   few: {
@@ -32,6 +32,10 @@ export const reasonTexts: Readonly<Record<Reason, Readonly<Record<Language, stri
   'merged-years': {
     sv: 'Åren är sammanslagna, eftersom något av dem är för litet för att stå ensamt.',
     en: 'The years are merged, because one of them is too small to stand alone.',
+  },
+  'waits-for-years': {
+    sv: 'Åren i slutet är för små för att stå ensamma. De redovisas när de kan slås ihop med år som kommer.',
+    en: 'The years at the end are too small to stand alone. They are shown once they can be merged with years to come.',
   },
   'merged-categories': {
     sv: 'Kategorin är sammanslagen med andra, eftersom någon av dem är för liten för att stå ensam.',

@@ -8,7 +8,8 @@ import { requestFor } from './support/request.ts'
 import { type Alike, planOf, type Printed, printed, registerOf, rows } from './support/small-register.ts'
 import { stepsOf } from './support/steps.ts'
 
-const sex = planOf(rows({ id: 'sex', unit: 'person', by: ['sex'], base: 'all' }))
+/** As in the plan: by block, here of one year. */
+const sex = { ...planOf(rows({ id: 'sex', unit: 'person', by: ['sex'], base: 'all' }, 'block')), blockYears: 1 }
 const ofMany = (women: number, men: number): readonly Alike[] => [{ times: women }, { times: men, persons: [{ sex: 'man' }] }]
 const printedSex = async (women: number, men: number): Promise<Printed> =>
   printed((await protect(requestFor(registerOf(ofMany(women, men)), { plan: sex, years: [2019, 2019] }))).tables, 'sex')

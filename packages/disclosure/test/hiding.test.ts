@@ -28,7 +28,8 @@ describe('margins', () => {
   })
   test('nobody but two were asked: the number not asked would give them away', async () => {
     const offered = await bases([{ times: 2, persons: [{ supportOffered: 'yes' }] }, { times: 28 }], only('incidents', 'offered'))
-    expect(offered).toMatchObject({ incidents: '30', incidentsOffered: '×', 'incidentsOffered.notAsked': '×' })
+    // No year of it may stand, so it is not printed at all, with all that would stand beside it.
+    expect(offered).toEqual({ incidents: '30' })
   })
 })
 
@@ -46,7 +47,7 @@ describe('between questions', () => {
   })
   test('accepting is no more than in contact: four in contact leave no room for five that accept', async () => {
     const found = await bases([answered('yes', 'yes', 3), answered('yes', 'no', 1), answered('no', null, 26)], only('incidents', 'persons', 'contact', 'acceptance'))
-    expect(found).toMatchObject({ personsInContact: '×', personsAccepting: '×' })
+    expect(Object.keys(found).filter((id) => /InContact|Accepting/.test(id))).toEqual([])
   })
 })
 

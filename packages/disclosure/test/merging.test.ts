@@ -71,26 +71,31 @@ describe('years', () => {
     expect(await yearly([[2017, 5], [2018, 9], [2019, 30]])).toMatchObject({ periods: ['2017', '2018', '2019'], base: '5 9 30' })
   })
   test.each<[string, readonly (readonly [number, number])[], readonly string[], string]>([
-    ['a first year of three', [[2017, 3], [2018, 9], [2019, 30]], ['2017-2018', '2019'], '12 30'],
-    ['a last year of three', [[2017, 8], [2018, 9], [2019, 3]], ['2017', '2018-2019'], '8 12'],
-    ['a year without incidents', [[2017, 8], [2019, 9]], ['2017-2018', '2019'], '8 9'],
-    ['three small years', [[2017, 2], [2018, 3], [2019, 2]], ['2017-2019'], '7'],
-  ])('merge with a neighbour: %s', async (_, counts, periods, base) => {
+    ['a first year of three, with the next', [[2017, 3], [2018, 9], [2019, 30]], ['2017-2018', '2019'], '12 30'],
+    ['a year without incidents, with the next', [[2017, 8], [2019, 9]], ['2017', '2018-2019'], '8 9'],
+    ['two small years, and the third waits', [[2017, 2], [2018, 3], [2019, 2]], ['2017-2018'], '5'],
+    ['three small years', [[2017, 1], [2018, 1], [2019, 3]], ['2017-2019'], '5'],
+  ])('merge forwards: %s', async (_, counts, periods, base) => {
     expect(await yearly(counts)).toMatchObject({ periods, base })
   })
-  test('two empty years at the end merge with the last that is not, and leave the others alone', async () => {
-    const counts = [[2017, 10], [2018, 23], [2019, 30]] as const
-    const days = { from: '2017-01-01', to: '2022-03-01' }
-    const input = registerOf(counts.map(([year, times]) => ({ year, times })))
-    expect(await protectedTable(input, 'incidents', { plan: planOf(...incidents), years: [2017, 2021], collection: days })).toMatchObject({ periods: ['2017', '2018', '2019-2021'], base: '10 23 30' })
+  test('a last year of three waits for the next: a run that is closed never opens again', async () => {
+    const counts = [[2017, 8], [2018, 9], [2019, 3]] as const
+    expect(await yearly(counts)).toMatchObject({ periods: ['2017', '2018'], base: '8 9' })
+    const later = registerOf([...counts, [2020, 7] as const].map(([year, times]) => ({ year, times })))
+    const days = { from: '2017-01-01', to: '2021-03-01' }
+    expect(await protectedTable(later, 'incidents', { plan: planOf(...incidents), years: [2017, 2020], collection: days })).toMatchObject({ periods: ['2017', '2018', '2019-2020'], base: '8 9 10' })
   })
-  test('that merge past the end of a block take the total of the block with them', async () => {
+  test('a year that waits is told in the protocol, and printed nowhere', async () => {
+    const { tables, protocol } = await protect(requestFor(registerOf([[2017, 8], [2018, 9], [2019, 3]].map(([year, times]) => ({ year: year!, times: times! }))), { plan: planOf(...incidents) }))
+    expect(protocol.cells.filter(({ period }) => period === '2019')).toMatchObject([{ table: 'incidents', outcome: 'not-printed', reasons: ['few', 'few-incidents', 'waits-for-years'] }])
+    expect(JSON.stringify(tables)).not.toMatch(/2019/)
+  })
+  test('that wait leave the block before them alone', async () => {
     const exploitation = rows({ id: 'exploitation', unit: 'incident', by: ['exploitation'], base: 'all' }, 'block')
     const input = registerOf([[2017, 10], [2018, 23], [2019, 30], [2020, 3]].map(([year, times]) => ({ year: year!, times: times! })))
     const { tables } = await protect(requestFor(input, { plan: planOf(...incidents, exploitation), years: [2017, 2020], collection: { from: '2017-01-01', to: '2021-03-01' } }))
-    expect(printed(tables, 'incidents')).toMatchObject({ periods: ['2017', '2018', '2019-2020'], base: '10 23 33' })
-    // 63 in the block would leave three for 2020.
-    expect(printed(tables, 'exploitation').base).toBe('×')
+    expect(printed(tables, 'incidents')).toMatchObject({ periods: ['2017', '2018', '2019'], base: '10 23 30' })
+    expect(printed(tables, 'exploitation').base).toBe('63')
   })
   test('merge before a row hides, so that a table has no holes by year', async () => {
     const plan = planOf(...incidents, rows({ id: 'exploitation', unit: 'incident', by: ['exploitation'], base: 'all' }))

@@ -33,7 +33,7 @@ describe('published', () => {
     ['everything in the last year', [{ times: 30 }], 5, '30'],
     ['everything in the first year', [{ year: 2017, times: 30 }], 5, '30'],
     ['a year without incidents', [{ year: 2017, times: 20 }, { year: 2019, times: 22 }], 5, '20 22'],
-    ['a year with three', [{ year: 2017, times: 20 }, { year: 2018, times: 3 }, { year: 2019, times: 22 }], 5, '23 22'],
+    ['a year with three', [{ year: 2017, times: 20 }, { year: 2018, times: 3 }, { year: 2019, times: 22 }], 5, '20 25'],
     ['two hundred organisations', [{ year: 2017, times: 200 }, { year: 2018, times: 210 }, { year: 2019, times: 220 }], 200, '200 210 220'],
   ])('%s', async (_, groups, organisations, base) => {
     expect(await outcome(groups, organisations)).toBe(base)

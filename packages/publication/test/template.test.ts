@@ -117,6 +117,9 @@ describe('wordings', () => {
     expect(paragraphs('All {{incidents.all}}. || Hidden.')).toEqual(['All 63.'])
     const gap = await protectedTable({ id: 'incidents', base: [hidden, shown(23), shown(30)] })
     expect(paragraphs('All {{incidents.all}}. || Hidden.', [gap])).toEqual(['Hidden.'])
+    // The last year waits for the next, so 33 would not be all.
+    const waiting = await protectedTable({ id: 'incidents', periods: yearPeriods(2017, 2018, longer), base: [shown(10), shown(23)] })
+    expect(paragraphs('All {{incidents.all}}. || Hidden.', [waiting])).toEqual(['Hidden.'])
   })
 
   describe('a block', () => {

@@ -28,6 +28,7 @@ const reasons: Readonly<Record<ProtocolCell['reasons'][number], DecisionReason |
   'nearly-all': 'nearly-all',
   complementary: 'complementary',
   'merged-years': null,
+  'waits-for-years': null,
   'merged-categories': null,
   'not-printed': null,
 }

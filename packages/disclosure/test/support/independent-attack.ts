@@ -108,8 +108,8 @@ export async function independentAttack(
   }
 
   const questions: { readonly name: string; readonly margin: string; readonly threshold: number }[] = []
-  // Parts of the last year, and the months in them.
-  const monthly = partsOfYear(lastYear, 1, collection)
+  // Parts of each edition's last year, and the months in them.
+  const monthly = years.flatMap((year) => partsOfYear(Number(year.id), 1, collection))
   const parts = tablesOf('months').flatMap(({ periods: list }) => list).filter((part) => !periods.some(({ id }) => id === part.id))
   const [byMonth] = [countInMemory(input, [{ id: 'x', unit: 'incident', by: [], base: 'all' }], [...monthly, ...parts], { collection, basis: 'occurred' })[0]!]
   const addParts = (whole: Period, list: readonly Period[], total: number): void => {
@@ -118,7 +118,8 @@ export async function independentAttack(
   }
   for (const table of tablesOf('months')) {
     if (table.periods.some((period) => !parts.includes(period))) continue
-    addParts(years.at(-1)!, table.periods, cellOf(incidents, null, years.at(-1)!).count)
+    const year = years.find(({ from, to }) => from <= table.periods[0]!.from && to >= table.periods[0]!.to)!
+    addParts(year, table.periods, cellOf(incidents, null, year).count)
     for (const [index, part] of table.periods.entries()) {
       fix(`N incident ${part.id}`, table.base[index]!)
       if (!monthly.some(({ id }) => id === part.id)) addParts(part, monthly.filter(({ from, to }) => from >= part.from && to <= part.to), cellOf(byMonth, null, part).count)
@@ -127,7 +128,7 @@ export async function independentAttack(
   for (const month of monthly.filter(({ months }) => months > 0)) {
     const { count: number, incidents: behind, organisations, largest } = cellOf(byMonth, null, month)
     const small = number < policy.threshold || behind < policy.incidents || organisations < policy.organisations || behind - largest < policy.remaining
-    if (small && names.has(`N incident ${month.id}`)) questions.push({ name: `N incident ${month.id}`, margin: `N incident ${lastYear}`, threshold: policy.threshold })
+    if (small && names.has(`N incident ${month.id}`)) questions.push({ name: `N incident ${month.id}`, margin: `N incident ${month.from.slice(0, 4)}`, threshold: policy.threshold })
   }
   for (const one of asked) {
     const counted = count({ id: 'x', unit: one.unit, by: [one.by], base: one.base })
@@ -138,8 +139,10 @@ export async function independentAttack(
     const known = lists[one.by]
     const unseen = merged.filter(({ members }) => known === undefined || members.some((code) => !occurring.includes(code))).map(({ codes: [code] }) => `~${code!}`)
     const homeless = one.figures === undefined && merged.length === 0 && (known?.some((code) => !notKnown.includes(code) && !occurring.includes(code)) ?? true)
+    // A row that is printed and hidden may hold any number, also where it does not occur.
+    const rowsAlone = one.id === undefined ? [] : tablesOf(one.id).flatMap(({ rows: list }) => list).filter(({ members }) => members.length === 0).map(({ codes: [code] }) => code!)
     const codes = [...new Set([
-      ...occurring, ...Object.keys(one.figures ?? {}), ...(one.by.includes('support') ? ['no'] : []), ...unseen, ...(homeless ? ['~'] : []),
+      ...occurring, ...rowsAlone, ...Object.keys(one.figures ?? {}), ...(one.by.includes('support') ? ['no'] : []), ...unseen, ...(homeless ? ['~'] : []),
     ])]
     const name = (code: string, period: Period): string => `${one.unit} ${one.by} ${code} ${period.id}`
     const margin = (period: Period): string => (several ? `A ${one.by} ${period.id}` : `N ${one.unit} ${period.id}`)

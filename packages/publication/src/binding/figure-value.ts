@@ -19,7 +19,7 @@ const hidden: FigureValue = { state: 'hidden' }
 
 export function figureValue(tables: Tables, years: Years, ref: FigureRef): FigureValue {
   const table = tables.get(ref.table)
-  if (!table) return hidden
+  if (!table || (ref.period.word === 'all' && isWaiting(table, tables, years))) return hidden
   const indexes = ref.period.word === 'block' && table.unit === 'incident' ? blockIndexes(table, blockPeriod(tables, years.policy)) : periodIndexes(table, years, ref.period)
   const cells = cellsOf(table, ref.codes)
   if (!cells || indexes.length === 0) return hidden
@@ -34,6 +34,12 @@ export function figureValue(tables: Tables, years: Years, ref: FigureRef): Figur
     atLeast ||= cell.atLeast
   }
   return { state: 'shown', count, atLeast, periods: indexes.flatMap((index) => table.periods[index] ?? []) }
+}
+
+/** The years at the end have no period yet, so what is printed adds up to less than all; a block is all that there is of it. */
+function isWaiting({ periods }: ProtectedTable, tables: Tables, { year, policy }: Years): boolean {
+  const last = periods.at(-1)
+  return last !== undefined && last.to < `${year}-12-31` && last.id !== blockPeriod(tables, policy)?.id
 }
 
 /** Which of the table's periods a word means; none when the table was published for others. */

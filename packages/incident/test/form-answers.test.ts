@@ -121,6 +121,7 @@ test('text in clear is one short line', () => {
   expect(incidentOf(parse({ area: '  Norra\n hamnen ' })).area).toBe('Norra hamnen')
   expect(incidentOf(parse({ area: 'A\u030A' })).area).toBe('Å')
   expect(placed({ area: 'a'.repeat(201) })).toEqual([['form.text-too-long', 'area', undefined]])
+  for (const sign of '=+-@＝＋－＠') expect(placed({ area: `${sign}1` })).toEqual([['form.text-like-formula', 'area', undefined]])
   expect(placed({ area: 'a\u0000b' })).toEqual([['form.text-control-character', 'area', undefined]])
   expect(placed({ area: '\ud800' })).toEqual([['form.text-control-character', 'area', undefined]])
 })

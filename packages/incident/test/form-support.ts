@@ -31,7 +31,7 @@ export const problemsOf = (parsed: ParsedForm): readonly Problem[] => ('problems
 const day = fc.integer({ min: 0, max: 840 }).map((days) => new Date(Date.UTC(2017, 10, 1) + days * 86_400_000).toISOString().slice(0, 10))
 const answer = fc.constantFrom(...answers)
 const count = fc.oneof(fc.constant('unknown' as const), fc.record({ count: fc.nat(999_999), atLeast: fc.boolean() }), fc.record({ count: fc.nat(9) }))
-const line = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/\p{Cc}/gu, '').trim().replace(/^[=+\-@ ]+/, '')).filter((text) => text.isWellFormed() && text.length < 200)
+const line = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/\p{Cc}/gu, '').trim().replace(/^[=+\-@＝＋－＠ ]+/, '')).filter((text) => text.isWellFormed() && text.length < 200)
 const some = (values: readonly string[]) => fc.array(fc.constantFrom(...values), { maxLength: 4 })
 const optional = <Value>(model: { [Key in keyof Value]: fc.Arbitrary<Value[Key]> }) => fc.record(model, { requiredKeys: [] })
 

@@ -1,4 +1,5 @@
 // One row of a table at a time: gives a cell's text by its column, and says where a problem with it stands.
+import { isLikeFormula } from '../is-like-formula.ts'
 import { knownProblem, knownWarning } from '../messages/known-problem.ts'
 import type { ProblemCode, ProblemValues } from '../messages/problem-values.ts'
 import { renderFound } from '../messages/render-found.ts'
@@ -85,7 +86,7 @@ function hasControlCharacter(text: string): boolean {
  */
 export function readName<Id extends TableId>(row: Row<Id>, column: ColumnOf<Id>): string | undefined {
   const name = row.text(column)
-  if (name === undefined || !/^[=+\-@＝＋－＠]/u.test(name)) return name
+  if (name === undefined || !isLikeFormula(name)) return name
   row.report(column, 'import.text-like-formula', {})
   return undefined
 }

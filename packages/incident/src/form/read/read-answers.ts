@@ -2,6 +2,7 @@
 import { type CivilDate, findCivilDate } from '../../civil-date.ts'
 import type { Answer } from '../../codes.ts'
 import { answers } from '../../codes.ts'
+import { isLikeFormula } from '../../is-like-formula.ts'
 import type { Quantity } from '../../quantity.ts'
 import type { Fields } from './fields.ts'
 
@@ -89,6 +90,6 @@ export function readLine(fields: Fields, id: string, allowed: number): Read<stri
   // Line breaks have become spaces; what is left of \p{Cc} nobody typed.
   if (/\p{Cc}/u.test(text) || !text.isWellFormed()) return fields.report(id, 'form.text-control-character', {})
   if (text.length > allowed) return fields.report(id, 'form.text-too-long', { length: text.length, allowed })
-  if (/^[=+\-@＝＋－＠]/u.test(text)) return fields.report(id, 'form.text-like-formula', {})
+  if (isLikeFormula(text)) return fields.report(id, 'form.text-like-formula', {})
   return text === '' ? null : text
 }

@@ -1,8 +1,8 @@
 // The register room: revisions in PostgreSQL, one network at a time, every write with its audit line.
 export { type AuditLine, listAudit, readActions } from './audit/audit-lines.ts'
+export { containsLine, type Head, readHead } from './audit/heads.ts'
 export { type Backup, type BackupOptions, keysFileOf, writeBackup } from './backup/backup.ts'
 export { checkBackup, type MadeAt, type Restored, restoreBackup, type RestoreOptions } from './backup/restore.ts'
-export { containsLine, type Head, readHead } from './audit/heads.ts'
 export { type KeyStanding, rememberKey, standingOfKey } from './open/known-keys.ts'
 export { type OpenOptions, openRegister } from './open/open-register.ts'
 export { appendRevisions, type NewRevision, type SealedText } from './record/append-revisions.ts'

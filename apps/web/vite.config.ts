@@ -13,13 +13,19 @@ export default defineConfig(async ({ command }) => ({
   base: '/',
   plugins: [react(), ...(command === 'serve' && !server ? [(await import('./src/dev/answer-from-fixtures.ts')).answerFromFixtures()] : [])],
   server: proxy ? { proxy: { '/api': proxy, '^/editions/\\d+/(sv|en)': proxy } } : {},
+  // Sealing runs in a worker, as a module like everything else.
+  worker: { format: 'es' as const },
   build: {
     outDir: 'dist',
     // Every file by its own address: the content security policy allows no data: and no inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { app: join(import.meta.dirname, 'index.html'), neutral: join(import.meta.dirname, 'neutral/index.html') },
+      input: {
+        app: join(import.meta.dirname, 'index.html'),
+        day: join(import.meta.dirname, 'day/index.html'),
+        neutral: join(import.meta.dirname, 'neutral/index.html'),
+      },
     },
   },
 }))

@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
-import { type Home, makeHome, root } from '../../journey/lykta.ts'
+import { type Home, makeHome, type Ran, root } from '../../journey/lykta.ts'
 
 export type Width = 390 | 768 | 1280
 export type View = {
@@ -28,6 +28,8 @@ export type Stage = {
   readonly templates: string
   /** Internal reference of the sample's latest incident. */
   readonly incident: string
+  /** What `lykta read` says of an incident's reason, with the passphrase typed. */
+  readonly readReason: (ref: string, passphrase: string) => Promise<Ran>
   /** Opens an address and waits until the page stands; it is closed after the test file. */
   readonly open: (view: View) => Promise<Opened>
 }
@@ -67,6 +69,7 @@ export function useStage(): Stage {
     get incident() {
       return incident
     },
+    readReason: (ref, passphrase) => home.typed(passphrase, 'read', ref),
     open: (view) => open(browser, address, view),
   }
 }

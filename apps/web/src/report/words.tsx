@@ -1,0 +1,37 @@
+// The texts of the page and of the form in the language in use, for every part of the page.
+import { type FormVersion, type FormWords, formWords, type Language } from '@lykta/incident'
+import { createContext, type ReactNode, use, useMemo } from 'react'
+import type { FormAnswer } from '../../../server/src/api/types.ts'
+import { en } from './messages/en.ts'
+import { type ReportMessages, sv } from './messages/sv.ts'
+
+export const LanguageContext = createContext<Language>('sv')
+
+export function useReportLanguage(): Language {
+  return use(LanguageContext)
+}
+
+export function useReportMessages(): ReportMessages {
+  return use(LanguageContext) === 'sv' ? sv : en
+}
+
+export type Form = {
+  readonly version: FormVersion
+  readonly words: FormWords
+  readonly context: FormAnswer
+}
+
+const FormContext = createContext<Form | null>(null)
+
+export function FormProvider({ version, context, children }: Omit<Form, 'words'> & { readonly children: ReactNode }): ReactNode {
+  const language = useReportLanguage()
+  const form = useMemo(() => ({ version, context, words: formWords(version, language) }), [version, context, language])
+  return <FormContext value={form}>{children}</FormContext>
+}
+
+/** Throws before the form has been fetched. */
+export function useForm(): Form {
+  const form = use(FormContext)
+  if (!form) throw new Error('useForm: no form yet')
+  return form
+}

@@ -1,0 +1,46 @@
+// How much has to come before the form can be filled in: everything that the page's own address brings along, compressed.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { root } from '../../journey/lykta.ts'
+import type { Stage } from '../support/stage.ts'
+import { openForm } from './form-page.ts'
+
+/** Kilobytes, of 1,000 bytes; the lightest form of this kind that was measured takes 328. */
+const most = 130
+
+const folder = join(root, 'apps/web/dist')
+
+/** Scripts and styles of the page and whatever they import, not what is fetched later. */
+async function filesOf(html: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  const waiting = [...html.matchAll(/(?:src|href)="\/(?<file>assets\/[^"]+\.(?:js|css))"/g)].map(({ groups }) => groups!['file']!)
+  while (waiting.length > 0) {
+    const file = waiting.pop()!
+    if (found.has(file)) continue
+    found.add(file)
+    if (!file.endsWith('.js')) continue
+    const code = await readFile(join(folder, file), 'utf8')
+    waiting.push(...[...code.matchAll(/(?:from|import)"\.\/(?<file>[^"]+\.js)"/g)].map(({ groups }) => `assets/${groups!['file']!}`))
+  }
+  return found
+}
+
+export function light(stage: Stage): void {
+  test(`at most ${most} kB of scripts, styles and type, and no cryptography among it`, async () => {
+    const files = await filesOf(await readFile(join(folder, 'day/index.html'), 'utf8'))
+    expect(files.size).toBeGreaterThan(3)
+    // Type is what a browser asked for; it is compressed already.
+    const { page } = await openForm(stage)
+    const fonts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1)).filter((name) => name.endsWith('.woff2')))
+    expect(fonts.length).toBeGreaterThan(0)
+    const sizes = await Promise.all([...files, ...fonts].map(async (file) => {
+      const bytes = await readFile(join(folder, file))
+      return file.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length
+    }))
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most * 1_000)
+    const code = await Promise.all([...files].filter((file) => file.endsWith('.js')).map((file) => readFile(join(folder, file), 'utf8')))
+    expect(code.some((text) => text.includes('age-encryption.org'))).toBe(false)
+  })
+}

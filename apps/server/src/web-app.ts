@@ -1,8 +1,9 @@
 // The built web app: where it lies, and building it again when its sources have changed.
 import { createHash, randomUUID } from 'node:crypto'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { problem, ProblemError } from '@lykta/incident'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
 const sources = ['apps/web', 'packages/incident/src', 'packages/seal/src', 'packages/statistics/src', 'packages/publication/src', 'package-lock.json']
@@ -11,11 +12,18 @@ const stampName = '.sources'
 /** Folder of the built app: index.html and its assets. */
 export const webAppFolder = join(root, 'apps/web/dist')
 
-/** Builds the app unless the one in place was made from the same sources; `say` hears when it has to. */
+/**
+ * Builds the app unless the one in place was made from the same sources; `say` hears when it has to. Refuses
+ * (`ProblemError`) where it would have to build and may not write.
+ */
 export async function ensureWebApp(say: (line: string) => void): Promise<void> {
   const wanted = await fingerprint()
   const inPlace = async (): Promise<boolean> => (await readFile(join(webAppFolder, stampName), 'utf8').catch(() => '')) === wanted
   if (await inPlace()) return
+  const folder = dirname(webAppFolder)
+  await access(folder, constants.W_OK).catch(() => {
+    throw new ProblemError([problem('server.web-app-not-built', { folder })])
+  })
   say('Lykta: bygger webbappen … / building the web app …')
   // Built beside and put in place whole: a build that is cut off is never served, nor one under way to a server at work.
   const beside = `${webAppFolder}-${randomUUID().slice(0, 8)}`

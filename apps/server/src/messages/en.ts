@@ -10,6 +10,7 @@ export const en: typeof sv = {
   'server.body-too-large': () => 'The request is too large.',
   'server.year': () => 'The year should have four digits and lie within the time in which the network has collected.',
   'server.search': () => 'The search cannot be read. Reload the page and try again.',
+  'server.web-app-not-built': ({ folder }) => `The pages have not been built, and you may not write in ${folder}. Let whoever owns the folder run \`npm start\` once.`,
   'server.not-loopback': ({ host }) => `The server listens on this machine only, not on ${host}: there is no sign-in yet, so whoever reached it would see everything. Use 127.0.0.1.`,
   'server.port-taken': ({ port }) => `Port ${port} is taken by another program. Choose another with --port, or --port 0 for a free one.`,
   'server.port-refused': ({ port }) => `You may not use port ${port}. Choose one above 1023 with --port.`,

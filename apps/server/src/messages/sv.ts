@@ -10,6 +10,7 @@ export const sv = {
   'server.body-too-large': () => 'Anropet är för stort.',
   'server.year': () => 'Året ska ha fyra siffror och ligga inom den tid då nätverket har samlat in.',
   'server.search': () => 'Sökningen går inte att läsa. Ladda om sidan och försök igen.',
+  'server.web-app-not-built': ({ folder }) => `Sidorna är inte byggda, och du får inte skriva i ${folder}. Låt den som äger mappen köra \`npm start\` en gång.`,
   'server.not-loopback': ({ host }: Values) => `Servern lyssnar bara på den egna datorn, inte på ${host}: det finns ingen inloggning ännu, så vem som än når den skulle se allt. Använd 127.0.0.1.`,
   'server.port-taken': ({ port }: Values) => `Port ${port} är upptagen av ett annat program. Välj en annan med --port, eller --port 0 för en ledig.`,
   'server.port-refused': ({ port }: Values) => `Port ${port} får inte användas av dig. Välj en över 1023 med --port.`,

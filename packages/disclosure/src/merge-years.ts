@@ -11,7 +11,7 @@ export function yearRuns(years: readonly Period[], collection: Collection): read
   )
 }
 
-type Judged = Pick<Frame, 'policy' | 'recorded'>
+type Judged = Pick<Frame, 'plan' | 'policy' | 'recorded'>
 
 /**
  * Years merge before cells hide, forwards from the first year: a run takes in years until it can stand and is closed
@@ -25,7 +25,7 @@ export function chooseRuns(frame: Judged, planned: PlannedTable, years: readonly
   for (const year of years) {
     open = [...open, year]
     const run = mergePeriods(open, collection)
-    if (!mayClose(frame, planned, run)) continue
+    if (!mayClose(frame, planned, run, open.length)) continue
     runs.push(run)
     open = []
   }
@@ -33,11 +33,12 @@ export function chooseRuns(frame: Judged, planned: PlannedTable, years: readonly
 }
 
 /**
- * Figures: at least half of them may stand. If all had to, one that never may would keep the others back for ever.
+ * Figures: more than half of them may stand, and in a run as long as a block some: one that never may stand does not
+ * keep the others back for ever.
  * Rows: the base may stand and is large enough for shares, and some row may stand: rows have the periods of the whole
  * table, so a first year with a single row would take the rows of all later years with it.
  */
-function mayClose(frame: Judged, planned: PlannedTable, run: Period): boolean {
+function mayClose(frame: Judged, planned: PlannedTable, run: Period, length: number): boolean {
   // Nothing is known of what was not collected, so there is nothing to wait for.
   if (run.months === 0) return true
   const rows = planned.parts.filter(({ figures }) => figures === 'rows')
@@ -46,7 +47,8 @@ function mayClose(frame: Judged, planned: PlannedTable, run: Period): boolean {
   if (!rows.every(mayHold)) return false
   const candidates = planned.parts.flatMap((part) => candidatesOf(frame, part))
   const standing = candidates.filter(({ part, codes }) => stands(frame, planned, part, codes, [run])).length
-  return rows.length > 0 ? standing > 0 : standing * 2 >= candidates.length
+  if (candidates.length === 0) return rows.length === 0
+  return rows.length > 0 || length >= frame.plan.blockYears ? standing > 0 : standing * 2 > candidates.length
 }
 
 type Candidate = { readonly part: PlannedPart; readonly codes: readonly string[] }

@@ -85,6 +85,14 @@ describe('years', () => {
     const days = { from: '2017-01-01', to: '2021-03-01' }
     expect(await protectedTable(later, 'incidents', { plan: planOf(...incidents), years: [2017, 2020], collection: days })).toMatchObject({ periods: ['2017', '2018', '2019-2020'], base: '8 9 10' })
   })
+  test('a figure that may stand waits for the one beside it: all incidents of 2018 are in contact, not all persons', async () => {
+    const plan = planOf(...defaultPlan(defaultPolicies.public).tables.filter(({ id }) => ['incidents', 'persons', 'contact'].includes(id)))
+    const [yes, no] = [{ supportContact: 'yes' }, { supportContact: 'no' }] as const
+    const { tables } = await protect(requestFor(registerOf([
+      { year: 2017, times: 10, persons: [yes] }, { year: 2017, times: 10, persons: [no] }, { year: 2018, times: 20, persons: [yes, no] }, { year: 2019, times: 20, persons: [no] },
+    ]), { plan }))
+    for (const id of ['personsInContact', 'incidentsInContact']) expect(printed(tables, id)).toMatchObject({ periods: ['2017', '2018-2019'], base: '10 20' })
+  })
   test('a year that waits is told in the protocol, and printed nowhere', async () => {
     const { tables, protocol } = await protect(requestFor(registerOf([[2017, 8], [2018, 9], [2019, 3]].map(([year, times]) => ({ year: year!, times: times! }))), { plan: planOf(...incidents) }))
     expect(protocol.cells.filter(({ period }) => period === '2019')).toMatchObject([{ table: 'incidents', outcome: 'not-printed', reasons: ['few', 'few-incidents', 'waits-for-years'] }])

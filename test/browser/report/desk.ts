@@ -134,8 +134,9 @@ export function desk(stage: Stage): void {
     expect(await readAnswers(stage, await receipt(page))).not.toHaveProperty('concernReport')
   })
 
-  test('the receipt’s reference is found in the list', async () => {
-    const { page } = await openForm(stage)
+  test('from the incidents and back: the receipt’s reference is found in the list', async () => {
+    const { page } = await stage.open({ path: '/incidents' })
+    await page.getByRole('link', { name: 'Rapportera' }).click()
     await toReview(page)
     await send(page)
     const ref = await receipt(page)

@@ -28,6 +28,7 @@ export const en: Messages = {
     incidents: 'Incidents',
     statistics: 'Statistics',
     editions: 'Editions',
+    report: 'Report',
     method: 'How we count',
     design: 'Parts and states',
   },

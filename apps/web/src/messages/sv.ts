@@ -26,6 +26,7 @@ export const sv = {
     incidents: 'Incidenter',
     statistics: 'Statistik',
     editions: 'Utgåvor',
+    report: 'Rapportera',
     method: 'Så räknar vi',
     design: 'Delar och lägen',
   },

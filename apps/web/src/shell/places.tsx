@@ -25,6 +25,13 @@ export function Places(): ReactNode {
             </Link>
           </li>
         ))}
+        <li>
+          {/* A page of its own (docs/decisions/0011), at a neutral address. */}
+          <a href="/day/">
+            <Icon name="report" />
+            <span>{messages.places.report}</span>
+          </a>
+        </li>
       </ul>
     </nav>
   )

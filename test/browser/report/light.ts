@@ -28,7 +28,7 @@ async function filesOf(html: string): Promise<ReadonlySet<string>> {
 }
 
 export function light(stage: Stage): void {
-  test(`at most ${most} kB of scripts, styles and type, and no cryptography among it`, async () => {
+  test(`at most ${most} kB of scripts, styles and type, sent compressed, and no cryptography among it`, async () => {
     const files = await filesOf(await readFile(join(folder, 'day/index.html'), 'utf8'))
     expect(files.size).toBeGreaterThan(3)
     // Type is what a browser asked for; it is compressed already.
@@ -40,6 +40,10 @@ export function light(stage: Stage): void {
       return file.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length
     }))
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most * 1_000)
+    for (const file of files) {
+      const { headers } = await fetch(`${stage.address}/${file}`, { headers: { 'accept-encoding': 'br' } })
+      expect(headers.get('content-encoding')).toBe('br')
+    }
     const code = await Promise.all([...files].filter((file) => file.endsWith('.js')).map((file) => readFile(join(folder, file), 'utf8')))
     expect(code.some((text) => text.includes('age-encryption.org'))).toBe(false)
   })

@@ -5,7 +5,7 @@ import { notFound } from '../http/failure.ts'
 
 export function webAppRoutes(folder: string): Hono {
   const app = new Hono()
-  const files = serveStatic({ root: folder })
+  const files = serveStatic({ root: folder, precompressed: true })
   app.get('/assets/*', async (context) => {
     const answer = await files(context, async () => {})
     if (!answer) return notFound(context)

@@ -1,4 +1,4 @@
-// Where the reporting page starts: an entry of its own, since a telephone on a slow line need not wait for the desk.
+// Where the reporting page starts: an entry of its own, since a telephone on a slow line should not wait for the desk.
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../design/fonts.css'

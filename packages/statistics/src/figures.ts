@@ -38,7 +38,7 @@ export type Figures = {
     readonly unit: Unit
     readonly base: readonly { readonly period: string; readonly count: number; readonly atLeast: boolean }[]
     readonly rows: readonly { readonly code: string; readonly values: readonly FigureValue[] }[]
-    /** One unit may stand in several rows, so that they add up to more than the base. */
+    /** One unit may stand in several rows, so that they may add up to more than the base. */
     readonly severalAnswers: boolean
   }[]
   readonly notes: FigureNotes

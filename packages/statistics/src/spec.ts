@@ -59,7 +59,7 @@ export const dimensionsOf: Readonly<Record<Unit, readonly Dimension[]>> = {
   organisation: ['sector', 'membership'],
 }
 
-/** Dimensions in which one unit may stand in several rows; their rows add up to more than the base. */
+/** Dimensions in which one unit may stand in several rows; their rows may add up to more than the base. */
 export const severalAnswerDimensions: readonly Dimension[] = ['indicator', 'indicator-category', 'nationality', 'membership']
 
 /** Several codes of one dimension counted as one, each unit once ("other EU country"). */

@@ -1,0 +1,248 @@
+// Sign-in, members and the membership log in JSON: what apps/server answers and apps/web sends, as types alone.
+//
+// The rules of `types.ts` hold here too. Keys and signatures are made in the browser; the server stores lines, files and
+// public keys as they come, after checking what it can check: signatures, the log's rules, shapes and rights.
+import type { CivilDate, Id, Language, Network } from '@lykta/incident'
+import type { Instant, WordedProblem } from './types.ts'
+
+/** One table in code says what each may do (apps/server/src/access). A device is enrolled by QR and may only write. */
+export type Role = 'reporter' | 'core-member' | 'coordinator' | 'reader' | 'operator' | 'device'
+
+// ── Who am I: GET /api/session ──────────────────────────────────────────────────────────────────────────────────
+
+export type SessionAnswer = {
+  /**
+   * 'local': no member yet (the sample, or `lykta init`), served on this machine alone: whoever sits here acts as the
+   * coordinator, in the audit as 'operator'. 'signed-out': sign-in is needed. 'half': the password was right, the code
+   * from the app is missing (better-auth's two-factor). 'device': an enrolled device.
+   */
+  readonly state: 'local' | 'signed-out' | 'half' | 'signed-in' | 'device'
+  readonly network: Network
+  readonly caller: Caller | null
+  /** What the caller may do, so that the app shows no more. */
+  readonly rights: readonly string[]
+  /** No network of the user's own yet: one can be founded here (POST /api/founding). */
+  readonly canFound: boolean
+  /** The sample that is stored here, shown or not; null when there is none. */
+  readonly sample: { readonly id: Id; readonly shown: boolean } | null
+  /** For the first and the last page of the form. */
+  readonly emergencyNumbers: readonly EmergencyNumber[]
+}
+
+export type Caller = {
+  /** Member or device id; 'operator' when local. It is the author of what the caller writes. */
+  readonly id: string
+  readonly role: Role
+  readonly organisation: Id | null
+  /** Of a member: as she wrote it herself. */
+  readonly name: string | null
+  readonly email: string | null
+  /** Ways in that she has set up. */
+  readonly passkeys: number
+  readonly totp: boolean
+  /** Whether she has keys of her own (bundle files), and stands in the log. */
+  readonly keys: 'none' | 'waiting' | 'listed'
+}
+
+/** The network's own numbers beside 112. */
+export type EmergencyNumber = { readonly name: string; readonly number: string; readonly hours: string }
+
+// ── Founding: POST /api/founding (only while `canFound`; beyond loopback with the code that `serve` printed) ─────
+
+export type FoundingRequest = {
+  readonly code: string | null
+  readonly network: { readonly id: Id; readonly name: string; readonly municipality: string; readonly collectionStart: CivilDate; readonly timeZone: string }
+  readonly settings: NetworkSettings
+  readonly organisations: readonly NewOrganisation[]
+  readonly founder: NewMember & { readonly member: Id; readonly organisation: Id }
+  /** First line of the membership log; it lists the founder, the first epoch and the recovery. */
+  readonly genesis: string
+  readonly bundles: readonly BundleFile[]
+  /** To the founder and to 'recovery'. */
+  readonly grants: readonly GrantFile[]
+  readonly createdAt: Instant
+}
+
+export type NewOrganisation = { readonly id: Id; readonly code: string; readonly name: string; readonly sector: string; readonly joined: CivilDate }
+
+/** Name and e-mail go to the sign-in tables, and nowhere else. */
+export type NewMember = { readonly name: string; readonly email: string; readonly password: string; readonly language: Language }
+
+export type NetworkSettings = {
+  readonly emergencyNumbers: readonly EmergencyNumber[]
+  /** The smallest number that the public report shows; 5 unless the network wants more (never less). */
+  readonly publicThreshold: number
+  /** When two sheets were put together for a test; null until then, and no incident is taken from the web form before. */
+  readonly recoveryTestedAt: Instant | null
+}
+
+/** What was posted is answered with 201 and the session of the founder, signed in. */
+export type FoundingAnswer = { readonly session: SessionAnswer }
+
+// ── Settings: GET, PUT /api/settings (coordinator); POST /api/settings/recovery-test ────────────────────────────
+
+export type SettingsAnswer = { readonly settings: NetworkSettings; readonly ownIndicators: readonly OwnIndicatorEntry[] }
+export type OwnIndicatorEntry = {
+  /** 'own.' and a word; kept for ever. */
+  readonly id: string
+  readonly sv: string
+  readonly en: string
+  readonly category: string
+  readonly validFrom: CivilDate | null
+  readonly validTo: CivilDate | null
+}
+
+// ── The membership log and keys ─────────────────────────────────────────────────────────────────────────────────
+
+/** GET /api/log?after=SEQ (everybody who is somebody; devices too): lines after that one, oldest first. */
+export type LogAnswer = { readonly lines: readonly string[]; readonly length: number }
+
+/** POST /api/log: lines that follow, with everything that belongs to them, in one transaction. 409 when the log has grown meanwhile. */
+export type LogRequest = {
+  readonly lines: readonly string[]
+  /** New grants; those of a rotation replace all earlier ones. */
+  readonly grants: readonly GrantFile[]
+  readonly createdAt: Instant
+}
+
+export type GrantFile = { readonly epoch: number; readonly holder: string; /** base64url */ readonly file: string }
+export type BundleFile = {
+  readonly id: Id
+  readonly way: 'passphrase' | 'passkey' | 'sheet'
+  /** The passkey's credential id, base64url; null for the others. */
+  readonly credential: string | null
+  readonly file: string
+}
+
+/** GET /api/keys: my own bundle files and grants. PUT /api/keys/bundles (BundleFile[]) replaces my files of those ways. */
+export type KeysAnswer = { readonly bundles: readonly BundleFile[]; readonly grants: readonly GrantFile[] }
+
+/** GET /api/keys/recovery (coordinator): the recovery's grants, for a test or a real recovery. Same shape, no bundles. */
+
+/** GET /api/sealed-keys?after=ID (coordinator): key files not yet of the current epoch, 200 a page; POST puts new ones in their place. */
+export type SealedKeyPage = { readonly keys: readonly SealedKeyFile[]; readonly left: number; readonly next: Id | null }
+export type SealedKeyFile = { readonly sealedId: Id; readonly epoch: number; readonly key: string }
+
+/** GET /api/incidents/:ref/text: the sealed text and what its envelope must say; the reading is logged. */
+export type SealedTextAnswer = {
+  readonly sealedId: Id
+  readonly body: string
+  readonly key: { readonly epoch: number; readonly key: string } | null
+  readonly context: {
+    readonly network: Id; readonly incident: Id; readonly revision: number; readonly previous: string | null; readonly epoch: number
+    readonly author: string; readonly formVersion: string; readonly codedHash: string; readonly createdAt: Instant
+  }
+  /** The log's entry that the author had verified when it was written; null for what was imported. */
+  readonly position: number | null
+}
+
+// ── Members: GET /api/members (coordinator; names to her alone), invitations, devices ───────────────────────────
+
+export type MembersAnswer = {
+  readonly members: readonly MemberEntry[]
+  readonly devices: readonly DeviceEntry[]
+  readonly invitations: readonly InvitationEntry[]
+}
+export type MemberEntry = {
+  readonly id: Id
+  readonly role: Role
+  readonly organisation: Id | null
+  readonly name: string
+  readonly email: string
+  readonly active: boolean
+  readonly joinedAt: Instant
+  /** Public keys that she made; null before. 'waiting' until a coordinator's line lists them. */
+  readonly keys: { readonly recipient: string | null; readonly verifyKey: string } | null
+  readonly state: 'no-keys' | 'waiting' | 'listed' | 'removed'
+  readonly lastSeenAt: Instant | null
+}
+export type DeviceEntry = {
+  readonly id: Id
+  readonly organisation: Id
+  readonly name: string
+  readonly verifyKey: string
+  /** HMAC of the enrolment (packages/seal enrolmentProof); the coordinator's client compares before it signs. */
+  readonly proof: string
+  readonly invitation: Id
+  readonly state: 'waiting' | 'listed' | 'removed'
+  readonly enrolledAt: Instant
+  readonly lastSeenAt: Instant | null
+}
+export type InvitationEntry = {
+  readonly id: Id
+  readonly kind: 'member' | 'device'
+  readonly role: Role
+  readonly organisation: Id | null
+  readonly createdAt: Instant
+  /** Seven days later. */
+  readonly expiresAt: Instant
+  readonly state: 'open' | 'used' | 'expired' | 'withdrawn'
+}
+
+/**
+ * POST /api/invitations (coordinator). The browser makes a token (32 random bytes), of which the server is given the SHA-256;
+ * the address is `/join#ID.TOKEN.GENESIS` for a member and `/day/#ID.TOKEN.SECRET.GENESIS` for a device, all in base64url but
+ * the ids (UUID) and the genesis hash (hexadecimal). What stands behind # is sent to no server with the page; the token is
+ * sent when the invitation is used, the device's SECRET (32 bytes, packages/seal enrolmentProof) never.
+ * DELETE /api/invitations/:id withdraws.
+ */
+export type NewInvitation = { readonly id: Id; readonly kind: 'member' | 'device'; readonly role: Role; readonly organisation: Id | null; readonly tokenHash: string; readonly createdAt: Instant }
+
+/** POST /api/invitations/open {id, token}: what it is for, before it is used; 404 when it is used up, past or unknown. */
+export type OpenInvitationAnswer = { readonly network: Network; readonly kind: 'member' | 'device'; readonly role: Role; readonly organisation: { readonly id: Id; readonly name: string } | null; readonly emergencyNumbers: readonly EmergencyNumber[] }
+/** `token` in base64url; the server compares its SHA-256. */
+export type InvitationToken = { readonly id: Id; readonly token: string }
+
+/** POST /api/invitations/accept: makes the login and the member, signs her in, 201 with her session. */
+export type AcceptInvitation = InvitationToken & NewMember & { readonly member: Id }
+
+/** PUT /api/keys (a member that has none, or new ones): public keys and bundle files; then she waits to be listed. */
+export type NewKeys = { readonly recipient: string | null; readonly verifyKey: string; readonly bundles: readonly BundleFile[] }
+
+/** POST /api/devices: enrols; 201 and a cookie (HttpOnly) that lets the device write. */
+export type EnrolDevice = InvitationToken & { readonly device: Id; readonly name: string; readonly verifyKey: string; readonly proof: string }
+
+/**
+ * POST /api/members/:id/removal and /api/devices/:id/removal (coordinator), with the signed lines (remove, rotate) and the
+ * new grants: sessions end at once, in the same transaction. POST /api/members/:id/role changes organisation or role.
+ */
+export type RemovalRequest = LogRequest
+
+// ── Afterwards: my organisation's incidents ─────────────────────────────────────────────────────────────────────
+
+/** GET /api/own-incidents: of the caller's organisation (device: what it sent itself), newest first, at most 200. */
+export type OwnIncidentsAnswer = { readonly incidents: readonly OwnIncident[]; readonly quietMonths: readonly string[] }
+export type OwnIncident = {
+  readonly ref: string
+  readonly reportedOn: CivilDate
+  readonly placeType: string
+  readonly exploitation: string
+  readonly revision: number
+  readonly withdrawn: boolean
+  readonly state: 'received' | 'question' | 'answered' | 'handled'
+  readonly messages: readonly MessageEntry[]
+}
+
+/**
+ * Questions, answers and outcomes are codes: nothing that is written freely may stand in clear, and a device cannot open what is
+ * sealed. What a reporter wants to tell is an addition to the incident, sealed like the rest.
+ */
+export type QuestionCode = 'when' | 'where' | 'how-many' | 'signs' | 'police' | 'support' | 'call-us'
+export type AnswerCode = 'added' | 'not-known' | 'will-call'
+export type OutcomeCode = 'handled' | 'passed-on' | 'not-followed'
+export type MessageEntry = {
+  readonly id: Id
+  readonly kind: 'question' | 'answer' | 'outcome'
+  readonly code: QuestionCode | AnswerCode | OutcomeCode
+  readonly at: Instant
+  /** The question that an answer answers. */
+  readonly to: Id | null
+}
+/** POST /api/incidents/:ref/messages. */
+export type NewMessage = { readonly id: Id; readonly kind: MessageEntry['kind']; readonly code: MessageEntry['code']; readonly to: Id | null }
+
+/** POST /api/quiet-months {month: 'YYYY-MM'}: nothing to report that month. DELETE-like: {month, withdrawn: true}. */
+export type QuietMonth = { readonly month: string; readonly withdrawn: boolean }
+
+/** Every answer that refuses: 401 never; signed-out and forbidden look like unknown (404), but for GET /api/session. */
+export type Refusal = { readonly problems: readonly WordedProblem[] }

@@ -26,3 +26,12 @@ test('each dependency has its line, and each line its dependency', () => {
 test('the lock file records no download addresses', () => {
   expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/)
 })
+
+test('the library under age takes the curves and hashes that the seal room takes', () => {
+  const { overrides } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { overrides: Record<string, Record<string, string>> }
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'packages/seal/package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  const { '@noble/curves': curves, '@noble/hashes': hashes } = dependencies
+  expect(overrides['@noble/post-quantum']).toEqual({ '@noble/curves': curves, '@noble/hashes': hashes })
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
+  expect(lock).not.toContain('node_modules/@noble/post-quantum/node_modules')
+})

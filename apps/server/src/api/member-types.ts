@@ -48,6 +48,10 @@ export type Caller = {
 export type EmergencyNumber = { readonly name: string; readonly number: string; readonly hours: string }
 
 // ── Founding: POST /api/founding (only while `canFound`; beyond loopback with the code that `serve` printed) ─────
+//
+// A network that `lykta init` made and that has no member yet is taken over by the same request with its own id (`canFound` is
+// true there too): name, municipality, collection start and time zone are those it has, `organisations` are those to add (the
+// founder's may be one that it had), and the genesis line lists the epoch after the last one that the server made.
 
 export type FoundingRequest = {
   readonly code: string | null
@@ -100,7 +104,11 @@ export type LogAnswer = { readonly lines: readonly string[]; readonly length: nu
 /** POST /api/log: lines that follow, with everything that belongs to them, in one transaction. 409 when the log has grown meanwhile. */
 export type LogRequest = {
   readonly lines: readonly string[]
-  /** New grants; those of a rotation replace all earlier ones. */
+  /**
+   * New grants. A removal deletes every grant of whoever goes, at once. Grants of an earlier epoch to those who remain stay until
+   * no key file is left in it (the last POST /api/sealed-keys deletes them): were they deleted with the rotation, a browser
+   * that is closed halfway through the key files would leave the rest closed for ever.
+   */
   readonly grants: readonly GrantFile[]
   readonly createdAt: Instant
 }
@@ -117,10 +125,19 @@ export type BundleFile = {
 /** GET /api/keys: my own bundle files and grants. PUT /api/keys/bundles (BundleFile[]) replaces my files of those ways. */
 export type KeysAnswer = { readonly bundles: readonly BundleFile[]; readonly grants: readonly GrantFile[] }
 
+/**
+ * GET /api/keys/server-made (local, coordinator): the epochs whose keys `lykta init` made while key files of them are left, each with
+ * its file under the passphrase that init showed (`wrapIdentity`, base64url). The founder's browser opens them once more, to rewrap.
+ */
+export type ServerMadeKeys = { readonly epochs: readonly { readonly epoch: number; readonly recipient: string; readonly file: string }[] }
+
 /** GET /api/keys/recovery (coordinator): the recovery's grants, for a test or a real recovery. Same shape, no bundles. */
 
 /** GET /api/sealed-keys?after=ID (coordinator): key files not yet of the current epoch, 200 a page; POST puts new ones in their place. */
 export type SealedKeyPage = { readonly keys: readonly SealedKeyFile[]; readonly left: number; readonly next: Id | null }
+/** POST /api/sealed-keys; answered with how many are left. */
+export type SealedKeysRequest = { readonly keys: readonly SealedKeyFile[] }
+export type SealedKeysAnswer = { readonly left: number }
 export type SealedKeyFile = { readonly sealedId: Id; readonly epoch: number; readonly key: string }
 
 /** GET /api/incidents/:ref/text: the sealed text and what its envelope must say; the reading is logged. */

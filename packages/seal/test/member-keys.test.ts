@@ -1,7 +1,7 @@
 // A member's keys: three ways in, each a standard age file of its own, and none that opens for the wrong secret or person.
 import { hkdfSync } from 'node:crypto'
 import {
-  enrolmentProof, isEnrolmentProof, keyWords, lockWithPasskey, lockWithPassphrase, lockWithSheet, makeMemberKeys, passkeyPrfInput, publicKeysOf,
+  enrolmentProof, enrolmentSecret, isEnrolmentProof, keyWords, lockWithPasskey, lockWithPassphrase, lockWithSheet, makeMemberKeys, passkeyPrfInput, publicKeysOf,
   readSheet, renderSheet, unlockWithPasskey, unlockWithPassphrase, unlockWithSheet, verifyKeyOf,
 } from '@lykta/seal'
 import { Decrypter } from 'age-encryption'
@@ -155,5 +155,16 @@ describe('enrolling a device', () => {
     }
     expect(isEnrolmentProof(bytesFromSeed('another')(32), subject, proof)).toBe(false)
     expect(() => enrolmentProof(secret.subarray(1), subject)).toThrow('32 bytes')
+  })
+
+  test('the secret of a code follows from the coordinator\'s key and the invitation, and is another for each', () => {
+    const [first, second] = ['7f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f', '7f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e60']
+    // HKDF as Node's OpenSSL makes it, from docs/protocol.md.
+    const reference = (key: string, invitation: string) => Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), invitation, 'lykta device enrolment v1', 32)).toString('hex')
+    const [key, other] = ['11'.repeat(32), '12'.repeat(32)]
+    expect(Buffer.from(enrolmentSecret(key, first)).toString('hex')).toBe(reference(key, first))
+    expect(enrolmentSecret(key, first)).toEqual(enrolmentSecret(key, first))
+    expect(enrolmentSecret(key, first)).not.toEqual(enrolmentSecret(key, second))
+    expect(enrolmentSecret(key, first)).not.toEqual(enrolmentSecret(other, first))
   })
 })

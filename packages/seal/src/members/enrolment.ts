@@ -1,8 +1,18 @@
 // Enrolling a device by QR: a proof, made with the secret in the code, that the key which arrived is the device's own.
+import type { Id } from '@lykta/incident'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { deriveSecret } from '../derive-secret.ts'
 import type { DeviceSubject } from '../membership/entry.ts'
+
+/**
+ * The secret for a QR code, from the coordinator's own signing key and the invitation's id: nothing need be kept between
+ * making the code and seeing the proof, and she can compare on any computer where she unlocks her keys.
+ */
+export function enrolmentSecret(signingKey: string, invitation: Id): Uint8Array {
+  return deriveSecret(hexToBytes(signingKey), 'device enrolment', invitation)
+}
 
 /**
  * HMAC-SHA-256 over the device's key and names, as 64 hexadecimal digits. `secret`: 32 random bytes that only the QR code

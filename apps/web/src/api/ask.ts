@@ -14,7 +14,7 @@ export class FailureError extends Error {
 export const unreachable: Failure = { type: 'about:blank', title: 'Unreachable', status: 0, problems: [] }
 
 export type Asking = {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
   readonly signal?: AbortSignal
 }

@@ -85,6 +85,7 @@ export type FoundingAnswer = { readonly session: SessionAnswer }
 
 // ── Settings: GET, PUT /api/settings (coordinator); POST /api/settings/recovery-test ────────────────────────────
 
+/** PUT takes the same two, whole: an indicator is never left out again, only ended (`validTo`) or worded anew. `recoveryTestedAt` is not taken from it. */
 export type SettingsAnswer = { readonly settings: NetworkSettings; readonly ownIndicators: readonly OwnIndicatorEntry[] }
 export type OwnIndicatorEntry = {
   /** 'own.' and a word; kept for ever. */
@@ -221,8 +222,10 @@ export type EnrolDevice = InvitationToken & { readonly device: Id; readonly name
 
 /**
  * POST /api/members/:id/removal and /api/devices/:id/removal (coordinator), with the signed lines (remove, rotate) and the
- * new grants: sessions end at once, in the same transaction. POST /api/members/:id/role changes organisation or role.
+ * new grants: sessions end at once, in the same transaction. POST /api/members/:id/role changes organisation or role,
+ * with the lines that list it. `lines` is empty for whoever the log does not list (readers, operators, those still waiting).
  */
+export type RoleRequest = LogRequest & { readonly role: Role; readonly organisation: Id | null }
 export type RemovalRequest = LogRequest
 
 // ── Afterwards: my organisation's incidents ─────────────────────────────────────────────────────────────────────
@@ -255,6 +258,9 @@ export type MessageEntry = {
   /** The question that an answer answers. */
   readonly to: Id | null
 }
+/** GET /api/incidents/:ref/messages: all that was asked and answered, oldest first (coordinator; others of their own organisation's). */
+export type MessagesAnswer = { readonly messages: readonly MessageEntry[] }
+
 /** POST /api/incidents/:ref/messages. */
 export type NewMessage = { readonly id: Id; readonly kind: MessageEntry['kind']; readonly code: MessageEntry['code']; readonly to: Id | null }
 

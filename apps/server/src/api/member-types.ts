@@ -225,8 +225,8 @@ export type EnrolDevice = InvitationToken & { readonly device: Id; readonly name
  * new grants: sessions end at once, in the same transaction. POST /api/members/:id/role changes organisation or role,
  * with the lines that list it. `lines` is empty for whoever the log does not list (readers, operators, those still waiting).
  */
-export type RoleRequest = LogRequest & { readonly role: Role; readonly organisation: Id | null }
 export type RemovalRequest = LogRequest
+export type RoleRequest = LogRequest & { readonly role: Role; readonly organisation: Id | null }
 
 // ── Afterwards: my organisation's incidents ─────────────────────────────────────────────────────────────────────
 

@@ -1,8 +1,12 @@
 // What has the form of sealed text is told from what has not, without any key.
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { isSealed, makeEpoch, maxSealedBytes, type SealedText, sealText } from '@lykta/seal'
+import {
+  isBundleFile, isGrantFile, isKeyFile, isSealed, lockWithPasskey, lockWithPassphrase, lockWithSheet, makeEpoch, makeGrants, makePassphrase, maxSealedBytes,
+  type SealedText, sealText,
+} from '@lykta/seal'
 import { context } from './context.ts'
+import { anna, bytesFromSeed, firstEpoch, found, now } from './network.ts'
 
 let recipient: string
 let sealed: SealedText
@@ -35,4 +39,26 @@ test('clear text is none, whatever its length', () => {
     expect(isSealed({ body: bytes, key: sealed.key })).toBe(false)
     expect(isSealed({ body: sealed.body, key: bytes })).toBe(false)
   }), { seed: 20191231, numRuns: 300 })
+})
+
+test('the files that a server keeps for members are told apart without any key', async () => {
+  const random = bytesFromSeed('stored files')
+  const prf = random(32)
+  const file = {
+    passphrase: await lockWithPassphrase(anna.keys, makePassphrase(random)), passkey: await lockWithPasskey(anna.keys, prf), sheet: (await lockWithSheet(anna.keys, random)).file,
+  }
+  const membership = (await found(anna)).membership
+  const grants = await makeGrants({ membership, epoch: 1, identity: firstEpoch.identity, signer: anna.signer, createdAt: now })
+  expect(Object.entries(file).map(([way, bytes]) => isBundleFile(bytes, way as keyof typeof file))).toEqual([true, true, true])
+  expect(grants.map((grant) => isGrantFile(grant.file))).toEqual([true, true])
+  expect(isKeyFile(sealed.key)).toBe(true)
+
+  const weak = await lockWithPassphrase(anna.keys, makePassphrase(random), 4, { weakForTests: true })
+  expect(isBundleFile(weak, 'passphrase')).toBe(false)
+  expect(isBundleFile(file.passphrase, 'sheet')).toBe(false)
+  expect(isBundleFile(file.sheet, 'passphrase')).toBe(false)
+  const all = [sealed.body, sealed.key, file.passphrase, file.passkey, ...grants.map((grant) => grant.file)]
+  expect(all.map((bytes) => [isKeyFile(bytes), isGrantFile(bytes), isBundleFile(bytes, 'passkey')])).toEqual([
+    [false, false, false], [true, false, false], [false, false, false], [false, false, true], [false, true, false], [false, true, false],
+  ])
 })

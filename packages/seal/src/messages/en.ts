@@ -57,6 +57,8 @@ export const sentencesEn: Sentences = {
 
   'seal.bundle-damaged': () => 'The file with your keys is damaged. Unlock in another way, or ask the coordinator to admit you with new ones.',
   'seal.bundle-of-other-member': () => 'The file holds somebody else\'s keys.',
+  'seal.parcel-damaged': () => 'What waited on the device cannot be opened: it has been damaged. Report it again.',
+  'seal.parcel-of-other-key': () => 'What waited on the device is sealed with a key that the server no longer has. Report it again.',
   'seal.passkey-other': () => 'This passkey does not open your keys. Use the passphrase.',
   'seal.sheet-rows-missing': ({ found = '', expected = '' }) => `The sheet should have ${expected} rows that end in a word; ${found} could be read.`,
   'seal.sheet-row-mistyped': ({ row = '' }) => `Row ${row} is mistyped: characters and word do not belong together. Compare it with the paper.`,

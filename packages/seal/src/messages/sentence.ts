@@ -13,6 +13,8 @@ type ProblemCode =
   | 'seal.grant-damaged'
   | 'seal.bundle-damaged'
   | 'seal.bundle-of-other-member'
+  | 'seal.parcel-damaged'
+  | 'seal.parcel-of-other-key'
   | 'seal.passkey-other'
   | 'seal.sheet-rows-missing'
   | 'seal.sheet-row-mistyped'

@@ -57,6 +57,8 @@ export const sentencesSv: Sentences = {
 
   'seal.bundle-damaged': () => 'Filen med dina nycklar är skadad. Lås upp på ett annat sätt, eller be samordnaren att ta in dig med nya.',
   'seal.bundle-of-other-member': () => 'Filen innehåller någon annans nycklar.',
+  'seal.parcel-damaged': () => 'Det som väntade på enheten går inte att öppna: det har skadats. Rapportera på nytt.',
+  'seal.parcel-of-other-key': () => 'Det som väntade på enheten är förseglat med en nyckel som servern inte har längre. Rapportera på nytt.',
   'seal.passkey-other': () => 'Den här inloggningsnyckeln öppnar inte dina nycklar. Använd lösenfrasen.',
   'seal.sheet-rows-missing': ({ found = '', expected = '' }) => `Bladet ska ha ${expected} rader med ett ord sist; ${found} gick att läsa.`,
   'seal.sheet-row-mistyped': ({ row = '' }) => `Rad ${row} är felskriven: tecknen och ordet hör inte ihop. Jämför med papperet.`,

@@ -1,0 +1,88 @@
+// One incident as those who reported it see it: where it stands, what is asked, and the ways to answer, add or withdraw.
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useId, useState } from 'react'
+import type { AnswerCode, MessageEntry, NewMessage, OwnIncident } from '../../../../server/src/api/member-types.ts'
+import { ask } from '../../api/ask.ts'
+import { ownIncidentsQuery } from '../../api/member-queries.ts'
+import { Button } from '../../components/button.tsx'
+import { FailureNote } from '../../components/failure-note.tsx'
+import { Mark } from '../../components/mark.tsx'
+import { codeWord } from '../../format/code-words.ts'
+import { renderDay } from '../../format/dates.ts'
+import { renderCount } from '../../format/numbers.ts'
+import { useLanguage } from '../../messages/messages.ts'
+import { findOpenQuestion, MessageList } from './message-list.tsx'
+import { useOwnIncidentWords } from './own-words.ts'
+import { Withdrawal } from './withdrawal.tsx'
+
+const marks = { received: 'plain', question: 'lamp', answered: 'plain', handled: 'accent', withdrawn: 'plain' } as const
+const answers: readonly AnswerCode[] = ['added', 'not-known', 'will-call']
+
+export function OwnIncidentCard({ incident }: { readonly incident: OwnIncident }): ReactNode {
+  const words = useOwnIncidentWords()
+  const language = useLanguage()
+  const heading = useId()
+  const [withdrawing, setWithdrawing] = useState(false)
+  const { ref, reportedOn, placeType, exploitation, revision, withdrawn, messages } = incident
+  const state = withdrawn ? 'withdrawn' : incident.state
+  const question = withdrawn ? undefined : findOpenQuestion(messages)
+  return (
+    <article className="own-card" aria-labelledby={heading}>
+      <header className="own-head">
+        <h3 id={heading}>
+          {codeWord('exploitation', exploitation, language)} · {codeWord('place-type', placeType, language)}
+        </h3>
+        <Mark kind={marks[state]}>{words.state[state]}</Mark>
+      </header>
+      <p className="own-facts">
+        <span>{words.reported(renderDay(reportedOn, language))}</span>
+        <code>{words.ref(ref)}</code>
+        {revision > 1 && <span>{words.version(renderCount(revision, language))}</span>}
+      </p>
+      <p>{words.stateText[state]}</p>
+      {messages.length > 0 && <MessageList messages={messages} />}
+      {question && <Answers incident={ref} question={question} />}
+      {!withdrawn && (
+        <p className="own-ways">
+          <a className="button button-secondary" href={`/day/#change.${ref}`}>{words.change}</a>
+          <Button kind="quiet" onPress={() => setWithdrawing(true)}>{words.withdraw}</Button>
+        </p>
+      )}
+      <Withdrawal incident={incident} isOpen={withdrawing} onOpenChange={setWithdrawing} />
+    </article>
+  )
+}
+
+/** Codes only: what is written freely goes into the incident, sealed. */
+function Answers({ incident, question }: { readonly incident: string; readonly question: MessageEntry }): ReactNode {
+  const words = useOwnIncidentWords()
+  const queries = useQueryClient()
+  const hint = useId()
+  const [sending, setSending] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  async function send(code: AnswerCode): Promise<void> {
+    if (sending) return
+    setSending(true)
+    setFailure(undefined)
+    try {
+      const message: NewMessage = { id: crypto.randomUUID(), kind: 'answer', code, to: question.id }
+      await ask(`incidents/${encodeURIComponent(incident)}/messages`, { method: 'POST', body: message })
+      await queries.invalidateQueries({ queryKey: ownIncidentsQuery.queryKey })
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setSending(false)
+    }
+  }
+  return (
+    <div className="own-answers" role="group" aria-label={words.answerGroup} aria-describedby={hint}>
+      <p id={hint} className="hint">{words.answerHint}</p>
+      <p className="own-ways">
+        {answers.map((code) => (
+          <Button key={code} kind="secondary" isDisabled={sending} onPress={() => void send(code)}>{words.answerButton[code]}</Button>
+        ))}
+      </p>
+      <FailureNote error={failure} />
+    </div>
+  )
+}

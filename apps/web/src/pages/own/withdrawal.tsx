@@ -1,0 +1,41 @@
+// Withdrawing an incident: why, asked once; it keeps its number and is counted no more.
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { OwnIncident } from '../../../../server/src/api/member-types.ts'
+import type { WithdrawalReason, WithdrawalRequest } from '../../../../server/src/api/types.ts'
+import { ask } from '../../api/ask.ts'
+import { ownIncidentsQuery } from '../../api/member-queries.ts'
+import { AskOnce } from '../../components/ask-once.tsx'
+import { FailureNote } from '../../components/failure-note.tsx'
+import { OneOf } from '../../components/one-of.tsx'
+import { useOwnIncidentWords } from './own-words.ts'
+
+const reasons: readonly WithdrawalReason[] = ['duplicate', 'mistaken', 'not-ours', 'source-asked']
+
+export type WithdrawalProps = { readonly incident: OwnIncident; readonly isOpen: boolean; readonly onOpenChange: (open: boolean) => void }
+
+export function Withdrawal({ incident: { ref, revision }, isOpen, onOpenChange }: WithdrawalProps): ReactNode {
+  const words = useOwnIncidentWords()
+  const queries = useQueryClient()
+  const [reason, setReason] = useState<WithdrawalReason>('mistaken')
+  const [failure, setFailure] = useState<unknown>()
+  async function withdraw(): Promise<void> {
+    setFailure(undefined)
+    try {
+      const body: WithdrawalRequest = { base: revision, reason }
+      await ask(`incidents/${encodeURIComponent(ref)}/withdrawal`, { method: 'POST', body })
+      await queries.invalidateQueries({ queryKey: ownIncidentsQuery.queryKey })
+    } catch (error) {
+      setFailure(error)
+    }
+  }
+  return (
+    <>
+      <FailureNote error={failure} />
+      <AskOnce isOpen={isOpen} onOpenChange={onOpenChange} title={words.withdrawTitle(ref)} deed={words.withdraw} back={words.back} onDo={withdraw}>
+        <p>{words.withdrawText}</p>
+        <OneOf label={words.withdrawReason} selected={reason} onSelect={setReason} options={reasons.map((id) => ({ id, text: words.withdrawReasons[id] }))} />
+      </AskOnce>
+    </>
+  )
+}

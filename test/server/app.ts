@@ -12,6 +12,8 @@ export type TestApp = {
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>
   readonly json: <T>(path: string, init?: RequestInit) => Promise<T>
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
+  /** Every route that the server has. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   /** What the server works with, for looking underneath. */
   readonly desk: Desk
   /** What the server told its log. */
@@ -40,6 +42,7 @@ export async function makeTestApp(options: Pick<AppOptions, 'templates' | 'stopp
     ask,
     json: async <T>(path: string, init?: RequestInit) => (await ask(path, init)).json() as Promise<T>,
     post: (path, body, headers = {}) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
+    routes: app.routes,
     desk,
     log,
     close: async () => {

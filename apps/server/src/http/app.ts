@@ -1,5 +1,7 @@
 // The whole of what the server answers, as one function of a request: testable without a socket.
 import { Hono } from 'hono'
+import { admit } from '../access/admit.ts'
+import { local } from '../access/caller.ts'
 import { editionRoutes } from '../routes/editions.ts'
 import { formRoutes } from '../routes/form.ts'
 import { incidentWriteRoutes } from '../routes/incident-writes.ts'
@@ -8,6 +10,7 @@ import { networkRoutes } from '../routes/network.ts'
 import { statisticsRoutes } from '../routes/statistics.ts'
 import { webAppRoutes } from '../routes/web-app.ts'
 import type { Desk } from '../work/desk.ts'
+import type { Env } from './env.ts'
 import { notFound, onError } from './failure.ts'
 import { onlyOwnHost, onlyOwnPages, onlyOwnWrites, smallBodies } from './guard.ts'
 import { securityHeaders } from './headers.ts'
@@ -25,16 +28,17 @@ export type AppOptions = {
   readonly stopping?: AbortSignal | undefined
 }
 
-export function makeApp({ desk, version, log, webApp, templates, stopping = new AbortController().signal }: AppOptions): Hono {
-  const app = new Hono()
+export function makeApp({ desk, version, log, webApp, templates, stopping = new AbortController().signal }: AppOptions): Hono<Env> {
+  const app = new Hono<Env>()
   app.use(securityHeaders(), onlyOwnHost(), onlyOwnPages(), onlyOwnWrites(), smallBodies)
+  app.use(admit(async () => ({ caller: local, desk, canFound: desk.network.sample })))
   app.onError(onError(log))
-  app.route('/api', networkRoutes(desk, version))
-  app.route('/api', statisticsRoutes(desk))
-  app.route('/api', incidentRoutes(desk))
-  app.route('/api', formRoutes(desk))
-  app.route('/api', incidentWriteRoutes(desk))
-  app.route('/', editionRoutes({ desk, log, templates, stopping }))
+  app.route('/api', networkRoutes(version))
+  app.route('/api', statisticsRoutes())
+  app.route('/api', incidentRoutes())
+  app.route('/api', formRoutes())
+  app.route('/api', incidentWriteRoutes())
+  app.route('/', editionRoutes({ log, templates, stopping }))
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))
   app.notFound(notFound)

@@ -35,7 +35,7 @@ export type Limits = {
 const defaultLimits: Limits = { connections: 500, head: 10_000, request: 30_000, idle: 5_000, looking: 2_000 }
 
 /** `port` 0 takes any free one. */
-export async function listen(app: Hono, port: number, host = '127.0.0.1', limits: Limits = defaultLimits): Promise<Listening> {
+export async function listen(app: Pick<Hono, 'fetch'>, port: number, host = '127.0.0.1', limits: Limits = defaultLimits): Promise<Listening> {
   findLoopback(host)
   const server = createAdaptorServer({
     fetch: app.fetch,

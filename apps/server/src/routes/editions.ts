@@ -1,12 +1,14 @@
 // The editions: which there are, the jobs that make them, their files, and the private protocol for the coordinator.
-import { type Language, problem, ProblemError } from '@lykta/incident'
+import { type Id, type Language, problem, ProblemError } from '@lykta/incident'
 import { Hono } from 'hono'
 import type { EditionAnswer, EditionFile, EditionListAnswer, EditionSummary } from '../api/types.ts'
 import type { AppOptions } from '../http/app.ts'
+import type { Env } from '../http/env.ts'
 import { notFound, refuse, worded } from '../http/failure.ts'
 import { editionPolicy, renderPolicy } from '../http/headers.ts'
-import { makeJobs } from '../jobs/jobs.ts'
+import { type Jobs, makeJobs } from '../jobs/jobs.ts'
 import { momentOf, yearsOf } from '../work/count-network.ts'
+import type { Desk } from '../work/desk.ts'
 import { type MadeEdition, makeEdition, warningsOf } from '../work/edition.ts'
 import { decisionsOf } from '../work/edition-decisions.ts'
 
@@ -17,12 +19,19 @@ const kinds: Readonly<Record<string, { readonly kind: EditionFile['kind']; reado
   json: { kind: 'json', type: 'application/json' },
 }
 
-export function editionRoutes({ desk, log, templates, stopping }: Pick<AppOptions, 'desk' | 'log' | 'templates'> & { readonly stopping: AbortSignal }): Hono {
-  const jobs = makeJobs(log, stopping)
-  // Drafts live as long as the server; approved editions will be kept in the register.
-  const made = new Map<number, MadeEdition>()
+/** Drafts live as long as the server; approved editions will be kept in the register. */
+type Shelf = { readonly jobs: Jobs; readonly made: Map<number, MadeEdition> }
 
-  const summaryOf = (year: number, position: number): EditionSummary => {
+export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'log' | 'templates'> & { readonly stopping: AbortSignal }): Hono<Env> {
+  // The sample and the network of one's own may both be asked for.
+  const shelves = new Map<Id, Shelf>()
+  const shelfOf = ({ network }: Desk): Shelf => {
+    const shelf = shelves.get(network.id) ?? { jobs: makeJobs(log, stopping), made: new Map<number, MadeEdition>() }
+    shelves.set(network.id, shelf)
+    return shelf
+  }
+
+  const summaryOf = ({ made, jobs }: Shelf, year: number, position: number): EditionSummary => {
     const edition = made.get(year)
     const job = jobs.latest(year)
     return {
@@ -33,25 +42,30 @@ export function editionRoutes({ desk, log, templates, stopping }: Pick<AppOption
       job: job && job.state !== 'done' && job.state !== 'cancelled' ? job : null,
     }
   }
-  const start = (year: number) => jobs.start(year, async ({ step, signal }) => {
+  const start = (desk: Desk, year: number, { jobs, made } = shelfOf(desk)) => jobs.start(year, async ({ step, signal }) => {
     const edition = await makeEdition(desk, { year, templates, onStep: step, signal })
     step('writing', 0.98)
     made.set(year, edition)
   })
 
-  return new Hono()
+  return new Hono<Env>()
     .get('/api/editions', async (context) => {
+      const { desk, caller } = context.var
+      // A draft was not tried against other editions, and is nobody's to read but who makes it.
+      if (!caller.rights.includes('edition.make')) return context.json({ editions: [] } satisfies EditionListAnswer)
       const moment = await momentOf(desk)
-      const editions = yearsOf(moment.collection).toReversed().map((year) => summaryOf(year, moment.position))
+      const editions = yearsOf(moment.collection).toReversed().map((year) => summaryOf(shelfOf(desk), year, moment.position))
       return context.json({ editions } satisfies EditionListAnswer)
     })
     .get('/api/editions/:year', async (context) => {
+      const { desk } = context.var
+      const { made } = shelfOf(desk)
       const moment = await momentOf(desk)
       const year = Number(context.req.param('year'))
       if (!yearsOf(moment.collection).includes(year)) return notFound(context)
       const edition = made.get(year)
       return context.json({
-        edition: summaryOf(year, moment.position),
+        edition: summaryOf(shelfOf(desk), year, moment.position),
         draft: true,
         policy: edition?.manifest.policy ?? '',
         audience: 'public',
@@ -62,26 +76,28 @@ export function editionRoutes({ desk, log, templates, stopping }: Pick<AppOption
       } satisfies EditionAnswer)
     })
     .post('/api/editions/:year', async (context) => {
+      const { desk } = context.var
       const moment = await momentOf(desk)
       const year = Number(context.req.param('year'))
-      return yearsOf(moment.collection).includes(year) ? context.json({ job: start(year) }, 202) : notFound(context)
+      return yearsOf(moment.collection).includes(year) ? context.json({ job: start(desk, year) }, 202) : notFound(context)
     })
     .get('/api/jobs/:id', (context) => {
-      const job = jobs.find(context.req.param('id'))
+      const job = shelfOf(context.var.desk).jobs.find(context.req.param('id'))
       return job ? context.json(job) : notFound(context)
     })
     .delete('/api/jobs/:id', (context) => {
-      const job = jobs.cancel(context.req.param('id'))
+      const job = shelfOf(context.var.desk).jobs.cancel(context.req.param('id'))
       return job ? context.json(job) : notFound(context)
     })
     // Not "/editions/:year/*", which would be the page of the app as well.
     .on('GET', ['/editions/:year/manifest.json', '/editions/:year/:language/*'], async (context) => {
+      const { desk } = context.var
       const year = Number(context.req.param('year'))
       const prefix = `/editions/${context.req.param('year')}/`
       const path = context.req.path.slice(prefix.length)
       const name = path.endsWith('/') ? `${path}index.html` : path
       // Somebody who opens the address before it was made waits for it.
-      const edition = made.get(year) ?? (await makeNow(year))
+      const edition = shelfOf(desk).made.get(year) ?? (await makeNow(desk, year))
       if (edition instanceof ProblemError) return refuse(context, 422, edition.problems)
       if (edition === 'cancelled') return refuse(context, 503, [problem('work.edition-cancelled')])
       const bytes = edition?.files.get(name)
@@ -93,9 +109,10 @@ export function editionRoutes({ desk, log, templates, stopping }: Pick<AppOption
       return context.body(new Uint8Array(bytes), 200, headers)
     })
 
-  async function makeNow(year: number): Promise<MadeEdition | ProblemError | 'cancelled' | undefined> {
+  async function makeNow(desk: Desk, year: number): Promise<MadeEdition | ProblemError | 'cancelled' | undefined> {
     if (!yearsOf((await momentOf(desk)).collection).includes(year)) return undefined
-    const { id } = start(year)
+    const { jobs, made } = shelfOf(desk)
+    const { id } = start(desk, year)
     for (;;) {
       const job = jobs.find(id)
       if (job?.state === 'failed') return new ProblemError(job.problems)

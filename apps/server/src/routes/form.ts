@@ -3,13 +3,14 @@ import { answersOf, formVersionOn } from '@lykta/incident'
 import { findIncident, findReference, findRevision, inNetwork, readLatestSealedHashes, standingOfKey } from '@lykta/register'
 import { Hono } from 'hono'
 import type { FormAnswer, IncidentFormAnswer } from '../api/types.ts'
+import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
-import type { Desk } from '../work/desk.ts'
 import { readFormContext } from '../work/form-context.ts'
 
-export function formRoutes(desk: Desk): Hono {
-  return new Hono()
+export function formRoutes(): Hono<Env> {
+  return new Hono<Env>()
     .get('/form', async (context) => {
+      const { desk } = context.var
       const form = formVersionOn(desk.today())
       const read = await inNetwork(desk.register, desk.context, (transaction) => readFormContext(transaction, desk, form))
       const { id, name, collectionStart, timeZone, sample } = desk.network
@@ -28,6 +29,7 @@ export function formRoutes(desk: Desk): Hono {
       return context.json(answer)
     })
     .get('/incidents/:ref/form', async (context) => {
+      const { desk } = context.var
       const ref = findReference(context.req.param('ref'))
       const answer = ref === undefined ? undefined : await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentFormAnswer | undefined> => {
         const incident = await findIncident(transaction, { ref })

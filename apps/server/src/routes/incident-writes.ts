@@ -4,8 +4,8 @@ import { maxSealedBytes } from '@lykta/seal'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { ReceiptAnswer } from '../api/types.ts'
+import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
-import type { Desk } from '../work/desk.ts'
 import { correctIncident, enterIncident, withdrawIncident } from '../work/enter-incident.ts'
 import { correctionReasons, withdrawalReasons } from '../work/revision-act.ts'
 import type { Receipt } from '../work/store-revision.ts'
@@ -26,11 +26,11 @@ const correction = z.strictObject({
 })
 const withdrawal = z.strictObject({ base: revision, reason: z.enum(withdrawalReasons) })
 
-export function incidentWriteRoutes(desk: Desk): Hono {
-  return new Hono()
-    .post('/incidents', async (context) => receive(context, newIncident, (sent) => enterIncident(desk, sent)))
-    .post('/incidents/:ref/revisions', async (context) => receive(context, correction, (sent) => correctIncident(desk, context.req.param('ref'), sent)))
-    .post('/incidents/:ref/withdrawal', async (context) => receive(context, withdrawal, (sent) => withdrawIncident(desk, context.req.param('ref'), sent)))
+export function incidentWriteRoutes(): Hono<Env> {
+  return new Hono<Env>()
+    .post('/incidents', async (context) => receive(context, newIncident, (sent) => enterIncident(context.var.desk, sent)))
+    .post('/incidents/:ref/revisions', async (context) => receive(context, correction, (sent) => correctIncident(context.var.desk, context.req.param('ref'), sent)))
+    .post('/incidents/:ref/withdrawal', async (context) => receive(context, withdrawal, (sent) => withdrawIncident(context.var.desk, context.req.param('ref'), sent)))
 }
 
 /** Another content under the same id or number, and what somebody else changed first: to be looked at, not sent again. */

@@ -5,8 +5,8 @@ import { problem } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { IncidentAnswer, IncidentSearchAnswer, IncidentSummary } from '../api/types.ts'
+import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
-import type { Desk } from '../work/desk.ts'
 import { reasonOf } from '../work/revision-act.ts'
 
 const pageSize = 200
@@ -23,9 +23,10 @@ const search = z.strictObject({
 
 const pageKey = z.object({ occurredFrom: z.iso.date(), id: z.uuid() })
 
-export function incidentRoutes(desk: Desk): Hono {
-  return new Hono()
+export function incidentRoutes(): Hono<Env> {
+  return new Hono<Env>()
     .post('/incidents/search', async (context) => {
+      const { desk } = context.var
       const asked = search.safeParse(await context.req.json().catch(() => null))
       const after = asked.data?.after === undefined ? undefined : findPageKey(asked.data.after)
       if (!asked.success || (asked.data.after !== undefined && !after)) return refuse(context, 400, [problem('server.search')])
@@ -53,6 +54,7 @@ export function incidentRoutes(desk: Desk): Hono {
       return context.json(answer)
     })
     .get('/incidents/:ref', async (context) => {
+      const { desk } = context.var
       const ref = findReference(context.req.param('ref'))
       const answer = ref === undefined ? undefined : await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentAnswer | undefined> => {
         const incident = await findIncident(transaction, { ref })

@@ -3,11 +3,12 @@ import { getNetwork, inNetwork, readOwnIndicators } from '@lykta/register'
 import { catalogueOf, indicatorCategories } from '@lykta/incident'
 import { Hono } from 'hono'
 import type { NetworkAnswer } from '../api/types.ts'
+import type { Env } from '../http/env.ts'
 import { momentOf, yearsOf } from '../work/count-network.ts'
-import type { Desk } from '../work/desk.ts'
 
-export function networkRoutes(desk: Desk, version: string): Hono {
-  return new Hono().get('/network', async (context) => {
+export function networkRoutes(version: string): Hono<Env> {
+  return new Hono<Env>().get('/network', async (context) => {
+    const { desk } = context.var
     const moment = await momentOf(desk)
     const { own, latest, incidents } = await inNetwork(desk.register, desk.context, async (transaction) => {
       const { position } = await getNetwork(transaction)

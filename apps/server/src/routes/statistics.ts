@@ -4,6 +4,7 @@ import { type CountTable, type Period, partsOfYear, reportTables, type TableSpec
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { OverviewAnswer, StatisticsAnswer } from '../api/types.ts'
+import type { Env } from '../http/env.ts'
 import { refuse } from '../http/failure.ts'
 import { compareYears, rateOf } from '../work/compare-years.ts'
 import { countAt, type Moment, momentOf, notesAt, yearOf, yearsOf } from '../work/count-network.ts'
@@ -14,15 +15,17 @@ const yearText = z.string().regex(/^\d{4}$/).transform(Number)
 const overviewQuery = z.object({ year: yearText })
 const statisticsQuery = z.object({ from: yearText, to: yearText })
 
-export function statisticsRoutes(desk: Desk): Hono {
-  return new Hono()
+export function statisticsRoutes(): Hono<Env> {
+  return new Hono<Env>()
     .get('/overview', async (context) => {
+      const { desk } = context.var
       const query = overviewQuery.safeParse(context.req.query())
       const moment = await momentOf(desk)
       if (!query.success || !collected(moment, query.data.year)) return refuse(context, 400, [problem('server.year')])
       return context.json(await overview(desk, moment, query.data.year))
     })
     .get('/statistics', async (context) => {
+      const { desk } = context.var
       const query = statisticsQuery.safeParse(context.req.query())
       const moment = await momentOf(desk)
       if (!query.success || query.data.from > query.data.to || !collected(moment, query.data.from, query.data.to)) {

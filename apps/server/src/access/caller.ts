@@ -1,0 +1,31 @@
+// Who asks, as far as the server knows: made anew for every request.
+import type { Id } from '@lykta/incident'
+import type { Role, SessionAnswer } from '../api/member-types.ts'
+import { type Right, rightsOf, rightsOfLocal } from './rights.ts'
+
+export type CallerOf = {
+  readonly state: SessionAnswer['state']
+  /** Member's or device's id, 'operator' when local: the author of what is written. 'nobody' before sign-in. */
+  readonly id: string
+  /** Null for whom the server does not know. */
+  readonly role: Role | null
+  readonly organisation: Id | null
+  readonly rights: readonly Right[]
+  /** The sign-in's own id of whoever signed in; null for a device, and locally. */
+  readonly login: string | null
+}
+
+/** Served on this machine alone, and no member yet: whoever sits here. */
+export const local: CallerOf = { state: 'local', id: 'operator', role: 'coordinator', organisation: null, rights: rightsOfLocal, login: null }
+
+/** `half`: the password was right, the second factor is missing. */
+export const stranger = (state: 'signed-out' | 'half' = 'signed-out'): CallerOf =>
+  ({ state, id: 'nobody', role: null, organisation: null, rights: [], login: null })
+
+export function memberCaller(member: { readonly id: Id; readonly role: Role; readonly organisation: Id | null }, login: string): CallerOf {
+  return { state: 'signed-in', ...member, rights: rightsOf[member.role], login }
+}
+
+export function deviceCaller({ id, organisation }: { readonly id: Id; readonly organisation: Id }): CallerOf {
+  return { state: 'device', id, role: 'device', organisation, rights: rightsOf.device, login: null }
+}

@@ -1,0 +1,56 @@
+// Who may do what: the one table, by role, of what the server answers to.
+import type { Role } from '../api/member-types.ts'
+
+/** What a route asks of its caller (route-table.ts). Whose incidents a right covers is in scope.ts. */
+export type Right =
+  /** The network's name, organisations, years and indicators. */
+  | 'network.read'
+  | 'statistics.read'
+  /** Search all incidents and read their coded answers. */
+  | 'incident.search'
+  | 'incident.read'
+  /** What one's organisation, or the device, has sent, and how it went. */
+  | 'incident.own'
+  | 'incident.enter'
+  /** For another organisation, or for a source that is no member. */
+  | 'incident.enter-for-others'
+  /** Add to or correct it; needs the answers that stand. */
+  | 'incident.correct'
+  | 'incident.withdraw'
+  /** The sealed text; who can open it is another matter. */
+  | 'text.read'
+  /** Questions, answers and outcomes; which of them is the route's own matter. */
+  | 'message.write'
+  | 'quiet-month.tell'
+  /** Editions that may be read; drafts are for whoever makes them. */
+  | 'edition.read'
+  | 'edition.make'
+  | 'settings.manage'
+  | 'sample.manage'
+  /** Members, devices and invitations, with their names. */
+  | 'members.manage'
+  | 'log.append'
+  /** One's own public keys, bundle files and grants. */
+  | 'keys.own'
+  | 'keys.recover'
+  /** Put sealed texts' keys in the place of those of an epoch that is over. */
+  | 'keys.renew'
+
+const reporter = ['network.read', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'keys.own'] as const satisfies readonly Right[]
+const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read'] as const satisfies readonly Right[]
+/** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
+const desk = [...coreMember, 'edition.read', 'edition.make', 'settings.manage', 'sample.manage'] as const satisfies readonly Right[]
+
+export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
+  reporter,
+  'core-member': coreMember,
+  coordinator: [...desk, 'members.manage', 'log.append', 'keys.recover', 'keys.renew'],
+  reader: ['network.read', 'edition.read'],
+  // Keeps the server running, and learns nothing of the register.
+  operator: [],
+  // Writes, and reads nothing of what was written but how it went.
+  device: ['incident.own', 'incident.enter', 'incident.withdraw', 'message.write', 'quiet-month.tell'],
+}
+
+/** Without members there are no keys of members, and nobody to invite. */
+export const rightsOfLocal: readonly Right[] = desk.filter((right) => right !== 'keys.own')

@@ -1,0 +1,11 @@
+// What every route finds in its context: who asks, and the desk at which she sits.
+import type { CallerOf } from '../access/caller.ts'
+import type { Desk } from '../work/desk.ts'
+
+export type Env = {
+  readonly Variables: {
+    /** Its context is the caller's: what the register is asked with it, it is asked as her. */
+    readonly desk: Desk
+    readonly caller: CallerOf
+  }
+}

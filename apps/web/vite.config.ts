@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { dayOffline } from './build/day-offline.ts'
 
 const server = process.env['LYKTA_API']
 // The server refuses writes whose Origin is not the host that they name: both stay as the browser sent them.
@@ -11,10 +12,14 @@ const proxy = server ? { target: server, changeOrigin: false } : undefined
 export default defineConfig(async ({ command }) => ({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react(), ...(command === 'serve' && !server ? [(await import('./src/dev/answer-from-fixtures.ts')).answerFromFixtures()] : [])],
+  plugins: [react(), dayOffline(import.meta.dirname), ...(command === 'serve' && !server ? [(await import('./src/dev/answer-from-fixtures.ts')).answerFromFixtures()] : [])],
   server: proxy ? { proxy: { '/api': proxy, '^/editions/\\d+/(sv|en)': proxy } } : {},
   // Sealing runs in a worker, as a module like everything else.
-  worker: { format: 'es' as const },
+  worker: {
+    format: 'es' as const,
+    // A service worker is asked for another worker's file only below its own address.
+    rolldownOptions: { output: { entryFileNames: ({ name }: { readonly name: string }) => (name === 'seal-worker' ? 'day/assets/[name]-[hash].js' : 'assets/[name]-[hash].js') } },
+  },
   build: {
     outDir: 'dist',
     // Every file by its own address: the content security policy allows no data: and no inline script.

@@ -34,7 +34,7 @@ export async function ensureWebApp(say: (line: string) => void): Promise<void> {
     process.env['NODE_ENV'] = 'production'
     const { build } = await import('vite')
     await build({ root: join(root, 'apps/web'), logLevel: 'error', build: { outDir: beside } })
-    await compressAssets(join(beside, 'assets'))
+    for (const assets of ['assets', 'day/assets']) await compressAssets(join(beside, assets))
     await writeFile(join(beside, stampName), wanted)
     await rename(webAppFolder, `${beside}-old`).catch(() => {})
     // Somebody else who built the same may have been first.

@@ -31,6 +31,7 @@ export const routeTable = {
   // What has no other answer, and the app's own files and page, which are the same for everybody.
   'ALL /api/*': 'public',
   'GET /assets/*': 'public',
+  'GET /day/assets/*': 'public',
   'GET /*': 'public',
 } as const satisfies Readonly<Record<string, Access>>
 

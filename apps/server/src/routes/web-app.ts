@@ -6,13 +6,15 @@ import { notFound } from '../http/failure.ts'
 export function webAppRoutes(folder: string): Hono {
   const app = new Hono()
   const files = serveStatic({ root: folder, precompressed: true })
-  app.get('/assets/*', async (context) => {
-    const answer = await files(context, async () => {})
-    if (!answer) return notFound(context)
-    // Their names hold a hash of their content.
-    answer.headers.set('cache-control', 'public, max-age=31536000, immutable')
-    return answer
-  })
+  // Their names hold a hash of their content.
+  for (const path of ['/assets/*', '/day/assets/*']) {
+    app.get(path, async (context) => {
+      const answer = await files(context, async () => {})
+      if (!answer) return notFound(context)
+      answer.headers.set('cache-control', 'public, max-age=31536000, immutable')
+      return answer
+    })
+  }
   app.use('/*', serveStatic({ root: folder, rewriteRequestPath: (path) => (path === '/' ? '/index.html' : path) }))
   app.get('/*', serveStatic({ path: `${folder}/index.html` }))
   return app

@@ -9,10 +9,11 @@ import { measureCount } from './count.ts'
 import { measureEdition } from './edition.ts'
 import { measureImport } from './import.ts'
 import { round, say } from './measure.ts'
+import { measureReceiving } from './receive.ts'
 import { measureStart } from './start.ts'
 import { measureYardsticks } from './yardsticks.ts'
 
-const usage = 'npm run bench -- [--only count,import,pdf,start,commands] [--sizes 10000,100000,1000000]'
+const usage = 'npm run bench -- [--only count,import,receive,pdf,start,commands] [--sizes 10000,100000,1000000]'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, help: { type: 'boolean' } } })
 const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
   start: measureStart,
   pdf: measureEdition,
   import: (folder) => measureImport(folder, 10_000),
+  receive: measureReceiving,
   count: (folder) => measureCount(folder, sizes, values.sizes !== undefined),
 }
 

@@ -1,0 +1,33 @@
+// The front of the keys: everything that a page does with them. Secrets stay in a worker; what comes here is meant to be shown.
+//
+//   const { state, log, own } = useKeys()         locked or unlocked; the verified log; what is wrong with one's own entry
+//   if (!(await keys.askUnlock())) return         opens the unlock dialog when locked; false: the person closed it
+//   keys.refreshLog()                             fetches and verifies: {log, findings}; log is null when anything was found
+//   keys.openReason(ref, organisation)            one sealed text: {text, signed, author, imported, madeOnServer, findings}
+//   keys.seal({text, incident, …})                a SealedBody for a revision of one's own, signed, with its position
+//   keys.makeKeys()                               /join: {words, passphrase, store()}; store() sends them when both were confirmed
+//   keys.addPasskey({credential, prf})            the passkey opens the keys too; keys.changePassphrase(), keys.makeOwnSheet() alike
+//   keys.wordsOf(publicKeys)                      eight words of somebody else's keys, to compare with what she reads aloud
+//   keys.admit(member)                            lists her (also: new keys, another role) and gives her the key to what is sealed
+//   keys.admitDevice(device)                      lists a device; false when its proof is not of a code that this coordinator made
+//   keys.deviceSecret(invitation)                 base64url, for that code
+//   keys.remove('members' | 'devices', id)        ends and removes; rotates when a reader goes. Then keys.rewrap(onProgress, signal)
+//   keys.rotate()                                 a new key without a removal
+//   keys.write({path, changes, extra})            the same for any other address that takes signed lines (…/role)
+//   keys.propose(change, approver) → text; keys.readProposal(text); keys.approve(text): what takes two coordinators
+//   keys.pin(network, genesis, 'invitation')      before the first log is fetched on a device that has an invitation
+//   keys.lock()
+//
+// All of them need `keys.setOwner` (the shell does it from the session). They throw a ProblemError (packages/seal's
+// findSealText words it, `useProblemTexts` of problem-text.ts all of them) or a FailureError (the server refused). A log that does not
+// verify is a ProblemError with its findings' codes.
+import { ask } from '../api/ask.ts'
+import { KeysFront } from './keys-front.ts'
+import { browserPins } from './pinned.ts'
+import { makeWorkerPort } from './worker-port.ts'
+
+export { keysLocked, type KeysOwner, type KeysView, type LogWriting, type Progress, type ReasonToSeal } from './keys-front.ts'
+export type { LogView } from './log-view.ts'
+export type { OpenedReason } from './opened-reason.ts'
+
+export const keys = new KeysFront({ port: makeWorkerPort(), ask, pins: browserPins, now: () => new Date().toISOString() })

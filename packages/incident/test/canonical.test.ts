@@ -32,3 +32,12 @@ test('the order of keys makes no difference, and the text reads back', () => {
     expect(JSON.parse(canonicalText(object))).toEqual(JSON.parse(JSON.stringify(object)))
   }), { seed: 8785 })
 })
+
+test('values in any mixture of spellings, keys included, come out as their normal form does', () => {
+  const text = fc.array(fc.constantFrom('a', 'A\u030a', '\u00c5', 'e\u0301', '\u00e9', '\u0344', ' '), { maxLength: 4 }).map((parts) => parts.join(''))
+  const value = fc.oneof(text, fc.array(text, { maxLength: 3 }), fc.dictionary(text, fc.array(fc.oneof(text, fc.integer(), fc.constant(null)), { maxLength: 3 }), { maxKeys: 3 }))
+  fc.assert(fc.property(value, (mixed) => {
+    const normal: unknown = JSON.parse(JSON.stringify(mixed).normalize('NFC'))
+    expect(canonicalText(mixed)).toBe(canonicalText(normal))
+  }), { seed: 15 })
+})

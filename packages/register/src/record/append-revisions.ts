@@ -1,4 +1,5 @@
 // Appends revisions of incidents: the answers as they are hashed, their projection, and the sealed reason.
+import { setImmediate } from 'node:timers/promises'
 import { canonicalText, type Id, type Incident } from '@lykta/incident'
 import type { Insertable } from 'kysely'
 import { sha256 } from '../hash.ts'
@@ -29,20 +30,49 @@ export type NewRevision = {
   readonly createdAt: Instant
 }
 
+/** A portion is written while the next is got ready. */
+const PORTION = 500
+/** Revisions after which what the database has answered is heard. */
+const BREATH = 25
+
 /** All in few messages; a write may call it several times. */
 export async function appendRevisions(transaction: WriteTransaction, revisions: readonly NewRevision[]): Promise<void> {
-  const network_id = transaction.network
   const kept = await readKept(transaction, revisions)
-  const rows = revisions.map((revision) => rowsOf(transaction, revision, kept.get(revision.incident)))
-  const incidents = revisions.flatMap(({ incident, first }) =>
+  let ready = await prepare(transaction, revisions.slice(0, PORTION), kept)
+  for (let next = PORTION; ready.length > 0; next += PORTION) {
+    // Both to their end: a message that is still to be sent must not follow the rollback for what the other ran into.
+    const [written, prepared] = await Promise.allSettled([
+      insertAll(transaction, ready),
+      prepare(transaction, revisions.slice(next, next + PORTION), kept),
+    ])
+    if (written.status === 'rejected') throw written.reason
+    if (prepared.status === 'rejected') throw prepared.reason
+    ready = prepared.value
+  }
+}
+
+type Ready = { readonly revision: NewRevision; readonly rows: Rows }
+
+async function prepare(transaction: WriteTransaction, revisions: readonly NewRevision[], kept: ReadonlyMap<Id, Kept>): Promise<readonly Ready[]> {
+  const ready: Ready[] = []
+  for (const revision of revisions) {
+    ready.push({ revision, rows: rowsOf(transaction, revision, kept.get(revision.incident)) })
+    if (ready.length % BREATH === 0) await setImmediate()
+  }
+  return ready
+}
+
+async function insertAll(transaction: WriteTransaction, ready: readonly Ready[]): Promise<void> {
+  const network_id = transaction.network
+  const incidents = ready.flatMap(({ revision: { incident, first } }) =>
     first ? [{ network_id, incident_id: incident, ref: first.ref, external_ref: first.externalRef }] : [])
-  const sealed = revisions.flatMap(({ incident, number, sealed }) =>
+  const sealed = ready.flatMap(({ revision: { incident, number, sealed } }) =>
     sealed && sealed !== 'kept' ? [{ network_id, incident_id: incident, revision: number, sealed }] : [])
 
   await insertRows(transaction, 'incident', incidents)
-  await insertRows(transaction, 'revision', rows.map(({ revision }) => revision))
-  await insertRows(transaction, 'incident_fact', rows.map(({ incidentFact }) => incidentFact))
-  await insertRows(transaction, 'person_fact', rows.flatMap(({ personFacts }) => personFacts))
+  await insertRows(transaction, 'revision', ready.map(({ rows }) => rows.revision))
+  await insertRows(transaction, 'incident_fact', ready.map(({ rows }) => rows.incidentFact))
+  await insertRows(transaction, 'person_fact', ready.flatMap(({ rows }) => rows.personFacts))
   await insertRows(transaction, 'sealed_body', sealed.map(({ sealed: { sealedId, body, epoch }, ...of }) =>
     ({ ...of, sealed_id: sealedId, epoch, body: Buffer.from(body) })))
   await insertRows(transaction, 'sealed_key', sealed.map(({ sealed: { sealedId, key, epoch } }) =>

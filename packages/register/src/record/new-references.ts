@@ -10,7 +10,9 @@ export async function newReferences(
 ): Promise<readonly string[]> {
   const found = new Set<string>()
   while (found.size < count) {
-    const fresh = Array.from({ length: count - found.size }, () => makeReference(random(REFERENCE_BYTES)))
+    const missing = count - found.size
+    const bytes = random(missing * REFERENCE_BYTES)
+    const fresh = Array.from({ length: missing }, (_, at) => makeReference(bytes.subarray(at * REFERENCE_BYTES, (at + 1) * REFERENCE_BYTES)))
     const taken = await db.selectFrom('incident').select('ref').where('network_id', '=', network).where((eb) =>
       eb('ref', '=', eb.fn.any(eb.val(fresh)))).execute()
     const refused = new Set(taken.map(({ ref }) => ref))

@@ -8,6 +8,7 @@ export const en: typeof sv = {
   'server.other-origin': () => 'The request came from another site and was not carried out.',
   'server.not-json': () => 'The request should be JSON (content-type: application/json).',
   'server.body-too-large': () => 'The request is too large.',
+  'server.body': ({ fields }) => `The request cannot be read${fields ? ` (${fields})` : ''}. Nothing has been saved. Correct what is sent; docs/api.md describes it.`,
   'server.year': () => 'The year should have four digits and lie within the time in which the network has collected.',
   'server.search': () => 'The search cannot be read. Reload the page and try again.',
   'server.web-app-not-built': ({ folder }) => `The pages have not been built, and you may not write in ${folder}. Let whoever owns the folder run \`npm start\` once.`,
@@ -25,6 +26,41 @@ export const en: typeof sv = {
   'incident.id-taken': () => 'Another incident has been sent with the same id. Nothing has changed. Give the new one an id of its own, or correct the one that is there.',
   'incident.revised-meanwhile': () => 'The incident has changed since you opened it. Nothing has been saved. Open it again, see what has changed and make your change anew.',
   'incident.withdrawn': () => 'The incident is withdrawn and cannot be changed. Nothing has been saved. Send a new one if it still holds.',
+  'incident.recovery-untested': () => 'The recovery sheets have not been tested yet, so a text could be lost for ever. Nothing has been saved. Ask the coordinator to put two sheets together first.',
+  'incident.not-own-organisation': () => 'You report for your own organisation. Nothing has been saved. Ask the coordinator to enter what somebody else has told.',
+  'incident.author-not-listed': () => 'You are not in the membership log yet, so nobody could check your signature. Nothing has been saved. Wait for the coordinator to admit you.',
+  'incident.position-unfit': () => 'The free text is signed with a membership log that is not the network’s. Nothing has been saved. Load the form again and send it again.',
+
+  'log.none': () => 'The network has no membership log yet. Found it in the browser first.',
+  'log.grown': () => 'Somebody else has changed the membership meanwhile. Nothing has been saved. Fetch it anew and do it again.',
+  'log.signed-by-another': () => 'The line is signed by somebody else than you. Nothing has been saved. Whoever signs or approves sends it herself.',
+  'log.subject-unfit': () => 'The line does not say the same as the register: keys, role and organisation should be those that stand here. Nothing has been saved. Reload the page and do it again.',
+  'log.rotation-missing': () => 'Whoever could read has left, and the network’s key should be changed in the same act. Nothing has been saved. Reload the page and do it again.',
+  'log.grant-unfit': () => 'A key file is not sealed as it should be, or is for somebody who may not read. Nothing has been saved. Reload the page and do it again.',
+  'log.grant-missing': () => 'Somebody who may read has been given no key file. Nothing has been saved. Reload the page and do it again.',
+
+  'founding.other-network': () => 'Name, municipality, collection start and time zone should be those that the network has already. Nothing has been saved.',
+  'founding.name-taken': () => 'There is a network of that name here already. Nothing has been saved. Choose another name.',
+  'founding.time-zone': () => 'The time zone is unknown. Nothing has been saved. Write for instance Europe/Stockholm.',
+  'founding.since-future': () => 'Collection cannot begin after today. Nothing has been saved. Correct the day.',
+  'founding.founder-unfit': () => 'The first coordinator and her organisation should be the same in the form and in the membership log. Nothing has been saved. Reload the page and begin again.',
+
+  'keys.bundle-unfit': () => 'A file with your keys is not locked as it should be. Nothing has been saved. Reload the page and try again.',
+  'keys.renewed-unfit': () => 'A key file is not sealed to the network’s current key. Nothing has been saved. Reload the page and go on.',
+
+  'member.email-taken': () => 'Somebody signs in here with that e-mail address already. Nothing has been saved. Use another address, or ask the coordinator.',
+
+  'invitation.organisation': () => 'The organisation is not in the network. Nothing has been saved. Reload the page and choose one.',
+
+  'message.no-question': () => 'There is no such question to answer, or it has been answered. Reload the page.',
+
+  'quiet-month.no-organisation': () => 'You belong to no organisation, so there is none to answer for.',
+  'quiet-month.outside': () => 'The month is yet to come, or your organisation was no member then. Nothing has been saved.',
+
+  'settings.indicator-left-out': () => 'An indicator that incidents may name cannot be left out. Nothing has been saved. Give it a last day instead.',
+
+  'mail.url': () => 'LYKTA_SMTP_URL cannot be used. Write for instance smtps://user:password@mail.example.org.',
+  'mail.from': () => 'LYKTA_MAIL_FROM should be an e-mail address, for instance lykta@example.org.',
 
   'work.no-network': () => 'There is no network here yet. Found one with `lykta init --name NAME --since YYYY-MM-DD`.',
   'work.network-unknown': ({ networks }) => `That network is not here. There is: ${networks}.`,

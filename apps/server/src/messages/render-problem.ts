@@ -1,5 +1,6 @@
-// Words for every problem that reaches a person: the import's own from its room, all others from here.
+// Words for every problem that reaches a person: the import's and the sealing's own from their rooms, all others from here.
 import { findProblemText, type Language, type Problem } from '@lykta/incident'
+import { findSealText } from '@lykta/seal'
 import { en } from './en.ts'
 import { sv } from './sv.ts'
 
@@ -9,7 +10,7 @@ const wordings = { sv, en } as const
 export function renderProblem(problem: Problem, language: Language): string {
   const wording = wordings[language][problem.code as keyof typeof sv]
   if (wording) return wording({ ...problem.where, ...problem.values })
-  const imported = findProblemText(problem, language)
+  const known = findProblemText(problem, language) ?? findSealText(problem.code, language, problem.values)
   // A test holds every code to have its wording; should one be missing all the same, its name is better than nothing.
-  return imported ?? problem.code
+  return known ?? problem.code
 }

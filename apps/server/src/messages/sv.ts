@@ -8,6 +8,7 @@ export const sv = {
   'server.other-origin': () => 'Anropet kom från en annan webbplats och har inte utförts.',
   'server.not-json': () => 'Anropet ska vara JSON (content-type: application/json).',
   'server.body-too-large': () => 'Anropet är för stort.',
+  'server.body': ({ fields }) => `Det skickade kan inte läsas${fields ? ` (${fields})` : ''}. Inget har sparats. Rätta det som skickas; docs/api.md beskriver det.`,
   'server.year': () => 'Året ska ha fyra siffror och ligga inom den tid då nätverket har samlat in.',
   'server.search': () => 'Sökningen går inte att läsa. Ladda om sidan och försök igen.',
   'server.web-app-not-built': ({ folder }: Values) => `Sidorna är inte byggda, och du får inte skriva i ${folder}. Låt den som äger mappen köra \`npm start\` en gång.`,
@@ -25,6 +26,41 @@ export const sv = {
   'incident.id-taken': () => 'En annan incident har redan skickats med samma id. Inget har ändrats. Ge den nya ett eget id, eller rätta den som finns.',
   'incident.revised-meanwhile': () => 'Incidenten har ändrats sedan du öppnade den. Inget har sparats. Öppna den på nytt, se vad som är ändrat och gör din ändring igen.',
   'incident.withdrawn': () => 'Incidenten är tillbakadragen och kan inte ändras. Inget har sparats. Skicka en ny om den ändå gäller.',
+  'incident.recovery-untested': () => 'Återställningsbladen är inte prövade ännu, så en text kunde gå förlorad för alltid. Inget har sparats. Be samordnaren sätta samman två blad först.',
+  'incident.not-own-organisation': () => 'Du rapporterar för din egen organisation. Inget har sparats. Be samordnaren föra in vad någon annan har berättat.',
+  'incident.author-not-listed': () => 'Du finns inte i medlemsloggen ännu, så ingen skulle kunna kontrollera din underskrift. Inget har sparats. Vänta tills samordnaren har släppt in dig.',
+  'incident.position-unfit': () => 'Fritexten är undertecknad med en medlemslogg som inte är nätverkets. Inget har sparats. Ladda formuläret på nytt och skicka igen.',
+
+  'log.none': () => 'Nätverket har ingen medlemslogg ännu. Grunda det i webbläsaren först.',
+  'log.grown': () => 'Någon annan har ändrat medlemskapet under tiden. Inget har sparats. Hämta det på nytt och gör om.',
+  'log.signed-by-another': () => 'Raden är undertecknad av någon annan än dig. Inget har sparats. Den som undertecknar eller godkänner skickar själv.',
+  'log.subject-unfit': () => 'Raden säger inte detsamma som registret: nycklar, roll och organisation ska vara de som står här. Inget har sparats. Ladda om sidan och gör om.',
+  'log.rotation-missing': () => 'Den som kunde läsa har slutat, och nätverkets nyckel ska bytas på samma gång. Inget har sparats. Ladda om sidan och gör om.',
+  'log.grant-unfit': () => 'En nyckelfil är inte förseglad som den ska, eller är till någon som inte får läsa. Inget har sparats. Ladda om sidan och gör om.',
+  'log.grant-missing': () => 'Någon som får läsa har inte fått någon nyckelfil. Inget har sparats. Ladda om sidan och gör om.',
+
+  'founding.other-network': () => 'Namn, kommun, insamlingens början och tidszon ska vara de som nätverket redan har. Inget har sparats.',
+  'founding.name-taken': () => 'Det finns redan ett nätverk med det namnet här. Inget har sparats. Välj ett annat namn.',
+  'founding.time-zone': () => 'Tidszonen är okänd. Inget har sparats. Skriv till exempel Europe/Stockholm.',
+  'founding.since-future': () => 'Insamlingen kan inte börja efter i dag. Inget har sparats. Rätta dagen.',
+  'founding.founder-unfit': () => 'Den första samordnaren och hennes organisation ska vara desamma i formuläret och i medlemsloggen. Inget har sparats. Ladda om sidan och börja om.',
+
+  'keys.bundle-unfit': () => 'En fil med dina nycklar är inte låst som den ska. Inget har sparats. Ladda om sidan och försök igen.',
+  'keys.renewed-unfit': () => 'En nyckelfil är inte förseglad med nätverkets nuvarande nyckel. Inget har sparats. Ladda om sidan och fortsätt.',
+
+  'member.email-taken': () => 'Någon loggar redan in här med den e-postadressen. Inget har sparats. Använd en annan adress, eller fråga samordnaren.',
+
+  'invitation.organisation': () => 'Organisationen finns inte i nätverket. Inget har sparats. Ladda om sidan och välj en.',
+
+  'message.no-question': () => 'Det finns ingen sådan fråga att svara på, eller så är den besvarad. Ladda om sidan.',
+
+  'quiet-month.no-organisation': () => 'Du hör inte till någon organisation, så det finns ingen att svara för.',
+  'quiet-month.outside': () => 'Månaden har inte kommit ännu, eller så var din organisation inte med då. Inget har sparats.',
+
+  'settings.indicator-left-out': () => 'En indikator som händelser kan nämna går inte att utelämna. Inget har sparats. Ge den en sista dag i stället.',
+
+  'mail.url': () => 'LYKTA_SMTP_URL kan inte användas. Skriv till exempel smtps://användare:lösenord@mail.example.org.',
+  'mail.from': () => 'LYKTA_MAIL_FROM ska vara en e-postadress, till exempel lykta@example.org.',
 
   'work.no-network': () => 'Det finns inget nätverk här ännu. Grunda ett med `lykta init --name NAMN --since ÅÅÅÅ-MM-DD`.',
   'work.network-unknown': ({ networks }: Values) => `Det nätverket finns inte här. Det finns: ${networks}.`,

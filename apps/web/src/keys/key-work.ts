@@ -2,10 +2,10 @@
 import { canonicalText, type Id, type Incident, problem, ProblemError } from '@lykta/incident'
 import {
   approveEntry, checkOwnKeys, codedHash, enrolmentProof, enrolmentSecret, epochAt, extendMembership, findEntry, findHolder, isRotationDue, keyWords,
-  lockWithPasskey, lockWithPassphrase, lockWithSheet, makeGrant, makeMemberKeys, makePassphrase, makeRotation, openGrant, openText, proposeEntry,
-  publicKeysOf, readSheet, rewrapKey, sealText, sheetRows, signerOf, unlockWithPasskey, unlockWithPassphrase, unlockWithSheet, unwrapIdentity,
+  lockWithPasskey, lockWithPassphrase, lockWithSheet, makeGrant, makeMemberKeys, makePassphrase, makeRecovery, makeRotation, openGrant, openText, proposeEntry,
+  publicKeysOf, readSheet, recoverySigner, rewrapKey, sealText, sheetRows, signerOf, splitRecovery, unlockWithPasskey, unlockWithPassphrase, unlockWithSheet, unwrapIdentity,
   type BundleOwner, type Change, type DeviceSubject, type Entry, type MemberKeys, type Membership, type OwnKeysFinding, type PrintedRow,
-  type PublicKeys, type SealContext, type StoredGrant, type WrapOptions,
+  type PublicKeys, type RecoverySubject, type SealContext, type StoredGrant, type WrapOptions,
 } from '@lykta/seal'
 import { type FoundingKeys, type FoundingSecrets, makeFounding, type ToFound } from './founding-keys.ts'
 import { LogKeeper, type LogToVerify } from './log-keeper.ts'
@@ -35,6 +35,15 @@ export type LogChange = Exclude<Change, { readonly type: 'genesis' }>
 
 /** What the coordinator's client asks before it lists a device. */
 export type DeviceToCheck = DeviceSubject & { readonly invitation: Id; readonly proof: string }
+
+type Unfinished = {
+  readonly lines: readonly string[]
+  readonly changes: readonly LogChange[]
+  /** After the lines. */
+  readonly membership: Membership
+  readonly createdAt: string
+  readonly rotate: boolean
+}
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length))
 
@@ -155,23 +164,12 @@ export class KeyWork {
     const signer = this.#signer()
     let membership = this.#log.membership
     const lines: string[] = []
-    const grants: StoredGrant[] = []
-    const current = this.#current().epoch
     for (const change of changes) {
       const line = await proposeEntry(membership, { change, signer, createdAt })
       membership = extended(membership, line)
       lines.push(line)
     }
-    if (rotate || (isRotationDue(membership) && !isRotationDue(this.#log.membership))) {
-      const rotation = await makeRotation(membership, signer, createdAt)
-      this.#epochs.set(rotation.epoch.epoch, rotation.epoch.identity)
-      return { lines: [...lines, rotation.line], grants: [...grants, ...rotation.grants] }
-    }
-    for (const change of changes) {
-      if (change.type !== 'add' || change.subject.recipient === null || change.subject.role === 'reporter') continue
-      grants.push(await makeGrant(change.subject.member, { membership, epoch: current, identity: this.#epoch(current), signer, createdAt }))
-    }
-    return { lines, grants }
+    return await this.#withGrants({ lines, changes, membership, createdAt, rotate })
   }
 
   /** A line that waits for a second coordinator: to be handed to her, for `approve`. */
@@ -191,16 +189,39 @@ export class KeyWork {
   async approve(line: string, createdAt: string): Promise<NewLines> {
     const whole = await approveEntry(line, this.#signer())
     const membership = extended(this.#log.membership, whole)
-    const entry = findEntry(whole)?.entry
-    if (entry?.type === 'remove' && isRotationDue(membership)) {
-      const rotation = await makeRotation(membership, this.#signer(), createdAt)
-      this.#epochs.set(rotation.epoch.epoch, rotation.epoch.identity)
-      return { lines: [whole, rotation.line], grants: rotation.grants }
+    const { entry } = findEntry(whole)!
+    return await this.#withGrants({ lines: [whole], changes: entry.type === 'genesis' ? [] : [entry], membership, createdAt, rotate: false })
+  }
+
+  /**
+   * The epoch's identity to whoever may open it from now on; a new one where somebody must not. It is taken into use when the
+   * server has stored it and its grant comes back, never before: another coordinator may have been faster.
+   */
+  async #withGrants({ lines, changes, membership, createdAt, rotate }: Unfinished): Promise<NewLines> {
+    const signer = this.#signer()
+    // Whoever leaves by herself signs no more: one who stays makes the new key, and is told that it is due.
+    const staysCoordinator = findHolder(membership, signer.id)?.role === 'coordinator'
+    if (staysCoordinator && (rotate || (isRotationDue(membership) && !isRotationDue(this.#log.membership)))) {
+      const rotation = await makeRotation(membership, signer, createdAt)
+      return { lines: [...lines, rotation.line], grants: rotation.grants }
     }
-    if (entry?.type !== 'add' || entry.subject.recipient === null || entry.subject.role === 'reporter') return { lines: [whole], grants: [] }
-    const current = this.#current().epoch
-    const granting = { membership, epoch: current, identity: this.#epoch(current), signer: this.#signer(), createdAt }
-    return { lines: [whole], grants: [await makeGrant(entry.subject.member, granting)] }
+    const readers = changes.flatMap((change) => {
+      if (change.type === 'recovery') return [recoverySigner]
+      return change.type === 'add' && change.subject.recipient !== null && change.subject.role !== 'reporter' ? [change.subject.member] : []
+    })
+    const grants: StoredGrant[] = []
+    for (const holder of readers) {
+      const { epoch } = this.#current()
+      grants.push(await makeGrant(holder, { membership, epoch, identity: this.#epoch(epoch), signer, createdAt }))
+    }
+    return { lines, grants }
+  }
+
+  /** Three new sheets, and what the log is to list of them. Their secret stays nowhere else: shown once, and forgotten here. */
+  async makeSheets(): Promise<{ readonly subject: RecoverySubject; readonly sheets: FoundingKeys['sheets'] }> {
+    const recovery = await makeRecovery()
+    const sheets = await splitRecovery(recovery)
+    return { subject: recovery.subject, sheets: sheets.map((sheet) => ({ number: sheet.number, rows: sheetRows(sheet) })) }
   }
 
   // ── Devices ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -246,8 +246,13 @@ export class KeysFront {
     return await this.#call('readProposal', [text.trim()])
   }
 
-  async approve(text: string, path = 'log'): Promise<LogView> {
-    return await this.#send(path, {}, (createdAt) => this.#call('approve', [text.trim(), createdAt]))
+  async approve(text: string, path = 'log', extra: LogWriting['extra'] = {}): Promise<LogView> {
+    return await this.#send(path, extra, (createdAt) => this.#call('approve', [text.trim(), createdAt]))
+  }
+
+  /** New recovery sheets: to be printed, and listed by `write` or `propose` ({type: 'recovery', subject}). */
+  async makeSheets(): Promise<Awaited<ReturnType<KeyWork['makeSheets']>>> {
+    return await this.#call('makeSheets', [])
   }
 
   // ── Key files that are not yet of the current epoch ───────────────────────────────────────────────────────────

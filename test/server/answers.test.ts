@@ -63,6 +63,12 @@ describe('the list of incidents', () => {
     expect((await search({ year: 2019, exploitation: 'begging' })).total).toBe(1)
     expect((await search({ text: '2019-30' })).incidents.map(({ externalRef }) => externalRef)).toEqual(['2019-30'])
     expect((await search({ text: '%' })).total).toBe(0)
+    // The words for place and form, in either language, though neither stands in any row.
+    const massage = await search({ placeType: 'massage-parlour' })
+    expect(massage.total).toBeGreaterThan(0)
+    for (const text of ['massage', 'MASSAGESALONG', ' Massage parlour ']) expect((await search({ text })).incidents).toEqual(massage.incidents)
+    expect((await search({ text: 'tiggeri' })).total).toBe((await search({ exploitation: 'begging' })).total)
+    expect((await search({ text: 'massage', placeType: 'street' })).total).toBe(0)
     expect((await search({ year: 1950 })).total).toBe(0)
   })
 

@@ -1,7 +1,7 @@
 // Every code has its words in both languages, and no word stands for two codes of a list.
 import { expect, test } from 'vitest'
 import {
-  anyAnswer, answers, ageGroups, codeWords, exploitations, findLabel, groupsOfSomebody, isEuNationality, isNationality, labelOf, nationalities, nationalityName,
+  anyAnswer, answers, ageGroups, codeWords, exploitations, findCodes, findLabel, groupsOfSomebody, isEuNationality, isNationality, labelOf, nationalities, nationalityName,
   perpetratorRoles, personsLabel, placeTypes, sectors, sexes, shippedIndicators,
 } from '../src/index.ts'
 import { findCoded, wordsOf } from '../src/import/code-list.ts'
@@ -29,6 +29,19 @@ test('a merged row says how many it stands for, and a code without words stands 
   expect(labelOf('nationality', 'eu-other', 'en', { members: ['RO', 'BG'] })).toBe('Other EU country (2)')
   expect(labelOf('indicator', 'sexual.x-mine', 'en')).toBe('sexual.x-mine')
   expect(codeWords.sv.otherSigns('Barn')).toBe('Andra tecken: barn')
+})
+
+test('a part of a word, in either language and any case, finds the places and forms that it may mean', () => {
+  expect(findCodes('Massage')).toEqual({ placeTypes: ['massage-parlour'], exploitations: [] })
+  expect(findCodes(' tvångs')).toEqual({ placeTypes: [], exploitations: ['labour', 'forced-marriage'] })
+  // An å of two characters; and a word that one list has in English and the other in Swedish.
+  expect(findCodes('TVA\u030ANG ')).toEqual({ placeTypes: [], exploitations: ['labour', 'forced-criminality', 'forced-marriage'] })
+  expect(findCodes('other')).toEqual({ placeTypes: ['other'], exploitations: ['other'] })
+  for (const nothing of ['', ' ', 'constructor', 'Norr']) expect(findCodes(nothing)).toEqual({ placeTypes: [], exploitations: [] })
+  for (const language of ['sv', 'en'] as const) {
+    for (const code of placeTypes) expect(findCodes(codeWords[language]['place-type'][code]).placeTypes).toContain(code)
+    for (const code of exploitations) expect(findCodes(codeWords[language].exploitation[code]).exploitations).toContain(code)
+  }
 })
 
 const coded: readonly CodedList[] = ['answer', 'yesNo', 'sector', 'placeType', 'exploitation', 'sex', 'ageGroup', 'source', 'category']

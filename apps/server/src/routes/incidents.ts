@@ -1,5 +1,5 @@
 // POST /api/incidents/search and GET /api/incidents/:ref: the coordinator's list; what is searched for is in no address.
-import { exploitations, placeTypes, type StoredIncident, sumQuantities } from '@lykta/incident'
+import { exploitations, findCodes, placeTypes, type StoredIncident, sumQuantities } from '@lykta/incident'
 import { findIncident, findReference, findSealedText, inNetwork, listIncidents, type PageKey, readActions, readHistory, readSealedIncidents } from '@lykta/register'
 import { problem } from '@lykta/incident'
 import { Hono } from 'hono'
@@ -41,6 +41,7 @@ export function incidentRoutes(): Hono<Env> {
             placeType,
             reportedBy: organisation,
             text: text?.trim() || undefined,
+            textNames: text === undefined ? undefined : findCodes(text),
           },
           { after, limit: pageSize },
         )

@@ -17,6 +17,8 @@ export type IncidentFilter = {
   readonly withdrawn?: boolean | undefined
   /** Part of either reference, of the reporting organisation's name or of the area, in any case. */
   readonly text?: string | undefined
+  /** What the text is a name of: an incident with one of these codes is found too. Nothing without a text. */
+  readonly textNames?: { readonly placeTypes: readonly PlaceType[]; readonly exploitations: readonly Exploitation[] } | undefined
 }
 
 /** Where a page ended. */
@@ -73,7 +75,7 @@ function findFacts(
 type Listed = SelectQueryBuilder<Tables & { readonly f: Tables['incident_fact'] }, 'f', object>
 
 function narrow(query: Listed, filter: IncidentFilter, network: Id, position: number): Listed {
-  const { from, to, exploitation, placeType, reportedBy, withdrawn, text } = filter
+  const { from, to, exploitation, placeType, reportedBy, withdrawn, text, textNames } = filter
   let narrowed = query
   if (from !== undefined) narrowed = narrowed.where('f.occurred_to', '>=', from)
   if (to !== undefined) narrowed = narrowed.where('f.occurred_from', '<=', to)
@@ -81,17 +83,19 @@ function narrow(query: Listed, filter: IncidentFilter, network: Id, position: nu
   if (placeType !== undefined) narrowed = narrowed.where('f.place_type', '=', placeType)
   if (reportedBy !== undefined) narrowed = narrowed.where('f.organisation_id', '=', reportedBy)
   if (withdrawn !== undefined) narrowed = narrowed.where('f.withdrawn', '=', withdrawn)
-  return text === undefined ? narrowed : saying(narrowed, text, network, position)
+  return text === undefined ? narrowed : saying(narrowed, text, textNames, network, position)
 }
 
 /** Joined, so that each table is read once, however much of it the text fits; organisations are few. */
-function saying(query: Listed, part: string, network: Id, position: number): Listed {
+function saying(query: Listed, part: string, names: IncidentFilter['textNames'], network: Id, position: number): Listed {
   const pattern = patternOf(part.normalize('NFC').replaceAll('\0', ''))
   const says = (column: string): RawBuilder<SqlBool> => sql<SqlBool>`${sql.ref(column)} ~* ${pattern}`
   return query
     .innerJoin('incident as i', (join) => join.onRef('i.network_id', '=', 'f.network_id').onRef('i.incident_id', '=', 'f.incident_id'))
     .where((eb) => eb.or([
       says('f.area'), says('i.ref'), says('i.external_ref'),
+      eb('f.place_type', '=', eb.fn.any(eb.val([...(names?.placeTypes ?? [])]))),
+      eb('f.exploitation', '=', eb.fn.any(eb.val([...(names?.exploitations ?? [])]))),
       eb('f.organisation_id', 'in', eb.selectFrom('organisation as o').select('o.organisation_id')
         .where('o.network_id', '=', network).where(standingAt(position, 'o')).where(says('o.name'))),
     ]))

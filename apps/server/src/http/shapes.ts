@@ -14,6 +14,3 @@ export const base64url = (bytes: number) => z.string().max(Math.ceil((bytes * 4)
 /** One line for people to read: nothing invisible, no halves of letters; without the spaces around it. */
 export const line = (letters: number, least = 1) =>
   z.string().transform((text) => text.normalize('NFC').trim()).refine((text) => text.length >= least && text.length <= letters && text.isWellFormed() && !/\p{C}|[\u2028\u2029]/u.test(text))
-
-export const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url'))
-export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')

@@ -3,14 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Network, problem, ProblemError } from '@lykta/incident'
+import type { Network } from '@lykta/incident'
 import { appendEpoch, foundNetwork, getNetwork, inNetwork, listNetworks, type Register, rememberKey } from '@lykta/register'
 import { makeEpoch, makePassphrase, wrapIdentity } from '@lykta/seal'
-import { Temporal } from 'temporal-polyfill'
+import { checkFounding, type Founding } from './check-founding.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { importFiles } from './import-files.ts'
-
-export type Founding = Pick<Network, 'name' | 'municipality' | 'collectionStart' | 'timeZone'>
 
 export type Founded = {
   readonly network: Network
@@ -52,13 +50,7 @@ async function importSample(desk: Desk): Promise<void> {
 }
 
 async function found(register: Register, founding: Founding, sample: boolean, passphrase: string): Promise<Founded> {
-  if ((await listNetworks(register)).some(({ name }) => name === founding.name)) {
-    throw new ProblemError([problem('work.network-exists', { name: founding.name })])
-  }
-  if (![founding.name, founding.municipality].every(isPrintable)) throw new ProblemError([problem('work.name-unfit')])
-  if (!isTimeZone(founding.timeZone)) throw new ProblemError([problem('work.time-zone', { zone: founding.timeZone })])
-  const today = Temporal.Now.plainDateISO(founding.timeZone).toString()
-  if (founding.collectionStart > today) throw new ProblemError([problem('work.since-future', { since: founding.collectionStart, today })])
+  await checkFounding(register, founding)
   const network: Network = { ...founding, id: randomUUID(), languages: ['sv', 'en'], sample }
   const createdAt = new Date().toISOString()
   const keys = await makeEpoch()
@@ -68,17 +60,4 @@ async function found(register: Register, founding: Founding, sample: boolean, pa
   await foundNetwork(register, 'operator', network, createdAt, (transaction) =>
     appendEpoch(transaction, { epoch: 1, recipient: keys.recipient, madeOn: 'server', createdAt }, [{ epoch: 1, holder: 'passphrase', wrapped }]))
   return { network, passphrase }
-}
-
-/** Stands on every page and in every file: one line of at most 100 letters, with nothing invisible in it. */
-function isPrintable(name: string): boolean {
-  return name.length <= 100 && name.isWellFormed() && !/\p{C}|[\u2028\u2029]/u.test(name)
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('sv', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

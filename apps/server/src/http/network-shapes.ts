@@ -1,0 +1,76 @@
+// The shapes of a network's own matters: its name, organisations, settings, and the people in it.
+import { isOwnIndicatorId, sectors } from '@lykta/incident'
+import { z } from 'zod'
+import { bundleFiles, grantFile } from './key-shapes.ts'
+import { day, hash, instant, language, line, uuid } from './shapes.ts'
+
+/** Printed on the form's first and last page; digits, spaces and signs that a telephone understands. */
+const emergencyNumber = z.strictObject({
+  name: line(60),
+  number: line(30).refine((text) => /^[0-9+*#() -]+$/.test(text)),
+  hours: line(60, 0),
+})
+
+export const settings = z.strictObject({
+  emergencyNumbers: z.array(emergencyNumber).max(10),
+  /** What the public sees is never less than five. */
+  publicThreshold: z.int().min(5).max(100),
+  recoveryTestedAt: instant.nullable(),
+})
+
+export const ownIndicator = z.strictObject({
+  id: z.string().max(100).refine(isOwnIndicatorId),
+  sv: line(200),
+  en: line(200),
+  category: z.string().max(40),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+}).refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo)
+
+export const organisation = z.strictObject({
+  id: uuid,
+  code: line(40).refine((text) => !/\s/.test(text)),
+  name: line(100),
+  sector: z.enum(sectors),
+  joined: day,
+})
+
+/** The sign-in hashes what was typed, as it was typed. */
+export const newMember = z.strictObject({
+  name: line(100),
+  email: z.email().max(200).transform((text) => text.toLowerCase()),
+  password: z.string().min(12).max(128),
+  language,
+})
+
+export const founding = z.strictObject({
+  code: z.string().max(100).nullable(),
+  network: z.strictObject({ id: uuid, name: line(100), municipality: line(100), collectionStart: day, timeZone: z.string().max(60) }),
+  settings,
+  organisations: z.array(organisation).max(200),
+  founder: newMember.extend({ member: uuid, organisation: uuid }),
+  genesis: z.string().max(12_000),
+  bundles: bundleFiles,
+  grants: z.array(grantFile).max(4),
+  createdAt: instant,
+})
+
+export const roles = ['reporter', 'core-member', 'coordinator', 'reader', 'operator'] as const
+/** Those that hold keys, and that the log knows with their organisation. */
+export const keyRoles: readonly string[] = ['reporter', 'core-member', 'coordinator']
+
+export const newInvitation = z.strictObject({
+  id: uuid,
+  kind: z.enum(['member', 'device']),
+  role: z.enum([...roles, 'device']),
+  organisation: uuid.nullable(),
+  tokenHash: hash,
+  createdAt: instant,
+}).refine(({ kind, role, organisation }) =>
+  (kind === 'device') === (role === 'device') && (organisation !== null || (role !== 'device' && !keyRoles.includes(role))))
+
+/** 32 random bytes. */
+const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export const invitationToken = z.strictObject({ id: uuid, token })
+export const acceptInvitation = newMember.extend({ id: uuid, token, member: uuid })
+export const enrolDevice = z.strictObject({ id: uuid, token, device: uuid, name: line(60), verifyKey: hash, proof: hash })

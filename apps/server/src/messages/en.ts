@@ -48,8 +48,6 @@ export const en: typeof sv = {
   'keys.bundle-unfit': () => 'A file with your keys is not locked as it should be. Nothing has been saved. Reload the page and try again.',
   'keys.renewed-unfit': () => 'A key file is not sealed to the network’s current key. Nothing has been saved. Reload the page and go on.',
 
-  'member.email-taken': () => 'Somebody signs in here with that e-mail address already. Nothing has been saved. Use another address, or ask the coordinator.',
-
   'invitation.organisation': () => 'The organisation is not in the network. Nothing has been saved. Reload the page and choose one.',
 
   'message.no-question': () => 'There is no such question to answer, or it has been answered. Reload the page.',

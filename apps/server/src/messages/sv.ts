@@ -8,7 +8,7 @@ export const sv = {
   'server.other-origin': () => 'Anropet kom från en annan webbplats och har inte utförts.',
   'server.not-json': () => 'Anropet ska vara JSON (content-type: application/json).',
   'server.body-too-large': () => 'Anropet är för stort.',
-  'server.body': ({ fields }) => `Det skickade kan inte läsas${fields ? ` (${fields})` : ''}. Inget har sparats. Rätta det som skickas; docs/api.md beskriver det.`,
+  'server.body': ({ fields = '' }: Values) => `Det skickade kan inte läsas${fields ? ` (${fields})` : ''}. Inget har sparats. Rätta det som skickas; docs/api.md beskriver det.`,
   'server.year': () => 'Året ska ha fyra siffror och ligga inom den tid då nätverket har samlat in.',
   'server.search': () => 'Sökningen går inte att läsa. Ladda om sidan och försök igen.',
   'server.web-app-not-built': ({ folder }: Values) => `Sidorna är inte byggda, och du får inte skriva i ${folder}. Låt den som äger mappen köra \`npm start\` en gång.`,
@@ -47,8 +47,6 @@ export const sv = {
 
   'keys.bundle-unfit': () => 'En fil med dina nycklar är inte låst som den ska. Inget har sparats. Ladda om sidan och försök igen.',
   'keys.renewed-unfit': () => 'En nyckelfil är inte förseglad med nätverkets nuvarande nyckel. Inget har sparats. Ladda om sidan och fortsätt.',
-
-  'member.email-taken': () => 'Någon loggar redan in här med den e-postadressen. Inget har sparats. Använd en annan adress, eller fråga samordnaren.',
 
   'invitation.organisation': () => 'Organisationen finns inte i nätverket. Inget har sparats. Ladda om sidan och välj en.',
 

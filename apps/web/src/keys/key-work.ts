@@ -97,6 +97,11 @@ export class KeyWork {
     return await publicKeysOf(this.#keys)
   }
 
+  /** Eight words of the keys that are open: what their owner reads aloud. */
+  async ownWords(): Promise<readonly string[]> {
+    return keyWords(await publicKeysOf(this.#own()))
+  }
+
   async checkOwn(): Promise<readonly OwnKeysFinding[]> {
     const own = this.#own()
     return checkOwnKeys(this.#log.membership, own.member, await publicKeysOf(own))
@@ -124,7 +129,7 @@ export class KeyWork {
   // ── Texts ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Throws a ProblemError: `keys.no-grant` without the epoch's key, or what `openText` finds unreadable. */
-  async open({ body, key, keyEpoch, expected, position, organisation }: TextToOpen): Promise<OpenedReason> {
+  async open({ body, key, keyEpoch, expected, position, organisation }: TextToOpen): Promise<Omit<OpenedReason, 'revision' | 'writtenAt'>> {
     const { membership } = this.#log
     const authors = { membership, position: position ?? 0, ...(organisation === null ? {} : { organisation }) }
     const opened = await openText({ body, key, identity: this.#epoch(keyEpoch), expected, authors })

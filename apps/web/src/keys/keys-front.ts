@@ -1,6 +1,6 @@
 // What the pages do with keys, between the worker that holds them and the server; keys.ts says how it is used.
-import type { Id, Incident, Problem } from '@lykta/incident'
-import { problem, ProblemError } from '@lykta/incident'
+import { canonicalText, type Id, type Incident, problem, type Problem, ProblemError } from '@lykta/incident'
+import { codedHash } from '@lykta/seal'
 import type { LogFinding, OwnKeysFinding, PrintedRow, PublicKeys, SealContext, StoredGrant } from '@lykta/seal'
 import type {
   BundleFile, FoundingAnswer, FoundingRequest, GrantFile, KeysAnswer, LogAnswer, LogRequest, NewKeys, SealedKeyPage, SealedKeysAnswer, SealedKeysRequest,
@@ -51,6 +51,8 @@ export type ReasonToSeal = {
   readonly incident: Incident
   readonly context: Pick<SealContext, 'incident' | 'revision' | 'previous' | 'formVersion' | 'createdAt'>
 }
+
+export type Standing = { readonly revision: number; readonly answers: Incident }
 
 export type LogWriting = {
   /** Under /api: 'log', 'members/ID/removal' … */
@@ -153,13 +155,19 @@ export class KeysFront {
 
   // ── Texts ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** `organisation`: the reporting one, as the answers say. The reading is logged by the server. */
-  async openReason(ref: string, organisation: Id | null): Promise<OpenedReason> {
+  /**
+   * `organisation`: the reporting one, as the answers say. `standing`: the coded answers as the page shows them; what the
+   * envelope was signed with is compared with these, not with a hash that the server gives. The reading is logged by the server.
+   */
+  async openReason(ref: string, organisation: Id | null, standing?: Standing): Promise<OpenedReason> {
     await this.#getLog()
     const { body, key, context, position } = await this.#ask<SealedTextAnswer>(`incidents/${encodeURIComponent(ref)}/text`)
     if (!key) throw new ProblemError([problem('keys.erased')])
     await this.#openEpoch(key.epoch)
-    return await this.#call('open', [{ body: bytesOf(body), key: bytesOf(key.key), keyEpoch: key.epoch, expected: context, position, organisation }])
+    // A correction may have kept the text: it then belongs to answers that stand no more, which the page does not show.
+    const seen = standing?.revision === context.revision ? { codedHash: codedHash(canonicalText(standing.answers)) } : {}
+    const opened = await this.#call('open', [{ body: bytesOf(body), key: bytesOf(key.key), keyEpoch: key.epoch, expected: { ...context, ...seen }, position, organisation }])
+    return { ...opened, revision: context.revision, writtenAt: context.createdAt }
   }
 
   async seal({ text, incident, context }: ReasonToSeal): Promise<SealedBody> {
@@ -199,6 +207,19 @@ export class KeysFront {
   async makeOwnSheet(): Promise<{ readonly rows: readonly PrintedRow[]; readonly store: () => Promise<void> }> {
     const { file, rows } = await this.#call('makeOwnSheet', [])
     return { rows, store: () => this.#putBundles([bundleOf('sheet', null, file)]) }
+  }
+
+  /** Of the keys that are open, for reading aloud; the server's word is not asked. */
+  async ownWords(): Promise<readonly string[]> {
+    return await this.#call('ownWords', [])
+  }
+
+  /** Whether the log lists these keys for their owner: empty once it does. */
+  async checkOwn(): Promise<readonly OwnKeysFinding[]> {
+    await this.#getLog()
+    const own = await this.#call('checkOwn', [])
+    this.#change({ own })
+    return own
   }
 
   // ── Others' ───────────────────────────────────────────────────────────────────────────────────────────────────

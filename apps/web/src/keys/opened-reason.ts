@@ -24,6 +24,9 @@ export type OpenedReason = {
   readonly imported: boolean
   /** Sealed while the keys were those that `lykta init` made on the server: whoever ran it could have read the text then. */
   readonly madeOnServer: boolean
+  /** The revision that it was written with, and when, as the row says and the envelope agrees unless `findings` say otherwise. */
+  readonly revision: number
+  readonly writtenAt: string
   /** Shown, never ignored; worded by `findSealText`. */
   readonly findings: readonly Finding[]
 }

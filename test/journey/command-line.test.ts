@@ -110,6 +110,10 @@ describe('the main job', () => {
       expect(after).toEqual(before)
       const refused = await home.lykta('restore', file)
       expect(refused.status).toBe(1)
+      const taken = await home.lykta('backup', file)
+      expect(taken).toMatchObject({ status: 1, out: '' })
+      expect(taken.err).toContain('--replace')
+      expect(await home.lykta('backup', file, '--replace')).toMatchObject({ status: 0, out: backup.out })
     } finally {
       await other.remove()
     }

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { appendEpoch, appendOrganisations, appendRevisions, type Head, inNetwork, readSealedTexts, restoreBackup, verifyNetwork, write, writeBackup } from '@lykta/register'
+import { appendEpoch, appendOrganisations, appendRevisions, checkBackup, type Head, inNetwork, readSealedTexts, restoreBackup, verifyNetwork, write, writeBackup } from '@lykta/register'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from './database.ts'
@@ -83,6 +83,13 @@ describe('a backup', () => {
     expect(networks).toHaveLength(2)
     expect(problems).toEqual([])
     expect(await rowsOf(empty)).toEqual(await rowsOf(database))
+    // The planner knows how much there is now (-1 until somebody has told it).
+    const { rows: known } = await empty.admin.query<{ readonly name: string; readonly rows: number }>(
+      `select relname as name, reltuples::integer as rows from pg_class where oid = any('{lykta.incident,lykta.revision,lykta.incident_fact,lykta.person_fact}'::regclass[])`,
+    )
+    const restored = await rowsOf(empty)
+    expect(known).toHaveLength(4)
+    for (const { name, rows } of known) expect([name, rows]).toEqual([name, restored[name]!.length])
     // And is written on from where it stood.
     const added = newIncident(answersOf(sample.organisations[1].id))
     const act = { action: 'incident.add', object: 'incident:2' }
@@ -332,6 +339,36 @@ describe('is refused, and nothing is written:', () => {
   })
 })
 
+test('a file that has the name of the backup, or of its keys, is replaced only when that is asked for', async () => {
+  const folder = path.join(home, 'taken')
+  mkdirSync(folder)
+  for (const taken of ['text.lykta', 'keys.lykta.keys']) {
+    const target = path.join(folder, taken.replace('.keys', ''))
+    writeFileSync(path.join(folder, taken), 'last Monday')
+    const before = readdirSync(folder)
+    await expect(writeBackup(database.register, { file: target, programVersion: 'test' })).rejects.toMatchObject({
+      problems: [{ code: 'register.backup-exists', values: { file: path.join(folder, taken) } }],
+    })
+    expect(readdirSync(folder)).toEqual(before)
+    expect(readFileSync(path.join(folder, taken), 'utf8')).toBe('last Monday')
+    await writeBackup(database.register, { file: target, programVersion: 'test', replace: true })
+    await checkBackup(target)
+    rmSync(target)
+    rmSync(`${target}.keys`)
+  }
+})
+
+test('a file that takes the name while the backup is being written is left, and the backup leaves nothing', async () => {
+  const folder = path.join(home, 'raced')
+  mkdirSync(folder)
+  const target = path.join(folder, 'register.lykta')
+  const writing = writeBackup(database.register, { file: target, programVersion: 'test' })
+  writeFileSync(target, 'another program was here')
+  await expect(writing).rejects.toMatchObject({ problems: [{ code: 'register.backup-exists', values: { file: target } }] })
+  expect(readdirSync(folder)).toEqual(['register.lykta'])
+  expect(readFileSync(target, 'utf8')).toBe('another program was here')
+})
+
 test('a backup that cannot be written leaves the earlier one, and nothing half done', async () => {
   const folder = path.join(home, 'target')
   mkdirSync(path.join(folder, 'here.lykta'), { recursive: true })
@@ -341,7 +378,7 @@ test('a backup that cannot be written leaves the earlier one, and nothing half d
   const earlier = path.join(folder, 'earlier.lykta')
   copyFileSync(file, earlier)
   mkdirSync(`${earlier}.keys`)
-  await expect(writeBackup(database.register, { file: earlier, programVersion: 'test' })).rejects.toMatchObject({ problems: [{ code: 'register.backup-not-renewed', values: { file: earlier, code: 'EISDIR' } }] })
+  await expect(writeBackup(database.register, { file: earlier, programVersion: 'test', replace: true })).rejects.toMatchObject({ problems: [{ code: 'register.backup-not-renewed', values: { file: earlier, code: 'EISDIR' } }] })
   expect(readFileSync(earlier).equals(readFileSync(file))).toBe(true)
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
   await expect(writeBackup(database.register, { file: path.join(home, 'no', 'such', 'folder'), programVersion: 'test' })).rejects.toMatchObject({

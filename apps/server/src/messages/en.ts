@@ -116,6 +116,7 @@ export const en: typeof sv = {
   'register.backup-damaged': ({ file }) => `The backup ${file} is damaged or was cut off. Nothing has been restored. Use another copy.`,
   'register.backup-newer': ({ file }) => `The backup ${file} was written by a newer version of the program. Nothing has been restored. Upgrade the program.`,
   'register.backup-unsound': ({ file }) => `The backup ${file} can be read but does not agree with itself. Nothing has been restored. Use another copy.`,
+  'register.backup-exists': ({ file }) => `The file ${file} is there already, and stays as it is. Give the backup another name, or say --replace.`,
   'register.backup-not-written': ({ file, code }) => `The backup ${file} could not be written (${code}). There is no copy of that name. Check the folder and the room on the disk.`,
   'register.backup-not-renewed': ({ file, code }) => `The backup ${file} could not be written (${code}). An older copy of that name is still there. Check the folder and the room on the disk.`,
   'register.backup-heads': ({ file }) => `The backup ${file} says in its header that the audit chain ends with another line than it does.`,

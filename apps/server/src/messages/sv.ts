@@ -116,6 +116,7 @@ export const sv = {
   'register.backup-damaged': ({ file }: Values) => `Säkerhetskopian ${file} är skadad eller avbruten. Inget har återställts. Använd en annan kopia.`,
   'register.backup-newer': ({ file }: Values) => `Säkerhetskopian ${file} är skriven av en nyare version av programmet. Inget har återställts. Uppgradera programmet.`,
   'register.backup-unsound': ({ file }: Values) => `Säkerhetskopian ${file} går att läsa men stämmer inte med sig själv. Inget har återställts. Använd en annan kopia.`,
+  'register.backup-exists': ({ file }: Values) => `Filen ${file} finns redan och står kvar som den är. Ge säkerhetskopian ett annat namn, eller skriv --replace.`,
   'register.backup-not-written': ({ file, code }: Values) => `Säkerhetskopian ${file} kunde inte skrivas (${code}). Det finns ingen kopia med det namnet. Kontrollera mappen och utrymmet på disken.`,
   'register.backup-not-renewed': ({ file, code }: Values) => `Säkerhetskopian ${file} kunde inte skrivas (${code}). En äldre kopia med samma namn finns kvar. Kontrollera mappen och utrymmet på disken.`,
   'register.backup-heads': ({ file }: Values) => `Säkerhetskopian ${file} säger i sitt huvud att loggkedjan slutar på en annan rad än den gör.`,

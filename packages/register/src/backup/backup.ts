@@ -1,11 +1,12 @@
 // Writes a backup: all networks as they stood at one moment, the texts in one file and their keys in another.
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import type { Id } from '@lykta/incident'
 import { type Head, readHead } from '../audit/heads.ts'
 import { renameDurably } from '../files.ts'
 import { findVersion } from '../open/migrate.ts'
 import { readBatches } from '../record/read-batches.ts'
+import { refuse } from '../refuse.ts'
 import type { Register } from '../register.ts'
 import { asOwner, enterNetwork } from '../transaction.ts'
 import { KEY_TABLES, RECORD_TABLES, ROW_ORDER } from './backup-tables.ts'
@@ -20,6 +21,8 @@ export type BackupOptions = {
   /** The keys go to the same name with `.keys` after it. */
   readonly file: string
   readonly programVersion: string
+  /** Put it in the place of files that stand under its names. */
+  readonly replace?: boolean | undefined
 }
 
 export type Backup = {
@@ -35,8 +38,17 @@ export function keysFileOf(file: string): string {
   return `${file}.keys`
 }
 
-/** A file that stood under the name is replaced when the new one is whole. Refuses with `register.backup-not-written` or `register.backup-not-renewed`. */
-export async function writeBackup(register: Register, { file, programVersion }: BackupOptions): Promise<Backup> {
+/**
+ * Neither name is taken before all is written and durable. Refuses with `register.backup-exists` what may not be replaced, and with
+ * `register.backup-not-written` or `register.backup-not-renewed` what the disk refuses.
+ */
+export async function writeBackup(register: Register, { file, programVersion, replace = false }: BackupOptions): Promise<Backup> {
+  const keysFile = keysFileOf(file)
+  const refuseOther = (): void => {
+    for (const name of replace ? [] : [file, keysFile]) if (isTaken(name)) refuse('register.backup-exists', { file: name })
+  }
+  // Before the work, and again after it, which may have taken minutes.
+  refuseOther()
   return asOwner(register, 'begin isolation level repeatable read read only', async (client) => {
     const schema = await findVersion(client)
     const { rows: networks } = await client.query<{ readonly id: Id }>(
@@ -46,13 +58,13 @@ export async function writeBackup(register: Register, { file, programVersion }: 
     const heads: Head[] = []
     for (const id of ids) heads.push(await readHead(await enterNetwork(register, client, id)))
     const header = { schema, id: randomUUID(), networks: networks.length, programVersion, createdAt: new Date().toISOString(), heads }
-    const keysFile = keysFileOf(file)
     const unfinished: string[] = []
     try {
       const keys = await writeContainer(keysFile, { lykta: 'keys', ...header }, dump(register, client, ids, KEY_TABLES))
       unfinished.push(keys.temporary)
       const record = await writeContainer(file, { lykta: 'backup', ...header }, dump(register, client, ids, RECORD_TABLES))
       unfinished.push(record.temporary)
+      refuseOther()
       // The keys first: a backup that is there has its keys.
       renameDurably(keys.temporary, keysFile)
       renameDurably(record.temporary, file)
@@ -62,6 +74,11 @@ export async function writeBackup(register: Register, { file, programVersion }: 
       return refuseUnwritten(file, error)
     }
   })
+}
+
+/** A folder is no backup, and no file can take its place: that is told when it is tried. */
+function isTaken(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() === false
 }
 
 async function* dump(

@@ -9,6 +9,7 @@ import { grantToApp } from '../open/grants.ts'
 import { rememberKeys } from '../open/known-keys.ts'
 import { migrate } from '../open/migrate.ts'
 import { insertJson } from '../record/insert-rows.ts'
+import { refreshPlanning } from '../record/refresh-planning.ts'
 import { codeOf, refuse } from '../refuse.ts'
 import type { Register } from '../register.ts'
 import { asOwner, enterNetwork, isNetworkId } from '../transaction.ts'
@@ -83,6 +84,7 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
     return { networks, problems, record: madeAt, keys: keys && { createdAt: keys.createdAt, heads: keys.heads } }
   })
   await rememberKeys(register)
+  await refreshPlanning(register)
   return restored
 }
 

@@ -11,6 +11,7 @@ export function openOptions(context: Context): DeskOptions {
     dataFolder: dataFolderOf(context),
     databaseUrl: variables['DATABASE_URL'] || undefined,
     appUrl: variables['LYKTA_APP_URL'] || undefined,
+    signInUrl: variables['LYKTA_SIGN_IN_URL'] || undefined,
     postgresBin: variables['LYKTA_PG_BIN'] || undefined,
     runtimeFolder: variables['XDG_RUNTIME_DIR'] || undefined,
     networkName: context.given.text('network'),

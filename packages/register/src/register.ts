@@ -12,8 +12,11 @@ export type Register = {
   readonly app: pg.Pool
   /** As the owner: migrations, backup, restore. `asOwner` is the way to use it. */
   readonly owner: pg.Pool
-  /** The role that the grants are for. */
+  /** As the role that sees the schema `sign_in` and nothing else, for the library that signs people in. */
+  readonly signIn: pg.Pool
+  /** The roles that the grants are for. */
   readonly appRole: string
+  readonly signInRole: string
   /** Tells others where this program serves, once it knows (see `serve` of `OpenOptions`). */
   readonly announce: (address: string) => Promise<void>
   /** The program that serves this data folder; for a database of the user's own only the server itself can tell. */

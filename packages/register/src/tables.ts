@@ -1,6 +1,7 @@
 // The tables of the schema lykta as the query builder knows them; a test compares them with the database.
 import type { ColumnType, Selectable } from 'kysely'
 import type { AgeGroup, Answer, CivilDate, Exploitation, Id, PlaceType, Sector, Sex } from '@lykta/incident'
+import type { MemberRole, Role } from './role.ts'
 
 /** UTC with microseconds, 2026-11-24T03:44:00.123456Z: text order is time order. */
 export type Instant = string
@@ -55,6 +56,9 @@ export type IncidentRow = {
   readonly incident_id: Id
   readonly ref: string
   readonly external_ref: string | null
+  /** Whose it is: the organisation that first reported it, and who entered it. */
+  readonly organisation_id: Id | null
+  readonly entered_by: string | null
 }
 
 export type RevisionRow = Positions & {
@@ -159,6 +163,7 @@ export type SealedBodyRow = {
   readonly revision: number
   readonly epoch: number
   readonly body: Buffer
+  readonly log_position: number | null
 }
 
 export type SealedKeyRow = {
@@ -181,6 +186,106 @@ export type AuditRow = {
   readonly hash: Buffer
 }
 
+export type MemberRow = Positions & {
+  readonly network_id: Id
+  readonly member_id: Id
+  readonly revision: number
+  readonly role: MemberRole
+  readonly organisation_id: Id | null
+  readonly login: string | null
+  readonly active: boolean
+  readonly created_at: Instant
+}
+
+export type MemberKeyRow = Positions & {
+  readonly network_id: Id
+  readonly member_id: Id
+  readonly revision: number
+  readonly recipient: string | null
+  readonly verify_key: string
+  readonly created_at: Instant
+}
+
+export type MemberBundleRow = {
+  readonly network_id: Id
+  readonly member_id: Id
+  readonly bundle_id: Id
+  readonly way: 'passphrase' | 'passkey' | 'sheet'
+  readonly credential: string | null
+  readonly file: Buffer
+  readonly created_at: Instant
+}
+
+export type MembershipLineRow = {
+  readonly network_id: Id
+  readonly seq: number
+  readonly line: string
+  readonly from_position: Stamp
+}
+
+export type DeviceRow = Positions & {
+  readonly network_id: Id
+  readonly device_id: Id
+  readonly revision: number
+  readonly organisation_id: Id
+  readonly name: string
+  readonly token_hash: Buffer
+  readonly verify_key: string
+  readonly proof: string
+  readonly invitation_id: Id
+  readonly active: boolean
+  readonly created_at: Instant
+}
+
+export type InvitationRow = {
+  readonly network_id: Id
+  readonly invitation_id: Id
+  readonly kind: 'member' | 'device'
+  readonly role: Role
+  readonly organisation_id: Id | null
+  readonly token_hash: Buffer
+  readonly created_at: Instant
+  readonly expires_at: Instant
+  readonly from_position: Stamp
+}
+
+export type InvitationEndRow = {
+  readonly network_id: Id
+  readonly invitation_id: Id
+  readonly how: 'used' | 'withdrawn'
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type MessageRow = {
+  readonly network_id: Id
+  readonly message_id: Id
+  readonly incident_id: Id
+  readonly kind: 'question' | 'answer' | 'outcome'
+  readonly code: string
+  readonly answers_id: Id | null
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type QuietMonthRow = Positions & {
+  readonly network_id: Id
+  readonly organisation_id: Id
+  readonly month: string
+  readonly revision: number
+  readonly withdrawn: boolean
+  readonly author: string
+  readonly created_at: Instant
+}
+
+export type NetworkSettingRow = Positions & {
+  readonly network_id: Id
+  readonly revision: number
+  readonly settings: string
+  readonly created_at: Instant
+}
+
 /** A row as it comes out of the table. */
 export type Stored<Table extends keyof Tables> = Selectable<Tables[Table]>
 
@@ -197,4 +302,14 @@ export type Tables = {
   readonly sealed_body: SealedBodyRow
   readonly sealed_key: SealedKeyRow
   readonly audit: AuditRow
+  readonly member: MemberRow
+  readonly member_key: MemberKeyRow
+  readonly member_bundle: MemberBundleRow
+  readonly membership_line: MembershipLineRow
+  readonly device: DeviceRow
+  readonly invitation: InvitationRow
+  readonly invitation_end: InvitationEndRow
+  readonly message: MessageRow
+  readonly quiet_month: QuietMonthRow
+  readonly network_setting: NetworkSettingRow
 }

@@ -1,15 +1,20 @@
-// The one place where a transaction gets its network, and a write its audit line.
+// The one place where a transaction gets its network and the caller's role, and a write its audit line.
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { codeOf } from './refuse.ts'
 import type { Register } from './register.ts'
+import { type Role, roles } from './role.ts'
 import type { Tables } from './tables.ts'
 
 export type Context = {
   readonly network: Id
-  /** Who acts: a member's id, 'import' or 'operator'; stands in the audit. */
+  /** Who acts: a member's or device's id, 'import' or 'operator'; stands in the audit. */
   readonly member: string
+  /** Without it the coordinator's: the program itself, at the command line. */
+  readonly role?: Role | undefined
+  /** Whose incidents are the caller's own. */
+  readonly organisation?: Id | null | undefined
 }
 
 /** What the audit says was done: codes and ids of at most 200 characters (A–Z a–z 0–9 . _ : / -), never a person's data. */
@@ -52,7 +57,7 @@ export async function inNetwork<T>(
   work: (transaction: ReadTransaction) => Promise<T>,
 ): Promise<T> {
   return withClient(register.app, async (client) => {
-    await client.query(`begin isolation level repeatable read read only; ${contextOf(register, context.network)}`)
+    await client.query(`begin isolation level repeatable read read only; ${contextOf(register, context)}`)
     const value = await work(transactionOn(client, context.network))
     await client.query('commit')
     return value
@@ -62,7 +67,7 @@ export async function inNetwork<T>(
 /** Reads with locks, for asking the clock: `inNetwork` sees one moment and could not wait for another write's end. */
 export async function inClock<T>(register: Register, context: Context, work: (transaction: ReadTransaction) => Promise<T>): Promise<T> {
   return withClient(register.app, async (client) => {
-    await client.query(`begin; ${contextOf(register, context.network)}`)
+    await client.query(`begin; ${contextOf(register, context)}`)
     const value = await work(transactionOn(client, context.network))
     await client.query('rollback')
     return value
@@ -84,7 +89,7 @@ export async function write<T>(
   let committing = false
   try {
     return await withClient(register.app, async (client) => {
-      await client.query(`begin; ${contextOf(register, context.network)}`)
+      await client.query(`begin; ${contextOf(register, context)}`)
       const value = await work({ ...transactionOn(client, context.network), member: context.member } as WriteTransaction)
       // The network's row is locked from here to the commit: one message, and no way back and forth while it is held.
       const last = `select lykta.append_audit(${line.map((part) => `'${part}'`).join(', ')}) as position; commit`
@@ -117,9 +122,9 @@ export async function asOwner<T>(register: Register, begin: string, work: (clien
   })
 }
 
-/** From here on the owner's transaction sees this network. */
+/** From here on the owner's transaction sees this network, and all of it. */
 export async function enterNetwork(register: Pick<Register, 'citus'>, client: pg.ClientBase, network: Id): Promise<ReadTransaction> {
-  await client.query(contextOf(register, network))
+  await client.query(contextOf(register, { network, member: 'operator' }))
   return transactionOn(client, network)
 }
 
@@ -135,10 +140,13 @@ export function isNetworkId(text: unknown): boolean {
   return typeof text === 'string' && UUID.test(text)
 }
 
-/** On Citus neither set_config() nor a plain SET LOCAL reaches the workers, so the value is a literal. */
-function contextOf({ citus }: Pick<Register, 'citus'>, network: Id): string {
+/** On Citus neither set_config() nor a plain SET LOCAL reaches the workers, so the values are literals. */
+function contextOf({ citus }: Pick<Register, 'citus'>, { network, member, role = 'coordinator', organisation }: Context): string {
   if (!isNetworkId(network)) throw new Error('a network id is a lower-case UUID')
-  return `${citus ? `set local citus.propagate_set_commands = 'local'; ` : ''}${SETTINGS}; set local lykta.network = '${network}'`
+  if (!CODE.test(member) || !roles.includes(role)) throw new Error('who acts is a code or an id, in a role that there is')
+  if (organisation !== undefined && organisation !== null && !UUID.test(organisation)) throw new Error('an organisation id is a lower-case UUID')
+  return `${citus ? `set local citus.propagate_set_commands = 'local'; ` : ''}${SETTINGS}; set local lykta.network = '${network}';
+    set local lykta.member = '${member}'; set local lykta.role = '${role}'; set local lykta.organisation = '${organisation ?? ''}'`
 }
 
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

@@ -98,13 +98,18 @@ describe('a database elsewhere', () => {
     await admin.query('create database modest_elsewhere owner modest')
     const modest = { dataFolder: path.join(home, 'modest'), databaseUrl: urlOf('modest', 'modest_elsewhere') }
     await expect(open(modest)).rejects.toMatchObject({ problems: [{ code: 'register.cannot-create-role', values: { role: 'modest' } }] })
-    await admin.query(`create role lykta_given login password 'secret'`)
-    const register = await open({ ...modest, appUrl: urlOf('lykta_given', 'modest_elsewhere') })
-    expect(register.appRole).toBe('lykta_given')
+    for (const role of ['lykta_given', 'lykta_given_sign_in']) await admin.query(`create role ${role} login password 'secret'`)
+    const appUrl = urlOf('lykta_given', 'modest_elsewhere')
+    await expect(open({ ...modest, appUrl })).rejects.toMatchObject({ problems: [{ code: 'register.cannot-create-role', values: { role: 'modest' } }] })
+    const register = await open({ ...modest, appUrl, signInUrl: urlOf('lykta_given_sign_in', 'modest_elsewhere') })
+    expect([register.appRole, register.signInRole]).toEqual(['lykta_given', 'lykta_given_sign_in'])
+    expect((await register.signIn.query('select from "user"')).rowCount).toBe(0)
+    await expect(register.signIn.query('select from lykta.network')).rejects.toMatchObject({ code: '42501' })
+    await expect(register.app.query('select from sign_in.session')).rejects.toMatchObject({ code: '42501' })
     await makeNetwork(register)
     await register.close()
     // The owner itself is no role for the application.
-    await expect(open({ ...modest, appUrl: modest.databaseUrl })).rejects.toMatchObject({ problems: [{ code: 'register.app-role-unsafe', values: { why: 'owner' } }] })
+    await expect(open({ ...modest, appUrl: modest.databaseUrl, signInUrl: urlOf('lykta_given_sign_in', 'modest_elsewhere') })).rejects.toMatchObject({ problems: [{ code: 'register.app-role-unsafe', values: { why: 'owner' } }] })
   })
 
   test('that cannot be reached is told without its address, which holds a password', async () => {

@@ -199,7 +199,7 @@ describe('sealed texts', () => {
   const hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
   test('belong to the revision that names them, and later ones may keep them', async () => {
-    const [one, two] = [sealed(), sealed()]
+    const [one, two] = [sealed(), { ...sealed(), position: 7 }]
     const first = newIncident(answersOf(reporter()), { sealed: one })
     const none = newIncident(answersOf(reporter()))
     await append([first, none])
@@ -213,11 +213,12 @@ describe('sealed texts', () => {
         network: sample.network.id, incident: first.incident, revision: 1, previous: null, epoch: 1, author: 'import', formVersion: '2026-1',
         codedHash: hex(Buffer.from(canonicalText(first.answers))), createdAt,
       },
+      position: null,
     }
     expect(await at(3)).toEqual(written)
     // Kept: still the context of the revision it was sealed for.
     expect(await at(4)).toEqual(written)
-    expect(await at(5)).toMatchObject({ sealedId: two.sealedId, context: { revision: 3, previous: hex(one.body) } })
+    expect(await at(5)).toMatchObject({ sealedId: two.sealedId, context: { revision: 3, previous: hex(one.body) }, position: 7 })
     expect(await at()).toBeUndefined()
     expect(await read((transaction) => readSealedIncidents(transaction, [first.incident, none.incident], 5))).toEqual(new Set([first.incident]))
     expect(await read((transaction) => readSealedIncidents(transaction, [first.incident, none.incident], 6))).toEqual(new Set())

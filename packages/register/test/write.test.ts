@@ -59,8 +59,8 @@ describe('positions', () => {
     expect(await positionAt(database.register, sample.context, '2017-01-01T00:00:00Z')).toBe(0)
     // A write that has its time but not yet its commit is waited for.
     const client = await database.register.app.connect()
-    await client.query(`begin; set local lykta.network = '${sample.network.id}'`)
-    await client.query(`select lykta.append_audit('${sample.network.id}', 'operator', 'test', 'x')`)
+    await client.query(`begin; set local lykta.network = '${sample.network.id}'; set local lykta.role = 'coordinator'; set local lykta.member = 'import'`)
+    await client.query(`select lykta.append_audit('${sample.network.id}', 'import', 'test', 'x')`)
     // The time here has milliseconds, the line's has microseconds.
     await wait(5)
     const asked = positionAt(database.register, sample.context, new Date().toISOString())

@@ -5,6 +5,9 @@ export const en: typeof sv = {
   'server.not-found': () => 'It does not exist, or is not for you.',
   'server.defect': ({ id }) => `Something went wrong in the program (error ${id}). Nothing has been saved. Try again; if it stays, give the number to whoever runs the server.`,
   'server.other-host': () => 'The server answers only under its own address on this machine.',
+  'server.not-by-proxy': () => 'The server answers only what comes through its own proxy over HTTPS.',
+  'server.too-many': ({ seconds }) => `Too many attempts. Wait ${waitEn(Number(seconds))} and try again.`,
+  'server.secret-short': ({ shortest }) => `LYKTA_SECRET is too short. Set at least ${shortest} random characters, for instance from \`openssl rand -base64 32\`, or remove it: Lykta then makes one of its own.`,
   'server.other-origin': () => 'The request came from another site and was not carried out.',
   'server.not-json': () => 'The request should be JSON (content-type: application/json).',
   'server.body-too-large': () => 'The request is too large.',
@@ -12,9 +15,22 @@ export const en: typeof sv = {
   'server.year': () => 'The year should have four digits and lie within the time in which the network has collected.',
   'server.search': () => 'The search cannot be read. Reload the page and try again.',
   'server.web-app-not-built': ({ folder }) => `The pages have not been built, and you may not write in ${folder}. Let whoever owns the folder run \`npm start\` once.`,
-  'server.not-loopback': ({ host }) => `The server listens on this machine only, not on ${host}: there is no sign-in yet, so whoever reached it would see everything. Use 127.0.0.1.`,
+  'server.origin-needed': ({ host }) => `On ${host} other machines reach the server. Give the address that they type, for instance --origin https://lykta.example.se: sign-ins and passkeys are bound to it, and it does not change afterwards.`,
+  'server.origin-form': () => '--origin should be an address that begins with https:// and ends with the host name (and the port, unless it is 443), for instance https://lykta.example.se. An IP address will not do: passkeys need a name.',
+  'server.https-needed': () => 'Beyond this machine HTTPS is needed. Give --cert FILE and --key FILE, or --proxy ADDRESS for the one proxy that does HTTPS in front of the server; not both.',
+  'server.proxy-form': () => '--proxy should be the proxy’s IP address as the server sees it, for instance 127.0.0.1 or 10.0.0.5.',
+  'server.certificate': ({ file }) => `${file} cannot be read, or is no certificate and key that belong together (PEM). Check the files and their permissions.`,
   'server.port-taken': ({ port }) => `Port ${port} is taken by another program. Choose another with --port, or --port 0 for a free one.`,
   'server.port-refused': ({ port }) => `You may not use port ${port}. Choose one above 1023 with --port.`,
+  'sign-in.wrong': () => 'The e-mail address or the password is wrong. Try again.',
+  'sign-in.code-wrong': () => 'The code is wrong or already used. Wait for the app’s next code and try again.',
+  'sign-in.password-wrong': () => 'The password is wrong. Nothing has been changed. Try again.',
+  'sign-in.passkey-refused': () => 'Your passkey was not accepted. Try again, or sign in with password and code.',
+  'sign-in.begin-again': () => 'Signing in took too long or was tried too often. Begin again with e-mail address and password.',
+  'sign-in.locked': () => 'Too many wrong codes. Wait a quarter of an hour and begin again.',
+  'sign-in.totp-there': () => 'There is a code app already. Remove it first to change it.',
+  'sign-in.password-length': ({ least, most }) => `The password should have at least ${least} and at most ${most} characters. Nothing has been saved. Choose several words, for instance.`,
+  'sign-in.email-taken': () => 'Somebody signs in here with that e-mail address already. Nothing has been saved. Use another address, or ask the coordinator.',
 
   'incident.body': ({ fields }) => `The incident cannot be read${fields ? ` (${fields})` : ''}. Nothing has been saved. Correct what is sent; docs/api.md describes it.`,
   'incident.form-unknown': () => 'The form’s version is not known here. Nothing has been saved. Load the form again.',
@@ -60,6 +76,8 @@ export const en: typeof sv = {
   'mail.url': () => 'LYKTA_SMTP_URL cannot be used. Write for instance smtps://user:password@mail.example.org.',
   'mail.from': () => 'LYKTA_MAIL_FROM should be an e-mail address, for instance lykta@example.org.',
 
+  'outbox.malformed': () => 'What waited on the device is no report that the server can read. Nothing has been saved. Report it again.',
+
   'work.no-network': () => 'There is no network here yet. Found one with `lykta init --name NAME --since YYYY-MM-DD`.',
   'work.network-unknown': ({ networks }) => `That network is not here. There is: ${networks}.`,
   'work.network-unclear': ({ networks }) => `There are several networks: ${networks}. Say which with --network.`,
@@ -104,8 +122,8 @@ export const en: typeof sv = {
   'register.database-does-not-stop': ({ pid }) => `The database (process ${pid}) does not stop. Nothing is lost; end the process and try again.`,
   'register.database-silent': ({ pid }) => `The database (process ${pid}) does not answer. End the process and try again.`,
   'register.database-unreachable': ({ code }) => `The database in DATABASE_URL cannot be reached (${code}). Check address, user and password.`,
-  'register.cannot-create-role': ({ role }) => `${role} may not create database roles. Give LYKTA_APP_URL a role that owns nothing, or let an administrator run once.`,
-  'register.app-role-unsafe': ({ role }) => `The database role ${role} may do too much: it owns tables or passes row-level security. Give the program a role of its own.`,
+  'register.cannot-create-role': ({ role }) => `${role} may not create database roles. Give LYKTA_APP_URL and LYKTA_SIGN_IN_URL each a role that owns nothing, or let an administrator run once.`,
+  'register.app-role-unsafe': ({ role }) => `The database role ${role} may do too much: it owns tables, passes row-level security, or sees what another role is for. Give the program roles of its own.`,
   'register.schema-newer': ({ found, known }) => `The database is of version ${found}, the program knows ${known}. Nothing has changed. Upgrade the program.`,
   'register.schema-foreign': ({ number }) => `The database’s change number ${number} is not the one the program knows. Nothing has changed. Run the program version that made the database, or restore a backup into an empty folder.`,
   'register.changed-meanwhile': () => 'Somebody else changed the same thing first. Nothing has been saved; try again.',
@@ -172,4 +190,9 @@ export const en: typeof sv = {
   'verify.sealed-missing': ({ id, revision }) => `Incident ${id}, revision ${revision}: the sealed text is missing.`,
   'verify.succession': ({ table, id, revision }) => `${table} ${id}, revision ${revision}: the positions do not follow one another.`,
   'verify.unstamped': ({ table, rows }) => `${table}: ${rows} rows have no position.`,
+}
+
+function waitEn(seconds: number): string {
+  if (seconds >= 120) return `${Math.ceil(seconds / 60)} minutes`
+  return seconds === 1 ? 'a second' : `${seconds} seconds`
 }

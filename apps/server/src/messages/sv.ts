@@ -5,6 +5,9 @@ export const sv = {
   'server.not-found': () => 'Det finns inte, eller är inte för dig.',
   'server.defect': ({ id }: Values) => `Något gick fel i programmet (fel ${id}). Inget har sparats. Försök igen; står felet kvar, lämna felets nummer till den som driver servern.`,
   'server.other-host': () => 'Servern svarar bara under sin egen adress på den här datorn.',
+  'server.not-by-proxy': () => 'Servern svarar bara på det som kommer genom dess egen proxy över HTTPS.',
+  'server.too-many': ({ seconds }: Values) => `För många försök. Vänta ${waitSv(Number(seconds))} och försök igen.`,
+  'server.secret-short': ({ shortest }: Values) => `LYKTA_SECRET är för kort. Sätt minst ${shortest} slumpmässiga tecken, till exempel från \`openssl rand -base64 32\`, eller ta bort den: då gör Lykta en egen.`,
   'server.other-origin': () => 'Anropet kom från en annan webbplats och har inte utförts.',
   'server.not-json': () => 'Anropet ska vara JSON (content-type: application/json).',
   'server.body-too-large': () => 'Anropet är för stort.',
@@ -12,9 +15,22 @@ export const sv = {
   'server.year': () => 'Året ska ha fyra siffror och ligga inom den tid då nätverket har samlat in.',
   'server.search': () => 'Sökningen går inte att läsa. Ladda om sidan och försök igen.',
   'server.web-app-not-built': ({ folder }: Values) => `Sidorna är inte byggda, och du får inte skriva i ${folder}. Låt den som äger mappen köra \`npm start\` en gång.`,
-  'server.not-loopback': ({ host }: Values) => `Servern lyssnar bara på den egna datorn, inte på ${host}: det finns ingen inloggning ännu, så vem som än når den skulle se allt. Använd 127.0.0.1.`,
+  'server.origin-needed': ({ host }: Values) => `På ${host} nås servern av andra datorer. Ange adressen som de skriver, till exempel --origin https://lykta.example.se: den binder inloggningar och nycklar (passkeys), och ändras inte sedan.`,
+  'server.origin-form': () => '--origin ska vara en adress som börjar med https:// och slutar med värdnamnet (och porten, om den inte är 443), till exempel https://lykta.example.se. En IP-adress duger inte: passkeys behöver ett namn.',
+  'server.https-needed': () => 'Utanför den egna datorn behövs HTTPS. Ange --cert FIL och --key FIL, eller --proxy ADRESS för den enda proxy som sköter HTTPS framför servern; inte båda.',
+  'server.proxy-form': () => '--proxy ska vara proxyns IP-adress, så som servern ser den, till exempel 127.0.0.1 eller 10.0.0.5.',
+  'server.certificate': ({ file }: Values) => `${file} går inte att läsa, eller är inte certifikat och nyckel som hör ihop (PEM). Kontrollera filerna och rättigheterna.`,
   'server.port-taken': ({ port }: Values) => `Port ${port} är upptagen av ett annat program. Välj en annan med --port, eller --port 0 för en ledig.`,
   'server.port-refused': ({ port }: Values) => `Port ${port} får inte användas av dig. Välj en över 1023 med --port.`,
+  'sign-in.wrong': () => 'E-postadressen eller lösenordet är fel. Försök igen.',
+  'sign-in.code-wrong': () => 'Koden är fel eller redan använd. Vänta på nästa kod i appen och försök igen.',
+  'sign-in.password-wrong': () => 'Lösenordet är fel. Inget har ändrats. Försök igen.',
+  'sign-in.passkey-refused': () => 'Din passkey godtogs inte. Försök igen, eller logga in med lösenord och kod.',
+  'sign-in.begin-again': () => 'Inloggningen tog för lång tid eller prövades för många gånger. Börja om med e-postadress och lösenord.',
+  'sign-in.locked': () => 'För många felaktiga koder. Vänta en kvart och börja om.',
+  'sign-in.totp-there': () => 'Det finns redan en kodapp. Ta bort den först för att byta.',
+  'sign-in.password-length': ({ least, most }: Values) => `Lösenordet ska ha minst ${least} och högst ${most} tecken. Inget har sparats. Välj till exempel flera ord.`,
+  'sign-in.email-taken': () => 'Någon loggar redan in här med den e-postadressen. Inget har sparats. Använd en annan adress, eller fråga samordnaren.',
 
   'incident.body': ({ fields }: Values) => `Incidenten går inte att läsa${fields ? ` (${fields})` : ''}. Inget har sparats. Rätta det som skickas; docs/api.md beskriver det.`,
   'incident.form-unknown': () => 'Formulärversionen är inte känd här. Inget har sparats. Ladda formuläret på nytt.',
@@ -60,6 +76,8 @@ export const sv = {
   'mail.url': () => 'LYKTA_SMTP_URL kan inte användas. Skriv till exempel smtps://användare:lösenord@mail.example.org.',
   'mail.from': () => 'LYKTA_MAIL_FROM ska vara en e-postadress, till exempel lykta@example.org.',
 
+  'outbox.malformed': () => 'Det som väntade på enheten är ingen rapport som servern kan läsa. Inget har sparats. Rapportera på nytt.',
+
   'work.no-network': () => 'Det finns inget nätverk här ännu. Grunda ett med `lykta init --name NAMN --since ÅÅÅÅ-MM-DD`.',
   'work.network-unknown': ({ networks }: Values) => `Det nätverket finns inte här. Det finns: ${networks}.`,
   'work.network-unclear': ({ networks }: Values) => `Det finns flera nätverk: ${networks}. Säg vilket med --network.`,
@@ -104,8 +122,8 @@ export const sv = {
   'register.database-does-not-stop': ({ pid }: Values) => `Databasen (process ${pid}) stannar inte. Inget är förlorat; stoppa processen och försök igen.`,
   'register.database-silent': ({ pid }: Values) => `Databasen (process ${pid}) svarar inte. Stoppa processen och försök igen.`,
   'register.database-unreachable': ({ code }: Values) => `Databasen i DATABASE_URL går inte att nå (${code}). Kontrollera adress, användare och lösenord.`,
-  'register.cannot-create-role': ({ role }: Values) => `${role} får inte skapa databasroller. Ge LYKTA_APP_URL en roll som inget äger, eller låt en administratör köra en gång.`,
-  'register.app-role-unsafe': ({ role }: Values) => `Databasrollen ${role} har för stora rättigheter: den äger tabeller eller går förbi radskyddet. Ge programmet en egen roll.`,
+  'register.cannot-create-role': ({ role }: Values) => `${role} får inte skapa databasroller. Ge LYKTA_APP_URL och LYKTA_SIGN_IN_URL var sin roll som inget äger, eller låt en administratör köra en gång.`,
+  'register.app-role-unsafe': ({ role }: Values) => `Databasrollen ${role} har för stora rättigheter: den äger tabeller, går förbi radskyddet eller ser det som en annan roll är till för. Ge programmet egna roller.`,
   'register.schema-newer': ({ found, known }: Values) => `Databasen är av version ${found}, programmet känner till ${known}. Inget har ändrats. Uppgradera programmet.`,
   'register.schema-foreign': ({ number }: Values) => `Databasens ändring nummer ${number} är inte den som programmet känner. Inget har ändrats. Kör den programversion som gjorde databasen, eller återställ en säkerhetskopia i en tom mapp.`,
   'register.changed-meanwhile': () => 'Någon annan hann ändra samma sak. Inget har sparats; försök igen.',
@@ -175,3 +193,8 @@ export const sv = {
 }
 
 export type ServerProblemCode = keyof typeof sv
+
+function waitSv(seconds: number): string {
+  if (seconds >= 120) return `${Math.ceil(seconds / 60)} minuter`
+  return seconds === 1 ? 'en sekund' : `${seconds} sekunder`
+}

@@ -3,6 +3,8 @@ import { sha256 } from '../hash.ts'
 import { readBatches } from '../record/read-batches.ts'
 import type { Stored } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
+import { hashValues } from './hash-values.ts'
+import { memberLines } from './member-content.ts'
 
 export type Content = {
   readonly position: number
@@ -60,11 +62,15 @@ function revisionLine(row: RevisionRow): string {
   return `revision ${row.incident_id} ${row.number} ${row.coded_hash.toString('hex')} ${hashValues(rest)}`
 }
 
-/** What there is little of: the network's founding, organisations, own indicators, epochs. */
-async function readFew({ db, network }: ReadTransaction): Promise<ReadonlyMap<number, readonly string[]>> {
+/** What there is little of: everything but revisions of incidents. */
+async function readFew(transaction: ReadTransaction): Promise<ReadonlyMap<number, readonly string[]>> {
+  const { db, network } = transaction
   const lines = new Map<number, string[]>()
   const add = (position: number | null, line: string): void => {
-    if (position !== null) lines.set(position, [...(lines.get(position) ?? []), line])
+    if (position === null) return
+    const known = lines.get(position)
+    if (known) known.push(line)
+    else lines.set(position, [line])
   }
   for (const row of await db.selectFrom('network').selectAll().where('network_id', '=', network).execute()) {
     add(1, `network ${hashValues([row.name, row.municipality, row.collection_start, row.time_zone, row.languages, row.sample])}`)
@@ -80,14 +86,6 @@ async function readFew({ db, network }: ReadTransaction): Promise<ReadonlyMap<nu
   for (const row of await db.selectFrom('epoch').selectAll().where('network_id', '=', network).execute()) {
     add(row.from_position, `epoch ${row.epoch} ${hashValues([row.recipient, row.made_on])}`)
   }
+  for await (const { position, line } of memberLines(transaction)) add(position, line)
   return lines
-}
-
-/** SHA-256, in hexadecimal, of the values as PostgreSQL writes a jsonb array. */
-function hashValues(values: readonly unknown[]): string {
-  return sha256(jsonbText(values)).toString('hex')
-}
-
-function jsonbText(value: unknown): string {
-  return Array.isArray(value) ? `[${value.map(jsonbText).join(', ')}]` : JSON.stringify(value)
 }

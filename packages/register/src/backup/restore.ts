@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
 import { type Head, readHead } from '../audit/heads.ts'
 import { type Migration, migrations } from '../migrations/index.ts'
-import { grantToApp } from '../open/grants.ts'
+import { grantToRoles } from '../open/grants.ts'
 import { rememberKeys } from '../open/known-keys.ts'
 import { migrate } from '../open/migrate.ts'
 import { insertJson } from '../record/insert-rows.ts'
@@ -59,14 +59,14 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
     const { rows } = await client.query('select from lykta.network limit 1')
     if (rows.length > 0) refuse('register.not-empty')
     if (header.schema < known.length) {
-      await client.query('drop schema lykta cascade')
+      await client.query('drop schema lykta cascade; drop schema if exists sign_in cascade')
       await migrate(client, known, header.schema)
     }
     const networks = await blaming(file, () => load(register, client, file, RECORD_TABLES))
     if (keys) await blaming(keysFile, () => load(register, client, keysFile, KEY_TABLES))
     if (header.schema < known.length) {
       await migrate(client, known)
-      await grantToApp(client, register.appRole)
+      await grantToRoles(client, register)
     }
     const problems = warnings(header, keys)
     const heads: Head[] = []

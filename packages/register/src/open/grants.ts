@@ -1,43 +1,71 @@
-// What the application's role may do, and nothing else: read, and append.
+// What the program's roles may do, and nothing else: the application reads and appends, sign-in has a schema of its own.
 import type pg from 'pg'
 import { refuse } from '../refuse.ts'
 
 /** Tables that the application appends to; the audit's lines come from lykta.append_audit alone. */
 const APPENDED = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'incident_fact', 'person_fact', 'epoch', 'epoch_grant',
-  'sealed_body', 'sealed_key',
+  'sealed_body', 'sealed_key', 'member', 'member_key', 'member_bundle', 'membership_line', 'device', 'invitation', 'invitation_end',
+  'message', 'quiet_month', 'network_setting',
 ]
 const READ = [...APPENDED, 'audit']
+/** Keys, which are erased or sealed anew. */
+const ERASED = ['epoch_grant', 'sealed_key', 'member_bundle']
 /** Columns that lykta.append_audit alone sets. */
 const STAMPED = ['from_position', 'until_position', 'position', 'head_hash']
 const FUNCTIONS = [
-  'current_network()', 'list_networks()', 'position_at(uuid, timestamptz)', 'append_audit(uuid, text, text, text)',
+  'current_network()', 'caller_role()', 'caller_organisation()', 'caller_member()', 'is_own_incident(uuid)', 'is_own_text(uuid)',
+  'list_networks()', 'find_memberships(text)', 'find_device(bytea)', 'find_invitation(uuid, bytea)',
+  'position_at(uuid, timestamptz)', 'append_audit(uuid, text, text, text)',
 ]
 
-/** Takes everything in the schema from the role and gives it its part again. */
-export async function grantToApp(owner: pg.ClientBase, appRole: string): Promise<void> {
-  const role = owner.escapeIdentifier(appRole)
-  const { rows } = await owner.query<{ readonly name: string; readonly columns: string }>(
+export type Roles = {
+  readonly appRole: string
+  readonly signInRole: string
+}
+
+/** Takes everything from the two roles and gives each its part again, of what the schema has. */
+export async function grantToRoles(owner: pg.ClientBase, { appRole, signInRole }: Roles): Promise<void> {
+  const [app, signIn] = [owner.escapeIdentifier(appRole), owner.escapeIdentifier(signInRole)]
+  const { rows: columns } = await owner.query<{ readonly name: string; readonly columns: string }>(
     `select table_name as name, string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
      where table_schema = 'lykta' and table_name = any($1) and column_name <> all($2) group by 1`,
     [APPENDED, STAMPED],
   )
+  const { rows: [found] } = await owner.query<{ readonly tables: readonly string[]; readonly functions: readonly string[]; readonly signsIn: boolean }>(
+    `select array(select name from unnest($1::text[]) name where to_regclass('lykta.' || name) is not null) as tables,
+       array(select name from unnest($2::text[]) name where to_regprocedure('lykta.' || name) is not null) as functions,
+       to_regnamespace('sign_in') is not null as "signsIn"`,
+    [READ, FUNCTIONS],
+  )
+  const { tables, functions, signsIn } = found!
   await owner.query([
-    `revoke all on schema lykta from ${role}`,
-    `revoke all on all tables in schema lykta from ${role}`,
-    `revoke all on all functions in schema lykta from ${role}`,
-    `grant usage on schema lykta to ${role}`,
-    ...READ.map((table) => `grant select on lykta.${table} to ${role}`),
-    ...rows.map(({ name, columns }) => `grant insert (${columns}) on lykta.${name} to ${role}`),
-    ...FUNCTIONS.map((name) => `grant execute on function lykta.${name} to ${role}`),
+    ...[app, signIn].flatMap((role) => [
+      `revoke all on schema lykta from ${role}`,
+      `revoke all on all tables in schema lykta from ${role}`,
+      `revoke all on all functions in schema lykta from ${role}`,
+    ]),
+    `grant usage on schema lykta to ${app}`,
+    ...tables.map((table) => `grant select on lykta.${table} to ${app}`),
+    ...columns.map(({ name, columns }) => `grant insert (${columns}) on lykta.${name} to ${app}`),
+    ...ERASED.filter((table) => tables.includes(table)).map((table) => `grant delete on lykta.${table} to ${app}`),
+    ...functions.map((name) => `grant execute on function lykta.${name} to ${app}`),
+    ...(signsIn ? [
+      `revoke all on schema sign_in from ${app}`,
+      `revoke all on all tables in schema sign_in from ${app}, ${signIn}`,
+      `grant usage on schema sign_in to ${signIn}`,
+      `grant select, insert, update, delete on all tables in schema sign_in to ${signIn}`,
+    ] : []),
   ].join(';\n'))
 }
 
-/** Whether the role has its part, as far as one look tells: it may call what ends every write. */
-export async function hasGrants(owner: pg.ClientBase, appRole: string): Promise<boolean> {
+/** Whether the roles have their parts, as far as one look tells: one reads every table, the other may enter its schema. */
+export async function hasGrants(owner: pg.ClientBase, { appRole, signInRole }: Roles): Promise<boolean> {
   const { rows } = await owner.query<{ readonly has: boolean }>(
-    `select has_function_privilege($1, 'lykta.append_audit(uuid, text, text, text)', 'execute') as has`,
-    [appRole],
+    `select has_schema_privilege($1, 'lykta', 'usage')
+       and not exists (select from unnest($3::text[]) name where not has_table_privilege($1, to_regclass('lykta.' || name), 'select'))
+       and (to_regnamespace('sign_in') is null or has_schema_privilege($2, 'sign_in', 'usage')) as has`,
+    [appRole, signInRole, READ],
   )
   return rows[0]?.has === true
 }
@@ -46,22 +74,31 @@ export async function hasGrants(owner: pg.ClientBase, appRole: string): Promise<
  * Refuses with `register.app-role-unsafe` (and `why`) a role that row-level security or the grants would not bind:
  * itself, or through a role it belongs to.
  */
-export async function checkAppRole(owner: pg.ClientBase, appRole: string): Promise<void> {
+export async function checkRoles(owner: pg.ClientBase, { appRole, signInRole }: Roles): Promise<void> {
+  await checkRole(owner, appRole, 'sign_in')
+  await checkRole(owner, signInRole, 'lykta')
+}
+
+/** `other`: the schema that the role must not enter. */
+async function checkRole(owner: pg.ClientBase, role: string, other: string): Promise<void> {
   const { rows } = await owner.query<{ readonly why: string | null }>(
-    `with app as (select oid, rolname from pg_roles where rolname = $1),
-       roles as (select r.* from pg_roles r, app where pg_has_role(app.oid, r.oid, 'member')),
-       tables as (select c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'lykta' and c.relkind = 'r')
+    `with role as (select oid, rolname from pg_roles where rolname = $1),
+       roles as (select r.* from pg_roles r, role where pg_has_role(role.oid, r.oid, 'member')),
+       tables as (select c.*, n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where n.nspname in ('lykta', 'sign_in') and c.relkind = 'r')
      select case
-       when not exists (select from app) then 'missing'
+       when not exists (select from role) then 'missing'
        when exists (select from roles where rolsuper) then 'superuser'
        when exists (select from roles where rolbypassrls) then 'bypassrls'
        when exists (select from tables where relowner in (select oid from roles)) then 'owner'
-       when exists (select from app, tables where has_table_privilege(app.oid, tables.oid, 'update, delete, truncate, references, trigger')
-         or has_any_column_privilege(app.oid, tables.oid, 'update')) then 'may-change'
-       when exists (select from app where has_schema_privilege(app.oid, 'lykta', 'create')) then 'may-create'
+       when exists (select from role, tables where nspname = 'lykta' and (has_any_column_privilege(role.oid, tables.oid, 'update')
+         or has_table_privilege(role.oid, tables.oid, 'update, truncate, references, trigger')
+         or (relname <> all($3) and has_table_privilege(role.oid, tables.oid, 'delete')))) then 'may-change'
+       when exists (select from role, pg_namespace n where n.nspname in ('lykta', 'sign_in') and has_schema_privilege(role.oid, n.oid, 'create')) then 'may-create'
+       when exists (select from role, pg_namespace n where n.nspname = $2 and has_schema_privilege(role.oid, n.oid, 'usage')) then 'sees-more'
      end as why`,
-    [appRole],
+    [role, other, ERASED],
   )
   const why = rows[0]?.why
-  if (why) refuse('register.app-role-unsafe', { role: appRole, why })
+  if (why) refuse('register.app-role-unsafe', { role, why })
 }

@@ -26,23 +26,27 @@ export type SchemaOptions = {
 
 /** Refuses what migrate.ts and grants.ts refuse; the pools are closed then, the place is not. */
 export async function openAccounts(accounts: Accounts, place: Place, options: SchemaOptions = {}): Promise<Register> {
-  const app = poolOf(accounts.app, 10)
-  const owner = poolOf(accounts.owner, 3)
-  const closePools = async (): Promise<void> => void (await Promise.all([app.end(), owner.end()]))
+  const app = poolOf({ ...accounts.app, types: columnTypes }, 10)
+  const owner = poolOf({ ...accounts.owner, types: columnTypes }, 3)
+  // Its tables are named without their schema, and its times are Dates, as the library expects.
+  const signIn = poolOf({ ...accounts.signIn, options: '-c search_path=sign_in' }, 4)
+  const closePools = async (): Promise<void> => void (await Promise.all([app.end(), owner.end(), signIn.end()]))
   let closing: Promise<void> | undefined
   const register: Register = {
     ...place,
     citus: false,
     app,
     owner,
+    signIn,
     appRole: accounts.appRole,
+    signInRole: accounts.signInRole,
     close: () => (closing ??= closePools().then(place.close)),
     abandon: () => (closing ??= place.close()),
   }
   try {
     const client = await owner.connect()
     try {
-      await prepareSchema(client, accounts.appRole, options.migrations ?? migrations, async (from) => options.beforeMigrating?.(register, from))
+      await prepareSchema(client, accounts, options.migrations ?? migrations, async (from) => options.beforeMigrating?.(register, from))
       const { rows } = await client.query(`select from pg_extension where extname = 'citus'`)
       return { ...register, citus: rows.length > 0 }
     } finally {
@@ -57,7 +61,7 @@ export async function openAccounts(accounts: Accounts, place: Place, options: Sc
 function poolOf(account: pg.ClientConfig, max: number): pg.Pool {
   // Who finds every connection taken for a whole minute is told so, instead of waiting for ever.
   const limits = { max, connectionTimeoutMillis: 60_000, keepAlive: true }
-  const pool = new pg.Pool({ ...account, ...limits, types: columnTypes, application_name: 'lykta' })
+  const pool = new pg.Pool({ ...account, ...limits, application_name: 'lykta' })
   // An idle connection that the server ends is replaced at the next use.
   pool.on('error', () => {})
   // One that is lost while it is in use fails what it is used for; without a listener it would end the process too.

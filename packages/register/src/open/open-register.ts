@@ -18,8 +18,9 @@ export type OpenOptions = EmbeddedOptions & {
   readonly create?: boolean | undefined
   /** The owner's address of a PostgreSQL 15 or later; without it, the embedded one. */
   readonly databaseUrl?: string | undefined
-  /** The application's own login role there; without it the owner makes one. */
+  /** The application's own login role there, and the one for the sign-in tables; without them the owner makes some. */
   readonly appUrl?: string | undefined
+  readonly signInUrl?: string | undefined
   readonly programVersion: string
   /** For tests of what a later program will do. */
   readonly migrations?: readonly Migration[] | undefined
@@ -43,8 +44,8 @@ export async function openRegister(options: OpenOptions): Promise<Register> {
   }
 }
 
-async function openExternal(folder: DataFolder, databaseUrl: string, { appUrl, migrations, serve }: OpenOptions): Promise<Register> {
-  const accounts = await prepareExternal(folder, databaseUrl, appUrl)
+async function openExternal(folder: DataFolder, databaseUrl: string, { appUrl, signInUrl, migrations, serve }: OpenOptions): Promise<Register> {
+  const accounts = await prepareExternal(folder, databaseUrl, { appUrl, signInUrl })
   const nothing = async (): Promise<undefined> => undefined
   const serving = serve ? await serveExternal(accounts.owner, folder, serve.address) : { announce: nothing, findServing: nothing, close: nothing }
   try {

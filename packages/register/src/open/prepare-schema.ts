@@ -1,7 +1,7 @@
-// Before the register is used: the schema is this program's, and the application's role is bound.
+// Before the register is used: the schema is this program's, and the program's roles are bound.
 import type pg from 'pg'
 import type { Migration } from '../migrations/index.ts'
-import { checkAppRole, grantToApp, hasGrants } from './grants.ts'
+import { checkRoles, grantToRoles, hasGrants, type Roles } from './grants.ts'
 import { checkVersion, migrate } from './migrate.ts'
 
 /**
@@ -10,23 +10,23 @@ import { checkVersion, migrate } from './migrate.ts'
  */
 export async function prepareSchema(
   owner: pg.ClientBase,
-  appRole: string,
+  roles: Roles,
   known: readonly Migration[],
   beforeMigrating: (from: number) => Promise<void>,
 ): Promise<void> {
   const from = await checkVersion(owner, known)
   const behind = from < known.length
   if (behind && from > 0) await beforeMigrating(from)
-  if (behind || !(await hasGrants(owner, appRole))) {
+  if (behind || !(await hasGrants(owner, roles))) {
     await owner.query('begin')
     try {
       await migrate(owner, known)
-      await grantToApp(owner, appRole)
+      await grantToRoles(owner, roles)
       await owner.query('commit')
     } catch (error) {
       await owner.query('rollback')
       throw error
     }
   }
-  await checkAppRole(owner, appRole)
+  await checkRoles(owner, roles)
 }

@@ -14,6 +14,8 @@ export type SealedText = {
   readonly body: Uint8Array
   readonly key: Uint8Array
   readonly epoch: number
+  /** The entry of the membership log that its author had verified; none for what is imported. */
+  readonly position?: number | null | undefined
 }
 
 export type NewRevision = {
@@ -64,8 +66,9 @@ async function prepare(transaction: WriteTransaction, revisions: readonly NewRev
 
 async function insertAll(transaction: WriteTransaction, ready: readonly Ready[]): Promise<void> {
   const network_id = transaction.network
-  const incidents = ready.flatMap(({ revision: { incident, first } }) =>
-    first ? [{ network_id, incident_id: incident, ref: first.ref, external_ref: first.externalRef }] : [])
+  const incidents = ready.flatMap(({ revision: { incident, first, answers } }) => (first
+    ? [{ network_id, incident_id: incident, ref: first.ref, external_ref: first.externalRef, organisation_id: answers.reportedBy, entered_by: transaction.member }]
+    : []))
   const sealed = ready.flatMap(({ revision: { incident, number, sealed } }) =>
     sealed && sealed !== 'kept' ? [{ network_id, incident_id: incident, revision: number, sealed }] : [])
 
@@ -73,8 +76,8 @@ async function insertAll(transaction: WriteTransaction, ready: readonly Ready[])
   await insertRows(transaction, 'revision', ready.map(({ rows }) => rows.revision))
   await insertRows(transaction, 'incident_fact', ready.map(({ rows }) => rows.incidentFact))
   await insertRows(transaction, 'person_fact', ready.flatMap(({ rows }) => rows.personFacts))
-  await insertRows(transaction, 'sealed_body', sealed.map(({ sealed: { sealedId, body, epoch }, ...of }) =>
-    ({ ...of, sealed_id: sealedId, epoch, body: Buffer.from(body) })))
+  await insertRows(transaction, 'sealed_body', sealed.map(({ sealed: { sealedId, body, epoch, position }, ...of }) =>
+    ({ ...of, sealed_id: sealedId, epoch, body: Buffer.from(body), log_position: position ?? null })))
   await insertRows(transaction, 'sealed_key', sealed.map(({ sealed: { sealedId, key, epoch } }) =>
     ({ network_id, sealed_id: sealedId, epoch, key: Buffer.from(key) })))
 }

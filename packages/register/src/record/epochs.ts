@@ -1,6 +1,8 @@
 // Epochs: the keys that free text is sealed to, and to whom each is granted. Only wrapped keys come here.
+import type { StoredGrant } from '@lykta/seal'
 import type { Instant, Stored } from '../tables.ts'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
+import { insertRows } from './insert-rows.ts'
 
 export type Epoch = {
   /** From 1. */
@@ -13,13 +15,14 @@ export type Epoch = {
 
 export type EpochGrant = {
   readonly epoch: number
-  /** 'passphrase', or a member's id. */
+  /** 'passphrase', 'recovery', or a member's id. */
   readonly holder: string
   /** The epoch's identity as an age file to that holder. */
   readonly wrapped: Uint8Array
 }
 
-export async function appendEpoch({ db, network }: WriteTransaction, epoch: Epoch, grants: readonly EpochGrant[]): Promise<void> {
+export async function appendEpoch(transaction: WriteTransaction, epoch: Epoch, grants: readonly EpochGrant[]): Promise<void> {
+  const { db, network } = transaction
   await db.insertInto('epoch').values({
     network_id: network,
     epoch: epoch.epoch,
@@ -27,9 +30,19 @@ export async function appendEpoch({ db, network }: WriteTransaction, epoch: Epoc
     made_on: epoch.madeOn,
     created_at: epoch.createdAt,
   }).execute()
-  for (const { holder, wrapped } of grants) {
-    await db.insertInto('epoch_grant').values({ network_id: network, epoch: epoch.epoch, holder, wrapped: Buffer.from(wrapped) }).execute()
-  }
+  await appendGrants(transaction, grants.map(({ wrapped, ...grant }) => ({ ...grant, file: wrapped })))
+}
+
+export async function appendGrants(transaction: WriteTransaction, grants: readonly StoredGrant[]): Promise<void> {
+  await insertRows(transaction, 'epoch_grant', grants.map(({ epoch, holder, file }) =>
+    ({ network_id: transaction.network, epoch, holder, wrapped: Buffer.from(file) })))
+}
+
+/** Those of earlier epochs, or of a holder who has left. Gives how many there were. */
+export async function deleteGrants({ db, network }: WriteTransaction, which: { readonly beforeEpoch: number } | { readonly holder: string }): Promise<number> {
+  const all = db.deleteFrom('epoch_grant').where('network_id', '=', network)
+  const { numDeletedRows } = await ('holder' in which ? all.where('holder', '=', which.holder) : all.where('epoch', '<', which.beforeEpoch)).executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** The newest, to which new text is sealed; undefined before the first. */

@@ -15,6 +15,8 @@ export type StoredSealedText = {
   readonly key: { readonly epoch: number; readonly key: Uint8Array } | null
   /** What the register says in clear, of the revision that the text was written for; a later one may have kept it. */
   readonly context: SealContext
+  /** The entry of the membership log that the author had verified; null for what was imported. */
+  readonly position: number | null
 }
 
 /** The text that belongs to the incident as of the position (as it stands, without one); undefined when there is none. */
@@ -75,6 +77,7 @@ type SealedRow = {
   readonly incident_id: Id
   readonly revision: number
   readonly epoch: number
+  readonly log_position: number | null
   readonly previous: Buffer | null
   readonly author: string
   readonly form_version: string
@@ -90,7 +93,7 @@ function selectSealed({ db, network }: ReadTransaction, position: number) {
       .onRef('w.network_id', '=', 'b.network_id').onRef('w.incident_id', '=', 'b.incident_id').onRef('w.number', '=', 'b.revision'))
     .leftJoin('sealed_key as k', (join) => join
       .onRef('k.network_id', '=', 'b.network_id').onRef('k.sealed_id', '=', 'b.sealed_id'))
-    .select(['b.sealed_id', 'b.body', 'b.network_id', 'b.incident_id', 'b.revision', 'b.epoch'])
+    .select(['b.sealed_id', 'b.body', 'b.network_id', 'b.incident_id', 'b.revision', 'b.epoch', 'b.log_position'])
     .select(['w.author', 'w.form_version', 'w.answers', 'w.created_at', 'k.epoch as key_epoch', sql<Buffer | null>`k.key`.as('key')])
     .select((eb) => eb.selectFrom('revision as p').select('p.sealed_hash')
       .whereRef('p.network_id', '=', 'b.network_id').whereRef('p.incident_id', '=', 'b.incident_id')
@@ -117,5 +120,6 @@ function sealedText(row: SealedRow): StoredSealedText {
       codedHash: sha256(row.answers).toString('hex'),
       createdAt: new Date(row.created_at).toISOString(),
     },
+    position: row.log_position,
   }
 }

@@ -1,0 +1,36 @@
+// The content lines of members, keys, devices, invitations, messages and settings, as lykta.unstamped_lines writes them.
+import { sha256 } from '../hash.ts'
+import { readBatches } from '../record/read-batches.ts'
+import type { Stored, Tables } from '../tables.ts'
+import type { ReadTransaction } from '../transaction.ts'
+import { hashValues } from './hash-values.ts'
+
+type Line = { readonly position: number | null; readonly line: string }
+
+type Stamped = 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting'
+
+const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string } = {
+  member: (row) => `member ${row.member_id} ${row.revision} ${hashValues([row.role, row.organisation_id, row.login, row.active])}`,
+  member_key: (row) => `member-key ${row.member_id} ${row.revision} ${hashValues([row.recipient, row.verify_key])}`,
+  membership_line: (row) => `membership-line ${row.seq} ${sha256(row.line).toString('hex')}`,
+  device: (row) => `device ${row.device_id} ${row.revision} ${hashValues([
+    row.organisation_id, row.name, row.token_hash.toString('hex'), row.verify_key, row.proof, row.invitation_id, row.active])}`,
+  invitation: (row) => `invitation ${row.invitation_id} ${hashValues([row.kind, row.role, row.organisation_id, row.token_hash.toString('hex')])}`,
+  invitation_end: (row) => `invitation-end ${row.invitation_id} ${row.how}`,
+  message: (row) => `message ${row.message_id} ${hashValues([row.incident_id, row.kind, row.code, row.answers_id, row.author])}`,
+  quiet_month: (row) => `quiet-month ${row.organisation_id} ${row.month} ${row.revision} ${hashValues([row.withdrawn, row.author])}`,
+  network_setting: (row) => `settings ${row.revision} ${sha256(row.settings).toString('hex')}`,
+}
+
+/** Of every row, in no order. */
+export async function* memberLines(transaction: ReadTransaction): AsyncGenerator<Line> {
+  for (const table of Object.keys(writers) as Stamped[]) yield* linesOf(transaction, table)
+}
+
+async function* linesOf<Table extends Stamped>(transaction: ReadTransaction, table: Table): AsyncGenerator<Line> {
+  const write = writers[table] as (row: Stored<Table>) => string
+  const query = { sql: `select * from lykta.${table} where network_id = $1`, parameters: [transaction.network] }
+  for await (const rows of readBatches<Stored<Table> & Pick<Stored<keyof Tables & Stamped>, 'from_position'>>(transaction, query)) {
+    for (const row of rows) yield { position: row.from_position, line: write(row) }
+  }
+}

@@ -109,6 +109,8 @@ describe('editions', () => {
     expect(draft).toBe(true)
     expect(audit).toMatchObject({ passed: true })
     expect(decisions.length).toBeGreaterThan(100)
+    // Nothing is withheld without a reason.
+    expect(decisions.filter(({ action, reasons }) => ['hidden', 'band', 'waits'].includes(action) && reasons.length === 0)).toEqual([])
     for (const language of ['sv', 'en']) for (const kind of ['page', 'pdf', 'csv', 'json']) expect(files.some((file) => file.language === language && file.kind === kind)).toBe(true)
     for (const { href, bytes } of files) {
       const answer = await app.ask(href)

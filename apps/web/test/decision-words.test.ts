@@ -6,11 +6,11 @@ import { intoName, periodName, rowName, tableName } from '../src/pages/editions/
 
 const network = { indicators: [], categories: [] } as unknown as NetworkAnswer
 const decision = (change: Partial<Decision>): Decision =>
-  ({ table: 'sex', codes: [], period: '2017-2019', action: 'shown', into: null, reason: null, count: 1, atLeast: false, ...change })
+  ({ table: 'sex', codes: [], period: '2017-2019', action: 'shown', into: null, reasons: [], count: 1, atLeast: false, ...change })
 
 describe('the protocol', () => {
   const merged = decision({ codes: ['other'], action: 'merged', into: 'other' })
-  const row = decision({ codes: ['other'], action: 'hidden', reason: 'few' })
+  const row = decision({ codes: ['other'], action: 'hidden', reasons: ['few'] })
 
   test('the row that others were merged into is "Övriga", the answer keeps its own words', () => {
     expect(rowName(row, [row, merged], 'sv', network, messagesIn.sv)).toBe('Övriga')

@@ -338,6 +338,8 @@ export type DecisionReason =
   | 'sensitive'
   /** Could be worked out from others. */
   | 'complementary'
+  /** A year at the end that cannot stand alone, and whose neighbour has not been yet. */
+  | 'waits'
 
 /** One row of the private protocol: what was done to a cell of the tables. Never published. */
 export type Decision = {
@@ -345,10 +347,12 @@ export type Decision = {
   /** Codes of the row; empty for the base. */
   readonly codes: readonly string[]
   readonly period: string
-  readonly action: 'shown' | 'merged' | 'hidden' | 'band'
+  /** 'waits': not in this edition, but in a later one together with years to come. */
+  readonly action: 'shown' | 'merged' | 'hidden' | 'band' | 'waits'
   /** The merged row or period it stands in, for instance "other" or "2017-2018"; null unless merged. */
   readonly into: string | null
-  readonly reason: DecisionReason | null
+  /** All that speak against showing it as it is, each once. */
+  readonly reasons: readonly DecisionReason[]
   readonly count: number
   readonly atLeast: boolean
 }

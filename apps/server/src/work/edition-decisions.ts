@@ -2,17 +2,24 @@
 import type { Protocol, ProtocolCell } from '@lykta/disclosure'
 import type { Decision, DecisionReason } from '../api/types.ts'
 
+/** Rows that the plan prints in no edition are left out. */
 export function decisionsOf({ cells }: Protocol): readonly Decision[] {
-  return cells.filter(({ outcome }) => outcome !== 'not-printed').map((cell) => ({
-    table: cell.table,
-    codes: cell.codes,
-    period: cell.period,
-    action: cell.outcome === 'not-printed' ? 'hidden' : cell.outcome,
-    into: intoOf(cell),
-    reason: cell.reasons[0] === undefined ? null : reasons[cell.reasons[0]],
-    count: cell.count,
-    atLeast: cell.atLeast,
-  }))
+  return cells.flatMap((cell): readonly Decision[] => {
+    const action = actionOf(cell)
+    if (action === undefined) return []
+    const { table, codes, period, count, atLeast } = cell
+    return [{ table, codes, period, action, into: intoOf(cell), reasons: reasonsOf(cell), count, atLeast }]
+  })
+}
+
+function actionOf({ outcome, reasons: told }: ProtocolCell): Decision['action'] | undefined {
+  if (outcome !== 'not-printed') return outcome
+  return told.includes('waits-for-years') ? 'waits' : undefined
+}
+
+/** Several of the protocol's reasons may be one to a reader. */
+function reasonsOf({ reasons: told }: ProtocolCell): readonly DecisionReason[] {
+  return [...new Set(told.map((reason) => reasons[reason]).filter((reason) => reason !== null))]
 }
 
 function intoOf({ into, codes, period }: ProtocolCell): string | null {
@@ -27,8 +34,9 @@ const reasons: Readonly<Record<ProtocolCell['reasons'][number], DecisionReason |
   'one-organisation': 'organisations',
   'nearly-all': 'nearly-all',
   complementary: 'complementary',
+  // That it is merged, its action says.
   'merged-years': null,
-  'waits-for-years': null,
+  'waits-for-years': 'waits',
   'merged-categories': null,
   'not-printed': null,
 }

@@ -19,22 +19,23 @@ const templateProblems: readonly WordedProblem[] = [
   },
 ]
 
-const decision = (table: string, codes: readonly string[], period: string, action: Decision['action'], into: string | null, reason: Decision['reason'], count: number): Decision =>
-  ({ table, codes, period, action, into, reason, count, atLeast: table === 'sexAge' })
+const decision = (table: string, codes: readonly string[], period: string, action: Decision['action'], into: string | null, reasons: Decision['reasons'], count: number): Decision =>
+  ({ table, codes, period, action, into, reasons, count, atLeast: table === 'sexAge' })
 
 const decisions: readonly Decision[] = [
-  decision('incidents', [], '2017', 'shown', null, null, 10),
-  decision('incidents', [], '2018', 'shown', null, null, 23),
-  decision('incidents', [], '2019', 'shown', null, null, 30),
-  decision('exploitation', ['sexual'], 'all', 'band', null, 'nearly-all', 61),
-  decision('exploitation', ['begging'], 'all', 'merged', 'other', 'few', 1),
-  decision('exploitation', ['labour'], 'all', 'merged', 'other', 'few', 1),
-  decision('sexAge', ['woman', 'minor'], 'all', 'hidden', null, 'sensitive', 4),
-  decision('sexAge', ['man', 'adult'], 'all', 'hidden', null, 'few', 2),
-  decision('personsInContact', [], '2017', 'merged', '2017-2018', 'few', 2),
-  decision('personsInContact', [], '2018', 'merged', '2017-2018', null, 13),
-  decision('placeType', ['workplace'], 'all', 'hidden', null, 'complementary', 6),
-  decision('sector', ['civil-society'], '2019', 'hidden', null, 'organisations', 9),
+  decision('incidents', [], '2017', 'shown', null, [], 10),
+  decision('incidents', [], '2018', 'shown', null, [], 23),
+  decision('incidents', [], '2019', 'shown', null, [], 30),
+  decision('exploitation', ['sexual'], 'all', 'band', null, ['nearly-all'], 61),
+  decision('exploitation', ['begging'], 'all', 'merged', 'other', ['few'], 1),
+  decision('exploitation', ['labour'], 'all', 'merged', 'other', ['few'], 1),
+  decision('sexAge', ['woman', 'minor'], 'all', 'hidden', null, ['sensitive'], 4),
+  decision('sexAge', ['man', 'adult'], 'all', 'hidden', null, ['few', 'organisations'], 2),
+  decision('personsInContact', [], '2017', 'merged', '2017-2018', ['few'], 2),
+  decision('personsInContact', [], '2018', 'merged', '2017-2018', [], 13),
+  decision('placeType', ['workplace'], 'all', 'hidden', null, ['complementary'], 6),
+  decision('sector', ['civil-society'], '2019', 'hidden', null, ['organisations'], 9),
+  decision('personsInContact', [], '2019', 'waits', null, ['few', 'waits'], 3),
 ]
 
 const files = (year: number): readonly EditionFile[] => [

@@ -33,8 +33,8 @@ export function DecisionTable({ decisions, all, caption }: DecisionTableProps): 
       </thead>
       <tbody>
         {decisions.map((decision) => {
-          const { table, codes, period, action, reason } = decision
-          const why = reason === null ? (action === 'merged' ? words.reasonFollows : '') : words.reason[reason]
+          const { table, codes, period, action, reasons } = decision
+          const why = reasons.length === 0 && action === 'merged' ? words.reasonFollows : reasons.map((reason) => words.reason[reason]).join('. ')
           return (
             <tr key={`${table} ${codes.join('/')} ${period} ${action}`} className={`decision-${action}`}>
               <th scope="row">{rowName(decision, all, language, network, messages)}</th>

@@ -7,9 +7,9 @@ import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { DecisionTable } from './decision-table.tsx'
 import { familyOf, tableName } from './decision-words.ts'
 
-const actions = ['shown', 'merged', 'band', 'hidden'] as const
+const actions = ['shown', 'merged', 'band', 'hidden', 'waits'] as const
 type Filter = 'changed' | 'all' | Decision['action']
-const filters: readonly Filter[] = ['changed', 'hidden', 'band', 'merged', 'shown', 'all']
+const filters: readonly Filter[] = ['changed', 'hidden', 'band', 'merged', 'waits', 'shown', 'all']
 
 export function EditionDecisions({ decisions }: { readonly decisions: readonly Decision[] }): ReactNode {
   const messages = useMessages()
@@ -24,7 +24,7 @@ export function EditionDecisions({ decisions }: { readonly decisions: readonly D
     <section className="edition-section" aria-labelledby="edition-decisions">
       <h2 id="edition-decisions">{words.decisions}</h2>
       <p className="raw-notice"><strong>{raw.mark}.</strong> {words.decisionsText}</p>
-      <p>{words.decisionCounts(count(decisions, 'shown'), count(decisions, 'merged'), count(decisions, 'hidden', 'band'))}.</p>
+      <p>{words.decisionCounts(count(decisions, 'shown'), count(decisions, 'merged'), count(decisions, 'hidden', 'band'), count(decisions, 'waits'))}.</p>
       <div className="edition-filter">
         <Choice label={words.filter} options={filters.map((id) => ({ id, text: words.filters[id] }))} selected={filter} onSelect={(id) => setFilter(id as Filter)} />
       </div>

@@ -9,11 +9,13 @@ export type ChoiceProps = {
   readonly options: readonly { readonly id: string; readonly text: string }[]
   readonly selected: string
   readonly onSelect: (id: string) => void
+  /** Shown while nothing is chosen (`selected` is empty). */
+  readonly placeholder?: string
 }
 
-export function Choice({ label, options, selected, onSelect }: ChoiceProps): ReactNode {
+export function Choice({ label, options, selected, onSelect, placeholder }: ChoiceProps): ReactNode {
   return (
-    <Select className="choice" value={selected} onChange={(key: Key | null) => key !== null && onSelect(String(key))}>
+    <Select className="choice" value={selected === '' ? null : selected} {...(placeholder === undefined ? {} : { placeholder })} onChange={(key: Key | null) => key !== null && onSelect(String(key))}>
       <Label className="label">{label}</Label>
       <Button className="choice-button">
         <SelectValue />

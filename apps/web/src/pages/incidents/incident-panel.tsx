@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { IncidentAnswer } from '../../../../server/src/api/types.ts'
 import { FailureError } from '../../api/ask.ts'
+import { sessionQuery } from '../../api/member-queries.ts'
 import { incidentQuery } from '../../api/queries.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { Mark } from '../../components/mark.tsx'
@@ -12,11 +13,13 @@ import { deskQuery, useMedia } from '../../components/use-media.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { IndicatorList } from './indicator-list.tsx'
+import { IncidentMessages } from './incident-messages.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
 import './incident-panel.css'
 import { occurredWords } from './incident-words.ts'
 import { PersonGroups } from './person-groups.tsx'
 import { Revisions } from './revisions.tsx'
+import { SealedReason, useSealedReasonWords } from './sealed-reason.tsx'
 
 const route = getRouteApi('/incidents/$ref')
 
@@ -51,6 +54,8 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
   const messages = useMessages()
   const language = useLanguage()
   const { incident: words, incidents } = messages
+  const reasonWords = useSealedReasonWords()
+  const session = useQuery(sessionQuery)
   const { answers, ref, externalRef, sealed, withdrawn } = answer
   const Section = level === 1 ? 'h2' : 'h3'
   return (
@@ -68,16 +73,12 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
       <Section>{words.indicators}</Section>
       <IndicatorList ids={answers.indicators} />
       <Section>{words.reason}</Section>
-      {sealed ? (
-        <div className="reason">
-          <Icon name="sealed" />
-          <div>
-            <p>{words.reasonSealed}</p>
-            <pre className="command"><code>npx lykta read {externalRef ?? ref}</code></pre>
-          </div>
-        </div>
-      ) : (
-        <p>{incidents.noReasonLong}</p>
+      {sealed ? <SealedReason answer={answer} /> : <p>{incidents.noReasonLong}</p>}
+      {session.data?.state === 'signed-in' && (
+        <>
+          <Section>{reasonWords.questions}</Section>
+          <IncidentMessages incident={ref} />
+        </>
       )}
       <Section>{words.revisions}</Section>
       <Revisions revisions={answer.revisions} />

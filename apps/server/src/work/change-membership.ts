@@ -1,0 +1,151 @@
+// Lines for the membership log with all that follows from them, in one transaction: grants, epoch, members, devices.
+import { type Id, problem, ProblemError } from '@lykta/incident'
+import {
+  type Act, appendDevice, appendEpoch, appendGrants, appendLogLines, appendMember, deleteGrants, type Device, type Member, type MemberRole, type PublicKeys, readDevices, readMembers,
+  readPublicKeys, rememberKey, write, type WriteTransaction,
+} from '@lykta/register'
+import { type Entry, findEntry, findHolder, isRotationDue, type Membership, recoverySigner, type StoredGrant } from '@lykta/seal'
+import type { Desk } from './desk.ts'
+import { checkLines, findMembership } from './find-membership.ts'
+import { checkGrants, grantChanges } from './grant-changes.ts'
+
+export type MembershipChange = {
+  readonly act: Act
+  readonly lines: readonly string[]
+  readonly grants: readonly StoredGrant[]
+  /** The member or device that goes, whether the log lists it or not. */
+  readonly removes?: Id
+  /** What a member is to be from now on; the lines list the same, unless the log does not know her. */
+  readonly role?: { readonly member: Id; readonly role: MemberRole; readonly organisation: Id | null }
+}
+
+export type ChangedMembership = {
+  /** Sign-in ids of those who were removed: their sessions are to end. */
+  readonly endedLogins: readonly string[]
+  readonly length: number
+}
+
+/** Undefined when whom it is about is not there. Refuses what the log's rules refuse, and what is not the same in register and log. */
+export async function changeMembership(desk: Desk, change: MembershipChange): Promise<ChangedMembership | undefined> {
+  const outcome = await write(desk.register, desk.context, change.act, async (transaction) => {
+    const before = await findMembership(desk.register, transaction)
+    if (!before) return refuse('log.none')
+    const entries = parseEntries(change.lines, before)
+    const after = change.lines.length === 0 ? before : checkLines(before, change.lines, transaction.network)
+    checkSigners(entries, desk.context.member)
+    const people = await readPeople(transaction)
+    const changed = applyChanges(people, entries, change)
+    checkAgreement(people, changed, entries, after)
+    const removal = entries.findLast(({ type }) => type === 'remove')
+    // Who leaves by herself cannot make the next epoch; those who stay see that one is due.
+    if (removal && removal.signer !== subjectOf(removal) && isRotationDue(after)) return refuse('log.rotation-missing')
+    const grants = grantChanges(before, after)
+    checkGrants(change.grants, grants, after)
+
+    if (change.lines.length > 0) await appendLogLines(transaction, before.hashes.length, change.lines)
+    for (const entry of entries) if (entry.type === 'rotate') await beginEpoch(desk, transaction, entry.subject)
+    for (const holder of grants.ended) await deleteGrants(transaction, { holder })
+    await appendGrants(transaction, change.grants)
+    for (const member of changed.members.values()) await appendMember(transaction, member)
+    for (const device of changed.devices.values()) await appendDevice(transaction, device)
+    const ended = [...changed.members.values()].filter(({ active }) => !active)
+    return { endedLogins: ended.flatMap(({ login }) => (login === null ? [] : [login])), length: after.hashes.length }
+  }).catch((error: unknown) => {
+    if (error instanceof NobodyThere) return undefined
+    throw error
+  })
+  return outcome?.value
+}
+
+type People = {
+  readonly members: ReadonlyMap<Id, Member>
+  readonly devices: ReadonlyMap<Id, Device>
+  readonly keys: ReadonlyMap<Id, PublicKeys>
+}
+type Changed = Pick<People, 'members' | 'devices'>
+
+/** Ends the write without an audit line: the answer is the same as for what never was. */
+class NobodyThere extends Error {}
+
+const refuse = (code: string): never => {
+  throw new ProblemError([problem(code)])
+}
+
+function parseEntries(lines: readonly string[], before: Membership): readonly Entry[] {
+  const entries = lines.map((line) => findEntry(line)?.entry ?? refuse('membership.malformed'))
+  if (entries[0] && entries[0].seq <= before.hashes.length) return refuse('log.grown')
+  return entries
+}
+
+/** A coordinator posts what she signed or approved herself; two sheets sign for whoever has put them together. */
+function checkSigners(entries: readonly Entry[], caller: string): void {
+  if (entries.some(({ signer, approver }) => signer !== caller && approver !== caller && signer !== recoverySigner)) refuse('log.signed-by-another')
+}
+
+async function readPeople(transaction: WriteTransaction): Promise<People> {
+  const members = await readMembers(transaction)
+  const devices = await readDevices(transaction)
+  return { members: byId(members), devices: byId(devices), keys: new Map((await readPublicKeys(transaction)).map((one) => [one.member, one])) }
+}
+
+function byId<T extends { readonly id: Id }>(rows: readonly T[]): ReadonlyMap<Id, T> {
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function applyChanges({ members, devices }: People, entries: readonly Entry[], { removes, role }: MembershipChange): Changed {
+  const changed = { members: new Map<Id, Member>(), devices: new Map<Id, Device>() }
+  if (role) {
+    const member = members.get(role.member)
+    if (!member?.active) throw new NobodyThere()
+    changed.members.set(member.id, { ...member, role: role.role, organisation: role.organisation })
+  }
+  const gone = entries.flatMap((entry) => (entry.type === 'remove' ? [entry.subject.id] : []))
+  for (const id of new Set([...gone, ...(removes === undefined ? [] : [removes])])) {
+    const [member, device] = [members.get(id), devices.get(id)]
+    if (member?.active) changed.members.set(id, { ...member, active: false })
+    else if (device?.active) changed.devices.set(id, { ...device, active: false })
+    else throw new NobodyThere()
+  }
+  return changed
+}
+
+/** What the log lists is what the register holds: the keys that she sent, her role, her organisation; and nobody who is gone. */
+function checkAgreement({ members, devices, keys }: People, changed: Changed, entries: readonly Entry[], after: Membership): void {
+  for (const entry of entries) {
+    if (entry.type === 'device') {
+      const { device, organisation, verifyKey } = entry.subject
+      const row = devices.get(device)
+      if (!row?.active || row.organisation !== organisation || row.verifyKey !== verifyKey) return refuse('log.subject-unfit')
+    }
+    if (entry.type === 'add') {
+      const { member, recipient, verifyKey } = entry.subject
+      const own = keys.get(member)
+      if (own?.recipient !== recipient || own.verifyKey !== verifyKey) return refuse('log.subject-unfit')
+    }
+  }
+  const subjects = new Set([...entries.map(subjectOf), ...changed.members.keys(), ...changed.devices.keys()])
+  for (const id of subjects) {
+    const listed = id === undefined ? undefined : findHolder(after, id)
+    if (!listed) continue
+    const row = changed.members.get(listed.id) ?? members.get(listed.id) ?? changed.devices.get(listed.id) ?? devices.get(listed.id)
+    const role = row && ('role' in row ? row.role : 'device')
+    if (!row?.active || role !== listed.role || row.organisation !== listed.organisation) return refuse('log.subject-unfit')
+  }
+}
+
+function subjectOf(entry: Entry): Id | undefined {
+  switch (entry.type) {
+    case 'add': return entry.subject.member
+    case 'device': return entry.subject.device
+    case 'remove': return entry.subject.id
+    case 'genesis':
+    case 'rotate':
+    case 'recovery': return undefined
+  }
+}
+
+/** After the log's line: whoever would write the same number waits there, so that the folder remembers the key of the one that stays. */
+async function beginEpoch(desk: Desk, transaction: WriteTransaction, { epoch, recipient }: { readonly epoch: number; readonly recipient: string }): Promise<void> {
+  await appendEpoch(transaction, { epoch, recipient, madeOn: 'browser', createdAt: new Date().toISOString() }, [])
+  rememberKey(desk.register, transaction.network, { epoch, recipient })
+}

@@ -1,0 +1,52 @@
+// What a network decides for itself: read, changed as a whole, and the day on which two recovery sheets were put together.
+import { categoryOfIndicator, type OwnIndicator, problem, ProblemError } from '@lykta/incident'
+import {
+  appendOwnIndicators, appendSettings, getNetwork, inNetwork, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write,
+} from '@lykta/register'
+import type { NetworkSettings, OwnIndicatorEntry, SettingsAnswer } from '../api/member-types.ts'
+import type { Desk } from './desk.ts'
+
+/** Before a network has decided anything: the sample, or one that `lykta init` made. */
+export const defaultSettings: NetworkSettings = { emergencyNumbers: [], publicThreshold: 5, recoveryTestedAt: null }
+
+export async function findSettings(transaction: ReadTransaction): Promise<NetworkSettings | undefined> {
+  return (await readSettings(transaction)) as NetworkSettings | undefined
+}
+
+export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
+  return inNetwork(desk.register, desk.context, async (transaction) => {
+    const own = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
+    return { settings: (await findSettings(transaction)) ?? defaultSettings, ownIndicators: own.map(({ indicator }) => entryOf(indicator)) }
+  })
+}
+
+/** The test of the sheets is told by itself. Refuses to leave out an indicator: old incidents name it. */
+export async function storeSettings(desk: Desk, sent: SettingsAnswer): Promise<void> {
+  await write(desk.register, desk.context, { action: 'settings.change', object: `network:${desk.network.id}` }, async (transaction) => {
+    const stored = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
+    const ids = new Set(sent.ownIndicators.map(({ id }) => id))
+    if (stored.some(({ indicator }) => !ids.has(indicator.id))) throw new ProblemError([problem('settings.indicator-left-out')])
+    await appendOwnIndicators(transaction, sent.ownIndicators.flatMap((entry) => nextOf(entry, stored.find(({ indicator }) => indicator.id === entry.id))))
+    const before = (await findSettings(transaction)) ?? defaultSettings
+    const after = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt }
+    if (JSON.stringify(after) !== JSON.stringify(before)) await appendSettings(transaction, after)
+  })
+}
+
+/** False when the network has no settings: nobody founded it with sheets. */
+export async function markRecoveryTested(desk: Desk): Promise<boolean> {
+  if (!(await inNetwork(desk.register, desk.context, findSettings))) return false
+  await write(desk.register, desk.context, { action: 'recovery.test', object: `network:${desk.network.id}` }, async (transaction) =>
+    appendSettings(transaction, { ...(await findSettings(transaction))!, recoveryTestedAt: new Date().toISOString() }))
+  return true
+}
+
+function entryOf({ id, sv, en, validFrom, validTo }: OwnIndicator): OwnIndicatorEntry {
+  return { id, sv, en, category: categoryOfIndicator(id), validFrom, validTo }
+}
+
+function nextOf({ id, sv, en, validFrom, validTo }: OwnIndicatorEntry, stored: StoredOwnIndicator | undefined): readonly StoredOwnIndicator[] {
+  const indicator: OwnIndicator = { id, sv, en, observers: stored?.indicator.observers ?? ['anyone'], validFrom, validTo }
+  if (stored && JSON.stringify(entryOf(stored.indicator)) === JSON.stringify(entryOf(indicator))) return []
+  return [{ indicator, revision: (stored?.revision ?? 0) + 1 }]
+}

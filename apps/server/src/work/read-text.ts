@@ -1,0 +1,20 @@
+// The sealed text of an incident for whoever may open it; that it was read is logged before it is answered.
+import { findIncident, findReference, findSealedText, inNetwork, write } from '@lykta/register'
+import type { SealedTextAnswer } from '../api/member-types.ts'
+import { textOf } from './base64url.ts'
+import type { Desk } from './desk.ts'
+
+/** Undefined when there is no such incident, no text, or none that the caller may read: the register shows her no more. */
+export async function readText(desk: Desk, ref: string): Promise<SealedTextAnswer | undefined> {
+  const own = findReference(ref)
+  if (own === undefined) return undefined
+  const found = await inNetwork(desk.register, desk.context, async (transaction) => {
+    const incident = await findIncident(transaction, { ref: own })
+    const sealed = incident && (await findSealedText(transaction, incident.id))
+    return sealed && { incident: incident.id, sealed }
+  })
+  if (!found) return undefined
+  await write(desk.register, desk.context, { action: 'text.read', object: `incident:${found.incident}` }, async () => {})
+  const { sealedId, body, key, context, position } = found.sealed
+  return { sealedId, body: textOf(body), key: key && { epoch: key.epoch, key: textOf(key.key) }, context, position }
+}

@@ -1,0 +1,58 @@
+// Key files that a rotation left in an earlier epoch: handed out to be rewrapped, put back, and the old grants' end.
+import { type Id, problem, ProblemError } from '@lykta/incident'
+import { deleteGrants, findCurrentEpoch, findEpoch, inNetwork, readStaleKeys, type ReadTransaction, replaceSealedKeys, write, type WriteTransaction } from '@lykta/register'
+import { isKeyFile } from '@lykta/seal'
+import type { SealedKeyFile, SealedKeyPage } from '../api/member-types.ts'
+import { bytesOf, textOf } from './base64url.ts'
+import type { Desk } from './desk.ts'
+
+export const keysAPage = 200
+
+/** How long what a device sealed before a rotation may be under way; as long as a backup's keys are kept. */
+const lateDays = 35
+
+export async function readKeyPage(desk: Desk, after: Id | null): Promise<SealedKeyPage> {
+  return inNetwork(desk.register, desk.context, async (transaction) => {
+    const current = await findCurrentEpoch(transaction)
+    if (!current) return { keys: [], left: 0, next: null }
+    const { keys, left } = await readStaleKeys(transaction, current.epoch, after, keysAPage)
+    return {
+      keys: keys.map(({ sealedId, epoch, key }) => ({ sealedId, epoch, key: textOf(key) })),
+      left: left + keys.length,
+      next: keys.length === keysAPage ? keys.at(-1)!.sealedId : null,
+    }
+  })
+}
+
+/** How many are left. Refuses files that are none, and those of another epoch than the current one; what was erased meanwhile stays so. */
+export async function renewKeys(desk: Desk, sent: readonly SealedKeyFile[]): Promise<number> {
+  const { value } = await write(desk.register, desk.context, { action: 'keys.renew', object: `keys:${sent.length}` }, async (transaction) => {
+    const current = await findCurrentEpoch(transaction)
+    const keys = sent.map(({ sealedId, epoch, key }) => ({ sealedId, epoch, key: bytesOf(key) }))
+    if (!current || keys.some(({ epoch, key }) => epoch !== current.epoch || !isKeyFile(key))) throw new ProblemError([problem('keys.renewed-unfit')])
+    await replaceSealedKeys(transaction, keys)
+    await dropOldGrants(transaction)
+    const { keys: [one], left } = await readStaleKeys(transaction, current.epoch, null, 1)
+    return left + (one ? 1 : 0)
+  })
+  return value
+}
+
+/**
+ * Grants of earlier epochs that open nothing any more. They stay while a key file is left, and while a text may still arrive
+ * that was sealed before the rotation, on a device that was offline: nobody could ever read it.
+ */
+async function dropOldGrants(transaction: WriteTransaction): Promise<void> {
+  const current = await findCurrentEpoch(transaction)
+  if (!current) return
+  const [row] = await transaction.run('select min(epoch) as epoch from lykta.sealed_key where network_id = $1', [transaction.network])
+  let least = Math.min(current.epoch, Number(row?.['epoch'] ?? current.epoch))
+  while (least > 1 && (await mayArriveLate(transaction, least - 1))) least -= 1
+  await deleteGrants(transaction, { beforeEpoch: least })
+}
+
+/** Whether a text of an epoch before the current one is still taken. */
+export async function mayArriveLate(transaction: ReadTransaction, epoch: number): Promise<boolean> {
+  const next = await findEpoch(transaction, epoch + 1)
+  return next !== undefined && Date.now() - Date.parse(next.createdAt) < lateDays * 24 * 3_600_000
+}

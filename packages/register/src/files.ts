@@ -2,10 +2,17 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { processPlace } from './process-place.ts'
 
-/** A name beside `file` for what is not finished yet; unlike any other process's. */
+/** A name beside `file` for what is not finished yet; unlike any other process's, also of another machine or container. */
 export function temporaryName(file: string): string {
-  return `${file}.${process.pid}-${randomBytes(4).toString('hex')}.part`
+  return `${file}.${process.pid}-${processPlace()}-${randomBytes(4).toString('hex')}.part`
+}
+
+/** Whose unfinished work the name says it is; undefined for a name that `temporaryName` did not make. Names of earlier programs say no place. */
+export function findMaker(name: string): { readonly pid: number; readonly place: string | undefined } | undefined {
+  const [, pid, place] = /\.([1-9]\d*)(?:-([0-9a-f]{8}))?-[0-9a-f]{8}\.part$/.exec(name) ?? []
+  return pid === undefined ? undefined : { pid: Number(pid), place }
 }
 
 /** Writes for the owner alone (0600), durable when it returns. */

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { findBinaries } from '../src/embedded/binaries.ts'
 import { describeDataFolder, writeKnownKeys } from '../src/embedded/data-folder.ts'
 import { findAccount } from '../src/embedded/run-as.ts'
+import { findMaker, temporaryName } from '../src/files.ts'
 import { answersOf, makeNetwork, newIncident } from './support/network.ts'
 import { kill, killServer, postmasterOf, serverProcesses, until } from './support/processes.ts'
 
@@ -22,6 +23,13 @@ const open = (changes: Partial<OpenOptions> = {}): Promise<Register> =>
 const problemOf = async (opening: Promise<Register>): Promise<unknown> => {
   const outcome = await opening.then((register) => register.close(), (error: unknown) => (error as { readonly problems: readonly unknown[] }).problems[0])
   return outcome
+}
+
+/** Where a process started in this way says that it is. */
+function makerOf(before: readonly string[]): string {
+  const asked = `import { processPlace } from ${JSON.stringify(new URL('../src/process-place.ts', import.meta.url).href)}; process.stdout.write(processPlace())`
+  const [program, ...line] = [...before, process.execPath, '--input-type=module', '--eval', asked]
+  return execFileSync(program, line, { encoding: 'utf8' })
 }
 
 /** Names, sizes and times of everything in a folder: what must not change. */
@@ -49,7 +57,7 @@ describe('a data folder', () => {
 
   test('that a start left unfinished is as good as empty', async () => {
     const unfinished = path.join(home, 'unfinished')
-    mkdirSync(path.join(unfinished, 'postgres.4711-0a1b2c3d.part', 'base'), { recursive: true })
+    for (const name of ['postgres.4711-0a1b2c3d.part', path.basename(temporaryName('postgres'))]) mkdirSync(path.join(unfinished, name, 'base'), { recursive: true })
     await (await open({ dataFolder: unfinished })).close()
     expect(existsSync(path.join(unfinished, 'postgres', 'PG_VERSION'))).toBe(true)
   })
@@ -58,20 +66,33 @@ describe('a data folder', () => {
     const cluttered = path.join(home, 'cluttered')
     await (await open({ dataFolder: cluttered })).close()
     const gone = spawnSync('true').pid
-    const dead = [`postgres.${gone}-0a1b2c3d.part`, `lykta.json.${gone}-0a1b2c3d.part`]
-    const alive = `postgres.${process.pid}-0a1b2c3d.part`
-    for (const name of [dead[0]!, alive]) mkdirSync(path.join(cluttered, name, 'base'), { recursive: true })
+    const here = /-([0-9a-f]{8})-/.exec(temporaryName('postgres'))![1]!
+    const dead = [`postgres.${gone}-${here}-0a1b2c3d.part`, `lykta.json.${gone}-${here}-0a1b2c3d.part`]
+    const alive = `postgres.${process.pid}-${here}-0a1b2c3d.part`
+    // In another container the number may be somebody's; a name of an earlier program does not say where it was given.
+    const elsewhere = [`postgres.${gone}-ffffffff-0a1b2c3d.part`, `postgres.${gone}-0a1b2c3d.part`]
+    for (const name of [dead[0]!, alive, ...elsewhere]) mkdirSync(path.join(cluttered, name, 'base'), { recursive: true })
     writeFileSync(path.join(cluttered, dead[1]!), '{')
     writeFileSync(path.join(cluttered, `letter.${gone}.part`), 'Hello')
     await (await open({ dataFolder: cluttered })).close()
     const left = readdirSync(cluttered)
     for (const name of dead) expect(left).not.toContain(name)
-    expect(left).toEqual(expect.arrayContaining([alive, `letter.${gone}.part`, 'postgres', 'lykta.json']))
-    // The number may be another's by now: an hour is enough.
+    expect(left).toEqual(expect.arrayContaining([alive, ...elsewhere, `letter.${gone}.part`, 'postgres', 'lykta.json']))
+    // Whoever has the number by now: an hour is enough.
     const longAgo = new Date(Date.now() - 3_700_000)
-    utimesSync(path.join(cluttered, alive), longAgo, longAgo)
+    for (const name of [alive, ...elsewhere]) utimesSync(path.join(cluttered, name), longAgo, longAgo)
     await (await open({ dataFolder: cluttered })).close()
-    expect(readdirSync(cluttered)).not.toContain(alive)
+    for (const name of [alive, ...elsewhere]) expect(readdirSync(cluttered)).not.toContain(name)
+  })
+
+  test('gives unfinished work a name that says whose it is, and no other', () => {
+    expect(findMaker(temporaryName('/data/postgres'))).toEqual({ pid: process.pid, place: expect.stringMatching(/^[0-9a-f]{8}$/) })
+    expect(findMaker('lykta.json.4711-0a1b2c3d.part')).toEqual({ pid: 4711, place: undefined })
+    for (const name of ['letter.4711.part', 'postgres', 'postgres.0-0a1b2c3d.part', 'a.4711-0a1b2c3d-0a1b2c3d-0a1b2c3d.part', 'a.4711-0a1b2c3d.part.txt']) expect(findMaker(name)).toBeUndefined()
+    // The same to every process that sees this one's number, and to no other: asked of one beside it, and of one in a namespace of its own.
+    const here = findMaker(temporaryName('x'))!.place
+    expect(makerOf([])).toBe(here)
+    if (spawnSync('unshare', ['--pid', '--fork', 'true']).status === 0) expect(makerOf(['unshare', '--pid', '--fork', '--mount-proc'])).not.toBe(here)
   })
 
   test('is its owner\'s alone, and so is everything that is made in it', async () => {

@@ -8,7 +8,7 @@ import { codeOf, refuse } from '../refuse.ts'
 const FORMAT = 1
 
 /** What a start that was cut short leaves behind or another is making now, and what a disk of its own comes with: still an empty folder. */
-const OF_AN_UNFINISHED_START = /^(?:postgres\.\d+-[0-9a-f]{8}\.part|(?:lykta|app-role)\.json(?:\.\d+-[0-9a-f]{8}\.part)?|postgres(?:\.log)?|lost\+found)$/
+const OF_AN_UNFINISHED_START = /^(?:postgres\.\d+(?:-[0-9a-f]{8}){1,2}\.part|(?:lykta|app-role)\.json(?:\.\d+(?:-[0-9a-f]{8}){1,2}\.part)?|postgres(?:\.log)?|lost\+found)$/
 
 export type DataFolder = {
   /** Real path. */

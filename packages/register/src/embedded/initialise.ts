@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { renameDurably, temporaryName } from '../files.ts'
+import { findMaker, renameDurably, temporaryName } from '../files.ts'
+import { processPlace } from '../process-place.ts'
 import { codeOf, refuse } from '../refuse.ts'
 import type { Binaries } from './binaries.ts'
 import type { DataFolder } from './data-folder.ts'
@@ -43,16 +44,18 @@ export function initialise(folder: DataFolder, binaries: Binaries, runAs: RunAs,
 }
 
 /**
- * What a killed program left half made: its number, which stands in the name, is nobody's. Not what another one is making
- * now; and when a new process has got the number by chance, not before an hour has passed.
+ * What a killed program left half made: the number in its name is nobody's, among the processes that are seen from here. Not
+ * what another one is making now, here or in another container with a folder in common, whose numbers say nothing here; what
+ * may be somebody's is removed when it has lain untouched for an hour, for nothing is in the making so long.
  */
 function removeLeftovers(folder: DataFolder): void {
   for (const name of readdirSync(folder.root)) {
-    const pid = Number(/\.(\d+)-[0-9a-f]{8}\.part$/.exec(name)?.[1])
-    if (!(pid > 0)) continue
+    const maker = findMaker(name)
+    if (!maker) continue
     const leftover = path.join(folder.root, name)
     try {
-      if (!isAlive(pid) || Date.now() - statSync(leftover).mtimeMs > AN_HOUR) rmSync(leftover, { recursive: true, force: true })
+      const isNobodys = maker.place === processPlace() && !isAlive(maker.pid)
+      if (isNobodys || Date.now() - statSync(leftover).mtimeMs > AN_HOUR) rmSync(leftover, { recursive: true, force: true })
     } catch {
       // Finished or removed by another just now, or still being filled by an initdb whose program is dead: the next start's work.
     }

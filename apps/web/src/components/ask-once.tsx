@@ -1,4 +1,4 @@
-// Before something goes: what will go, in words, asked once; focus starts on the way back, not on the deed.
+// Before something goes: what will go, in words, asked once; the way back stands before the deed.
 import { type ReactNode, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useMessages } from '../messages/messages.ts'
@@ -39,7 +39,7 @@ export function AskOnce({ isOpen, onOpenChange, title, children, deed, back, dan
           <Heading slot="title" className="dialog-title">{title}</Heading>
           {children}
           <p className="ask-once-buttons">
-            <Button kind="secondary" autoFocus slot="close" isDisabled={busy}>{back}</Button>
+            <Button kind="secondary" slot="close" isDisabled={busy}>{back}</Button>
             <Button kind={danger ? 'danger' : 'primary'} isDisabled={busy} onPress={() => void act()}>{busy ? shell.update : deed}</Button>
           </p>
         </Dialog>

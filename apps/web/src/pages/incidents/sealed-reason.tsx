@@ -9,7 +9,6 @@ import { FailureNote } from '../../components/failure-note.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { keys, type OpenedReason } from '../../keys/keys.ts'
-import { useKeys } from '../../keys/use-keys.ts'
 import { ownWords } from '../../messages/own-words.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
@@ -23,13 +22,10 @@ export function SealedReason({ answer: { ref, externalRef, revision, answers } }
   const { incident } = useMessages()
   const words = useSealedReasonWords()
   const session = useQuery(sessionQuery)
-  const { state } = useKeys()
   const { busy, failure, act } = useAct()
   const [opened, setOpened] = useState<OpenedReason>()
-  useEffect(() => {
-    // Locked keys leave nothing readable on the screen.
-    if (state === 'locked') setOpened(undefined)
-  }, [state])
+  // Locked keys leave nothing readable on the screen.
+  useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setOpened(undefined)), [])
   const caller = session.data?.caller
   const isMember = session.data?.state === 'signed-in'
   const mayRead = session.data?.rights.includes('text.read') === true && (caller?.role === 'coordinator' || caller?.organisation === answers.reportedBy)

@@ -1,8 +1,9 @@
 // The whole server as a function of a request, on a register with the sample network: no socket, no process.
+import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { listNetworks } from '@lykta/register'
+import { foundNetwork, listNetworks, type Register } from '@lykta/register'
 import { type Desk, deskOf, ensureSampleNetwork } from '@lykta/server'
 import { type AppOptions, makeApp } from '../../apps/server/src/http/app.ts'
 import { cloneDatabase } from '../../packages/register/test/database.ts'
@@ -21,10 +22,18 @@ export type TestApp = {
   readonly close: () => Promise<void>
 }
 
-/** `templates`: a folder of the coordinator's own. `stopping`: aborted as when the server is told to stop. */
-export async function makeTestApp(options: Pick<AppOptions, 'templates' | 'stopping'> = {}): Promise<TestApp> {
+/** The sample's name without its incidents, which nobody needs who founds a network of her own. */
+export const bareSample = async (register: Register): Promise<unknown> => foundNetwork(register, 'operator', {
+  id: randomUUID(), name: 'Exempelstad', municipality: 'Exempelstad', collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm', languages: ['sv', 'en'], sample: true,
+}, new Date().toISOString())
+
+/** `prepare`: makes the network that is served, where it is not the sample. */
+export async function makeTestApp(
+  options: Partial<Omit<AppOptions, 'desk' | 'version' | 'log' | 'webApp'>> = {},
+  prepare: (register: Register) => Promise<unknown> = (register) => ensureSampleNetwork(register, () => {}),
+): Promise<TestApp> {
   const database = await cloneDatabase()
-  await ensureSampleNetwork(database.register, () => {})
+  await prepare(database.register)
   const [network] = await listNetworks(database.register)
   const desk = await deskOf(database.register, network!)
   const webApp = await mkdtemp(join(tmpdir(), 'lykta-web-'))

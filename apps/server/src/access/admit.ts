@@ -1,42 +1,57 @@
 // Before every route: who asks, whether the route's line in the table lets her, and her own desk for it.
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
+import { clientAddress } from '../http/client-address.ts'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
-import type { Desk } from '../work/desk.ts'
+import { type Limits, refuseForNow } from '../http/limits.ts'
+import type { Site } from '../http/site.ts'
 import type { CallerOf } from './caller.ts'
 import { deskOfCaller } from './desk-of-caller.ts'
-import { type Access, findAccess } from './route-table.ts'
+import type { Resolved } from './resolve-caller.ts'
+import { type Access, findRoute } from './route-table.ts'
 
-export type Resolved = {
-  readonly caller: CallerOf
-  /** Of the network that is shown to her. */
-  readonly desk: Desk
-  /** No network of the user's own yet. */
-  readonly canFound: boolean
+export type AdmitOptions = {
+  readonly resolve: (headers: Headers, half: boolean) => Promise<Resolved>
+  readonly limits: Limits
+  readonly site: Site
 }
 
 /** Unknown and forbidden are the same answer, given before anything of the request is read. */
-export function admit(resolve: (context: Context<Env>) => Promise<Resolved>): MiddlewareHandler<Env> {
+export function admit({ resolve, limits, site }: AdmitOptions): MiddlewareHandler<Env> {
   return async (context, next) => {
-    const access = accessOf(context)
-    const { caller, desk, canFound } = await resolve(context)
-    if (access === undefined || !allows(access, caller, canFound)) return notFound(context)
+    const route = routeOf(context)
+    if (route?.access === 'page') return next()
+    const signsIn = context.req.path.startsWith('/api/auth/')
+    const resolved = await resolve(context.req.raw.headers, signsIn)
+    const { caller, desk, cookies } = resolved
+    if (route === undefined || !allows(route.access, resolved)) return notFound(context)
+    const waiting = route.limit === undefined || caller.state === 'local' ? undefined : await limits.takeFor(route.limit, whoseOf(context, route.limit, caller, site))
+    if (waiting !== undefined) return refuseForNow(context, waiting)
     context.set('caller', caller)
     context.set('desk', deskOfCaller(desk, caller))
+    context.set('resolved', resolved)
+    if (!signsIn) for (const cookie of cookies) context.header('set-cookie', cookie, { append: true })
     return next()
   }
 }
 
-function allows(access: Access, { state, rights }: CallerOf, canFound: boolean): boolean {
-  if (access === 'public') return true
+function allows(access: Access, { caller: { state, rights, login }, canFound }: Resolved): boolean {
+  if (access === 'public' || access === 'page') return true
   if (access === 'anyone-known') return state === 'signed-in' || state === 'device' || state === 'local'
+  if (access === 'signed-in') return state === 'signed-in'
+  if (access === 'setting-up') return state === 'signed-in' || (state === 'half' && login !== null)
   if (access === 'founding') return canFound
   return rights.includes(access)
 }
 
+/** Of what nobody known asks for, the address counts. Whoever sits at the machine itself is not counted at all. */
+function whoseOf(context: Context<Env>, limit: 'address' | 'sender', { state, id }: CallerOf, { proxy }: Site): string {
+  return limit === 'address' || state === 'signed-out' ? clientAddress(context, proxy) : id
+}
+
 /** What is asked of the route that will answer: the first that is no middleware of the whole app. */
-function accessOf(context: Context<Env>): Access | undefined {
+function routeOf(context: Context<Env>): ReturnType<typeof findRoute> {
   const route = matchedRoutes(context).find(({ method, path }) => !(method === 'ALL' && path === '/*'))
-  return route && findAccess(route.method, route.path)
+  return route && findRoute(route.method, route.path)
 }

@@ -13,19 +13,24 @@ export type CallerOf = {
   readonly rights: readonly Right[]
   /** The sign-in's own id of whoever signed in; null for a device, and locally. */
   readonly login: string | null
+  /** Id of her session, so that she can end all others. */
+  readonly session: string | null
 }
 
 /** Served on this machine alone, and no member yet: whoever sits here. */
-export const local: CallerOf = { state: 'local', id: 'operator', role: 'coordinator', organisation: null, rights: rightsOfLocal, login: null }
+export const local: CallerOf = { state: 'local', id: 'operator', role: 'coordinator', organisation: null, rights: rightsOfLocal, login: null, session: null }
 
-/** `half`: the password was right, the second factor is missing. */
-export const stranger = (state: 'signed-out' | 'half' = 'signed-out'): CallerOf =>
-  ({ state, id: 'nobody', role: null, organisation: null, rights: [], login: null })
+export const stranger: CallerOf = { state: 'signed-out', id: 'nobody', role: null, organisation: null, rights: [], login: null, session: null }
 
-export function memberCaller(member: { readonly id: Id; readonly role: Role; readonly organisation: Id | null }, login: string): CallerOf {
-  return { state: 'signed-in', ...member, rights: rightsOf[member.role], login }
+/** The password was right, the second factor is missing; the login is known when she has none yet. */
+export function halfCaller(login: string | null, session: string | null): CallerOf {
+  return { ...stranger, state: 'half', login, session }
+}
+
+export function memberCaller(member: { readonly id: Id; readonly role: Role; readonly organisation: Id | null }, login: string, session: string): CallerOf {
+  return { state: 'signed-in', ...member, rights: rightsOf[member.role], login, session }
 }
 
 export function deviceCaller({ id, organisation }: { readonly id: Id; readonly organisation: Id }): CallerOf {
-  return { state: 'device', id, role: 'device', organisation, rights: rightsOf.device, login: null }
+  return { state: 'device', id, role: 'device', organisation, rights: rightsOf.device, login: null, session: null }
 }

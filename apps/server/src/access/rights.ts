@@ -33,13 +33,15 @@ export type Right =
   /** One's own public keys, bundle files and grants. */
   | 'keys.own'
   | 'keys.recover'
+  /** The keys that `lykta init` made, under the passphrase that it showed: for whoever founds, and her colleagues. */
+  | 'keys.take-over'
   /** Put sealed texts' keys in the place of those of an epoch that is over. */
   | 'keys.renew'
 
 const reporter = ['network.read', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'keys.own'] as const satisfies readonly Right[]
 const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
-const desk = [...coreMember, 'edition.read', 'edition.make', 'settings.manage', 'sample.manage'] as const satisfies readonly Right[]
+const desk = [...coreMember, 'edition.read', 'edition.make', 'settings.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
 
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,

@@ -2,13 +2,39 @@
 import type { Right } from './rights.ts'
 
 /**
- * A right; 'public': everybody, signed in or not; 'anyone-known': whoever is signed in, a device, or local; 'founding':
- * while a network can be founded here (the founding code is the route's own matter).
+ * A right; 'public': everybody, signed in or not; 'anyone-known': whoever is signed in, a device, or local; 'signed-in':
+ * members alone, whatever their role; 'setting-up': they, and whoever knows her password and has no second factor yet;
+ * 'founding': while a network can be founded here (the founding code is the route's own matter); 'page': the app's own files,
+ * for which nobody is asked who she is.
  */
-export type Access = Right | 'public' | 'anyone-known' | 'founding'
+export type Access = Right | 'public' | 'anyone-known' | 'signed-in' | 'setting-up' | 'founding' | 'page'
+
+/** What is counted, so that nobody tries without end (http/limits.ts). */
+type Line = Access | readonly [Access, limit: 'address' | 'sender']
 
 /** By method and the pattern that Hono knows the route by. */
 export const routeTable = {
+  'GET /api/session': 'public',
+  'POST /api/sample': 'public',
+  'DELETE /api/sample': 'sample.manage',
+
+  'POST /api/auth/sign-in/email': 'public',
+  'POST /api/auth/sign-out': 'public',
+  'POST /api/auth/two-factor/verify-totp': 'public',
+  'POST /api/auth/two-factor/verify-backup-code': 'public',
+  'POST /api/auth/two-factor/enable': 'setting-up',
+  'POST /api/auth/two-factor/disable': 'signed-in',
+  'POST /api/auth/change-password': 'signed-in',
+  'GET /api/auth/passkey/generate-authenticate-options': 'public',
+  'POST /api/auth/passkey/verify-authentication': 'public',
+  'GET /api/auth/passkey/generate-register-options': 'signed-in',
+  'POST /api/auth/passkey/verify-registration': 'signed-in',
+  'GET /api/auth/passkey/list-user-passkeys': 'signed-in',
+  'POST /api/auth/passkey/delete-passkey': 'signed-in',
+  'GET /api/auth/list-sessions': 'signed-in',
+  'POST /api/auth/revoke-session': 'signed-in',
+  'POST /api/auth/revoke-other-sessions': 'signed-in',
+
   'GET /api/network': 'network.read',
   'GET /api/overview': 'statistics.read',
   'GET /api/statistics': 'statistics.read',
@@ -16,9 +42,40 @@ export const routeTable = {
   'GET /api/incidents/:ref': 'incident.read',
   'GET /api/incidents/:ref/form': 'incident.correct',
   'GET /api/form': 'incident.enter',
-  'POST /api/incidents': 'incident.enter',
-  'POST /api/incidents/:ref/revisions': 'incident.correct',
-  'POST /api/incidents/:ref/withdrawal': 'incident.withdraw',
+  'POST /api/incidents': ['incident.enter', 'sender'],
+  'GET /api/outbox': 'incident.enter',
+  'POST /api/outbox': ['incident.enter', 'sender'],
+  'POST /api/incidents/:ref/revisions': ['incident.correct', 'sender'],
+  'POST /api/incidents/:ref/withdrawal': ['incident.withdraw', 'sender'],
+  'GET /api/incidents/:ref/text': 'text.read',
+  'GET /api/incidents/:ref/messages': 'incident.own',
+  'POST /api/incidents/:ref/messages': ['message.write', 'sender'],
+  'GET /api/own-incidents': 'incident.own',
+  'POST /api/quiet-months': ['quiet-month.tell', 'sender'],
+
+  'POST /api/founding': ['founding', 'address'],
+  'GET /api/settings': 'settings.manage',
+  'PUT /api/settings': 'settings.manage',
+  'POST /api/settings/recovery-test': 'settings.manage',
+  'GET /api/log': 'anyone-known',
+  'POST /api/log': 'log.append',
+  'GET /api/keys': 'keys.own',
+  'PUT /api/keys': 'keys.own',
+  'PUT /api/keys/bundles': 'keys.own',
+  'GET /api/keys/server-made': 'keys.take-over',
+  'GET /api/keys/recovery': 'keys.recover',
+  'GET /api/sealed-keys': 'keys.renew',
+  'POST /api/sealed-keys': 'keys.renew',
+  'GET /api/members': 'members.manage',
+  'POST /api/members/:id/removal': 'members.manage',
+  'POST /api/members/:id/role': 'members.manage',
+  'POST /api/invitations': 'members.manage',
+  'DELETE /api/invitations/:id': 'members.manage',
+  'POST /api/invitations/open': ['public', 'address'],
+  'POST /api/invitations/accept': ['public', 'address'],
+  'POST /api/devices': ['public', 'address'],
+  'POST /api/devices/:id/removal': 'members.manage',
+
   'GET /api/editions': 'edition.read',
   'GET /api/editions/:year': 'edition.make',
   'POST /api/editions/:year': 'edition.make',
@@ -28,14 +85,18 @@ export const routeTable = {
   'GET /editions/:year/manifest.json': 'edition.make',
   'GET /editions/:year/:language/*': 'edition.make',
 
-  // What has no other answer, and the app's own files and page, which are the same for everybody.
+  // What has no other answer.
   'ALL /api/*': 'public',
-  'GET /assets/*': 'public',
-  'GET /day/assets/*': 'public',
-  'GET /*': 'public',
-} as const satisfies Readonly<Record<string, Access>>
+  'GET /assets/*': 'page',
+  'GET /day/assets/*': 'page',
+  'GET /*': 'page',
+} as const satisfies Readonly<Record<string, Line>>
 
-export function findAccess(method: string, path: string): Access | undefined {
+export type Route = { readonly access: Access; readonly limit: 'address' | 'sender' | undefined }
+
+export function findRoute(method: string, path: string): Route | undefined {
   const key = `${method} ${path}`
-  return Object.hasOwn(routeTable, key) ? routeTable[key as keyof typeof routeTable] : undefined
+  if (!Object.hasOwn(routeTable, key)) return undefined
+  const line: Line = routeTable[key as keyof typeof routeTable]
+  return typeof line === 'string' ? { access: line, limit: undefined } : { access: line[0], limit: line[1] }
 }

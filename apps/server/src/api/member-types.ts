@@ -47,6 +47,29 @@ export type Caller = {
 /** The network's own numbers beside 112. */
 export type EmergencyNumber = { readonly name: string; readonly number: string; readonly hours: string }
 
+// ── Signing in: /api/auth, the sign-in library's paths (no other is reachable) ─────────────────────────────────
+// POST sign-in/email {email, password} · two-factor/verify-totp {code} · two-factor/verify-backup-code {code} · sign-out {}
+// GET passkey/generate-authenticate-options, POST passkey/verify-authentication {response}; on this machine alone under
+// http://localhost:PORT, since a passkey needs a name, and 127.0.0.1 is none.
+// Signed in: GET passkey/list-user-passkeys, passkey/generate-register-options, POST passkey/verify-registration {response, name},
+// passkey/delete-passkey {id}; POST two-factor/enable {password}, then verify-totp; two-factor/disable {password};
+// change-password {currentPassword, newPassword}; GET list-sessions, POST revoke-session {id}, revoke-other-sessions {}.
+// `two-factor/enable` and the code after it also after the password alone, when `next` says 'set-up-code'.
+
+/**
+ * Of what signs in. After the password: 'half', and what comes next: the code from the app, the passkey (then the password
+ * is of no use), or setting up the app first. `twoFactorRedirect` is the library's own word for 'code'.
+ */
+export type SignInAnswer =
+  | { readonly state: 'signed-in'; readonly next?: never }
+  | { readonly state: 'half'; readonly next: 'code' | 'passkey' | 'set-up-code'; readonly twoFactorRedirect: boolean }
+
+/** POST two-factor/enable: for the QR code, and codes for the day when the phone is gone, each good once. */
+export type TotpSetUp = { readonly totpURI: string; readonly backupCodes: readonly string[] }
+
+export type OwnPasskey = { readonly id: string; readonly name: string; /** Its id with the authenticator, base64url. */ readonly credential: string; readonly createdAt: Instant; readonly backedUp: boolean }
+export type OwnSession = { readonly id: string; readonly startedAt: Instant; readonly lastSeenAt: Instant; /** As the browser calls itself. */ readonly machine: string; readonly current: boolean }
+
 // ── Founding: POST /api/founding (only while `canFound`; beyond loopback with the code that `serve` printed) ─────
 //
 // A network that `lykta init` made and that has no member yet is taken over by the same request with its own id (`canFound` is
@@ -266,6 +289,18 @@ export type NewMessage = { readonly id: Id; readonly kind: MessageEntry['kind'];
 
 /** POST /api/quiet-months {month: 'YYYY-MM'}: nothing to report that month. DELETE-like: {month, withdrawn: true}. */
 export type QuietMonth = { readonly month: string; readonly withdrawn: boolean }
+
+// ── What waited on a device: GET and POST /api/outbox ───────────────────────────────────────────────────────────
+
+/** The server's own key (packages/seal `packParcel`): it opens what waited, and no reason inside. */
+export type OutboxAnswer = { readonly recipient: string }
+/** `file`: a NewIncidentRequest in a parcel, base64url; answered as POST /api/incidents answers. */
+export type OutboxRequest = {
+  readonly id: Id
+  readonly file: string
+  /** For a text that was sealed before its device was listed: the entry at which it is. */
+  readonly position?: number | null
+}
 
 /** Every answer that refuses: 401 never; signed-out and forbidden look like unknown (404), but for GET /api/session. */
 export type Refusal = { readonly problems: readonly WordedProblem[] }

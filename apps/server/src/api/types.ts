@@ -217,7 +217,7 @@ export type FormAnswer = {
 /** Free text sealed by the library: `sealText` of @lykta/seal. */
 export type SealedBody = {
   /** The entry of the membership log that the author had verified; null or left out where there is no log yet. */
-  readonly position?: number | null
+  readonly position?: number | null | undefined
   /** Random UUID, made by the sender. */
   readonly sealedId: Id
   /** The epoch that the key file is sealed to; the current one. */

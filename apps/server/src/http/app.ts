@@ -1,19 +1,40 @@
 // The whole of what the server answers, as one function of a request: testable without a socket.
+import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { admit } from '../access/admit.ts'
-import { local } from '../access/caller.ts'
+import { makeDesks } from '../access/desks.ts'
+import { makeResolve } from '../access/resolve-caller.ts'
+import { makeSignIn } from '../auth/sign-in.ts'
+import { authRoutes } from '../routes/auth.ts'
 import { editionRoutes } from '../routes/editions.ts'
 import { formRoutes } from '../routes/form.ts'
+import { foundingRoutes } from '../routes/founding.ts'
 import { incidentWriteRoutes } from '../routes/incident-writes.ts'
 import { incidentRoutes } from '../routes/incidents.ts'
+import { invitationRoutes } from '../routes/invitations.ts'
+import { keyRoutes } from '../routes/keys.ts'
+import { logRoutes } from '../routes/log.ts'
+import { memberRoutes } from '../routes/members.ts'
+import { messageRoutes } from '../routes/messages.ts'
 import { networkRoutes } from '../routes/network.ts'
+import { outboxRoutes } from '../routes/outbox.ts'
+import { ownIncidentRoutes } from '../routes/own-incidents.ts'
+import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
+import { sealedTextRoutes } from '../routes/sealed-text.ts'
+import { sessionRoutes } from '../routes/session.ts'
+import { settingsRoutes } from '../routes/settings.ts'
 import { statisticsRoutes } from '../routes/statistics.ts'
 import { webAppRoutes } from '../routes/web-app.ts'
+import { makeWelcome } from '../routes/welcome.ts'
 import type { Desk } from '../work/desk.ts'
+import type { Mail } from '../work/mail.ts'
+import { makeNotify } from '../work/notify.ts'
 import type { Env } from './env.ts'
 import { notFound, onError } from './failure.ts'
 import { onlyOwnHost, onlyOwnPages, onlyOwnWrites, smallBodies } from './guard.ts'
 import { securityHeaders } from './headers.ts'
+import { type Allowances, makeLimits } from './limits.ts'
+import { type Site, thisMachine } from './site.ts'
 
 export type AppOptions = {
   readonly desk: Desk
@@ -26,18 +47,51 @@ export type AppOptions = {
   readonly templates?: string | undefined
   /** Aborted when the server stops: long work ends at once. */
   readonly stopping?: AbortSignal | undefined
+  /** On this machine alone, unless another is given. */
+  readonly site?: Site | undefined
+  /** What sessions are signed with (auth/secret.ts); without it they end with the server. */
+  readonly secret?: string | undefined
+  readonly allowances?: Allowances | undefined
+  /** Without it no letters are sent. */
+  readonly mail?: Mail | undefined
+  /** Asked of whoever founds a network from elsewhere; `serve` prints it. */
+  readonly foundingCode?: string | undefined
+  /** How long somebody is left in peace after a letter, in milliseconds. */
+  readonly quiet?: number | undefined
 }
 
-export function makeApp({ desk, version, log, webApp, templates, stopping = new AbortController().signal }: AppOptions): Hono<Env> {
+export function makeApp({
+  desk, version, log, webApp, templates, stopping = new AbortController().signal, site = thisMachine, secret = randomBytes(32).toString('base64url'), allowances,
+  mail, foundingCode, quiet,
+}: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(securityHeaders(), onlyOwnHost(), onlyOwnPages(), onlyOwnWrites(), smallBodies)
-  app.use(admit(async () => ({ caller: local, desk, canFound: desk.network.sample })))
+  const signIn = makeSignIn({ pool: desk.register.signIn, secret, origin: site.origin })
+  const limits = makeLimits(allowances)
+  const desks = makeDesks(desk)
+  const notify = makeNotify({ mail, findAddresses: signIn.readLogins, log, quiet })
+  app.use(securityHeaders(site.origin !== undefined), onlyOwnHost(site), onlyOwnPages(), onlyOwnWrites(site), smallBodies)
+  const resolve = makeResolve({ desks, signIn, site })
+  const welcome = makeWelcome({ signIn, site, resolve })
+  app.use(admit({ resolve, limits, site }))
   app.onError(onError(log))
+  app.route('/api', sessionRoutes({ signIn, desks, site }))
+  app.route('/api/auth', authRoutes({ signIn, limits, site }))
   app.route('/api', networkRoutes(version))
   app.route('/api', statisticsRoutes())
   app.route('/api', incidentRoutes())
   app.route('/api', formRoutes())
-  app.route('/api', incidentWriteRoutes())
+  app.route('/api', incidentWriteRoutes(notify))
+  app.route('/api', outboxRoutes(notify))
+  app.route('/api', foundingRoutes({ signIn, desks, welcome, foundingCode }))
+  app.route('/api', settingsRoutes())
+  app.route('/api', logRoutes(signIn))
+  app.route('/api', keyRoutes(notify))
+  app.route('/api', sealedKeyRoutes())
+  app.route('/api', sealedTextRoutes())
+  app.route('/api', memberRoutes(signIn))
+  app.route('/api', invitationRoutes({ signIn, site, welcome, notify }))
+  app.route('/api', messageRoutes(notify))
+  app.route('/api', ownIncidentRoutes())
   app.route('/', editionRoutes({ log, templates, stopping }))
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))

@@ -8,7 +8,7 @@ import { describeDefect } from './describe-defect.ts'
 
 const titles: Readonly<Record<number, string>> = {
   400: 'Bad request', 403: 'Forbidden', 404: 'Not found', 405: 'Method not allowed', 409: 'Conflict', 413: 'Too large',
-  415: 'Unsupported media type', 421: 'Misdirected request', 422: 'Cannot be processed', 500: 'Internal error', 503: 'Unavailable',
+  415: 'Unsupported media type', 421: 'Misdirected request', 422: 'Cannot be processed', 429: 'Too many requests', 500: 'Internal error', 503: 'Unavailable',
 }
 
 export function worded(one: Problem): WordedProblem {

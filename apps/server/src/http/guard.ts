@@ -2,19 +2,24 @@
 import { problem } from '@lykta/incident'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { peerOf } from './client-address.ts'
 import { refuse } from './failure.ts'
+import type { Site } from './site.ts'
 
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /**
  * Refuses requests that name another host: a page elsewhere whose name was made to point here (DNS rebinding) would
- * otherwise read everything, since there is no sign-in yet.
+ * otherwise read everything on a machine where nobody signs in. Behind a proxy nobody but it is heard, and only about
+ * what came to it by HTTPS.
  */
-export function onlyOwnHost(): MiddlewareHandler {
+export function onlyOwnHost({ origin, proxy }: Site): MiddlewareHandler {
+  const own = origin === undefined ? undefined : new URL(origin).host
   return async (context, next) => {
     const host = context.req.header('host') ?? ''
-    const name = host.replace(/:\d+$/, '')
-    if (!loopbackNames.has(name)) return refuse(context, 421, [problem('server.other-host')])
+    const named = own === undefined ? loopbackNames.has(host.replace(/:\d+$/, '')) : host.toLowerCase() === own
+    if (!named) return refuse(context, 421, [problem('server.other-host')])
+    if (proxy !== undefined && (peerOf(context) !== proxy || context.req.header('x-forwarded-proto') !== 'https')) return refuse(context, 421, [problem('server.not-by-proxy')])
     return next()
   }
 }
@@ -33,13 +38,12 @@ export function onlyOwnPages(): MiddlewareHandler {
 }
 
 /** A write comes from the server's own pages, or from a script that sends no Origin, and says that it is JSON. */
-export function onlyOwnWrites(): MiddlewareHandler {
+export function onlyOwnWrites(own: Site): MiddlewareHandler {
   return async (context, next) => {
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next()
-    const origin = context.req.header('origin')
-    const site = context.req.header('sec-fetch-site')
-    const own = origin === undefined || hostOf(origin) === context.req.header('host')
-    if (!own || (site !== undefined && site !== 'same-origin' && site !== 'none')) return refuse(context, 403, [problem('server.other-origin')])
+    const { origin, 'sec-fetch-site': site } = context.req.header()
+    const isOwn = origin === undefined || origin === (own.origin ?? `http://${context.req.header('host')}`)
+    if (!isOwn || (site !== undefined && site !== 'same-origin' && site !== 'none')) return refuse(context, 403, [problem('server.other-origin')])
     if (!(context.req.header('content-type') ?? '').startsWith('application/json')) return refuse(context, 415, [problem('server.not-json')])
     return next()
   }
@@ -49,12 +53,19 @@ const limited = (kibibytes: number): MiddlewareHandler => bodyLimit({
   maxSize: kibibytes * 1024,
   onError: (context) => refuse(context, 413, [problem('server.body-too-large')]),
 })
-const [usual, withSealedText] = [limited(64), limited(256)]
+const usual = limited(64)
+const larger: readonly (readonly [path: RegExp, body: MiddlewareHandler])[] = [
+  // As large as the longest sealed text, padded and in base64url, with its answers.
+  [/^\/api\/incidents(?:\/[^/]+\/revisions)?$/, limited(256)],
+  // The same, sealed once more and padded.
+  [/^\/api\/outbox$/, limited(384)],
+  // The same, sealed once more on its way.
+  [/^\/api\/outbox$/, limited(512)],
+  // Grants to everybody who may read: some five kilobytes each.
+  [/^\/api\/(?:founding|log|keys|keys\/bundles|(?:members|devices)\/[^/]+\/(?:removal|role))$/, limited(1024)],
+  // Two hundred key files.
+  [/^\/api\/sealed-keys$/, limited(2048)],
+]
 
-/** What carries a sealed text may be as large as the longest one, padded and in base64url, with its answers. */
 export const smallBodies: MiddlewareHandler = (context, next) =>
-  (/^\/api\/incidents(?:\/[^/]+\/revisions)?$/.test(context.req.path) ? withSealedText : usual)(context, next)
-
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined
-}
+  (larger.find(([path]) => path.test(context.req.path))?.[1] ?? usual)(context, next)

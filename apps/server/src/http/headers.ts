@@ -33,9 +33,9 @@ export function renderPolicy(directives: Readonly<Record<string, string>>): stri
   return Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ')
 }
 
-/** `styles`: sources of inline styles that a library brings ('sha256-…'), beside the app's own files. */
-export function securityHeaders(styles: readonly string[] = []): MiddlewareHandler {
-  const app = renderPolicy({ ...policy, 'style-src': ["'self'", ...styles].join(' ') })
+/** `secure`: reached by HTTPS, which browsers then remember for two years. */
+export function securityHeaders(secure: boolean): MiddlewareHandler {
+  const app = renderPolicy(policy)
   return async (context, next) => {
     await next()
     const { headers } = context.res
@@ -45,6 +45,7 @@ export function securityHeaders(styles: readonly string[] = []): MiddlewareHandl
     headers.set('cross-origin-opener-policy', 'same-origin')
     headers.set('cross-origin-resource-policy', 'same-origin')
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+    if (secure) headers.set('strict-transport-security', 'max-age=63072000')
     if (!headers.has('x-frame-options')) headers.set('x-frame-options', 'DENY')
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   }

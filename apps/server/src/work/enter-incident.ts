@@ -1,10 +1,13 @@
 // From what a form sends to a revision in the register: entered, corrected, withdrawn.
 import { canonicalText, type FormContext, findFormVersion, type FormVersion, type Id, type Incident, parseFormAnswers, problem, ProblemError } from '@lykta/incident'
-import { findIncident, findReference, findRevision, inNetwork } from '@lykta/register'
+import { findRevision, inNetwork, type ReadTransaction } from '@lykta/register'
 import { Temporal } from 'temporal-polyfill'
 import type { CorrectionRequest, NewIncidentRequest, WithdrawalRequest } from '../api/types.ts'
+import type { CallerOf } from '../access/caller.ts'
 import type { Desk } from './desk.ts'
+import { findOwnIncident } from './find-own-incident.ts'
 import { readFormContext } from './form-context.ts'
+import { findSettings } from './network-settings.ts'
 import { receiveSealed } from './receive-sealed.ts'
 import { correctAct, enterAct, withdrawAct } from './revision-act.ts'
 import { type Receipt, storeRevision } from './store-revision.ts'
@@ -17,20 +20,22 @@ const refuse = (code: string): never => {
 }
 
 /** Refuses (`ProblemError`) answers that cannot be, each at its question, and an id that stands for something else. */
-export async function enterIncident(desk: Desk, sent: Sent<NewIncidentRequest>): Promise<Receipt> {
+export async function enterIncident(desk: Desk, caller: CallerOf, sent: Sent<NewIncidentRequest>): Promise<Receipt> {
   const form = formOf(sent)
   return storeRevision(desk, enterAct(sent.id), 'incident.id-taken', async (transaction) => {
     const context = await readFormContext(transaction, desk, form)
+    await checkOpen(transaction, caller)
     const answers = parse(sent.answers, { ...context, reportedOn: dayOf(sent.createdAt, desk) })
-    const sealed = sent.sealed && (await receiveSealed(transaction, sent.sealed, { answers: canonicalText(answers), createdAt: sent.createdAt, current: context.epoch }))
+    checkSource(answers, caller)
+    const sealed = sent.sealed && (await receiveSealed(desk, transaction, sent.sealed, { answers: canonicalText(answers), createdAt: sent.createdAt, current: context.epoch }))
     return { incident: sent.id, number: 1, formVersion: form.id, answers, withdrawn: false, sealed, createdAt: sent.createdAt }
   })
 }
 
 /** Undefined when there is no such incident. */
-export async function correctIncident(desk: Desk, ref: string, sent: Sent<CorrectionRequest>): Promise<Receipt | undefined> {
+export async function correctIncident(desk: Desk, caller: CallerOf, ref: string, sent: Sent<CorrectionRequest>): Promise<Receipt | undefined> {
   const form = formOf(sent)
-  const id = await findId(desk, ref)
+  const id = await findId(desk, caller, ref)
   return id === undefined ? undefined : storeRevision(desk, correctAct(id, sent.reason), 'incident.revised-meanwhile', async (transaction) => {
     const base = await findRevision(transaction, id, sent.base)
     if (!base) return refuse('incident.revised-meanwhile')
@@ -38,15 +43,16 @@ export async function correctIncident(desk: Desk, ref: string, sent: Sent<Correc
     const context = await readFormContext(transaction, desk, form)
     const { reportedOn, reportedBy } = JSON.parse(base.answers) as Incident
     const answers = parse(sent.answers, { ...context, reportedOn, reporterOrganisation: reportedBy })
+    if (answers.reportedBy !== reportedBy) checkSource(answers, caller)
     const sealed = sent.sealed === 'kept' ? sent.sealed
-      : await receiveSealed(transaction, sent.sealed, { answers: canonicalText(answers), createdAt: sent.createdAt, current: context.epoch })
+      : await receiveSealed(desk, transaction, sent.sealed, { answers: canonicalText(answers), createdAt: sent.createdAt, current: context.epoch })
     return { incident: id, number: sent.base + 1, formVersion: form.id, answers, withdrawn: false, sealed, createdAt: sent.createdAt }
   })
 }
 
 /** The answers and the text stay as they were: it is numbered, and counted no more. Undefined when there is no such incident. */
-export async function withdrawIncident(desk: Desk, ref: string, { base: number, reason }: WithdrawalRequest): Promise<Receipt | undefined> {
-  const id = await findId(desk, ref)
+export async function withdrawIncident(desk: Desk, caller: CallerOf, ref: string, { base: number, reason }: WithdrawalRequest): Promise<Receipt | undefined> {
+  const id = await findId(desk, caller, ref)
   return id === undefined ? undefined : storeRevision(desk, withdrawAct(id, reason), 'incident.revised-meanwhile', async (transaction) => {
     const base = await findRevision(transaction, id, number)
     if (!base) return refuse('incident.revised-meanwhile')
@@ -56,9 +62,18 @@ export async function withdrawIncident(desk: Desk, ref: string, { base: number, 
   })
 }
 
-async function findId(desk: Desk, text: string): Promise<Id | undefined> {
-  const ref = findReference(text)
-  return ref === undefined ? undefined : (await inNetwork(desk.register, desk.context, (transaction) => findIncident(transaction, { ref })))?.id
+async function findId(desk: Desk, caller: CallerOf, ref: string): Promise<Id | undefined> {
+  return (await inNetwork(desk.register, desk.context, (transaction) => findOwnIncident(transaction, caller, ref)))?.id
+}
+
+/** In a network with members nothing is taken in before the sheets that bring the keys back have been tried. */
+async function checkOpen(transaction: ReadTransaction, caller: CallerOf): Promise<void> {
+  if (caller.state !== 'local' && !(await findSettings(transaction))?.recoveryTestedAt) refuse('incident.recovery-untested')
+}
+
+/** Whoever reports for her own organisation, or a device for its own, names no other, and nobody on whose behalf it is. */
+function checkSource({ reportedBy, channel }: Incident, { rights, organisation }: CallerOf): void {
+  if (!rights.includes('incident.enter-for-others') && (reportedBy !== organisation || (channel ?? 'form') !== 'form')) refuse('incident.not-own-organisation')
 }
 
 /** A device that was offline may send an older form; one with a wrong clock is told. */

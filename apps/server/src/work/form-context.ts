@@ -3,7 +3,7 @@ import type { FormContext, FormVersion } from '@lykta/incident'
 import { type Epoch, findCurrentEpoch, getNetwork, type ReadTransaction, readOrganisations, readOwnIndicators } from '@lykta/register'
 import type { Desk } from './desk.ts'
 
-/** As they stand. Until there is a sign-in, whoever acts belongs to no organisation. */
+/** As they stand. The reporter's organisation is the caller's; locally there is none. */
 export async function readFormContext(transaction: ReadTransaction, desk: Desk, form: FormVersion): Promise<FormContext & { readonly epoch: Epoch | undefined }> {
   const { position } = await getNetwork(transaction)
   const organisations = await readOrganisations(transaction, position)
@@ -13,7 +13,7 @@ export async function readFormContext(transaction: ReadTransaction, desk: Desk, 
     today: desk.today(),
     network: desk.network,
     organisations: organisations.map(({ organisation }) => organisation),
-    reporterOrganisation: null,
+    reporterOrganisation: desk.context.organisation ?? null,
     ownIndicators: own.map(({ indicator }) => indicator),
     epoch: await findCurrentEpoch(transaction),
   }

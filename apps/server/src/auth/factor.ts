@@ -1,0 +1,20 @@
+// How somebody proved who she is, as her session remembers it.
+
+/** 'password': her second factor is missing. 'invitation': she came by a link that only she was given, or founded the network. */
+export type Factor = 'password' | 'totp' | 'passkey' | 'invitation'
+
+const paths: Readonly<Record<string, Factor>> = {
+  '/sign-in/email': 'password',
+  '/two-factor/verify-totp': 'totp',
+  '/two-factor/verify-backup-code': 'totp',
+  '/passkey/verify-authentication': 'passkey',
+}
+
+/** What a session is worth that this path of the library makes; undefined where it goes on from the one that was. */
+export function factorOfPath(path: string | undefined): Factor | undefined {
+  return path === undefined ? undefined : paths[path]
+}
+
+export function isWhole(factor: unknown): boolean {
+  return factor === 'totp' || factor === 'passkey' || factor === 'invitation'
+}

@@ -1,0 +1,104 @@
+// The library that signs people in, with everything off that Lykta does not use; what of it is reachable is in routes/auth.ts.
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { twoFactor } from 'better-auth/plugins'
+import type pg from 'pg'
+import { z } from 'zod'
+import { factorOfPath } from './factor.ts'
+
+export type AuthOptions = {
+  /** As the sign-in tables' own role, in their own schema; dates must come as `Date`. */
+  readonly pool: pg.Pool
+  readonly secret: string
+  /** https://…, which names the passkeys; undefined on this machine alone, where they are made for "localhost". */
+  readonly origin: string | undefined
+}
+
+export const minPasswordLength = 12
+export const maxPasswordLength = 128
+/** Seconds without a request, and altogether. */
+export const idleSeconds = 30 * 60
+export const absoluteSeconds = 12 * 60 * 60
+/** How long the password's half of a sign-in waits for the other one. */
+const halfSeconds = 10 * 60
+
+export function makeAuth({ pool, secret, origin }: AuthOptions) {
+  const secure = origin !== undefined
+  const verified = (userVerified: boolean | undefined): void => {
+    // Possession alone is one factor; the finger, the face or the PIN is the second.
+    if (userVerified !== true) throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED' })
+  }
+  return betterAuth({
+    appName: 'Lykta',
+    baseURL: origin ?? 'http://localhost',
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    // It would quote what was sent; defects are thrown, and told without their messages.
+    logger: { disabled: true },
+    // Ours counts by account as well (access/limits.ts).
+    rateLimit: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength, maxPasswordLength },
+    user: { additionalFields: { language: { type: 'string', required: false, input: false } } },
+    session: {
+      expiresIn: idleSeconds,
+      // The end is moved once a minute at the most, not with each request.
+      updateAge: 60,
+      freshAge: 0,
+      // No copy in a cookie: a session that was ended is over with the next request.
+      cookieCache: { enabled: false },
+      additionalFields: { factor: { type: 'string', required: true, input: false, defaultValue: 'password' } },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const invited = session['factor'] === 'invitation' ? 'invitation' : undefined
+            const factor = factorOfPath(context?.path) ?? invited ?? context?.context.session?.session['factor'] ?? 'password'
+            // Which machine somebody used is remembered as long as the session, from where she came not at all.
+            return { data: { ...session, factor, ipAddress: null, userAgent: session.userAgent?.slice(0, 200) ?? '' } }
+          },
+        },
+      },
+    },
+    advanced: {
+      // guard.ts has refused other origins before this is asked, and more strictly.
+      disableCSRFCheck: true,
+      disableOriginCheck: true,
+      ipAddress: { disableIpTracking: true },
+      // The name itself makes a browser refuse it without Secure, or from another host or path.
+      useSecureCookies: false,
+      cookiePrefix: secure ? '__Host-lykta' : 'lykta',
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure, path: '/' },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Lykta', twoFactorCookieMaxAge: halfSeconds, backupCodeOptions: { amount: 8, length: 12 } }),
+      passkey({
+        rpID: origin === undefined ? 'localhost' : new URL(origin).hostname,
+        rpName: 'Lykta',
+        // On this machine alone the port is not known before: the guard has held the request's Origin against its Host.
+        origin: origin ?? null,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: { afterVerification: ({ verification }) => verified(verification.registrationInfo?.userVerified) },
+        authentication: { afterVerification: ({ verification }) => verified(verification.authenticationInfo.userVerified) },
+      }),
+      {
+        id: 'lykta',
+        endpoints: {
+          /** For whoever an invitation has let in, or who has just founded the network. */
+          startSession: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ login: z.string() }), requireHeaders: true }, async (context) => {
+            const user = await context.context.internalAdapter.findUserById(context.body.login)
+            if (!user) throw new Error('startSession: there is no such login')
+            const session = await context.context.internalAdapter.createSession(user.id, false, { factor: 'invitation' }, true)
+            await setSessionCookie(context, { session, user }, false)
+            return context.json({ id: session.id })
+          }),
+        },
+      },
+    ],
+  })
+}
+
+export type Auth = ReturnType<typeof makeAuth>

@@ -1,0 +1,135 @@
+// Logins and sessions, as the rest of the server knows them: who signed in, and what begins and ends that.
+import { type Language, problem, ProblemError } from '@lykta/incident'
+import type { OwnSession } from '../api/member-types.ts'
+import { isWhole } from './factor.ts'
+import { absoluteSeconds, type Auth, type AuthOptions, makeAuth, maxPasswordLength, minPasswordLength } from './make-auth.ts'
+
+export type SignedIn = {
+  /** 'half': the password was right, and the second factor is missing. */
+  readonly state: 'none' | 'half' | 'whole'
+  /** Null when nobody is, and while the library alone knows who is half way. */
+  readonly login: string | null
+  readonly session: string | null
+  /** What keeps the session going (Set-Cookie), or takes away one that is over. */
+  readonly cookies: readonly string[]
+}
+
+export type NewLogin = { readonly name: string; readonly email: string; readonly password: string; readonly language: Language }
+
+export type Login = {
+  readonly name: string
+  readonly email: string
+  readonly language: Language
+  readonly passkeys: number
+  readonly totp: boolean
+  /** ISO 8601 in UTC, of the sessions that are not over. */
+  readonly lastSeenAt: string | null
+}
+
+export type SignIn = {
+  readonly auth: Auth
+  readonly find: (headers: Headers) => Promise<SignedIn>
+  /** Its id. Refuses (`ProblemError`) an address that has a login, and a password that is too short or too long. */
+  readonly makeLogin: (login: NewLogin) => Promise<string>
+  /** Undoes `makeLogin`, when what it was made for was refused. */
+  readonly dropLogin: (login: string) => Promise<void>
+  /** Set-Cookie of a new session without a password: of whoever has just founded, or used her invitation. */
+  readonly startSession: (login: string, headers: Headers) => Promise<readonly string[]>
+  /** At once: the next request with one of them is nobody's. */
+  readonly endSessionsOf: (login: string) => Promise<void>
+  /** Nobody signs in with it any more, and its address is free; the name stays, for what she has written. */
+  readonly endLogin: (login: string) => Promise<void>
+  readonly readLogins: (logins: readonly string[]) => Promise<ReadonlyMap<string, Login>>
+  readonly readSessions: (login: string, current: string | null) => Promise<readonly OwnSession[]>
+  /** One's own alone; false when there is none of that id. */
+  readonly endSession: (login: string, id: string) => Promise<boolean>
+  readonly endSessionByToken: (token: string) => Promise<void>
+  readonly endOtherSessions: (login: string, current: string | null) => Promise<void>
+}
+
+export function makeSignIn(options: AuthOptions): SignIn {
+  const auth = makeAuth(options)
+  const { pool } = options
+  const nobody: SignedIn = { state: 'none', login: null, session: null, cookies: [] }
+
+  async function find(headers: Headers): Promise<SignedIn> {
+    const cookies = headers.get('cookie') ?? ''
+    const { authCookies, createAuthCookie } = await auth.$context
+    // Signed, and read by the library when the code comes; here it only tells which page to show.
+    const halfWay = hasCookie(cookies, createAuthCookie('two_factor').name)
+    if (!hasCookie(cookies, authCookies.sessionToken.name)) return halfWay ? { ...nobody, state: 'half' } : nobody
+    const { headers: answered, response } = await auth.api.getSession({ headers, returnHeaders: true })
+    if (!response) return { ...nobody, state: halfWay ? 'half' : 'none', cookies: answered.getSetCookie() }
+    const { id, userId, createdAt, factor } = response.session
+    if (Date.now() - createdAt.getTime() >= absoluteSeconds * 1000) {
+      await pool.query('delete from "session" where "id" = $1', [id])
+      return nobody
+    }
+    return { state: isWhole(factor) ? 'whole' : 'half', login: userId, session: id, cookies: answered.getSetCookie() }
+  }
+
+  return {
+    auth,
+    find,
+    makeLogin: async ({ name, email, password, language }) => {
+      const { internalAdapter, password: passwords } = await auth.$context
+      if (password.length < minPasswordLength || password.length > maxPasswordLength) throw new ProblemError([problem('sign-in.password-length', { least: minPasswordLength, most: maxPasswordLength })])
+      const address = email.trim().toLowerCase()
+      if (await internalAdapter.findUserByEmail(address)) throw new ProblemError([problem('sign-in.email-taken')])
+      const hash = await passwords.hash(password)
+      const user = await internalAdapter.createUser({ name, email: address, emailVerified: false, language }, { method: 'email-password' })
+      await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash })
+      return user.id
+    },
+    dropLogin: async (login) => void (await pool.query('delete from "user" where "id" = $1', [login])),
+    startSession: async (login, headers) => {
+      const { headers: answered } = await auth.api.startSession({ body: { login }, headers: withoutCookies(headers), returnHeaders: true })
+      return answered.getSetCookie()
+    },
+    endSessionsOf: async (login) => void (await pool.query('delete from "session" where "userId" = $1', [login])),
+    endLogin: async (login) => {
+      for (const table of ['session', 'account', 'passkey', 'twoFactor']) await pool.query(`delete from "${table}" where "userId" = $1`, [login])
+      await pool.query('delete from "verification" where "value" = $1', [login])
+      await pool.query('update "user" set "email" = $2, "twoFactorEnabled" = false where "id" = $1', [login, `${login}@removed.invalid`.toLowerCase()])
+    },
+    readLogins: async (logins) => {
+      const { rows } = await pool.query<{ id: string; name: string; email: string; language: string | null; passkeys: number; totp: boolean | null; seen: Date | null }>(
+        `select u."id", u."name", u."email", u."language", u."twoFactorEnabled" as totp,
+           (select count(*)::int from "passkey" p where p."userId" = u."id") as passkeys,
+           (select max(s."updatedAt") from "session" s where s."userId" = u."id") as seen
+         from "user" u where u."id" = any($1)`,
+        [logins],
+      )
+      return new Map(rows.map(({ id, name, email, language, passkeys, totp, seen }) => [id, {
+        name,
+        email: email.endsWith('@removed.invalid') ? '' : email,
+        language: language === 'en' ? 'en' : 'sv',
+        passkeys,
+        totp: totp === true,
+        lastSeenAt: seen?.toISOString() ?? null,
+      }]))
+    },
+    readSessions: async (login, current) => {
+      const { rows } = await pool.query<{ id: string; createdAt: Date; updatedAt: Date; userAgent: string | null }>(
+        `select "id", "createdAt", "updatedAt", "userAgent" from "session" where "userId" = $1 and "expiresAt" > now() order by "updatedAt" desc`,
+        [login],
+      )
+      return rows.map(({ id, createdAt, updatedAt, userAgent }) =>
+        ({ id, startedAt: createdAt.toISOString(), lastSeenAt: updatedAt.toISOString(), machine: userAgent ?? '', current: id === current }))
+    },
+    endSession: async (login, id) => (await pool.query('delete from "session" where "userId" = $1 and "id" = $2', [login, id])).rowCount === 1,
+    endSessionByToken: async (token) => void (await pool.query('delete from "session" where "token" = $1', [token])),
+    endOtherSessions: async (login, current) => void (await pool.query('delete from "session" where "userId" = $1 and "id" is distinct from $2', [login, current])),
+  }
+}
+
+function hasCookie(header: string, name: string): boolean {
+  return header.split(';').some((part) => part.trim().startsWith(`${name}=`))
+}
+
+/** The new session is nobody's continuation. */
+function withoutCookies(headers: Headers): Headers {
+  const rest = new Headers(headers)
+  rest.delete('cookie')
+  return rest
+}

@@ -1,0 +1,23 @@
+// From where a request comes: the connection's other end, or whom the one trusted proxy names.
+import { isIP } from 'node:net'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+
+/** An IPv6 customer has a whole /64. Without a socket, as in tests, all come from one. */
+export function clientAddress(context: Context, proxy: string | undefined): string {
+  const peer = peerOf(context)
+  const address = proxy !== undefined && peer === proxy ? forwardedFor(context) ?? peer : peer
+  return isIP(address) === 6 ? address.split(':').slice(0, 4).join(':') : address
+}
+
+export function peerOf(context: Context): string {
+  if (!(context.env as { readonly incoming?: unknown } | undefined)?.incoming) return 'none'
+  // An IPv4 address on a socket of both kinds.
+  return (getConnInfo(context).remote.address ?? 'none').replace(/^::ffff:/, '')
+}
+
+/** The last is the one that the proxy has added; what stands before it, anybody may have written. */
+function forwardedFor(context: Context): string | undefined {
+  const last = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return last !== undefined && isIP(last) !== 0 ? last : undefined
+}

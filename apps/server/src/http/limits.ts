@@ -1,0 +1,81 @@
+// How often one and the same may try: by account, by address, by sender. Counted in memory, by hashes of what counts.
+import { createHash } from 'node:crypto'
+import { problem } from '@lykta/incident'
+import type { Context } from 'hono'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { refuse } from './failure.ts'
+
+/** So many in so many seconds. */
+export type Allowance = { readonly points: number; readonly seconds: number }
+
+export type Allowances = {
+  /** Wrong passwords and codes of one account before it has to wait; then longer each time. */
+  readonly account: Allowance & { readonly longestWait: number }
+  /** Sign-ins, invitations, enrolments and founding codes from one address. */
+  readonly address: Allowance
+  /** Incidents, answers and quiet months from one device or member. */
+  readonly sender: Allowance
+}
+
+export const defaultAllowances: Allowances = {
+  account: { points: 5, seconds: 3600, longestWait: 900 },
+  address: { points: 60, seconds: 900 },
+  sender: { points: 240, seconds: 120 },
+}
+
+export type Limits = {
+  /** Seconds to wait, or undefined: then it has been counted. */
+  readonly takeFor: (what: 'address' | 'sender', whose: string) => Promise<number | undefined>
+  /** The same for one account, known or not: the wait doubles with each attempt. Counted before it is known whether it was right. */
+  readonly takeForAccount: (account: string) => Promise<number | undefined>
+  readonly forgiveAccount: (account: string) => Promise<void>
+}
+
+export function makeLimits({ account, address, sender }: Allowances = defaultAllowances): Limits {
+  const of = ({ points, seconds }: Allowance, keyPrefix: string) => new RateLimiterMemory({ points, duration: seconds, keyPrefix })
+  const counters = { address: of(address, 'address'), sender: of(sender, 'sender') }
+  const tries = of({ ...account, points: Number.MAX_SAFE_INTEGER }, 'tries')
+  const waits = of({ points: 1, seconds: account.longestWait }, 'waits')
+
+  return {
+    takeFor: (what, whose) => take(counters[what], keyOf(whose)),
+    takeForAccount: async (whose) => {
+      const key = keyOf(whose)
+      const waiting = await waits.get(key)
+      if (waiting) return secondsOf(waiting)
+      const { consumedPoints } = await tries.consume(key)
+      const over = consumedPoints - account.points
+      // At once, so that attempts side by side do not all slip through before the first is answered.
+      if (over >= 0) await waits.block(key, Math.min(2 ** over, account.longestWait))
+      return undefined
+    },
+    forgiveAccount: async (whose) => {
+      await Promise.all([tries.delete(keyOf(whose)), waits.delete(keyOf(whose))])
+    },
+  }
+}
+
+/** In both languages, and for programs in Retry-After. */
+export function refuseForNow(context: Context, seconds: number): Response {
+  context.header('retry-after', String(seconds))
+  return refuse(context, 429, [problem('server.too-many', { seconds })])
+}
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
+  try {
+    await limiter.consume(key)
+    return undefined
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return secondsOf(refused)
+    throw refused
+  }
+}
+
+function secondsOf({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000))
+}
+
+/** No address lies about in memory longer than its request. */
+function keyOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}

@@ -1,0 +1,177 @@
+// /api/auth: the paths of the sign-in library that Lykta uses, each with its own shape and its own answer; no other is reachable.
+import { problem } from '@lykta/incident'
+import { isAPIError } from 'better-auth/api'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { OwnPasskey, OwnSession, SignInAnswer, TotpSetUp } from '../api/member-types.ts'
+import { minPasswordLength } from '../auth/make-auth.ts'
+import { findDeviceToken } from '../access/device-token.ts'
+import type { SignIn } from '../auth/sign-in.ts'
+import { onlyOnce } from '../auth/only-once.ts'
+import { clientAddress } from '../http/client-address.ts'
+import type { Env } from '../http/env.ts'
+import { notFound, refuse } from '../http/failure.ts'
+import { type Limits, refuseForNow } from '../http/limits.ts'
+import { line } from '../http/shapes.ts'
+import type { Site } from '../http/site.ts'
+import { withBody } from '../http/with-body.ts'
+
+const password = z.string().min(1).max(1_000)
+const credentials = z.strictObject({ email: z.string().min(1).max(320), password })
+const code = z.strictObject({ code: z.string().regex(/^\d{6}$/) })
+const backupCode = z.strictObject({ code: z.string().regex(/^[A-Za-z0-9-]{1,40}$/) })
+const knowing = z.strictObject({ password })
+const newPassword = z.strictObject({ currentPassword: password, newPassword: z.string().min(minPasswordLength).max(128) })
+// What an authenticator has signed, in WebAuthn's own JSON; the library looks into it.
+const text = z.string().max(20_000)
+const signed = z.looseObject({ clientDataJSON: text, authenticatorData: text, signature: text })
+const attested = z.looseObject({ clientDataJSON: text, attestationObject: text })
+const credential = { id: text.min(1), rawId: text.min(1), type: z.literal('public-key'), clientExtensionResults: z.strictObject({}).default({}) }
+const registration = z.strictObject({ response: z.looseObject({ ...credential, response: attested }), name: line(60).optional() })
+const authentication = z.strictObject({ response: z.looseObject({ ...credential, response: signed }) })
+const one = z.strictObject({ id: z.string().min(1).max(200) })
+const nothing = z.unknown()
+
+export type AuthRoutesOptions = { readonly signIn: SignIn; readonly limits: Limits; readonly site: Site }
+
+export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<Env> {
+  const { api } = signIn.auth
+  const firstUse = onlyOnce(120_000)
+  /** Who has failed too often waits, whoever she is and whether or not there is such an account. */
+  const counted = async (context: Context<Env>, account: string | undefined, work: () => Promise<Response>): Promise<Response> => {
+    const waiting = (account === undefined ? undefined : await limits.takeForAccount(account)) ?? (await limits.takeFor('address', clientAddress(context, site.proxy)))
+    return waiting === undefined ? work() : refuseForNow(context, waiting)
+  }
+  const signedIn: SignInAnswer = { state: 'signed-in' }
+
+  return new Hono<Env>()
+    .post('/sign-in/email', async (context) => withBody(context, credentials, async (sent) => {
+      const account = `account:${sent.email.trim().toLowerCase()}`
+      return counted(context, account, () => answered(context, 'sign-in.wrong', async () => {
+        const { headers, response } = await api.signInEmail({ body: { email: sent.email.trim(), password: sent.password }, headers: strangerHeaders(context), returnHeaders: true })
+        await limits.forgiveAccount(account)
+        const next = await nextStep(signIn, response)
+        return { headers, body: { state: 'half', next, twoFactorRedirect: next === 'code' } satisfies SignInAnswer }
+      }))
+    }))
+    .post('/two-factor/verify-totp', async (context) => withBody(context, code, async (sent) =>
+      counted(context, undefined, () => answered(context, 'sign-in.code-wrong', async () => {
+        const { headers, response } = await api.verifyTOTP({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        if (firstUse(`${response.user.id}:${sent.code}`)) return { headers, body: signedIn }
+        // Whoever has seen the code over a shoulder comes too late, and the password's half is used up.
+        await signIn.endSessionByToken(response.token)
+        for (const cookie of headers.getSetCookie()) if (/;\s*max-age=0/i.test(cookie)) context.header('set-cookie', cookie, { append: true })
+        return { refused: 'sign-in.code-used' }
+      }))))
+    .post('/two-factor/verify-backup-code', async (context) => withBody(context, backupCode, async (sent) =>
+      counted(context, undefined, () => answered(context, 'sign-in.code-wrong', async () => {
+        const { headers } = await api.verifyBackupCode({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        return { headers, body: signedIn }
+      }))))
+    .post('/two-factor/enable', async (context) => withBody(context, knowing, async (sent) => {
+      const { caller } = context.var
+      const login = caller.login === null ? undefined : (await signIn.readLogins([caller.login])).get(caller.login)
+      // With the password alone nobody adds a second factor beside a passkey that is there.
+      if (caller.login === null || !login || (caller.state === 'half' && login.passkeys > 0)) return notFound(context)
+      return counted(context, `password:${caller.login}`, () => answered(context, 'sign-in.password-wrong', async () => {
+        const { headers, response } = await api.enableTwoFactor({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        await limits.forgiveAccount(`password:${caller.login}`)
+        return 'totpURI' in response ? { headers, body: { totpURI: response.totpURI, backupCodes: response.backupCodes } satisfies TotpSetUp } : { refused: 'server.not-found' }
+      }))
+    }))
+    .post('/two-factor/disable', async (context) => withBody(context, knowing, async (sent) =>
+      counted(context, `password:${context.var.caller.login}`, () => answered(context, 'sign-in.password-wrong', async () => {
+        const { headers } = await api.disableTwoFactor({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        await limits.forgiveAccount(`password:${context.var.caller.login}`)
+        return { headers, body: {} }
+      }))))
+    .post('/change-password', async (context) => withBody(context, newPassword, async (sent) =>
+      counted(context, `password:${context.var.caller.login}`, () => answered(context, 'sign-in.password-wrong', async () => {
+        const { headers } = await api.changePassword({ body: { ...sent, revokeOtherSessions: true }, headers: context.req.raw.headers, returnHeaders: true })
+        await limits.forgiveAccount(`password:${context.var.caller.login}`)
+        return { headers, body: {} }
+      }))))
+    .get('/passkey/generate-register-options', async (context) => answered(context, 'sign-in.passkey-refused', async () => {
+      const { headers, response } = await api.generatePasskeyRegistrationOptions({ headers: context.req.raw.headers, returnHeaders: true })
+      return { headers, body: response }
+    }))
+    .post('/passkey/verify-registration', async (context) => withBody(context, registration, async ({ response, name }) => answered(context, 'sign-in.passkey-refused', async () => {
+      const { headers, response: made } = await api.verifyPasskeyRegistration({ body: { response, ...(name === undefined ? {} : { name }) }, headers: context.req.raw.headers, returnHeaders: true })
+      return { headers, body: { id: made.id } }
+    })))
+    .get('/passkey/generate-authenticate-options', async (context) => counted(context, undefined, () => answered(context, 'sign-in.passkey-refused', async () => {
+      const { headers, response } = await api.generatePasskeyAuthenticationOptions({ headers: strangerHeaders(context), returnHeaders: true })
+      return { headers, body: { ...response, userVerification: 'required' } }
+    })))
+    .post('/passkey/verify-authentication', async (context) => withBody(context, authentication, async (sent) => counted(context, undefined, () => answered(context, 'sign-in.passkey-refused', async () => {
+      const { headers } = await api.verifyPasskeyAuthentication({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+      return { headers, body: signedIn }
+    }))))
+    .get('/passkey/list-user-passkeys', async (context) => {
+      const passkeys = await api.listPasskeys({ headers: context.req.raw.headers })
+      return context.json(passkeys.map(({ id, name, credentialID, createdAt, backedUp }) =>
+        ({ id, name: name ?? '', credential: credentialID, createdAt: createdAt.toISOString(), backedUp })) satisfies readonly OwnPasskey[])
+    })
+    .post('/passkey/delete-passkey', async (context) => withBody(context, one, async (sent) => answered(context, 'server.not-found', async () => {
+      const { headers } = await api.deletePasskey({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+      return { headers, body: {} }
+    })))
+    .get('/list-sessions', async (context) => {
+      const { login, session } = context.var.caller
+      return context.json((login === null ? [] : await signIn.readSessions(login, session)) satisfies readonly OwnSession[])
+    })
+    .post('/revoke-session', async (context) => withBody(context, one, async ({ id }) =>
+      (await signIn.endSession(context.var.caller.login ?? '', id)) ? context.json({}) : notFound(context)))
+    .post('/revoke-other-sessions', async (context) => withBody(context, nothing, async () => {
+      await signIn.endOtherSessions(context.var.caller.login ?? '', context.var.caller.session)
+      return context.json({})
+    }))
+    .post('/sign-out', async (context) => {
+      const { headers } = await api.signOut({ headers: context.req.raw.headers, returnHeaders: true })
+      // A device that is enrolled in this browser stays so, and what waits in its outbox too (storage).
+      context.header('clear-site-data', findDeviceToken(site, context.req.raw.headers) ? '"cache"' : '"cache", "cookies"')
+      return withCookies(context, headers, {})
+    })
+}
+
+type Outcome = { readonly headers: Headers; readonly body: unknown } | { readonly refused: string }
+
+/** What the library refuses is told in Lykta's words. A defect is thrown on. */
+async function answered(context: Context<Env>, code: string, work: () => Promise<Outcome>): Promise<Response> {
+  try {
+    const outcome = await work()
+    return 'refused' in outcome ? refuse(context, 400, [problem(outcome.refused)]) : withCookies(context, outcome.headers, outcome.body)
+  } catch (error) {
+    if (!isAPIError(error) || error.statusCode >= 500) throw error
+    if (code === 'server.not-found') return notFound(context)
+    const said = (error.body as { readonly code?: string } | undefined)?.code ?? ''
+    return refuse(context, 400, [problem(problems[said] ?? code)])
+  }
+}
+
+/** Where the library's reason changes what to do next. */
+const problems: Readonly<Record<string, string>> = {
+  INVALID_TWO_FACTOR_COOKIE: 'sign-in.begin-again',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'sign-in.begin-again',
+  ACCOUNT_TEMPORARILY_LOCKED: 'sign-in.locked',
+  TOTP_ALREADY_ENABLED: 'sign-in.totp-there',
+}
+
+function withCookies(context: Context<Env>, headers: Headers, body: unknown): Response {
+  for (const cookie of headers.getSetCookie()) context.header('set-cookie', cookie, { append: true })
+  return context.json(body as object)
+}
+
+/** Signing in begins anew, whoever was signed in here before. */
+function strangerHeaders(context: Context<Env>): Headers {
+  const headers = new Headers(context.req.raw.headers)
+  headers.delete('cookie')
+  return headers
+}
+
+/** After the right password. A login without a second factor of either kind may set one up with it. */
+async function nextStep(signIn: SignIn, response: object): Promise<SignInAnswer['next'] & string> {
+  if ('twoFactorRedirect' in response && response.twoFactorRedirect === true) return 'code'
+  const id = 'user' in response ? (response.user as { readonly id: string }).id : ''
+  return ((await signIn.readLogins([id])).get(id)?.passkeys ?? 0) > 0 ? 'passkey' : 'set-up-code'
+}

@@ -1,0 +1,24 @@
+// /api/settings: the numbers to call, the smallest number that is published, own indicators, and the test of the recovery sheets.
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Env } from '../http/env.ts'
+import { notFound } from '../http/failure.ts'
+import { ownIndicator, settings } from '../http/network-shapes.ts'
+import { withBody } from '../http/with-body.ts'
+import { markRecoveryTested, readNetworkSettings, storeSettings } from '../work/network-settings.ts'
+
+const request = z.strictObject({
+  settings,
+  ownIndicators: z.array(ownIndicator).max(500).refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
+})
+
+export function settingsRoutes(): Hono<Env> {
+  return new Hono<Env>()
+    .get('/settings', async (context) => context.json(await readNetworkSettings(context.var.desk)))
+    .put('/settings', async (context) => withBody(context, request, async (sent) => {
+      await storeSettings(context.var.desk, sent)
+      return context.json(await readNetworkSettings(context.var.desk))
+    }))
+    .post('/settings/recovery-test', async (context) =>
+      (await markRecoveryTested(context.var.desk)) ? context.json(await readNetworkSettings(context.var.desk)) : notFound(context))
+}

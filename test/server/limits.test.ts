@@ -1,0 +1,76 @@
+// Waiting longer each time, by account, address and sender; and that what is counted is the client, not who stands between.
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { clientAddress } from '../../apps/server/src/http/client-address.ts'
+import { makeLimits } from '../../apps/server/src/http/limits.ts'
+import { listen } from '../../apps/server/src/http/serve.ts'
+
+const few = { account: { points: 3, seconds: 3600, longestWait: 60 }, address: { points: 2, seconds: 60 }, sender: { points: 2, seconds: 60 } }
+
+describe('an account', () => {
+  beforeAll(() => void vi.useFakeTimers({ now: Date.parse('2026-01-01T00:00:00Z') }))
+  afterAll(() => void vi.useRealTimers())
+
+  test('waits twice as long after each further attempt, up to the longest', async () => {
+    const limits = makeLimits(few)
+    const waits: (number | undefined)[] = []
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      expect(await limits.takeForAccount('a')).toBeUndefined()
+      const wait = await limits.takeForAccount('a')
+      waits.push(wait)
+      if (wait === undefined) continue
+      await vi.advanceTimersByTimeAsync(wait * 1000)
+    }
+    // The first two are free of charge, two at a time.
+    expect(waits).toEqual([undefined, 1, 2, 4, 8, 16, 32, 60, 60, 60])
+    expect(await limits.takeForAccount('b')).toBeUndefined()
+  })
+
+  test('is forgiven when it was right', async () => {
+    const limits = makeLimits(few)
+    for (let attempt = 0; attempt < 3; attempt += 1) await limits.takeForAccount('a')
+    expect(await limits.takeForAccount('a')).toBe(1)
+    await limits.forgiveAccount('a')
+    for (let attempt = 0; attempt < 3; attempt += 1) expect(await limits.takeForAccount('a')).toBeUndefined()
+  })
+
+  test('attempts side by side do not slip through', async () => {
+    const limits = makeLimits(few)
+    const waits = await Promise.all(Array.from({ length: 50 }, () => limits.takeForAccount('a')))
+    expect(waits.filter((wait) => wait === undefined).length).toBeLessThanOrEqual(few.account.points)
+  })
+})
+
+test('addresses and senders are counted apart', async () => {
+  const limits = makeLimits(few)
+  for (const what of ['address', 'sender'] as const) {
+    expect([await limits.takeFor(what, 'a'), await limits.takeFor(what, 'a'), await limits.takeFor(what, 'b')]).toEqual([undefined, undefined, undefined])
+    expect(await limits.takeFor(what, 'a')).toBeGreaterThan(0)
+  }
+})
+
+describe('the client’s address', () => {
+  const addressBehind = async (proxy: string | undefined, forwarded: string | undefined): Promise<string> => {
+    const app = new Hono()
+    app.get('/', (context) => context.text(clientAddress(context, proxy)))
+    const server = await listen(app, 0)
+    try {
+      return await (await fetch(server.address, { headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } })).text()
+    } finally {
+      await server.stop(0)
+    }
+  }
+
+  test.each([
+    [undefined, undefined, '127.0.0.1'],
+    [undefined, '192.0.2.7', '127.0.0.1'],
+    ['10.0.0.5', '192.0.2.7', '127.0.0.1'],
+    ['127.0.0.1', '192.0.2.7', '192.0.2.7'],
+    ['127.0.0.1', '198.51.100.1, 192.0.2.7', '192.0.2.7'],
+    ['127.0.0.1', 'nonsense', '127.0.0.1'],
+    ['127.0.0.1', undefined, '127.0.0.1'],
+    ['127.0.0.1', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ])('with the proxy %s and the header %s it is %s', async (proxy, forwarded, address) => {
+    expect(await addressBehind(proxy, forwarded)).toBe(address)
+  })
+})

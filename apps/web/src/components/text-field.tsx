@@ -4,13 +4,15 @@ import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } 
 import './field.css'
 
 export type TextFieldProps = {
+  /** Of the input itself, for what leads there. */
+  readonly id?: string
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
   readonly hint?: string
   /** Undefined: nothing is wrong. */
   readonly error?: string | undefined
-  readonly type?: 'text' | 'email' | 'password' | 'tel'
+  readonly type?: 'text' | 'email' | 'password' | 'tel' | 'date'
   readonly autoComplete?: string
   readonly maxLength?: number
   readonly lines?: number
@@ -23,10 +25,10 @@ export type TextFieldProps = {
 }
 
 export function TextField(props: TextFieldProps): ReactNode {
-  const { label, value, onChange, hint, error, type = 'text', autoComplete = 'off', maxLength = 200, lines = 1, isRequired = false, isReadOnly = false, className, spellCheck = false, inputMode = 'text' } = props
+  const { label, value, onChange, hint, error, type = 'text', autoComplete = 'off', maxLength = 200, lines = 1, isRequired = false, isReadOnly = false, className, spellCheck = false, inputMode = 'text', id } = props
   return (
     <AriaTextField
-      className={`field${className === undefined ? '' : ` ${className}`}`} value={value} onChange={onChange} type={type} autoComplete={autoComplete} maxLength={maxLength}
+      {...(id === undefined ? {} : { id })} className={`field${className === undefined ? '' : ` ${className}`}`} value={value} onChange={onChange} type={type} autoComplete={autoComplete} maxLength={maxLength}
       isRequired={isRequired} isReadOnly={isReadOnly} isInvalid={error !== undefined} validationBehavior="aria" inputMode={inputMode} spellCheck={spellCheck ? 'true' : 'false'}
     >
       <Label className="label">{label}</Label>

@@ -53,6 +53,7 @@ export class KeyWork {
   readonly #options: WrapOptions & { readonly workFactor?: number }
   #keys: MemberKeys | undefined
   #founding: FoundingSecrets | undefined
+  #foundingBefore: Promise<unknown> = Promise.resolve()
 
   constructor(options: WrapOptions & { readonly workFactor?: number } = {}) {
     this.#options = options
@@ -245,11 +246,18 @@ export class KeyWork {
 
   /** Makes everything that a network begins with; the same keys again when only the founder's organisation has changed. */
   async found(toFound: ToFound, say: (step: number) => void = () => undefined): Promise<FoundingKeys> {
-    const { keys, secrets, made } = await makeFounding(toFound, this.#founding, this.#options, say)
-    this.#keys = keys
-    this.#founding = secrets
-    this.#epochs.set(toFound.epoch, secrets.epoch.identity)
-    return made
+    const before = this.#foundingBefore
+    const founding = (async () => {
+      // One after the other: the later one finds what the earlier one made.
+      await before
+      const { keys, secrets, made } = await makeFounding(toFound, this.#founding, this.#options, say)
+      this.#keys = keys
+      this.#founding = secrets
+      this.#epochs.set(toFound.epoch, secrets.epoch.identity)
+      return made
+    })()
+    this.#foundingBefore = founding.catch(() => undefined)
+    return await founding
   }
 
   /** Keys that `lykta init` made: opened once more, for `rewrap`. Throws a ProblemError for another passphrase. */

@@ -326,6 +326,13 @@ export class KeysFront {
     return this.#isFounding
   }
 
+  /** The page of founding was left before anything was stored. */
+  abandonFounding(): void {
+    if (!this.#isFounding) return
+    this.#isFounding = false
+    this.#forget(null)
+  }
+
   /** Sends what was made; from here on the session is the founder's. */
   async storeFounding(request: Omit<FoundingRequest, 'genesis' | 'bundles' | 'grants'>, made: FoundingKeys): Promise<FoundingAnswer> {
     const body: FoundingRequest = {

@@ -36,7 +36,13 @@ export function filesOf(bundle: Bundle): readonly File[] {
     if (output.type === 'chunk') waiting.push(...output.imports, ...output.dynamicImports)
     waiting.push(...namesIn(textOf(output), Object.keys(bundle)))
   }
-  return [...found].sort().map((file) => ({ url: `/${file}`, revision: pages.some((page) => page === file) ? revisionOf(textOf(bundle[file]!)) : null }))
+  return [...found].sort().map((file) => ({ url: `/${file}`, revision: pages.some((page) => page === file) ? revisionOf(textOf(getOutput(bundle, file))) : null }))
+}
+
+function getOutput(bundle: Bundle, file: string): Rolldown.OutputChunk | Rolldown.OutputAsset {
+  const output = bundle[file]
+  if (!output) throw new Error(`day-offline: no ${file}`)
+  return output
 }
 
 /** Files of the bundle whose names stand in the text: pages name scripts, scripts name styles and workers, styles name type. */
@@ -61,9 +67,10 @@ async function buildWorker(root: string, files: readonly File[]): Promise<string
     configFile: false,
     root,
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"', __DAY_FILES__: JSON.stringify(files) },
+    define: { 'process.env.NODE_ENV': '"production"', dayFiles: JSON.stringify(files) },
     build: { write: false, lib: { entry: join(root, 'src/report/offline/service-worker.ts'), formats: ['iife'], name: 'day', fileName: () => 'service-worker.js' } },
   })
   const [output] = (Array.isArray(outputs) ? outputs : [outputs]) as readonly Rolldown.RolldownOutput[]
-  return output!.output[0].code
+  if (!output) throw new Error('day-offline: nothing was built')
+  return output.output[0].code
 }

@@ -1,6 +1,10 @@
 // The first screen: whom to call, what not to do, who sees what; then begin.
 import { type ReactNode, useId } from 'react'
+import type { SessionAnswer } from '../../../server/src/api/member-types.ts'
 import { Heading } from './heading.tsx'
+import type { ReportMessages } from './messages/sv.ts'
+import { Notices } from './notices.tsx'
+import type { Outbox } from './outbox/use-outbox.ts'
 import { FieldGroup } from './questions/field-group.tsx'
 import { Tick } from './questions/tick.tsx'
 import { Safety } from './safety.tsx'
@@ -9,26 +13,38 @@ import { useForm, useReportMessages } from './words.tsx'
 export type IntroProps = {
   readonly steps: number
   readonly onBehalf: boolean
+  /** Reference of the incident that is added to or corrected. */
+  readonly change: string | null
+  readonly outbox: Outbox
   readonly onChoose: (onBehalf: boolean) => void
   readonly onStart: () => void
+  /** To what has been sent from here, and how it went. */
+  readonly onOwn: () => void
 }
 
-export function Intro({ steps, onBehalf, onChoose, onStart }: IntroProps): ReactNode {
-  const { intro, title, privacy } = useReportMessages()
-  const { context } = useForm()
+export function Intro({ steps, onBehalf, change, outbox, onChoose, onStart, onOwn }: IntroProps): ReactNode {
+  const { intro, title, privacy, change: changeWords } = useReportMessages()
+  const { context, open } = useForm()
+  const isDevice = open.session.state === 'device'
   const id = useId()
   return (
     <div className="intro">
-      <Heading>{title}</Heading>
-      <p className="lead">{intro.lead}</p>
-      <Safety />
+      <Heading>{change === null ? title : changeWords.title(change)}</Heading>
+      <p className="lead">{change === null ? intro.lead : changeWords.lead}</p>
+      <Notices outbox={outbox} onOwn={onOwn} />
+      <Safety numbers={open.session.emergencyNumbers} />
       <section aria-labelledby={`${id}-privacy`}>
         <h2 id={`${id}-privacy`}>{privacy.title}</h2>
         <ul className="privacy">
-          {[privacy.coded, privacy.reason, privacy.source, privacy.authority, privacy.draft].map((text) => <li key={text}>{text}</li>)}
+          {[privacy.coded, privacy.reason, ...sourceWords(open.session.state, privacy), privacy.authority, open.session.state === 'local' ? privacy.draft : privacy.draftKept].map((text) => <li key={text}>{text}</li>)}
         </ul>
       </section>
-      {context.reporterOrganisation !== null && (
+      {isDevice && (
+        <p>
+          <button type="button" className="button button-secondary" onClick={onOwn}>{intro.sent}</button>
+        </p>
+      )}
+      {change === null && context.reporterOrganisation !== null && open.session.rights.includes('incident.enter-for-others') && (
         <FieldGroup id={`f-whose`} label={intro.whose} help="" errors={[]}>
           <div className="ticks">
             <Tick kind="radio" name="f-whose" checked={!onBehalf} onChange={() => onChoose(false)}>{intro.own}</Tick>
@@ -42,4 +58,9 @@ export function Intro({ steps, onBehalf, onChoose, onStart }: IntroProps): React
       </p>
     </div>
   )
+}
+
+/** The organisation is seen by all who may read, the person by the coordinator alone; a device has no person. */
+function sourceWords(state: SessionAnswer['state'], privacy: ReportMessages['privacy']): readonly string[] {
+  return state === 'local' ? [privacy.source] : state === 'device' ? [privacy.sourceOfDevice] : [privacy.sourceOfMember]
 }

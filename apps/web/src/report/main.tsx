@@ -9,15 +9,17 @@ import '../components/button.css'
 import '../components/field.css'
 import { readPreferences } from '../kept-preferences.ts'
 import './report.css'
+import { takeArrival } from './invitation.ts'
 import { ReportPage } from './report-page.tsx'
 import { startSealing } from './sealing.ts'
 
 const element = document.querySelector('#app')
 if (!element) throw new Error('report: no #app')
+const arrival = takeArrival()
 const root = createRoot(element)
 root.render(
   <StrictMode>
-    <ReportPage initial={readPreferences()} onLeave={() => root.unmount()} />
+    <ReportPage initial={readPreferences()} arrival={arrival} onLeave={() => root.unmount()} />
   </StrictMode>,
 )
 

@@ -14,7 +14,7 @@ export type OnePageProps = {
 
 export function OnePage({ steps, summary, onBack, onReview, children }: OnePageProps): ReactNode {
   const { step: messages, title, safety, privacy } = useReportMessages()
-  const { words } = useForm()
+  const { words, open } = useForm()
   return (
     <div className="one-page">
       <nav className="contents" aria-label={messages.contents}>
@@ -27,7 +27,7 @@ export function OnePage({ steps, summary, onBack, onReview, children }: OnePageP
           ))}
         </ol>
         <p className="contents-danger">{safety.dangerTitle}</p>
-        <p className="hint">{privacy.draft}</p>
+        <p className="hint">{open.session.state === 'local' ? privacy.draft : privacy.draftKept}</p>
       </nav>
       <div className="one-page-steps">
         <Heading>{title}</Heading>

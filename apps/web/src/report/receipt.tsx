@@ -2,13 +2,15 @@
 import type { ReactNode } from 'react'
 import { Heading } from './heading.tsx'
 import { Safety } from './safety.tsx'
-import { useReportMessages } from './words.tsx'
+import { useForm, useReportMessages } from './words.tsx'
 
-export function Receipt({ reference, onAnother }: { readonly reference: string; readonly onAnother: () => void }): ReactNode {
+export function Receipt({ reference, isChange, onAnother }: { readonly reference: string; readonly isChange: boolean; readonly onAnother: () => void }): ReactNode {
   const { receipt } = useReportMessages()
+  const { open } = useForm()
+  const list = open.session.state === 'signed-in' ? '/own' : '/incidents'
   return (
     <div className="receipt">
-      <Heading>{receipt.title}</Heading>
+      <Heading>{isChange ? receipt.changed : receipt.title}</Heading>
       <p className="receipt-ref">
         <span className="label">{receipt.ref}</span>
         <output className="reference">{reference}</output>
@@ -17,10 +19,10 @@ export function Receipt({ reference, onAnother }: { readonly reference: string; 
       <p>{receipt.next}</p>
       <p className="hint">{receipt.gone}</p>
       <p className="step-foot">
-        <button type="button" className="button button-primary" onClick={onAnother}>{receipt.another}</button>
-        <a className="button button-secondary" href="/incidents">{receipt.list}</a>
+        {!isChange && <button type="button" className="button button-primary" onClick={onAnother}>{receipt.another}</button>}
+        {open.session.state !== 'device' && <a className="button button-secondary" href={list}>{receipt.list}</a>}
       </p>
-      <Safety />
+      <Safety numbers={open.session.emergencyNumbers} />
     </div>
   )
 }

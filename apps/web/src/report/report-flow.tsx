@@ -1,15 +1,20 @@
 // From the first screen to the receipt: one step at a time on a phone, all on one page on a desk; what is entered is one draft.
-import { type FormAnswers, withoutHidden } from '@lykta/incident'
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import type { ReceiptAnswer } from '../../../server/src/api/types.ts'
+import { type FormAnswers, type FormVersion, type Question } from '@lykta/incident'
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { CorrectionReason, ReceiptAnswer } from '../../../server/src/api/types.ts'
 import { tabletQuery, useMedia } from '../components/use-media.ts'
+import { answersOfTask, type Change, prepareTask } from './change/task.ts'
+import { ChangeReason } from './change/change-reason.tsx'
 import type { Slip } from './check-answers.ts'
-import { answersOfDraft, type Entries, type Entry, withUnknown } from './draft.ts'
+import { type Entries, type Entry, withUnknown } from './draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { fieldId, focusField } from './field.ts'
 import { Heading, ScreenContext } from './heading.tsx'
 import { Intro } from './intro.tsx'
+import { KeptReceipt } from './kept-receipt.tsx'
 import { goToStep, OnePage } from './one-page.tsx'
+import type { Outbox } from './outbox/use-outbox.ts'
+import { type AskedMore, tellAdded } from './own/asked-more.ts'
 import { Pager, Progress } from './pager.tsx'
 import { Receipt } from './receipt.tsx'
 import { Review } from './review.tsx'
@@ -19,17 +24,24 @@ import { useChecker } from './use-checker.ts'
 import { useSending } from './use-sending.ts'
 import { useForm, useReportLanguage, useReportMessages } from './words.tsx'
 
-type Stage = 'intro' | 'filling' | 'review' | 'receipt'
+const OwnReports = lazy(() => import('./own/own-reports.tsx').then(({ OwnReports: component }) => ({ default: component })))
+
+type Stage = 'intro' | 'filling' | 'review' | 'receipt' | 'kept' | 'own'
 
 export type ReportFlowProps = {
+  readonly outbox: Outbox
+  /** The incident that is added to or corrected; null for a new one. */
+  readonly change: Change | null
   /** Whether there is something that would be lost. */
   readonly onDirty: (dirty: boolean) => void
   /** The form is to be fetched again: the server knows it otherwise. */
   readonly onOld: () => void
 }
 
-export function ReportFlow({ onDirty, onOld }: ReportFlowProps): ReactNode {
-  const { version, context } = useForm()
+const nothing: Entries = {}
+
+export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps): ReactNode {
+  const { version, context, open } = useForm()
   const messages = useReportMessages()
   const language = useReportLanguage()
   const desk = useMedia(tabletQuery)
@@ -37,21 +49,33 @@ export function ReportFlow({ onDirty, onOld }: ReportFlowProps): ReactNode {
   const [screen, setScreen] = useState(0)
   const [step, setStep] = useState(0)
   const [chosen, setChosen] = useState(false)
-  const [draft, setDraft] = useState<Entries>({})
+  const [draft, setDraft] = useState<Entries>(change?.before ?? nothing)
+  const [correction, setCorrection] = useState<CorrectionReason>('addition')
   const [receipt, setReceipt] = useState<ReceiptAnswer>()
   const goTo = useRef<Slip | number>(undefined)
+  const asked = useRef<AskedMore>(null)
 
-  const onBehalf = context.reporterOrganisation === null || chosen
+  const onBehalf = !change && (context.reporterOrganisation === null || chosen)
   const steps = version.steps.filter((one) => !one.onBehalf || onBehalf)
-  const answers: FormAnswers = useMemo(() => withoutHidden(version, answersOfDraft(version, draft)), [version, draft])
+  const answers: FormAnswers = useMemo(() => answersOfTask(version, change, draft), [version, change, draft])
   const checker = useChecker(answers, draft)
-  const { sending, send } = useSending((got) => {
-    setReceipt(got)
-    setDraft({})
-    show('receipt')
-  }, onOld)
+  const { sending, send } = useSending({
+    prepare: (report) => prepareTask(change, correction, report),
+    onReceipt: (got) => {
+      setReceipt(got)
+      setDraft(nothing)
+      tellAdded(asked.current)
+      asked.current = null
+      show('receipt')
+    },
+    onKept: () => {
+      setDraft(nothing)
+      show('kept')
+    },
+    onRefused: onOld,
+  })
   const locked = sending.state === 'unsure' || sending.state === 'sending' || sending.state === 'sealing'
-  const dirty = stage !== 'receipt' && Object.keys(draft).length > 0
+  const dirty = stage !== 'receipt' && stage !== 'kept' && draft !== change?.before && Object.keys(draft).length > 0
   useEffect(() => onDirty(dirty), [dirty, onDirty])
 
   function show(next: Stage, at = step): void {
@@ -60,7 +84,7 @@ export function ReportFlow({ onDirty, onOld }: ReportFlowProps): ReactNode {
     setScreen((count) => count + 1)
     checker.hide()
   }
-  const change = (id: string, entry: Entry): void => setDraft((before) => ({ ...before, [id]: entry }))
+  const enter = (id: string, entry: Entry): void => setDraft((before) => ({ ...before, [id]: entry }))
   const goToSlip = (slip: Slip): void => {
     const at = steps.findIndex((one) => idsOfStep(one).has(slip.question ?? ''))
     goTo.current = slip
@@ -72,14 +96,22 @@ export function ReportFlow({ onDirty, onOld }: ReportFlowProps): ReactNode {
     show('filling', at)
   }
   // After the screen has come: the heading took the focus first.
-  const arrive = useEffectEvent(() => {
+  const arrive = useEffectEvent((at: number) => {
     const place = goTo.current
+    if (at === 0) return
     goTo.current = undefined
     if (typeof place === 'number') goToStep(steps[place]?.id ?? '')
     else if (place) focusField(fieldId(place.question ?? '', place.group))
   })
-  useEffect(() => arrive(), [screen])
+  useEffect(() => arrive(screen), [screen])
 
+  /** A device cannot read what it sent, so it cannot change it: more is a report of its own, which says what it adds to. */
+  function tellMore(more: NonNullable<AskedMore>): void {
+    asked.current = more
+    const { id } = sealedQuestion(version)
+    setDraft((before) => ({ ...before, [id]: { ...before[id], text: messages.reason.addition(more.ref) } }))
+    show('filling', 0)
+  }
   async function nextStep(): Promise<void> {
     const found = await checker.check(idsOfStep(steps[step]!))
     if (found === 0) goOn()
@@ -101,11 +133,7 @@ export function ReportFlow({ onDirty, onOld }: ReportFlowProps): ReactNode {
     const createdAt = new Date().toISOString()
     const checked = await checker.read(createdAt)
     if (!checked || !('incident' in checked)) return void checker.check('all')
-    await send({ form: version, context, answers, incident: checked.incident, reason: reasonOf(), createdAt })
-  }
-  const reasonOf = (): string => {
-    const sealed = version.steps.flatMap(({ questions }) => questions).find(({ kind }) => kind === 'sealed-text')
-    return draft[sealed?.id ?? '']?.text ?? ''
+    await send({ form: version, open, answers, incident: checked.incident, reason: draft[sealedQuestion(version).id]?.text ?? '', createdAt })
   }
 
   const summary = (
@@ -114,11 +142,19 @@ export function ReportFlow({ onDirty, onOld }: ReportFlowProps): ReactNode {
       <ErrorSummary slips={checker.slips} checks={checker.checks} />
     </>
   )
-  const fields = (at: number): ReactNode => <StepFields step={steps[at]!} draft={draft} answers={answers} onChange={change} slips={checker.slips} />
+  const fields = (at: number): ReactNode => <StepFields step={steps[at]!} draft={draft} answers={answers} onChange={enter} slips={checker.slips} />
+  const mayPress = sending.state !== 'unsure' && sending.state !== 'not-sealed' && sending.state !== 'log-wrong' && sending.state !== 'locked'
 
   return (
     <ScreenContext value={screen}>
-      {stage === 'intro' && <Intro steps={steps.length} onBehalf={onBehalf} onChoose={setChosen} onStart={() => show('filling', 0)} />}
+      {stage === 'intro' && (
+        <Intro steps={steps.length} onBehalf={onBehalf} change={change?.ref ?? null} outbox={outbox} onChoose={setChosen} onStart={() => show('filling', 0)} onOwn={() => show('own')} />
+      )}
+      {stage === 'own' && (
+        <Suspense fallback={<p className="busy" role="status">{messages.busy}</p>}>
+          <OwnReports onBack={() => show('intro')} onMore={tellMore} />
+        </Suspense>
+      )}
       {stage === 'filling' && desk && (
         <OnePage steps={steps} summary={summary} onBack={() => show('intro')} onReview={() => void review()}>
           {(one) => fields(steps.indexOf(one))}
@@ -141,11 +177,12 @@ export function ReportFlow({ onDirty, onOld }: ReportFlowProps): ReactNode {
           {checker.failed && <p className="not-sent" role="alert">{messages.errors.notLoaded}</p>}
           <ErrorSummary slips={sending.state === 'refused' ? sending.slips : checker.slips} checks={checker.checks} onGo={goToSlip} />
           <Review
-            steps={steps} draft={draft} answers={answers} onChange={change}
+            steps={steps} draft={draft} answers={answers} onChange={enter}
             onGo={locked ? null : goToPart}
           />
+          {change && <ChangeReason reason={correction} onChange={setCorrection} isLocked={locked} />}
           <SendingState sending={sending} onAgain={() => void submit()} />
-          {sending.state !== 'unsure' && sending.state !== 'not-sealed' && (
+          {mayPress && (
             <p className="step-foot">
               <button type="button" className="button button-primary" aria-disabled={locked} onClick={() => void submit()}>{messages.review.send}</button>
               {desk && !locked && <button type="button" className="button button-quiet" onClick={() => show('filling')}>{messages.review.back}</button>}
@@ -153,7 +190,14 @@ export function ReportFlow({ onDirty, onOld }: ReportFlowProps): ReactNode {
           )}
         </div>
       )}
-      {stage === 'receipt' && receipt && <Receipt reference={receipt.ref} onAnother={() => { setReceipt(undefined); show('intro', 0) }} />}
+      {stage === 'kept' && <KeptReceipt outbox={outbox} onAnother={() => show('intro', 0)} />}
+      {stage === 'receipt' && receipt && <Receipt reference={receipt.ref} isChange={change !== null} onAnother={() => { setReceipt(undefined); show('intro', 0) }} />}
     </ScreenContext>
   )
+}
+
+function sealedQuestion({ id, steps }: FormVersion): Question {
+  const found = steps.flatMap(({ questions }): readonly Question[] => questions).find(({ kind }) => kind === 'sealed-text')
+  if (!found) throw new Error(`form ${id}: no reason is asked for`)
+  return found
 }

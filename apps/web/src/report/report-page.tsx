@@ -1,20 +1,30 @@
 // The reporting page: what stands around it, its language, leaving, and the warning before what was entered is lost.
 import { findFormVersion, type Language } from '@lykta/incident'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { applyPreferences, type Chosen, storePreferences } from '../kept-preferences.ts'
 import { LanternMark } from '../shell/icons.tsx'
 import { leave, useQuickExitKeys } from '../shell/leave.ts'
+import type { Arrival, DeviceInvitation } from './invitation.ts'
+import { useChange } from './change/use-change.ts'
+import { useOutbox } from './outbox/use-outbox.ts'
 import { ReportFlow } from './report-flow.tsx'
-import { useFormAnswer } from './use-form-answer.ts'
+import type { Standing } from './standing.ts'
+import { useStanding } from './use-standing.ts'
+import { useWaitingDevice } from './use-waiting-device.ts'
 import { FormProvider, LanguageContext, useReportMessages } from './words.tsx'
+
+const ClosedPage = lazy(() => import('./closed/closed-page.tsx').then(({ ClosedPage: component }) => ({ default: component })))
+const Enrolment = lazy(() => import('./enrol/enrolment.tsx').then(({ Enrolment: component }) => ({ default: component })))
 
 export type ReportPageProps = {
   readonly initial: Chosen
+  /** What stood behind # in the address. */
+  readonly arrival: Arrival
   /** Takes everything off the page, entries included. */
   readonly onLeave: () => void
 }
 
-export function ReportPage({ initial, onLeave }: ReportPageProps): ReactNode {
+export function ReportPage({ initial, arrival, onLeave }: ReportPageProps): ReactNode {
   const [chosen, setChosen] = useState(initial)
   useEffect(() => applyPreferences(chosen), [chosen])
   const choose = (language: Language): void => {
@@ -24,16 +34,18 @@ export function ReportPage({ initial, onLeave }: ReportPageProps): ReactNode {
   }
   return (
     <LanguageContext value={chosen.language}>
-      <Around language={chosen.language} onLanguage={choose} onLeave={onLeave} />
+      <Around language={chosen.language} arrival={arrival} onLanguage={choose} onLeave={onLeave} />
     </LanguageContext>
   )
 }
 
-type AroundProps = { readonly language: Language; readonly onLanguage: (language: Language) => void; readonly onLeave: () => void }
+type AroundProps = Pick<ReportPageProps, 'arrival' | 'onLeave'> & { readonly language: Language; readonly onLanguage: (language: Language) => void }
 
-function Around({ language, onLanguage, onLeave }: AroundProps): ReactNode {
+function Around({ language, arrival, onLanguage, onLeave }: AroundProps): ReactNode {
   const messages = useReportMessages()
-  const { context, failed, again } = useFormAnswer()
+  const [invitation, setInvitation] = useState<DeviceInvitation | null>('invitation' in arrival ? arrival.invitation : null)
+  const { standing, again } = useStanding(invitation !== null || 'broken' in arrival)
+  useWaitingDevice(standing, again)
   const dirty = useRef(false)
   const onDirty = useCallback((now: boolean) => {
     dirty.current = now
@@ -48,21 +60,25 @@ function Around({ language, onLanguage, onLeave }: AroundProps): ReactNode {
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [])
+  const device = standing !== undefined && 'open' in standing ? standing.open.device : null
+  const deviceId = device?.id
+  const prepare = useEffectEvent((id: string | undefined) => {
+    if (device && id !== undefined) void import('./offline/start-offline.ts').then(({ startOffline }) => startOffline(device, () => !dirty.current)).catch(() => undefined)
+  })
+  // Once, however often it is asked who uses the page.
+  useEffect(() => prepare(deviceId), [deviceId])
   const go = (): void => {
     dirty.current = false
     onLeave()
     leave()
   }
   useQuickExitKeys(go)
-  const version = context && findFormVersion(context.formVersion)
+  const sample = standing !== undefined && 'open' in standing && standing.open.context.network.sample
   return (
     <div className="report">
       <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); document.querySelector<HTMLElement>('#content')?.focus() }}>{messages.skip}</a>
       <header className="report-bar">
-        <a href="/" className="brand">
-          <LanternMark />
-          <span>{messages.product}</span>
-        </a>
+        <Brand isLink={!device && invitation === null} name={messages.product} />
         <div className="report-bar-end">
           <div className="switch" role="group" aria-label={messages.language}>
             {(['sv', 'en'] as const).map((one) => (
@@ -76,28 +92,75 @@ function Around({ language, onLanguage, onLeave }: AroundProps): ReactNode {
           <span id="leave-hint" hidden>{messages.leaveHint}</span>
         </div>
       </header>
-      {context?.network.sample && (
+      {sample && (
         <aside className="report-sample" aria-label={messages.sampleTitle}>
           <p>{messages.sample}</p>
         </aside>
       )}
       <main id="content" tabIndex={-1}>
-        {context && version ? (
-          <FormProvider version={version} context={context}>
-            <ReportFlow onDirty={onDirty} onOld={again} />
-          </FormProvider>
-        ) : failed || context ? (
-          <div className="not-sent" role="alert">
-            <h1>{messages.failure.title}</h1>
-            <p>{failed === 'offline' ? messages.failure.offline : messages.failure.other}</p>
-            <p>
-              <button type="button" className="button button-primary" onClick={again}>{messages.failure.again}</button>
-            </p>
-          </div>
-        ) : (
-          <p className="busy" role="status">{messages.busy}</p>
-        )}
+        <Suspense fallback={<p className="busy" role="status">{messages.busy}</p>}>
+          {invitation ? <Enrolment invitation={invitation} onDone={() => setInvitation(null)} />
+            : 'broken' in arrival ? <ClosedPage why="broken-code" waiting={0} onForget={again} />
+            : <Content standing={standing} change={'change' in arrival ? arrival.change : null} onDirty={onDirty} again={again} />}
+        </Suspense>
       </main>
     </div>
   )
+}
+
+/** An enrolled device sees no other page: there is nowhere to go from here. */
+function Brand({ isLink, name }: { readonly isLink: boolean; readonly name: string }): ReactNode {
+  const inside = (
+    <>
+      <LanternMark />
+      <span>{name}</span>
+    </>
+  )
+  return isLink ? <a href="/" className="brand">{inside}</a> : <span className="brand">{inside}</span>
+}
+
+type ContentProps = {
+  readonly standing: Standing | undefined
+  readonly change: string | null
+  readonly onDirty: (dirty: boolean) => void
+  readonly again: () => void
+}
+
+function Content({ standing, change, onDirty, again }: ContentProps): ReactNode {
+  const messages = useReportMessages()
+  const open = standing && 'open' in standing ? standing.open : undefined
+  const closed = standing && 'closed' in standing ? standing.closed : undefined
+  const version = open && findFormVersion(open.context.formVersion)
+  const loaded = useChange(version, change)
+  const outbox = useOutbox(open ? open.session.state !== 'local' : closed === 'signed-out' || closed === 'removed')
+  // What has arrived shows that something has changed: the connection is back, or the device confirmed.
+  useEffect(() => {
+    if (outbox.arrived.length > 0) again()
+  }, [outbox.arrived.length, again])
+  if (standing === undefined) return <p className="busy" role="status">{messages.busy}</p>
+  if (closed) return <ClosedPage why={closed} waiting={outbox.waiting} onForget={() => void forget(again)} />
+  if (open && version && change !== null && loaded === undefined) return <p className="busy" role="status">{messages.busy}</p>
+  if (open && version && loaded !== 'failed') {
+    return (
+      <FormProvider version={version} open={open}>
+        <ReportFlow outbox={outbox} change={loaded ?? null} onDirty={onDirty} onOld={again} />
+      </FormProvider>
+    )
+  }
+  return (
+    <div className="not-sent" role="alert">
+      <h1>{messages.failure.title}</h1>
+      <p>{loaded === 'failed' ? messages.change.notFound : 'failed' in standing && standing.failed === 'offline' ? messages.failure.offline : messages.failure.other}</p>
+      <p>
+        <button type="button" className="button button-primary" onClick={again}>{messages.failure.again}</button>
+      </p>
+    </div>
+  )
+}
+
+async function forget(then: () => void): Promise<void> {
+  const [{ forgetAll }, { endOffline }] = await Promise.all([import('./kept/store.ts'), import('./offline/start-offline.ts')])
+  await forgetAll()
+  await endOffline()
+  then()
 }

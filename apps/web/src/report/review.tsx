@@ -5,7 +5,7 @@ import { answerTexts } from './answer-text.ts'
 import type { Entries, Entry } from './draft.ts'
 import { GuardPanel, Marked } from './questions/guarded-text.tsx'
 import { useFindings } from './use-findings.ts'
-import { useForm, useReportLanguage, useReportMessages } from './words.tsx'
+import { useForm, useReportLanguage, useReportMessages, whySealless } from './words.tsx'
 
 export type ReviewProps = {
   readonly steps: readonly FormStep[]
@@ -81,10 +81,11 @@ type TextProps = { readonly question: Question; readonly text: string; readonly 
 
 function Text({ question, text, onChange }: TextProps): ReactNode {
   const { review } = useReportMessages()
-  const { words, context } = useForm()
+  const form = useForm()
+  const { words } = form
   const findings = useFindings(text)
   const sealed = question.kind === 'sealed-text'
-  if (sealed && context.epoch === null) return null
+  if (sealed && whySealless(form) !== null) return null
   return (
     <div>
       <dt>{words.questions[question.id]!.label}</dt>

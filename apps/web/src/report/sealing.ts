@@ -1,36 +1,37 @@
-// The worker that seals, started once the page stands: so it is there when the connection is not.
-import type { SealReply, SealRequest } from './seal-worker.ts'
+// The worker with the cryptography, started once the page stands: so it is there when the connection is not.
+import type { WorkName, WorkReply, WorkRequest, WorkResult, WorkValues } from './seal-worker.ts'
 // oxlint-disable-next-line import/default -- Vite makes the address of the built worker of it (vite/client has the type).
 import workerAddress from './seal-worker.ts?worker&url'
-
-type TrustedTypes = { createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): { createScriptURL(address: string): string } }
-
-/** The content security policy takes a worker's address only from a policy with a name; this one passes a single address. */
-const trusted = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('lykta-seal', {
-  createScriptURL: (address) => {
-    if (address !== workerAddress) throw new Error('sealing: another address')
-    return address
-  },
-})
+import { trustedAddress } from './trusted-address.ts'
 
 let worker: Worker | undefined
+let last = 0
+const waiting = new Map<number, (reply: WorkReply | undefined) => void>()
 
 export function startSealing(): Worker {
-  worker ??= new Worker(trusted ? trusted.createScriptURL(workerAddress) : workerAddress, { type: 'module' })
+  if (worker) return worker
+  worker = new Worker(trustedAddress(workerAddress), { type: 'module' })
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkReply>) => waiting.get(data.id)?.(data))
+  worker.addEventListener('error', end)
   return worker
 }
 
-/** Throws when the worker could not be fetched or the text not sealed; nothing has been sent then. */
-export async function seal(request: SealRequest): Promise<Exclude<SealReply, { readonly failed: true }>> {
-  const reply = await new Promise<SealReply>((resolve) => {
-    const started = startSealing()
-    started.addEventListener('message', (event: MessageEvent<SealReply>) => resolve(event.data), { once: true })
-    started.addEventListener('error', () => resolve({ failed: true }), { once: true })
-    started.postMessage(request)
+/** Throws when the worker could not be fetched or the work not done; nothing has been sent then. */
+export async function work<Name extends WorkName>(name: Name, ...values: WorkValues<Name>): Promise<WorkResult<Name>> {
+  const id = (last += 1)
+  const reply = await new Promise<WorkReply | undefined>((resolve) => {
+    waiting.set(id, resolve)
+    const request: WorkRequest = { id, name, values }
+    startSealing().postMessage(request)
   })
-  if (!('failed' in reply)) return reply
-  // Another try begins with another worker: its file may not have come.
+  waiting.delete(id)
+  if (reply && 'result' in reply) return reply.result as WorkResult<Name>
+  throw new Error('sealing: the work failed')
+}
+
+/** Another try begins with another worker: its file may not have come. */
+function end(): void {
   worker?.terminate()
   worker = undefined
-  throw new Error('sealing: not sealed')
+  for (const resolve of waiting.values()) resolve(undefined)
 }

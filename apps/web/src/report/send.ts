@@ -1,13 +1,14 @@
-// From what was entered to the receipt: checked, sealed, sent; the same message again for as long as nobody has answered.
+// From what was entered to the message: sealed once, and the same message for as long as nobody has answered.
 import type { FormAnswers, FormVersion, Incident } from '@lykta/incident'
-import type { FormAnswer, NewIncidentRequest, ReceiptAnswer, SealedBody } from '../../../server/src/api/types.ts'
-import { ask, FailureError } from '../api/ask.ts'
-import { seal } from './sealing.ts'
+import type { NewIncidentRequest, ReceiptAnswer } from '../../../server/src/api/types.ts'
+import { ask, FailureError, unreachable } from '../api/ask.ts'
+import { sealReason } from './seal-reason.ts'
+import type { Open } from './standing.ts'
 
 export type ToSend = {
   readonly id: string
   readonly form: FormVersion
-  readonly context: FormAnswer
+  readonly open: Open
   readonly answers: FormAnswers
   readonly incident: Incident
   readonly reason: string
@@ -15,28 +16,41 @@ export type ToSend = {
   readonly createdAt: string
 }
 
-/** Nothing in clear but the coded answers. Made once: sent again it is the same, and arrives once. */
-export async function makeRequest({ id, form, context, answers, incident, reason, createdAt }: ToSend): Promise<NewIncidentRequest> {
-  return { id, formVersion: form.id, answers, sealed: await sealReason(), createdAt }
+export type ToKeep = {
+  readonly request: NewIncidentRequest
+  /** See `Waiting` of kept/store.ts. */
+  readonly unlisted: number | null
+}
 
-  async function sealReason(): Promise<SealedBody | null> {
-    const { epoch, network, author } = context
-    if (reason.trim() === '' || epoch === null) return null
-    const sealed = await seal({
-      text: reason,
-      incident,
-      recipient: epoch.recipient,
-      context: { network: network.id, incident: id, revision: 1, previous: null, epoch: epoch.epoch, author, formVersion: form.id, createdAt },
-    })
-    return { sealedId: crypto.randomUUID(), epoch: epoch.epoch, ...sealed }
+/** Made once: sent again it is the same, and arrives once. */
+export type Message = {
+  readonly send: () => Promise<ReceiptAnswer>
+  /** What the outbox takes; null where nothing may wait here. */
+  readonly keep: ToKeep | null
+}
+
+/** Nothing in clear but the coded answers. */
+export async function prepareNew({ id, form, open, answers, incident, reason, createdAt }: ToSend): Promise<Message> {
+  const sealed = reason.trim() === '' ? null
+    : await sealReason(open, { text: reason, incident, context: { incident: id, revision: 1, previous: null, formVersion: form.id, createdAt } })
+  const request: NewIncidentRequest = { id, formVersion: form.id, answers, sealed, createdAt }
+  const unlisted = findUnlisted(open, request)
+  return {
+    send: async () => {
+      // The server takes no text that nobody could check: it waits until the coordinator has confirmed the device.
+      if (unlisted !== null) throw new FailureError(unreachable)
+      return ask<ReceiptAnswer>('incidents', { method: 'POST', body: request })
+    },
+    keep: open.session.state === 'local' ? null : { request, unlisted },
   }
 }
 
-export async function sendRequest(request: NewIncidentRequest): Promise<ReceiptAnswer> {
-  return ask<ReceiptAnswer>('incidents', { method: 'POST', body: request })
+/** The epoch of a text that a device sealed before the log listed it. */
+function findUnlisted({ device }: Open, { sealed }: NewIncidentRequest): number | null {
+  return device && sealed && (sealed.position ?? null) === null ? sealed.epoch : null
 }
 
-/** No answer, or the server's own failure: it may have arrived all the same. What was refused has not. */
+/** No answer, the server's own failure, or too many at once: to be tried again. What was refused has not arrived. */
 export function mayHaveArrived(error: unknown): boolean {
-  return !(error instanceof FailureError) || error.failure.status === 0 || error.failure.status >= 500
+  return !(error instanceof FailureError) || error.failure.status === 0 || error.failure.status === 429 || error.failure.status >= 500
 }

@@ -1,17 +1,26 @@
 // How the sending goes: what it is doing, or that it has not been sent, and what to do.
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { ReportMessages } from './messages/sv.ts'
 import type { Sending } from './use-sending.ts'
 import { useReportMessages } from './words.tsx'
 
+const UnlockPanel = lazy(() => import('./unlock/unlock-panel.tsx').then(({ UnlockPanel: component }) => ({ default: component })))
+
 export function SendingState({ sending, onAgain }: { readonly sending: Sending; readonly onAgain: () => void }): ReactNode {
   const { sending: words } = useReportMessages()
   const panel = useRef<HTMLDivElement>(null)
-  const failed = sending.state === 'unsure' || sending.state === 'not-sealed' || sending.state === 'refused'
+  const failed = sending.state === 'unsure' || sending.state === 'not-sealed' || sending.state === 'log-wrong' || sending.state === 'refused'
   useEffect(() => {
     if (failed) panel.current?.focus()
   }, [failed])
   if (sending.state === 'idle') return null
+  if (sending.state === 'locked') {
+    return (
+      <Suspense fallback={<p className="busy" role="status">{words.sealing}</p>}>
+        <UnlockPanel onUnlocked={onAgain} />
+      </Suspense>
+    )
+  }
   if (sending.state === 'sealing' || sending.state === 'sending') {
     return (
       <div className="sending" role="status">
@@ -37,6 +46,7 @@ export function SendingState({ sending, onAgain }: { readonly sending: Sending; 
 
 function whatHappened(sending: Sending, words: ReportMessages['sending']): string {
   if (sending.state === 'refused') return words.refused
+  if (sending.state === 'log-wrong') return words.logWrong
   if (sending.state !== 'unsure') return words.notSealed
   return sending.reached ? words.unsure : words.notSent
 }

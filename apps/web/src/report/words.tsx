@@ -2,6 +2,7 @@
 import { type FormVersion, type FormWords, formWords, type Language } from '@lykta/incident'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import type { FormAnswer } from '../../../server/src/api/types.ts'
+import type { Open } from './standing.ts'
 import { en } from './messages/en.ts'
 import { type ReportMessages, sv } from './messages/sv.ts'
 
@@ -19,14 +20,22 @@ export type Form = {
   readonly version: FormVersion
   readonly words: FormWords
   readonly context: FormAnswer
+  /** Who uses the page. */
+  readonly open: Open
 }
 
 const FormContext = createContext<Form | null>(null)
 
-export function FormProvider({ version, context, children }: Omit<Form, 'words'> & { readonly children: ReactNode }): ReactNode {
+export function FormProvider({ version, open, children }: Pick<Form, 'version' | 'open'> & { readonly children: ReactNode }): ReactNode {
   const language = useReportLanguage()
-  const form = useMemo(() => ({ version, context, words: formWords(version, language) }), [version, context, language])
+  const form = useMemo(() => ({ version, context: open.context, open, words: formWords(version, language) }), [version, open, language])
   return <FormContext value={form}>{children}</FormContext>
+}
+
+/** Whether free text can be sealed and sent by whoever fills in the form; without, why not. */
+export function whySealless({ open: { session, context, device } }: Pick<Form, 'open'>): 'network' | 'own' | null {
+  if (session.state === 'local') return context.epoch === null ? 'network' : null
+  return device || session.caller?.keys === 'listed' ? null : 'own'
 }
 
 /** Throws before the form has been fetched. */

@@ -2,7 +2,7 @@
 import { matchPrecache, precacheAndRoute } from 'workbox-precaching'
 
 /** Written in when the app is built (build/day-offline.ts). */
-declare const __DAY_FILES__: readonly { readonly url: string; readonly revision: string | null }[]
+declare const dayFiles: readonly { readonly url: string; readonly revision: string | null }[]
 
 type Asked = Event & { readonly request: Request; readonly respondWith: (answer: Promise<Response>) => void }
 type Scope = { readonly skipWaiting: () => Promise<void>; readonly addEventListener: EventTarget['addEventListener'] }
@@ -16,7 +16,7 @@ scope.addEventListener('fetch', (event) => {
   asked.respondWith(matchPrecache('/neutral/index.html').then((kept) => kept ?? fetch('/neutral/')))
 })
 
-precacheAndRoute([...__DAY_FILES__])
+precacheAndRoute([...dayFiles])
 
 // A new version waits until no page is open, or one says that nothing has been entered in it.
 scope.addEventListener('message', (event) => {

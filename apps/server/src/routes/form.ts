@@ -1,10 +1,11 @@
 // GET /api/form and GET /api/incidents/:ref/form: what a new form, or a correction, is filled in with.
-import { answersOf, formVersionOn } from '@lykta/incident'
-import { findIncident, findReference, findRevision, inNetwork, readLatestSealedHashes, standingOfKey } from '@lykta/register'
+import { answersOf, formVersionOn, type Incident } from '@lykta/incident'
+import { findRevision, inNetwork, readLatestSealedHashes, standingOfKey } from '@lykta/register'
 import { Hono } from 'hono'
 import type { FormAnswer, IncidentFormAnswer } from '../api/types.ts'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
+import { findOwnIncident } from '../work/find-own-incident.ts'
 import { readFormContext } from '../work/form-context.ts'
 
 export function formRoutes(): Hono<Env> {
@@ -29,18 +30,17 @@ export function formRoutes(): Hono<Env> {
       return context.json(answer)
     })
     .get('/incidents/:ref/form', async (context) => {
-      const { desk } = context.var
-      const ref = findReference(context.req.param('ref'))
-      const answer = ref === undefined ? undefined : await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentFormAnswer | undefined> => {
-        const incident = await findIncident(transaction, { ref })
-        const revision = incident && (await findRevision(transaction, incident.id))
+      const { desk, caller } = context.var
+      const answer = await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentFormAnswer | undefined> => {
+        const own = await findOwnIncident(transaction, caller, context.req.param('ref'))
+        const revision = own && (await findRevision(transaction, own.id))
         if (!revision) return undefined
         return {
           revision: revision.number,
           formVersion: revision.formVersion,
-          answers: answersOf(incident.answers, desk.network),
-          id: incident.id,
-          previous: (await readLatestSealedHashes(transaction, [incident.id])).get(incident.id) ?? null,
+          answers: answersOf(JSON.parse(revision.answers) as Incident, desk.network),
+          id: own.id,
+          previous: (await readLatestSealedHashes(transaction, [own.id])).get(own.id) ?? null,
         }
       })
       return answer ? context.json(answer) : notFound(context)

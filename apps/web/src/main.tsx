@@ -1,9 +1,10 @@
 // Where the app starts.
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { FailureError } from './api/ask.ts'
+import { sessionQuery } from './api/member-queries.ts'
 import './design/fonts.css'
 import './design/tokens.css'
 import './design/base.css'
@@ -15,7 +16,14 @@ import { router } from './router.tsx'
 
 const tries = 2
 
-const queryClient = new QueryClient({
+const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      // Signed out looks like unknown: whether it was that, the session tells.
+      const isUnknown = error instanceof FailureError && error.failure.status === 404
+      if (isUnknown && queryKey[0] !== sessionQuery.queryKey[0]) void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })
+    },
+  }),
   defaultOptions: {
     queries: {
       // What the server has refused it will refuse again; only a lost connection is worth another try.

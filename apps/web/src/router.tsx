@@ -61,6 +61,44 @@ const methodRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/method/method-page.tsx'), 'MethodPage'),
 })
 
+const networkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/network',
+  validateSearch: (search: Filters) => only({ part: findText(search['part']) }),
+  component: lazyRouteComponent(() => import('./pages/network/network-page.tsx'), 'NetworkPage'),
+})
+
+const ownRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/own',
+  component: lazyRouteComponent(() => import('./pages/own/own-page.tsx'), 'OwnPage'),
+})
+
+/** What the invitation says stands behind #, and is read by the page alone. */
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./pages/join/join-page.tsx'), 'JoinPage'),
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-here.tsx'), 'SignInHere'),
+})
+
+const foundRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/found',
+  component: lazyRouteComponent(() => import('./pages/found/found-page.tsx'), 'FoundPage'),
+})
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
+})
+
 const designRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/design',
@@ -75,6 +113,12 @@ export const router = createRouter({
     editionsRoute,
     editionRoute,
     methodRoute,
+    networkRoute,
+    ownRoute,
+    joinRoute,
+    signInRoute,
+    foundRoute,
+    accountRoute,
     designRoute,
   ]),
   scrollRestoration: true,

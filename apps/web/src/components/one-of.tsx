@@ -1,6 +1,6 @@
 // One of a few, all of them in sight.
 import type { ReactNode } from 'react'
-import { Label, Radio, RadioGroup, Text } from 'react-aria-components'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
 import './one-of.css'
 
 export type OneOfProps<Id extends string> = {
@@ -20,7 +20,7 @@ export function OneOf<Id extends string>({ label, options, selected, onSelect }:
           <span className="one-of-dot" aria-hidden="true" />
           <span>
             {text}
-            {hint !== undefined && <Text className="one-of-hint">{hint}</Text>}
+            {hint !== undefined && <span className="one-of-hint">{hint}</span>}
           </span>
         </Radio>
       ))}

@@ -4,6 +4,5 @@ import { createPortal } from 'react-dom'
 import './paper.css'
 
 export function Paper({ children }: { readonly children: ReactNode }): ReactNode {
-  // A dialog would hide its neighbours from those who listen; this is for paper only, so it is hidden from them always.
-  return createPortal(<div className="paper" aria-hidden="true">{children}</div>, document.body)
+  return createPortal(<div className="paper">{children}</div>, document.body)
 }

@@ -63,6 +63,8 @@ export type LogWriting = {
   readonly extra?: Readonly<Record<string, unknown>>
 }
 
+type Sending = [path: string, extra: Readonly<Record<string, unknown>>, make: (createdAt: string) => Promise<NewLines>]
+
 export type Progress = { readonly done: number; readonly left: number }
 
 const nothing: KeysView = { state: 'locked', lockedBy: null, log: null, findings: [], own: [], refusedGrants: [], pinnedFrom: null, asking: false }
@@ -74,6 +76,7 @@ export class KeysFront {
   #owner: KeysOwner | null = null
   #waiting: ((unlocked: boolean) => void)[] = []
   #refreshing: Promise<LogOutcome> | undefined
+  #writing: Promise<unknown> = Promise.resolve()
 
   constructor(outside: Outside) {
     this.#outside = outside
@@ -417,7 +420,14 @@ export class KeysFront {
     return (await this.#call('openEpochs', [])).includes(epoch)
   }
 
-  async #send(path: string, extra: Readonly<Record<string, unknown>>, make: (createdAt: string) => Promise<NewLines>): Promise<LogView> {
+  /** One after the other: two lines at once would both follow the same one, and one of them be refused. */
+  async #send(...sending: Sending): Promise<LogView> {
+    const turn = this.#writing.then(() => this.#sendNow(...sending))
+    this.#writing = turn.catch(() => undefined)
+    return await turn
+  }
+
+  async #sendNow(...[path, extra, make]: Sending): Promise<LogView> {
     const attempt = async (): Promise<void> => {
       const { epoch } = await this.#getLog()
       await this.#openEpoch(epoch.epoch)

@@ -12,6 +12,9 @@ const shapes = {
   close: <path d="m5 5 10 10M15 5 5 15" />,
   search: <path d="M9 3.500a5.500 5.500 0 1 1 0 11 5.500 5.500 0 0 1 0-11zm4 9.500 4 4" />,
   down: <path d="m5 8 5 5 5-5" />,
+  own: <path d="M4 4h12v13H4zM7 8h6M7 11.500h6" />,
+  network: <path d="M10 3.500a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5zM4.500 12a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM15.500 12a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM8.500 8.500l-2.700 3.700M11.500 8.500l2.700 3.700M7 14h6" />,
+  unsealed: <path d="M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 5.700-1.300" />,
   sealed: <path d="M5 9h10v8H5zM7 9V6.500a3 3 0 0 1 6 0V9" />,
   open: <path d="M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7" />,
 } as const

@@ -1,19 +1,14 @@
-// The places one can go: a rail on a desk, a bar at the foot of a phone.
+// The places one can go: a rail on a desk, a bar at the foot of a phone. What a role cannot do is not shown.
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { SessionAnswer } from '../../../server/src/api/member-types.ts'
 import { useMessages } from '../messages/messages.ts'
 import { Icon } from './icons.tsx'
+import { placesFor } from './places-for.ts'
 
-const places = [
-  { name: 'overview', to: '/' },
-  { name: 'incidents', to: '/incidents' },
-  { name: 'statistics', to: '/statistics' },
-  { name: 'editions', to: '/editions' },
-  { name: 'method', to: '/method' },
-] as const
-
-export function Places(): ReactNode {
+export function Places({ session }: { readonly session: SessionAnswer }): ReactNode {
   const messages = useMessages()
+  const places = placesFor(session)
   return (
     <nav className="places" aria-label={messages.shell.places}>
       <ul>
@@ -25,13 +20,15 @@ export function Places(): ReactNode {
             </Link>
           </li>
         ))}
-        <li>
-          {/* A page of its own (docs/decisions/0011), at a neutral address. */}
-          <a href="/day/">
-            <Icon name="report" />
-            <span>{messages.places.report}</span>
-          </a>
-        </li>
+        {session.rights.includes('incident.enter') && (
+          <li>
+            {/* A page of its own (docs/decisions/0011), at a neutral address. */}
+            <a href="/day/">
+              <Icon name="report" />
+              <span>{messages.places.report}</span>
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   )

@@ -1,36 +1,50 @@
-// What stands around every page: the rail or bars, the language, quick exit, and the word that a sample is invented.
-import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+// What stands around every page: the rail or bars, the language, quick exit, who is signed in, and the word that a sample is invented.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { sessionQuery } from '../api/member-queries.ts'
 import { networkQuery } from '../api/queries.ts'
-import { Busy } from '../components/busy.tsx'
-import { FailurePanel } from '../components/failure-panel.tsx'
-import { NumberFactsPopover } from '../components/pressable-number.tsx'
 import { renderCount } from '../format/numbers.ts'
 import { renderMoment } from '../format/dates.ts'
+import { UnlockDialog } from '../keys/unlock-dialog.tsx'
 import { useLanguage, useMessages } from '../messages/messages.ts'
-import { NetworkContext } from '../network.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Content } from './content.tsx'
 import { LanternMark } from './icons.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useQuickExitKeys } from './leave.ts'
+import { LockButton } from './lock-button.tsx'
+import { OwnKeysNote } from './own-keys-note.tsx'
 import { Places } from './places.tsx'
 import { QuickExit } from './quick-exit.tsx'
+import { SampleNote, SampleWay } from './sample-note.tsx'
 import './shell.css'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { useKeysOfSession } from './use-keys-of-session.ts'
 import { useLetterKeys } from './use-letter-keys.ts'
+
+/** Pages that stand by themselves, whoever looks: no places, no network. */
+const alone = new Set(['/found', '/join', '/sign-in'])
 
 export function Shell(): ReactNode {
   const { shell } = useMessages()
   const language = useLanguage()
-  const network = useQuery(networkQuery)
+  const session = useQuery(sessionQuery)
+  const isAlone = useRouterState({ select: ({ location }) => alone.has(location.pathname) })
+  const isIn = session.data?.state === 'local' || session.data?.state === 'signed-in'
+  const network = useQuery({ ...networkQuery, enabled: isIn && session.data?.rights.includes('network.read') === true })
+  const client = useQueryClient()
   const [showsKeys, setShowsKeys] = useState(false)
+  useKeysOfSession(session.data)
   useQuickExitKeys()
   useLetterKeys((key) => {
     if (key !== '?') return false
     setShowsKeys(true)
     return true
   })
+  const caller = session.data?.state === 'signed-in' ? session.data.caller : null
+  const hasKeys = caller !== null && caller.keys !== 'none'
   return (
     <div className="shell">
       <a className="skip" href="#content">{shell.skip}</a>
@@ -39,39 +53,30 @@ export function Shell(): ReactNode {
           <LanternMark />
           <span>{shell.product}</span>
         </Link>
-        <Places />
+        {session.data && isIn && !isAlone && <Places session={session.data} />}
         <div className="rail-foot">
+          {caller && !isAlone && (
+            <div className="rail-account">
+              <AccountMenu caller={caller} />
+              {hasKeys && <LockButton />}
+            </div>
+          )}
           <LanguageSwitch />
           <QuickExit />
         </div>
       </header>
       <div className="stage">
-        {network.data?.network.sample && (
-          <aside className="sample" aria-label={shell.sampleTitle}>
-            <span className="sample-lamp" aria-hidden="true" />
-            <p>
-              <strong>{shell.sampleTitle}</strong> {shell.sampleText}
-            </p>
-          </aside>
-        )}
+        {session.data && isIn && !isAlone && <SampleNote session={session.data} />}
+        {hasKeys && !isAlone && <OwnKeysNote />}
         <main id="content" tabIndex={-1}>
-          {network.data ? (
-            <NetworkContext value={network.data}>
-              <NumberFactsPopover>
-                <Outlet />
-              </NumberFactsPopover>
-            </NetworkContext>
-          ) : network.error ? (
-            <FailurePanel wholePage error={network.error} onAgain={() => void network.refetch()} />
-          ) : (
-            <Busy />
-          )}
+          <Content session={session} network={network} isAlone={isAlone} onSignedIn={() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })} />
         </main>
         <footer className="foot">
           <ThemeSwitch />
           <button type="button" className="plain keys-button" onClick={() => setShowsKeys(true)}>
             {shell.keys} <kbd>?</kbd>
           </button>
+          {session.data && isIn && !isAlone && <SampleWay session={session.data} />}
           {network.data && (
             <p>
               {shell.asOf(renderMoment(network.data.asOf.at, network.data.network.timeZone, language), renderCount(network.data.asOf.position, language))}
@@ -82,6 +87,7 @@ export function Shell(): ReactNode {
         </footer>
       </div>
       <KeysDialog isOpen={showsKeys} onOpenChange={setShowsKeys} />
+      <UnlockDialog />
     </div>
   )
 }

@@ -1,0 +1,41 @@
+// The three sheets on paper, one a page: what each is, how it is kept and used, and its rows.
+import type { ReactNode } from 'react'
+import { Paper } from '../../components/paper.tsx'
+import { useFoundingWords } from './found-words.ts'
+import { SheetRows } from './sheet-rows.tsx'
+import type { Founding, MadeFor } from './use-founding.ts'
+
+export function SheetPaper({ founding: { draft: { network }, ids }, made: { keys }, today }: { readonly founding: Founding; readonly made: MadeFor; readonly today: string }): ReactNode {
+  const { paper: words, sheets } = useFoundingWords()
+  return (
+    <Paper>
+      {keys.sheets.map(({ number, rows }) => (
+        <section key={number} className="sheet">
+          <header>
+            <p>Lykta</p>
+            <h1>{words.title(number)}</h1>
+            <p>{words.for(network.name, network.municipality)}</p>
+            <p>{words.made(today)}</p>
+          </header>
+          <p>{words.what}</p>
+          <SheetRows rows={rows} />
+          <ul>{words.keep.map((text) => <li key={text}>{text}</li>)}</ul>
+          <p>{sheets.keeper[number - 1]}</p>
+          <p>{words.how}</p>
+          <dl className="sheet-lines">
+            <dt>{words.keptBy}</dt>
+            <dd />
+            <dt>{words.since}</dt>
+            <dd />
+          </dl>
+          <dl className="sheet-names">
+            <dt>{words.network}</dt>
+            <dd><code>{ids.network}</code></dd>
+            <dt>{words.genesis}</dt>
+            <dd><code>{keys.genesisHash.replaceAll(/(.{8})(?!$)/g, '$1 ')}</code></dd>
+          </dl>
+        </section>
+      ))}
+    </Paper>
+  )
+}

@@ -1,0 +1,76 @@
+// The network: its members and what waits for the coordinator, invitations, devices, settings and keys.
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { membersQuery, sessionQuery, settingsQuery, waitMilliseconds } from '../../api/member-queries.ts'
+import { Loaded } from '../../components/loaded.tsx'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { keys } from '../../keys/keys.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { DevicesPart } from './devices-part.tsx'
+import { InvitationsPart } from './invitations-part.tsx'
+import { KeysPart } from './keys-part.tsx'
+import { LogAlarm } from './log-alarm.tsx'
+import { MembersPart } from './members-part.tsx'
+import type { Part } from './messages/sv.ts'
+import { useNetworkWords } from './network-words.ts'
+import './network.css'
+import { SettingsPart } from './settings-part.tsx'
+
+const route = getRouteApi('/network')
+const rightOf: Readonly<Record<Part, string>> = {
+  members: 'members.manage', invitations: 'members.manage', devices: 'members.manage', settings: 'settings.manage', keys: 'log.append',
+}
+const allParts: readonly Part[] = ['members', 'invitations', 'devices', 'settings', 'keys']
+
+export function NetworkPage(): ReactNode {
+  const words = useNetworkWords()
+  const session = useQuery(sessionQuery)
+  const wanted = route.useSearch().part
+  const parts = allParts.filter((one) => session.data?.rights.includes(rightOf[one]))
+  const part = parts.find((one) => one === wanted) ?? parts[0]
+  const { findings } = useKeys()
+  const isMember = session.data?.state === 'signed-in'
+  useEffect(() => {
+    // What is wrong with the log stands in the view; a lost connection is told by whatever is done next.
+    if (isMember && part !== undefined) void keys.refreshLog().catch(() => undefined)
+  }, [isMember, part])
+  if (part === undefined) return <PageHeading title={words.title} />
+  return (
+    <div className="network-page">
+      <PageHeading title={words.title} />
+      {parts.length > 1 && (
+        <nav className="parts-of-network" aria-label={words.parts}>
+          <ul>
+            {parts.map((one) => (
+              <li key={one}>
+                <Link to="/network" search={{ part: one }} aria-current={one === part ? 'page' : undefined} resetScroll={false}>{words.part[one]}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {findings.length > 0 && <LogAlarm findings={findings} />}
+      <p className="lead">{words.lead[part]}</p>
+      <PartOf key={part} part={part} />
+    </div>
+  )
+}
+
+function PartOf({ part }: { readonly part: Part }): ReactNode {
+  const managesMembers = part !== 'settings'
+  // Somebody may have made keys or read a code in this moment.
+  const members = useQuery({ ...membersQuery, enabled: managesMembers, refetchInterval: waitMilliseconds * 2 })
+  const settings = useQuery(settingsQuery)
+  if (!managesMembers) return <Loaded query={settings}>{(answer) => <SettingsPart answer={answer} />}</Loaded>
+  return (
+    <Loaded query={members}>
+      {(answer) => {
+        if (part === 'members') return <MembersPart answer={answer} settings={settings.data?.settings} />
+        if (part === 'invitations') return <InvitationsPart answer={answer} settings={settings.data?.settings} />
+        if (part === 'devices') return <DevicesPart answer={answer} />
+        return <KeysPart answer={answer} settings={settings.data?.settings} />
+      }}
+    </Loaded>
+  )
+}

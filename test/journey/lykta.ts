@@ -49,7 +49,7 @@ export async function makeHome({ deep = false }: { readonly deep?: boolean } = {
       const ended = collect(child)
       return new Promise((resolve, reject) => {
         child.stdout!.on('data', (bytes: Buffer) => {
-          const address = /http:\/\/\S+/.exec(bytes.toString())?.[0]
+          const address = /https?:\/\/\S+/.exec(bytes.toString())?.[0]
           if (address) resolve({ address, process: child, ended })
         })
         void ended.then(({ err }) => reject(new Error(`serve ended: ${err}`)))

@@ -72,8 +72,22 @@ describe('serve', () => {
   test.each(['0.0.0.0', '::', '192.168.1.10', 'lykta.example'])('refuses to listen on %s and says why', async (host) => {
     const refused = await home.lykta('serve', '--host', host)
     expect(refused).toMatchObject({ status: 1, out: '' })
-    expect(refused.err).toContain('there is no sign-in yet')
+    expect(refused.err).toContain('--origin https://')
     expect(refused.err).toContain(host)
+  })
+
+  test('listens beyond this machine for one proxy, begins empty, and prints the code to found with', async () => {
+    const empty = await makeHome()
+    try {
+      const { address, process, ended } = await empty.serve('serve', '--origin', 'https://lykta.example.se', '--proxy', '127.0.0.1', '--host', '127.0.0.1')
+      expect(address).toBe('https://lykta.example.se')
+      process.kill('SIGTERM')
+      const { status, err } = await ended
+      expect(status).toBe(0)
+      expect(err).toMatch(/https:\/\/lykta\.example\.se\/found .*\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/)
+    } finally {
+      await empty.remove()
+    }
   })
 
   test.each(['x', '-1', '70000', '80.5'])('port %s is wrong usage', async (port) => {

@@ -1,17 +1,18 @@
 // Signing in with password and code: what each step gives, what is remembered of it, and what ends it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OwnSession, SessionAnswer, TotpSetUp } from '../../apps/server/src/api/member-types.ts'
+import { forgetUnreadable } from '../../apps/server/src/auth/forget-unreadable.ts'
 import { makeSignIn, type SignIn } from '../../apps/server/src/auth/sign-in.ts'
 import { defaultAllowances } from '../../apps/server/src/http/limits.ts'
 import { makeTestApp, type TestApp } from './app.ts'
 import { type BrowserLike, browserLike, codeOf } from './browser-like.ts'
 import { makeTown, password, type Town } from './town.ts'
 
+const secret = 'x'.repeat(40)
 let app: TestApp
 let signIn: SignIn
 let town: Town
 beforeAll(async () => {
-  const secret = 'x'.repeat(40)
   app = await makeTestApp({ secret, allowances: { ...defaultAllowances, address: { points: 10_000, seconds: 60 } } }, async (register) => {
     signIn = makeSignIn({ pool: register.signIn, secret, origin: undefined })
     town = await makeTown(register, signIn, 'Provstad')
@@ -201,6 +202,15 @@ describe('too many attempts', () => {
       expect(await answers[5]!.json()).toMatchObject({ problems: [{ code: 'server.too-many', text: { sv: expect.stringContaining('Vänta'), en: expect.stringContaining('Wait') } }] })
     }
   })
+})
+
+test('a second factor that the secret no longer opens is set up anew', async () => {
+  const { email } = await somebody()
+  await enrolled(email)
+  const { signIn: pool } = app.desk.register
+  expect(await forgetUnreadable(pool, secret)).toBe(0)
+  expect(await forgetUnreadable(pool, 'another secret of at least thirty-two')).toBeGreaterThan(0)
+  expect(await (await browserLike(app).post('/api/auth/sign-in/email', { email, password })).json()).toMatchObject({ next: 'set-up-code' })
 })
 
 test('no address, name or password reached the log', () => {

@@ -1,6 +1,8 @@
-// `lykta serve`: the server on loopback, until it is told to stop.
-import { type DeskOptions, ensureWebApp, loadServing, openDesk, programVersion, webAppFolder } from '@lykta/server'
+// `lykta serve`: the server, on this machine alone or for a whole town by HTTPS, until it is told to stop.
+import { type Desk, type DeskOptions, ensureWebApp, findMailFault, loadServing, openDesk, openMail, programVersion, webAppFolder } from '@lykta/server'
+import { problem, ProblemError } from '@lykta/incident'
 import { type Command, type Context, UsageError } from '../command.ts'
+import { makeFoundingCode } from '../founding-code.ts'
 import { messages } from '../messages/messages.ts'
 import { hearStopSignals } from '../stop-signals.ts'
 import { openOptions } from '../with-desk.ts'
@@ -11,14 +13,18 @@ export const serve: Command = {
   name: 'serve',
   takes: '',
   count: [0, 0],
-  summary: { sv: 'starta servern på den här datorn', en: 'start the server on this machine' },
+  summary: { sv: 'starta servern', en: 'start the server' },
   details: {
-    sv: 'Lyssnar bara på den egna datorn (loopback): inloggning finns inte ännu, så vem som än når servern ser allt.',
-    en: 'Listens on this machine only (loopback): there is no sign-in yet, so whoever reaches the server sees everything.',
+    sv: 'Utan flaggor når bara den egna datorn servern (http://127.0.0.1). För andra behövs HTTPS och en fast adress: --origin https://lykta.example.se med --cert och --key, eller med --proxy för en proxy framför. Så länge nätverket inte har någon medlem skrivs en kod ut, som den som grundar det behöver.',
+    en: 'Without options only this machine reaches the server (http://127.0.0.1). For others HTTPS and a lasting address are needed: --origin https://lykta.example.se with --cert and --key, or with --proxy for a proxy in front. As long as the network has no member, a code is printed that whoever founds it needs.',
   },
   options: {
     port: { type: 'string', value: 'N', help: { sv: `port (annars PORT, annars ${defaultPort}; 0 tar en ledig)`, en: `port (else PORT, else ${defaultPort}; 0 takes a free one)` } },
-    host: { type: 'string', value: 'ADDRESS', help: { sv: 'bara 127.0.0.1, ::1 eller localhost', en: 'only 127.0.0.1, ::1 or localhost' } },
+    host: { type: 'string', value: 'ADDRESS', help: { sv: 'adress att lyssna på (annars 127.0.0.1; 0.0.0.0 är alla)', en: 'address to listen on (else 127.0.0.1; 0.0.0.0 is all)' } },
+    origin: { type: 'string', value: 'URL', help: { sv: 'adressen som användarna skriver: https://…; ändras inte sedan', en: 'the address that users type: https://…; does not change afterwards' } },
+    cert: { type: 'string', value: 'FILE', help: { sv: 'certifikat (PEM)', en: 'certificate (PEM)' } },
+    key: { type: 'string', value: 'FILE', help: { sv: 'certifikatets nyckel (PEM)', en: 'the certificate’s key (PEM)' } },
+    proxy: { type: 'string', value: 'ADDRESS', help: { sv: 'IP-adress för den enda proxy som sköter HTTPS', en: 'IP address of the one proxy that does HTTPS' } },
     template: { type: 'string', value: 'DIR', help: { sv: 'mapp med egna mallar (sv.md, en.md)', en: 'folder with templates of your own (sv.md, en.md)' } },
   },
   run: (context) => runServer(context),
@@ -26,32 +32,57 @@ export const serve: Command = {
 
 /** `opening`: what `lykta start` does besides, when nothing is there yet. */
 export async function runServer(context: Context, opening: Pick<DeskOptions, 'create' | 'prepare'> = {}): Promise<number> {
-  const { given, environment, language, print, say } = context
+  const { given, environment: { variables }, language, print, say } = context
   const words = messages[language]
-  const port = portOf(given.text('port') ?? environment.variables['PORT'], words.badPort)
-  const { findLoopback, findTemplates, listen, makeApp } = await loadServing()
-  const host = findLoopback(given.text('host') ?? '127.0.0.1')
+  const port = portOf(given.text('port') ?? variables['PORT'], words.badPort)
+  const { findTemplates, forgetUnreadable, listen, makeApp, readReach, readSecret } = await loadServing()
+  const host = given.text('host') ?? '127.0.0.1'
+  const { site, tls } = await readReach({ host, origin: given.text('origin'), cert: given.text('cert'), key: given.text('key'), proxy: given.text('proxy') })
+  // What others reach begins empty: there is nobody at the machine to show the sample to.
+  const opens = site.origin === undefined ? opening : { create: true, empty: true }
+  const mail = mailOf(variables, say)
   const templates = await findTemplates(given.text('template'))
   const lost = Promise.withResolvers<'lost'>()
-  const desk = await openDesk({ ...openOptions(context), ...opening, serve: { address: words.starting }, onLost: () => lost.resolve('lost') })
+  const desk = await openDesk({ ...openOptions(context), ...opens, serve: { address: words.starting }, onLost: () => lost.resolve('lost') })
   const { told } = hearStopSignals()
   const stopping = new AbortController()
   try {
     // After the folder is ours: a second server is refused before it builds anything.
     await ensureWebApp(say)
-    const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder, templates, stopping: stopping.signal })
-    const listening = await listen(app, port, host)
-    await desk.register.announce(listening.address)
-    print(listening.address)
-    say(words.serving(desk.network.name, desk.network.sample))
+    const foundingCode = site.origin === undefined ? undefined : await findFoundingCode(desk)
+    const secret = await readSecret(desk.register.dataFolder, variables['LYKTA_SECRET'])
+    const forgotten = await forgetUnreadable(desk.register.signIn, secret)
+    if (forgotten > 0) say(words.secondFactorsForgotten(forgotten))
+    const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder, templates, stopping: stopping.signal, site, secret, mail, foundingCode })
+    const listening = await listen(app, port, host, undefined, tls)
+    await desk.register.announce(site.origin ?? listening.address)
+    print(site.origin ?? listening.address)
+    say(desk.network.name === '' ? words.servingNothing : words.serving(desk.network.name, desk.network.sample))
+    if (foundingCode !== undefined) say(words.foundingCode(`${site.origin}/found`, foundingCode))
     const reason = await Promise.race([told, lost.promise])
     if (reason === 'lost') say(words.databaseLost)
     stopping.abort()
     await listening.stop()
     return reason === 'lost' ? 1 : 0
   } finally {
+    mail?.close()
     await desk.close()
   }
+}
+
+/** Anew with each start, until somebody has used it. */
+async function findFoundingCode(desk: Desk): Promise<string | undefined> {
+  const { hasMembers } = await loadServing()
+  return (await hasMembers(desk)) ? undefined : makeFoundingCode()
+}
+
+function mailOf(variables: Readonly<Record<string, string | undefined>>, log: (line: string) => void) {
+  const url = variables['LYKTA_SMTP_URL']
+  if (!url) return undefined
+  const options = { url, from: variables['LYKTA_MAIL_FROM'] ?? '', log }
+  const fault = findMailFault(options)
+  if (fault) throw new ProblemError([problem(fault)])
+  return openMail(options)
 }
 
 function portOf(text: string | undefined, wording: string): number {

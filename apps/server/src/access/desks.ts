@@ -12,6 +12,8 @@ export type Served = {
 
 export type Desks = {
   readonly find: () => Promise<Served>
+  /** What the server was started for: the sample, a network, or nothing yet. */
+  readonly base: Desk
   /** Looks anew which networks there are: after one has been founded, or the sample thrown away. */
   readonly lookAgain: () => void
 }
@@ -29,19 +31,17 @@ export function makeDesks(base: Desk): Desks {
     const own = networks.filter(({ sample }) => !sample)
     onlySample ??= base.network.sample && own.length > 0
     const sample = networks.find((network) => network.sample)
-    const chosen = onlySample ? undefined : base.network.sample ? own[0] : base.network
+    const served = networks.find(({ id }) => id === base.network.id)
+    const chosen = onlySample ? undefined : served && !served.sample ? served : own[0]
     const open = async (network: { readonly id: string } | undefined): Promise<Desk | undefined> =>
       network && (network.id === base.network.id ? base : deskOf(base.register, networks.find(({ id }) => id === network.id)!))
     return { own: await open(chosen), sample: await open(sample) }
   }
 
-  async function hasMembers(desk: Desk): Promise<boolean> {
+  async function everHadMembers(desk: Desk): Promise<boolean> {
     const { id } = desk.network
-    if (withMembers.has(id)) return true
-    const rows = await inNetwork(desk.register, desk.context, ({ run }) => run('select exists (select from lykta.member where network_id = $1) as found', [id]))
-    if (rows[0]?.['found'] !== true) return false
-    withMembers.add(id)
-    return true
+    if (!withMembers.has(id) && (await hasMembers(desk))) withMembers.add(id)
+    return withMembers.has(id)
   }
 
   // Now, and not with the first request: what there is at the start tells what was asked for.
@@ -49,13 +49,19 @@ export function makeDesks(base: Desk): Desks {
   found.catch(() => {})
 
   return {
+    base,
     find: async () => {
       found ??= look()
       const { own, sample } = await found
-      return { own, sample, hasMembers: own !== undefined && (await hasMembers(own)) }
+      return { own, sample, hasMembers: own !== undefined && (await everHadMembers(own)) }
     },
     lookAgain: () => {
       found = undefined
     },
   }
+}
+
+export async function hasMembers({ register, context, network }: Desk): Promise<boolean> {
+  const rows = await inNetwork(register, context, ({ run }) => run('select exists (select from lykta.member where network_id = $1) as found', [network.id]))
+  return rows[0]?.['found'] === true
 }

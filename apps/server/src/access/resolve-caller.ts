@@ -45,9 +45,8 @@ export function makeResolve({ desks, signIn, site }: ResolveOptions): (headers: 
     const served = await desks.find()
     const { own, sample, hasMembers } = served
     const canFound = !hasMembers
-    const shown = onThisMachine && sample && (!own || findCookie(site, headers, 'sample') === '1') ? sample : own ?? sample
-    if (!shown) throw new Error('resolve: neither a network nor the sample')
-    if (onThisMachine && (shown === sample || !hasMembers)) return { caller: local, desk: shown, served, canFound, cookies: [] }
+    const shown = onThisMachine && sample && (!own || findCookie(site, headers, 'sample') === '1') ? sample : own ?? desks.base
+    if (onThisMachine && (shown.network.sample || !hasMembers)) return { caller: local, desk: shown, served, canFound, cookies: [] }
     if (!hasMembers) return { caller: stranger, desk: shown, served, canFound, cookies: [] }
     return { ...(await find({ desk: shown, headers, half })), desk: shown, served, canFound }
   }

@@ -14,6 +14,7 @@ type Line = Access | readonly [Access, limit: 'address' | 'sender']
 
 /** By method and the pattern that Hono knows the route by. */
 export const routeTable = {
+  'GET /health': 'page',
   'GET /api/session': 'public',
   'POST /api/sample': 'public',
   'DELETE /api/sample': 'sample.manage',

@@ -9,6 +9,7 @@ import { authRoutes } from '../routes/auth.ts'
 import { editionRoutes } from '../routes/editions.ts'
 import { formRoutes } from '../routes/form.ts'
 import { foundingRoutes } from '../routes/founding.ts'
+import { healthRoutes } from '../routes/health.ts'
 import { incidentWriteRoutes } from '../routes/incident-writes.ts'
 import { incidentRoutes } from '../routes/incidents.ts'
 import { invitationRoutes } from '../routes/invitations.ts'
@@ -74,6 +75,7 @@ export function makeApp({
   const welcome = makeWelcome({ signIn, site, resolve })
   app.use(admit({ resolve, limits, site }))
   app.onError(onError(log))
+  app.route('/', healthRoutes(desk.register))
   app.route('/api', sessionRoutes({ signIn, desks, site }))
   app.route('/api/auth', authRoutes({ signIn, limits, site }))
   app.route('/api', networkRoutes(version))

@@ -17,6 +17,8 @@ export function onlyOwnHost({ origin, proxy }: Site): MiddlewareHandler {
   const own = origin === undefined ? undefined : new URL(origin).host
   return async (context, next) => {
     const host = context.req.header('host') ?? ''
+    // Whoever watches over the server asks it on its own machine, and learns that it lives.
+    if (context.req.path === '/health' && loopbackNames.has(host.replace(/:\d+$/, '')) && onLoopback(peerOf(context))) return next()
     const named = own === undefined ? loopbackNames.has(host.replace(/:\d+$/, '')) : host.toLowerCase() === own
     if (!named) return refuse(context, 421, [problem('server.other-host')])
     if (proxy !== undefined && (peerOf(context) !== proxy || context.req.header('x-forwarded-proto') !== 'https')) return refuse(context, 421, [problem('server.not-by-proxy')])
@@ -47,6 +49,10 @@ export function onlyOwnWrites(own: Site): MiddlewareHandler {
     if (!(context.req.header('content-type') ?? '').startsWith('application/json')) return refuse(context, 415, [problem('server.not-json')])
     return next()
   }
+}
+
+function onLoopback(address: string): boolean {
+  return address === '127.0.0.1' || address === '::1'
 }
 
 const limited = (kibibytes: number): MiddlewareHandler => bodyLimit({

@@ -41,13 +41,13 @@ export function makeLimits({ account, address, sender }: Allowances = defaultAll
     takeFor: (what, whose) => take(counters[what], keyOf(whose)),
     takeForAccount: async (whose) => {
       const key = keyOf(whose)
-      const waiting = await waits.get(key)
-      if (waiting) return secondsOf(waiting)
-      const { consumedPoints } = await tries.consume(key)
-      const over = consumedPoints - account.points
-      // At once, so that attempts side by side do not all slip through before the first is answered.
-      if (over >= 0) await waits.block(key, Math.min(2 ** over, account.longestWait))
-      return undefined
+      // One step of the counter each, so that attempts side by side do not all come before the first is answered.
+      const over = (await tries.consume(key)).consumedPoints - account.points
+      if (over < 0) return undefined
+      const waiting = await take(waits, key, Math.min(2 ** over, account.longestWait))
+      // Whoever asks too early does not wait the longer for it.
+      if (waiting !== undefined) await tries.reward(key)
+      return waiting
     },
     forgiveAccount: async (whose) => {
       await Promise.all([tries.delete(keyOf(whose)), waits.delete(keyOf(whose))])
@@ -61,9 +61,9 @@ export function refuseForNow(context: Context, seconds: number): Response {
   return refuse(context, 429, [problem('server.too-many', { seconds })])
 }
 
-async function take(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
+async function take(limiter: RateLimiterMemory, key: string, seconds?: number): Promise<number | undefined> {
   try {
-    await limiter.consume(key)
+    await limiter.consume(key, 1, seconds === undefined ? {} : { customDuration: seconds })
     return undefined
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return secondsOf(refused)

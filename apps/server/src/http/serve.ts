@@ -1,23 +1,17 @@
-// Listens on loopback, and stops when told: no new request, the running ones finished, then the register closed.
+// Listens, and stops when told: no new request, the running ones finished, then the register closed.
 import type { Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { problem, ProblemError } from '@lykta/incident'
 import type { Hono } from 'hono'
+import type { Tls } from './reach.ts'
 
 export type Listening = {
-  /** http://127.0.0.1:PORT */
+  /** http://127.0.0.1:PORT, or with https: where the server does it itself. */
   readonly address: string
   /** Resolves when the last request has been answered; `patience` in milliseconds, then connections are cut. */
   readonly stop: (patience?: number) => Promise<void>
-}
-
-const loopback = ['127.0.0.1', 'localhost', '::1']
-
-/** The host, when it is this machine alone. Refuses any other: there is no sign-in yet. */
-export function findLoopback(host: string): string {
-  if (!loopback.includes(host)) throw new ProblemError([problem('server.not-loopback', { host })])
-  return host
 }
 
 /** What one who asks slowly, or keeps many connections open, may take from the others; times in milliseconds. */
@@ -34,12 +28,12 @@ export type Limits = {
 
 const defaultLimits: Limits = { connections: 500, head: 10_000, request: 30_000, idle: 5_000, looking: 2_000 }
 
-/** `port` 0 takes any free one. */
-export async function listen(app: Pick<Hono, 'fetch'>, port: number, host = '127.0.0.1', limits: Limits = defaultLimits): Promise<Listening> {
-  findLoopback(host)
+/** `port` 0 takes any free one. `tls`: certificate and key, in PEM. */
+export async function listen(app: Pick<Hono, 'fetch'>, port: number, host = '127.0.0.1', limits: Limits = defaultLimits, tls?: Tls): Promise<Listening> {
+  const times = { headersTimeout: limits.head, requestTimeout: limits.request, keepAliveTimeout: limits.idle, connectionsCheckingInterval: limits.looking }
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { headersTimeout: limits.head, requestTimeout: limits.request, keepAliveTimeout: limits.idle, connectionsCheckingInterval: limits.looking },
+    ...(tls ? { createServer: createTlsServer, serverOptions: { ...times, ...tls, minVersion: 'TLSv1.2' } } : { serverOptions: times }),
   }) as Server
   server.maxConnections = limits.connections
   await new Promise<void>((resolve, reject) => {
@@ -51,7 +45,7 @@ export async function listen(app: Pick<Hono, 'fetch'>, port: number, host = '127
   })
   const { port: bound } = server.address() as AddressInfo
   return {
-    address: `http://${host === '::1' ? '[::1]' : host}:${bound}`,
+    address: `http${tls ? 's' : ''}://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     stop: async (patience = 10_000) => {
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve())

@@ -189,6 +189,7 @@ export const en: typeof sv = {
   'verify.key-missing': ({ id, revision }) => `Incident ${id}, revision ${revision}: the sealed text’s key is missing.`,
   'verify.sealed-changed': ({ id, revision }) => `Incident ${id}, revision ${revision}: the sealed text has been replaced.`,
   'verify.sealed-missing': ({ id, revision }) => `Incident ${id}, revision ${revision}: the sealed text is missing.`,
+  'verify.incident-owner': ({ id }) => `Incident ${id}: whose it is does not agree with its first revision.`,
   'verify.succession': ({ table, id, revision }) => `${table} ${id}, revision ${revision}: the positions do not follow one another.`,
   'verify.unstamped': ({ table, rows }) => `${table}: ${rows} rows have no position.`,
 }

@@ -189,6 +189,7 @@ export const sv = {
   'verify.key-missing': ({ id, revision }: Values) => `Incident ${id}, revision ${revision}: den förseglade textens nyckel saknas.`,
   'verify.sealed-changed': ({ id, revision }: Values) => `Incident ${id}, revision ${revision}: den förseglade texten är utbytt.`,
   'verify.sealed-missing': ({ id, revision }: Values) => `Incident ${id}, revision ${revision}: den förseglade texten saknas.`,
+  'verify.incident-owner': ({ id }: Values) => `Incident ${id}: vems den är stämmer inte med dess första version.`,
   'verify.succession': ({ table, id, revision }: Values) => `${table} ${id}, revision ${revision}: positionerna följer inte på varandra.`,
   'verify.unstamped': ({ table, rows }: Values) => `${table}: ${rows} rader saknar position.`,
 }

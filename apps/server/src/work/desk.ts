@@ -15,6 +15,8 @@ export type Desk = {
 export type DeskOptions = OpenOptions & {
   /** Name or id; needed when there is more than one network that is no sample. */
   readonly networkName?: string | undefined
+  /** Where there is no network at all: sit down anyway, for one that is founded later. */
+  readonly empty?: boolean | undefined
   /** Called before a network is chosen: may make one where there is none. */
   readonly prepare?: ((register: Register) => Promise<void>) | undefined
 }
@@ -24,6 +26,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const register = await openRegister(options)
   try {
     await options.prepare?.(register)
+    if (options.empty && options.networkName === undefined && (await listNetworks(register)).length === 0) return deskOfNothing(register)
     return await deskOf(register, await chooseNetwork(register, options.networkName))
   } catch (error) {
     await register.close()
@@ -39,6 +42,21 @@ export async function deskOf(register: Register, chosen: NetworkName): Promise<D
     context,
     network,
     today: () => Temporal.Now.plainDateISO(network.timeZone).toString(),
+    close: () => register.close(),
+  }
+}
+
+/** Nothing is ever stored under this id, and nothing found. */
+const nothing: Network = {
+  id: '00000000-0000-0000-0000-000000000000', name: '', municipality: '', collectionStart: '2000-01-01', timeZone: 'Europe/Stockholm', languages: ['sv', 'en'], sample: false,
+}
+
+function deskOfNothing(register: Register): Desk {
+  return {
+    register,
+    context: { network: nothing.id, member: 'operator' },
+    network: nothing,
+    today: () => Temporal.Now.plainDateISO(nothing.timeZone).toString(),
     close: () => register.close(),
   }
 }

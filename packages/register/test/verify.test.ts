@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enterNetwork } from '../src/transaction.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
+import { fillPeople } from './support/members.ts'
 import { answersOf, anyAnswers, createdAt, makeNetwork, newIncident, type TestNetwork } from './support/network.ts'
 
 let database: TestDatabase
@@ -98,7 +99,9 @@ describe('is found:', () => {
     ['another body', `update lykta.sealed_body set body = body || '\\x00'`, ['verify.sealed-changed', 'verify.sealed-changed']],
     ['a removed body', `delete from lykta.sealed_key; delete from lykta.sealed_body`,
       ['verify.sealed-missing', 'verify.key-missing', 'verify.sealed-missing', 'verify.key-missing']],
-    ['a body that nothing names', `insert into lykta.sealed_body select network_id, gen_random_uuid(), incident_id, 9, 1, '' from lykta.sealed_body`,
+    ['an incident that is another organisation\'s', `update lykta.incident set organisation_id = gen_random_uuid() where ref = '00000000'`, ['verify.incident-owner']],
+    ['an incident that somebody else entered', `update lykta.incident set entered_by = 'x' where ref = '00000000'`, ['verify.incident-owner']],
+    ['a body that nothing names', `insert into lykta.sealed_body select network_id, gen_random_uuid(), incident_id, 9, 1, '', null from lykta.sealed_body`,
       ['verify.sealed-stray']],
   ]
   test.each(cases)('%s', async (_, tampering, expected) => {
@@ -108,6 +111,55 @@ describe('is found:', () => {
         expect((await client.query(`${statement}${where}network_id = '${sample.network.id}'`)).rowCount).toBeGreaterThan(0)
       }
       expect(await codes(client)).toEqual(expected)
+    })
+  })
+})
+
+describe('of a network with members', () => {
+  let peopled: TestNetwork
+  beforeAll(async () => {
+    peopled = await makeNetwork(database.register, 'Bemannad')
+    await write(database.register, peopled.context, { action: 'epoch.add', object: 'epoch:1' }, (transaction) =>
+      appendEpoch(transaction, { epoch: 1, recipient: 'age1pq', madeOn: 'browser', createdAt }, []))
+    await fillPeople(database.register, peopled)
+  })
+  const found = async (client: pg.Client): Promise<readonly string[]> =>
+    (await verifyNetwork(await enterNetwork(database.register, client, peopled.network.id))).findings.map(({ code }) => code)
+
+  test('everything is sound', async () => {
+    await tampered(async (client) => expect(await found(client)).toEqual([]))
+  })
+
+  const changes: readonly (readonly [string, string, readonly string[]])[] = [
+    ['another role', `update lykta.member set role = 'coordinator' where role = 'reader' and revision = 1`, ['verify.content']],
+    ['another organisation of a member', `update lykta.member set organisation_id = gen_random_uuid() where role = 'reporter'`, ['verify.content']],
+    ['another login', `update lykta.member set login = 'mine' where role = 'coordinator'`, ['verify.content']],
+    ['a removed member back', `update lykta.member set active = true where not active`, ['verify.content']],
+    ['a member without her last revision', `delete from lykta.member where revision = 2`, ['verify.content', 'verify.succession']],
+    ['another recipient of a member', `update lykta.member_key set recipient = 'age1pqmine' where recipient is not null`, ['verify.content']],
+    ['another verify key', `update lykta.member_key set verify_key = 'mine' where recipient is null`, ['verify.content']],
+    ['another line of the log', `update lykta.membership_line set line = '{}' where seq = 2`, ['verify.content']],
+    ['a shorter log', `delete from lykta.membership_line where seq = 2`, ['verify.content']],
+    ['another token of a device', `update lykta.device set token_hash = '\\x00' where revision = 2`, ['verify.content']],
+    ['another proof of a device', `update lykta.device set proof = 'x' where revision = 1`, ['verify.content']],
+    ['another token of an invitation', `update lykta.invitation set token_hash = '\\x00' where kind = 'member'`, ['verify.content']],
+    ['a higher role in an invitation', `update lykta.invitation set role = 'coordinator' where kind = 'member'`, ['verify.content']],
+    ['an invitation that is open again', `delete from lykta.invitation_end`, ['verify.content']],
+    ['an invitation that was withdrawn', `update lykta.invitation_end set how = 'withdrawn'`, ['verify.content']],
+    ['another answer', `update lykta.message set code = 'added' where kind = 'answer'`, ['verify.content']],
+    ['another month', `update lykta.quiet_month set month = '2026-08' where month = '2026-09'`, ['verify.content']],
+    ['a quiet month never taken back', `update lykta.quiet_month set withdrawn = false`, ['verify.content']],
+    ['another threshold', `update lykta.network_setting set settings = '{"publicThreshold":1}' where revision = 2`, ['verify.content']],
+    ['a setting that stands too long', `update lykta.network_setting set until_position = null where revision = 1`, ['verify.succession']],
+    ['a message no line stamped', `insert into lykta.message select network_id, gen_random_uuid(), incident_id, kind, code, null, author, created_at from lykta.message`, ['verify.unstamped']],
+    ['a member no line stamped', `insert into lykta.member (network_id, member_id, revision, role, active, created_at)
+      select network_id, gen_random_uuid(), 1, 'coordinator', true, now() from lykta.network`, ['verify.unstamped']],
+  ]
+  test.each(changes)('%s is found', async (_, tampering, expected) => {
+    await tampered(async (client) => {
+      const where = tampering.includes('insert') || !tampering.includes(' where ') ? ' where ' : ' and '
+      expect((await client.query(`${tampering}${where}network_id = '${peopled.network.id}'`)).rowCount).toBeGreaterThan(0)
+      expect(await found(client)).toEqual(expected)
     })
   })
 })

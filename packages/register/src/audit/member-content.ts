@@ -1,7 +1,7 @@
 // The content lines of members, keys, devices, invitations, messages and settings, as lykta.unstamped_lines writes them.
 import { sha256 } from '../hash.ts'
 import { readBatches } from '../record/read-batches.ts'
-import type { Stored, Tables } from '../tables.ts'
+import type { Stored } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
 import { hashValues } from './hash-values.ts'
 
@@ -24,13 +24,11 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string } =
 
 /** Of every row, in no order. */
 export async function* memberLines(transaction: ReadTransaction): AsyncGenerator<Line> {
-  for (const table of Object.keys(writers) as Stamped[]) yield* linesOf(transaction, table)
-}
-
-async function* linesOf<Table extends Stamped>(transaction: ReadTransaction, table: Table): AsyncGenerator<Line> {
-  const write = writers[table] as (row: Stored<Table>) => string
-  const query = { sql: `select * from lykta.${table} where network_id = $1`, parameters: [transaction.network] }
-  for await (const rows of readBatches<Stored<Table> & Pick<Stored<keyof Tables & Stamped>, 'from_position'>>(transaction, query)) {
-    for (const row of rows) yield { position: row.from_position, line: write(row) }
+  for (const [table, writer] of Object.entries(writers)) {
+    const write = writer as (row: unknown) => string
+    const query = { sql: `select * from lykta.${table} where network_id = $1`, parameters: [transaction.network] }
+    for await (const rows of readBatches<{ readonly from_position: number | null }>(transaction, query)) {
+      for (const row of rows) yield { position: row.from_position, line: write(row) }
+    }
   }
 }

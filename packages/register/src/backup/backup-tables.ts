@@ -1,10 +1,16 @@
 // Which tables a backup holds, in the order in which their keys allow them to be put back.
 
 /** Everything but the facts, which are computed again, and the keys. */
-export const RECORD_TABLES = ['network', 'organisation', 'own_indicator', 'incident', 'revision', 'epoch', 'sealed_body', 'audit'] as const
+export const RECORD_TABLES = [
+  'network', 'organisation', 'own_indicator', 'incident', 'revision', 'epoch', 'sealed_body', 'member', 'member_key', 'membership_line', 'device',
+  'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'audit',
+] as const
 
-/** What opens sealed text; kept in a file of its own, and no longer than 35 days, so that erasing reaches backups. */
-export const KEY_TABLES = ['epoch_grant', 'sealed_key'] as const
+/**
+ * What opens sealed text; kept in a file of its own, and no longer than 35 days, so that erasing reaches backups. Behind them
+ * the same file holds who signs in (sign-in-rows.ts).
+ */
+export const KEY_TABLES = ['epoch_grant', 'sealed_key', 'member_bundle'] as const
 
 /** Columns that give each table's rows one order within a network. */
 export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLES)[number], string>> = {
@@ -18,4 +24,15 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   audit: 'position',
   epoch_grant: 'epoch, holder',
   sealed_key: 'sealed_id',
+  member: 'member_id, revision',
+  member_key: 'member_id, revision',
+  member_bundle: 'member_id, bundle_id',
+  membership_line: 'seq',
+  device: 'device_id, revision',
+  invitation: 'invitation_id',
+  invitation_end: 'invitation_id',
+  // An answer behind its question.
+  message: 'from_position, answers_id nulls first, message_id',
+  quiet_month: 'organisation_id, month, revision',
+  network_setting: 'revision',
 }

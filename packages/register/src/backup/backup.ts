@@ -12,6 +12,7 @@ import { asOwner, enterNetwork } from '../transaction.ts'
 import { KEY_TABLES, RECORD_TABLES, ROW_ORDER } from './backup-tables.ts'
 import { type Row, writeContainer } from './container.ts'
 import { refuseUnwritten } from './refuse-unwritten.ts'
+import { dumpSignIn } from './sign-in-rows.ts'
 import type pg from 'pg'
 
 /** A sealed text is some kilobytes: so many rows at once stay small in memory. */
@@ -60,7 +61,7 @@ export async function writeBackup(register: Register, { file, programVersion, re
     const header = { schema, id: randomUUID(), networks: networks.length, programVersion, createdAt: new Date().toISOString(), heads }
     const unfinished: string[] = []
     try {
-      const keys = await writeContainer(keysFile, { lykta: 'keys', ...header }, dump(register, client, ids, KEY_TABLES))
+      const keys = await writeContainer(keysFile, { lykta: 'keys', ...header }, both(dump(register, client, ids, KEY_TABLES), dumpSignIn(client, register.dataFolder)))
       unfinished.push(keys.temporary)
       const record = await writeContainer(file, { lykta: 'backup', ...header }, dump(register, client, ids, RECORD_TABLES))
       unfinished.push(record.temporary)
@@ -74,6 +75,11 @@ export async function writeBackup(register: Register, { file, programVersion, re
       return refuseUnwritten(file, error)
     }
   })
+}
+
+async function* both(first: AsyncGenerator<readonly Row[]>, second: AsyncGenerator<readonly Row[]>): AsyncGenerator<readonly Row[]> {
+  yield* first
+  yield* second
 }
 
 /** A folder is no backup, and no file can take its place: that is told when it is tried. */

@@ -2,22 +2,22 @@
 import { type Id, type Problem, problem, ProblemError } from '@lykta/incident'
 import { existsSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
-import type pg from 'pg'
 import { type Head, readHead } from '../audit/heads.ts'
 import { type Migration, migrations } from '../migrations/index.ts'
 import { grantToRoles } from '../open/grants.ts'
 import { rememberKeys } from '../open/known-keys.ts'
 import { migrate } from '../open/migrate.ts'
-import { insertJson } from '../record/insert-rows.ts'
 import { refreshPlanning } from '../record/refresh-planning.ts'
 import { codeOf, refuse } from '../refuse.ts'
 import type { Register } from '../register.ts'
-import { asOwner, enterNetwork, isNetworkId } from '../transaction.ts'
+import { asOwner, enterNetwork } from '../transaction.ts'
 import { verifyNetwork } from '../verify/verify.ts'
 import { keysFileOf } from './backup.ts'
 import { KEY_TABLES, RECORD_TABLES } from './backup-tables.ts'
-import { checkContainer, type Header, readRows } from './container.ts'
+import { checkContainer, type Header } from './container.ts'
+import { loadRows } from './load-rows.ts'
 import { rebuildFacts } from './rebuild-facts.ts'
+import { hasLogins, restoreSecret, SIGN_IN_ROWS } from './sign-in-rows.ts'
 
 export type RestoreOptions = {
   readonly file: string
@@ -54,16 +54,20 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
   const known = options.migrations ?? migrations
   const { header, keys } = await checkBackup(file, known)
   const keysFile = keysFileOf(file)
+  let signInSecret: string | undefined
   const restored = await asOwner(register, 'begin', async (client): Promise<Restored> => {
     await client.query('lock table lykta.network in share row exclusive mode')
     const { rows } = await client.query('select from lykta.network limit 1')
-    if (rows.length > 0) refuse('register.not-empty')
+    if (rows.length > 0 || (await hasLogins(client))) refuse('register.not-empty')
     if (header.schema < known.length) {
       await client.query('drop schema lykta cascade; drop schema if exists sign_in cascade')
       await migrate(client, known, header.schema)
     }
-    const networks = await blaming(file, () => load(register, client, file, RECORD_TABLES))
-    if (keys) await blaming(keysFile, () => load(register, client, keysFile, KEY_TABLES))
+    const { networks } = await blaming(file, () => loadRows(register, client, file, RECORD_TABLES))
+    // Keys of another day may be of a later schema than the texts.
+    if (keys && keys.schema > header.schema) await migrate(client, known, keys.schema)
+    const loaded = keys && (await blaming(keysFile, () => loadRows(register, client, keysFile, [...KEY_TABLES, ...SIGN_IN_ROWS])))
+    signInSecret = loaded?.signInSecret
     if (header.schema < known.length) {
       await migrate(client, known)
       await grantToRoles(client, register)
@@ -83,6 +87,7 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
     const madeAt = { createdAt: header.createdAt, heads }
     return { networks, problems, record: madeAt, keys: keys && { createdAt: keys.createdAt, heads: keys.heads } }
   })
+  if (signInSecret !== undefined) restoreSecret(register.dataFolder, signInSecret)
   await rememberKeys(register)
   await refreshPlanning(register)
   return restored
@@ -96,7 +101,8 @@ export async function checkBackup(
   const header = await checkContainer(file, 'backup')
   const keysFile = keysFileOf(file)
   const keys = existsSync(keysFile) ? await checkContainer(keysFile, 'keys') : undefined
-  if (header.schema > known.length) refuse('register.backup-newer', { file, found: header.schema, known: known.length })
+  const newest = Math.max(header.schema, keys?.schema ?? 0)
+  if (newest > known.length) refuse('register.backup-newer', { file, found: newest, known: known.length })
   return { header, keys }
 }
 
@@ -115,46 +121,4 @@ async function blaming<T>(file: string, work: () => Promise<T>): Promise<T> {
     if (itsFault) throw new ProblemError([problem('register.backup-damaged', { file })], { cause: error })
     throw error
   }
-}
-
-const ROWS_A_MESSAGE = 500
-
-/** Gives the networks that the file holds. */
-async function load(register: Register, client: pg.ClientBase, file: string, tables: readonly string[]): Promise<readonly Id[]> {
-  const networks: Id[] = []
-  let batch: Readonly<Record<string, unknown>>[] = []
-  let table = ''
-  const flush = async (): Promise<void> => {
-    if (batch.length > 0) await insertLoaded(client, table, batch)
-    batch = []
-  }
-  for await (const { table: next, row } of readRows(file)) {
-    if (!tables.includes(next)) refuse('register.backup-damaged', { file })
-    const network = row['network_id'] as Id
-    if (!isNetworkId(network)) refuse('register.backup-damaged', { file })
-    if (next !== table || batch.length === ROWS_A_MESSAGE || network !== networks.at(-1)) await flush()
-    if (network !== networks.at(-1)) {
-      networks.push(network)
-      await enterNetwork(register, client, network)
-    }
-    table = next
-    batch.push(row)
-  }
-  await flush()
-  return networks
-}
-
-/** Keys may be of another day than the texts: those of a text that the backup does not hold are left out. */
-async function insertLoaded(client: pg.ClientBase, table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-  const columns = Object.keys(rows[0]!)
-  const present = { sealed_key: 'sealed_body', epoch_grant: 'epoch' }[table]
-  if (present === undefined) return insertJson(client, table, columns, JSON.stringify(rows))
-  const key = table === 'sealed_key' ? 'sealed_id' : 'epoch'
-  const { rows: found } = await client.query<Record<string, unknown>>(
-    `select ${key} as key from lykta.${present} where network_id = $1 and ${key}::text = any($2)`,
-    [rows[0]!['network_id'], rows.map((row) => String(row[key]))],
-  )
-  const keys = new Set(found.map((row) => String(row['key'])))
-  const held = rows.filter((row) => keys.has(String(row[key])))
-  if (held.length > 0) await insertJson(client, table, columns, JSON.stringify(held))
 }

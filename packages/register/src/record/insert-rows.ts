@@ -19,10 +19,10 @@ export async function insertRows<Table extends keyof Tables>(
 }
 
 /** `json` is an array of objects, keyed by column. */
-export async function insertJson(client: pg.ClientBase, table: string, columns: readonly string[], json: string): Promise<void> {
+export async function insertJson(client: pg.ClientBase, table: string, columns: readonly string[], json: string, schema: 'lykta' | 'sign_in' = 'lykta'): Promise<void> {
   const list = columns.map((column) => client.escapeIdentifier(column)).join(', ')
-  const name = client.escapeIdentifier(table)
-  await client.query(`insert into lykta.${name} (${list}) select ${list} from json_populate_recordset(null::lykta.${name}, $1)`, [json])
+  const name = `${schema}.${client.escapeIdentifier(table)}`
+  await client.query(`insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $1)`, [json])
 }
 
 /** A Buffer has already become what its toJSON gives when the replacer sees it. */

@@ -14,6 +14,9 @@ type Row = Stored<'revision'> & {
   readonly persons: readonly Readonly<Record<string, unknown>>[]
   readonly body_hash: Buffer | null
   readonly has_key: boolean
+  /** Whose the incident says that it is. */
+  readonly organisation_id: string | null
+  readonly entered_by: string | null
 }
 
 /** What is wrong, revision by revision; erased texts are warnings. `counted` is called once a revision. */
@@ -32,10 +35,11 @@ export async function* findRevisionFaults(transaction: ReadTransaction, counted:
 
 function revisionsWithFacts({ network }: ReadTransaction) {
   return {
-    sql: `select r.*, to_jsonb(f) as fact, k.sealed_id is not null as has_key, sha256(b.body) as body_hash,
+    sql: `select r.*, i.organisation_id, i.entered_by, to_jsonb(f) as fact, k.sealed_id is not null as has_key, sha256(b.body) as body_hash,
         (select coalesce(jsonb_agg(to_jsonb(p) order by p.entry), '[]') from lykta.person_fact p
           where p.network_id = r.network_id and p.incident_id = r.incident_id and p.revision = r.number) as persons
       from lykta.revision r
+      join lykta.incident i on i.network_id = r.network_id and i.incident_id = r.incident_id
       left join lykta.incident_fact f on f.network_id = r.network_id and f.incident_id = r.incident_id and f.revision = r.number
       left join lykta.sealed_body b on b.network_id = r.network_id and b.sealed_id = r.sealed_id
       left join lykta.sealed_key k on k.network_id = r.network_id and k.sealed_id = r.sealed_id
@@ -60,6 +64,8 @@ function* ownFaults(row: Row): Generator<Problem> {
   const answers = parseAnswers(row.answers)
   if (!answers) yield fault('verify.answers-text', row)
   else if (!factsAgree(row, answers)) yield fault('verify.facts', row)
+  // By these row-level security tells whose the incident is.
+  if (row.number === 1 && answers && !(row.organisation_id === answers.reportedBy && row.entered_by === row.author)) yield fault('verify.incident-owner', row)
   if (row.sealed_id === null) return
   if (!row.body_hash) yield fault('verify.sealed-missing', row)
   else if (!row.sealed_hash?.equals(row.body_hash)) yield fault('verify.sealed-changed', row)
@@ -89,6 +95,12 @@ function factsAgree(row: Row, answers: Incident): boolean {
     && isDeepStrictEqual(row.persons, persons.map((person) => ({ ...shared, ...person })))
 }
 
+/** Tables whose rows an audit line brings into force. */
+const STAMPED = [
+  'revision', 'organisation', 'own_indicator', 'epoch', 'member', 'member_key', 'membership_line', 'device', 'invitation', 'invitation_end',
+  'message', 'quiet_month', 'network_setting',
+] as const
+
 /** Rows that no revision or no audit line accounts for. */
 export async function* findStrays({ db, network }: ReadTransaction): AsyncGenerator<Problem> {
   const strays = [
@@ -96,10 +108,7 @@ export async function* findStrays({ db, network }: ReadTransaction): AsyncGenera
       where r.network_id = incident.network_id and r.incident_id = incident.incident_id)`],
     ['verify.sealed-stray', 'sealed_body', sql<boolean>`not exists (select from lykta.revision r
       where r.network_id = sealed_body.network_id and r.incident_id = sealed_body.incident_id and r.sealed_id = sealed_body.sealed_id)`],
-    ['verify.unstamped', 'revision', sql<boolean>`revision.from_position is null`],
-    ['verify.unstamped', 'organisation', sql<boolean>`organisation.from_position is null`],
-    ['verify.unstamped', 'own_indicator', sql<boolean>`own_indicator.from_position is null`],
-    ['verify.unstamped', 'epoch', sql<boolean>`epoch.from_position is null`],
+    ...STAMPED.map((table) => ['verify.unstamped', table, sql<boolean>`${sql.ref(`${table}.from_position`)} is null`] as const),
   ] as const
   for (const [code, table, condition] of strays) {
     const { rows } = await db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('rows'))

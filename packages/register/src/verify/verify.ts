@@ -5,7 +5,7 @@ import { readHead } from '../audit/heads.ts'
 import { listNetworks } from '../record/networks.ts'
 import type { Register } from '../register.ts'
 import { inNetwork, type ReadTransaction } from '../transaction.ts'
-import { findSuccessionFaults } from './organisations.ts'
+import { findSuccessionFaults } from './succession.ts'
 import { findRevisionFaults, findStrays } from './revisions.ts'
 
 const MOST = 1000

@@ -1,4 +1,4 @@
-// Revisions of organisations and of own indicators against their neighbours.
+// What is stored as revisions, but for incidents: each against its neighbours.
 import { type Problem, problem } from '@lykta/incident'
 import type { ReadTransaction } from '../transaction.ts'
 
@@ -9,13 +9,22 @@ type Link = {
   readonly until_position: number | null
 }
 
+/** By table: what names the thing that the revisions are of. */
+const names: Readonly<Record<string, string>> = {
+  organisation: 'organisation_id::text',
+  own_indicator: 'indicator_id',
+  member: 'member_id::text',
+  member_key: 'member_id::text',
+  device: 'device_id::text',
+  quiet_month: `organisation_id || ' ' || month`,
+  network_setting: 'network_id::text',
+}
+
 /** Numbers run from 1 without gaps, and each revision ends where the next begins. */
-export async function* findSuccessionFaults({ db, network }: ReadTransaction): AsyncGenerator<Problem> {
-  const organisations = await db.selectFrom('organisation').select(['organisation_id as id', 'revision', 'from_position', 'until_position'])
-    .where('network_id', '=', network).orderBy('organisation_id').orderBy('revision').execute()
-  const indicators = await db.selectFrom('own_indicator').select(['indicator_id as id', 'revision', 'from_position', 'until_position'])
-    .where('network_id', '=', network).orderBy('indicator_id').orderBy('revision').execute()
-  for (const [table, links] of [['organisation', organisations], ['own_indicator', indicators]] as const) {
+export async function* findSuccessionFaults({ client, network }: ReadTransaction): AsyncGenerator<Problem> {
+  for (const [table, name] of Object.entries(names)) {
+    const { rows: links } = await client.query<Link>(
+      `select ${name} as id, revision, from_position, until_position from lykta.${table} where network_id = $1 order by 1, 2`, [network])
     for (const link of links.filter((link, index) => isBroken(links[index - 1], link, links[index + 1]))) {
       yield problem('verify.succession', { network, table, id: link.id, revision: link.revision })
     }

@@ -1,0 +1,98 @@
+// Everything that a network with members holds, written through the register's own functions.
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Id } from '@lykta/incident'
+import {
+  appendDevice, appendGrants, appendInvitation, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSettings, type Context, type Device, endInvitation,
+  type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, write, type WriteTransaction,
+} from '@lykta/register'
+import { answersOf, createdAt, newIncident, type TestNetwork } from './network.ts'
+
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export function newMember(role: MemberRole, organisation: Id | null, changes: Partial<Member> = {}): Member {
+  return { id: randomUUID(), role, organisation, login: `login-${randomUUID()}`, active: true, createdAt, ...changes }
+}
+
+export function newDevice(organisation: Id, changes: Partial<Device> = {}): Device {
+  return {
+    id: randomUUID(), organisation, name: 'Receptionens "telefon" \u2028', tokenHash: randomBytes(32).toString('hex'), verifyKey: 'ab'.repeat(32), proof: 'cd'.repeat(32),
+    invitation: randomUUID(), active: true, createdAt, ...changes,
+  }
+}
+
+export type TestPeople = {
+  readonly coordinator: Member
+  readonly core: Member
+  readonly reporter: Member
+  readonly reader: Member
+  readonly operator: Member
+  readonly device: Device
+  readonly openInvitation: Id
+  /** Contexts in which each acts, by role. */
+  readonly as: Readonly<Record<MemberRole | 'device', Context>>
+  /** Sent by the device, by the reporter and by the other organisation; each with a sealed text and a question. */
+  readonly incidents: { readonly ofDevice: Id; readonly ofReporter: Id; readonly ofOther: Id }
+}
+
+/** The network's epoch 1 is there. Everybody is of the first organisation. */
+export async function fillPeople(register: Register, { network, organisations: [first, second] }: TestNetwork): Promise<TestPeople> {
+  const own = { core: newMember('core-member', first.id), reporter: newMember('reporter', first.id), reader: newMember('reader', null), operator: newMember('operator', null) }
+  const coordinator = newMember('coordinator', first.id)
+  const device = newDevice(first.id)
+  const [openInvitation, usedInvitation] = [randomUUID(), device.invitation]
+  const contextOf = ({ id, role, organisation }: Member): Context => ({ network: network.id, member: id, role, organisation })
+  const as = {
+    coordinator: contextOf(coordinator),
+    'core-member': contextOf(own.core),
+    reporter: contextOf(own.reporter),
+    reader: contextOf(own.reader),
+    operator: contextOf(own.operator),
+    device: { network: network.id, member: device.id, role: 'device', organisation: first.id },
+  } as const
+  const act = (context: Context, action: string, work: (transaction: WriteTransaction) => Promise<void>) => write(register, context, { action, object: 'test' }, work)
+  await act(as.coordinator, 'member.add', async (transaction) => {
+    await appendSettings(transaction, { publicThreshold: 5, emergencyNumbers: [{ name: 'Jour "natt"', number: '020', hours: '' }] })
+    for (const member of [coordinator, ...Object.values(own)]) await appendMember(transaction, member)
+    await appendLogLines(transaction, 0, ['{"entry":"genesis"}', '{"entry":"å"}'])
+    await appendGrants(transaction, [coordinator, own.core].map(({ id }) => ({ epoch: 1, holder: id, file: Buffer.from('GRANT') })))
+    const invitation = { role: 'reporter', organisation: first.id, createdAt, expiresAt: '2999-01-01T00:00:00.000Z' } as const
+    await appendInvitation(transaction, { ...invitation, id: openInvitation, kind: 'member', tokenHash: hashOf('open') })
+    await appendInvitation(transaction, { ...invitation, id: usedInvitation, kind: 'device', role: 'device', tokenHash: hashOf('used') })
+  })
+  await act(as.coordinator, 'device.enrol', async (transaction) => {
+    await endInvitation(transaction, usedInvitation, 'used')
+    await appendDevice(transaction, device)
+  })
+  for (const { id, role } of [coordinator, own.core, own.reporter]) {
+    await act(as[role], 'keys.make', async (transaction) => {
+      await putPublicKeys(transaction, id, { recipient: role === 'reporter' ? null : `age1pq${id}`, verifyKey: 'ef'.repeat(32) })
+      await replaceBundles(transaction, id, ['passphrase'], [{ id: randomUUID(), way: 'passphrase', credential: null, file: Buffer.from('BUNDLE') }])
+    })
+  }
+  const send = async (context: Context, organisation: Id): Promise<Id> => {
+    const sealed = { sealedId: randomUUID(), body: randomBytes(300), key: randomBytes(200), epoch: 1, position: 2 }
+    const revision = newIncident(answersOf(organisation), { sealed })
+    await act(context, 'incident.enter', (transaction) => appendRevisions(transaction, [revision]))
+    return revision.incident
+  }
+  const incidents = { ofDevice: await send(as.device, first.id), ofReporter: await send(as.reporter, first.id), ofOther: await send(as.coordinator, second.id) }
+  const question = randomUUID()
+  await act(as.coordinator, 'message.ask', async (transaction) => {
+    await appendMessage(transaction, { id: question, incident: incidents.ofDevice, kind: 'question', code: 'when', to: null, at: createdAt })
+    for (const incident of [incidents.ofReporter, incidents.ofOther]) {
+      await appendMessage(transaction, { id: randomUUID(), incident, kind: 'question', code: 'where', to: null, at: createdAt })
+    }
+    await appendQuietMonth(transaction, { organisation: second.id, month: '2026-09', withdrawn: false })
+  })
+  await act(as.device, 'message.answer', async (transaction) => {
+    await appendMessage(transaction, { id: randomUUID(), incident: incidents.ofDevice, kind: 'answer', code: 'not-known', to: question, at: createdAt })
+    await appendQuietMonth(transaction, { organisation: first.id, month: '2026-10', withdrawn: false })
+  })
+  await act(as.reporter, 'quiet-month.withdraw', (transaction) => appendQuietMonth(transaction, { organisation: first.id, month: '2026-10', withdrawn: true }))
+  await act(as.coordinator, 'member.change', async (transaction) => {
+    await appendSettings(transaction, { publicThreshold: 6, emergencyNumbers: [] })
+    await appendMember(transaction, { ...own.reader, active: false, login: null })
+    await appendDevice(transaction, { ...device, name: 'Nattens telefon' })
+  })
+  return { coordinator, ...own, device, openInvitation, as, incidents }
+}

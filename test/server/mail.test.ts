@@ -1,0 +1,156 @@
+// Letters: that something is new, in the reader's language, and nothing more; tried again, and never waited for.
+import type { AddressInfo } from 'node:net'
+import { randomUUID } from 'node:crypto'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { findMailFault, openMail } from '../../apps/server/src/work/mail.ts'
+import { bareSample, makeTestApp, type TestApp } from './app.ts'
+import { enrol, foundTestNetwork, join, list, listDevice, report, type TestNetwork } from './member-network.ts'
+
+type Caught = { readonly to: readonly string[]; readonly text: string }
+
+/** A mail server on this machine that keeps what it is given, and refuses as long as it is told to. */
+async function catchMail(host = '127.0.0.1', offersTls = true) {
+  const caught: Caught[] = []
+  const state = { refusing: false }
+  const server = new SMTPServer({
+    authOptional: true, disabledCommands: offersTls ? [] : ['STARTTLS'], logger: false,
+    onRcptTo: (address, _session, callback) => callback(state.refusing ? Object.assign(new Error(`no room for ${address.address}`), { responseCode: 452 }) : null),
+    onData: (stream, session, callback) => {
+      let text = ''
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        text += part
+      }).on('end', () => {
+        caught.push({ to: session.envelope.rcptTo.map(({ address }) => address), text })
+        callback()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, host, resolve)
+  })
+  const { port } = server.server.address() as AddressInfo
+  return { caught, state, url: `smtp://${host}:${port}`, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+}
+
+type Catcher = Awaited<ReturnType<typeof catchMail>>
+let catcher: Catcher
+beforeAll(async () => {
+  catcher = await catchMail()
+})
+afterEach(() => {
+  catcher.caught.length = 0
+  catcher.state.refusing = false
+})
+afterAll(() => catcher.close())
+
+const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5000 })
+
+const decoded = (text: string): string => {
+  const [head = '', ...body] = text.split('\r\n\r\n')
+  const content = /content-transfer-encoding: base64/i.test(head) ? Buffer.from(body.join(''), 'base64').toString('utf8')
+    : body.join('\n\n').replaceAll(/=\r\n/g, '').replaceAll(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString('utf8'))
+  return `${head}\n\n${content}`
+}
+
+describe('one letter', () => {
+  const from = 'lykta@example.org'
+
+  test('is in the reader\'s language, from the program, and names nothing', async () => {
+    const mail = openMail({ url: catcher.url, from, log: () => {} })
+    mail.send({ to: 'anna@example.org', language: 'sv' })
+    mail.send({ to: 'ben@example.org', language: 'en' })
+    await soon(() => expect(catcher.caught).toHaveLength(2))
+    mail.close()
+    const of = (address: string) => decoded(catcher.caught.find(({ to }) => to[0] === address)!.text)
+    expect(of('anna@example.org')).toContain('Det finns något nytt för dig i Lykta.')
+    expect(of('ben@example.org')).toContain('There is something new for you in Lykta.')
+    expect(of('ben@example.org')).toMatch(/^From: Lykta <lykta@example\.org>$/m)
+    expect(of('ben@example.org')).toMatch(/^Auto-Submitted: auto-generated/m)
+    for (const { text } of catcher.caught) expect(decoded(text)).not.toMatch(/https?:|Provstad|[0-9A-HJKMNP-TV-Z]{8}\b(?=.*referens)/)
+  })
+
+  test('is tried again after a while, given up in the end, and its address is told to nobody', async () => {
+    const log: string[] = []
+    const mail = openMail({ url: catcher.url, from, log: (line) => void log.push(line), waits: [20, 20] })
+    catcher.state.refusing = true
+    mail.send({ to: 'anna@example.org', language: 'sv' })
+    await soon(() => expect(log).toHaveLength(3))
+    expect(log).toEqual(['mail not sent (EENVELOPE), will be tried again', 'mail not sent (EENVELOPE), will be tried again', 'mail not sent (EENVELOPE), given up'])
+    mail.send({ to: 'anna@example.org', language: 'sv' })
+    await soon(() => expect(log).toHaveLength(4))
+    catcher.state.refusing = false
+    await soon(() => expect(catcher.caught).toHaveLength(1))
+    mail.close()
+  })
+
+  test('goes to another machine by TLS alone, and a server that is not there is told by its code', async () => {
+    const log: string[] = []
+    // Any address that is not one of the three that name this machine.
+    const plain = await catchMail('127.0.0.2', false)
+    for (const url of ['smtp://127.0.0.1:1', plain.url]) {
+      const mail = openMail({ url, from, log: (line) => void log.push(line), waits: [] })
+      mail.send({ to: 'anna@example.org', language: 'sv' })
+      await soon(() => expect(log.length).toBe(url === plain.url ? 2 : 1))
+      mail.close()
+    }
+    expect(log).toEqual(['mail not sent (ESOCKET), given up', 'mail not sent (ETLS), given up'])
+    expect(plain.caught).toEqual([])
+    await plain.close()
+  })
+
+  test('options that cannot be used are found before anything is sent', () => {
+    expect(findMailFault({ url: 'smtps://u:p@mail.example.org', from })).toBeUndefined()
+    expect(findMailFault({ url: 'smtp://localhost:25', from })).toBeUndefined()
+    for (const url of ['', 'mail.example.org', 'http://mail.example.org', 'smtp://']) expect(findMailFault({ url, from })).toBe('mail.url')
+    for (const wrong of ['', 'Lykta', 'Lykta <lykta@example.org>', 'a b@example.org']) expect(findMailFault({ url: 'smtp://localhost', from: wrong })).toBe('mail.from')
+  })
+})
+
+describe('who is told', () => {
+  let app: TestApp
+  let network: TestNetwork
+  beforeAll(async () => {
+    const mail = openMail({ url: catcher.url, from: 'lykta@example.org', log: (line) => { throw new Error(line) } })
+    app = await makeTestApp({ mail, quiet: 300 }, bareSample)
+    network = await foundTestNetwork(app)
+  })
+  afterAll(() => app.close())
+
+  const told = () => catcher.caught.flatMap(({ to }) => to).toSorted((one, other) => one.localeCompare(other))
+  const quiet = () => new Promise((resolve) => { setTimeout(resolve, 350) })
+
+  test('the coordinator of an incident, the reporter of a question, and nobody of what she did herself', async () => {
+    const david = await join(network, 'reporter', network.hotel, 'David')
+    await soon(() => expect(told()).toEqual(['anna@example.org']))
+    await list(network, david, 'reporter', network.hotel)
+    const reception = await enrol(network, network.hotel)
+    await listDevice(network, reception, network.hotel)
+    await quiet()
+    catcher.caught.length = 0
+    const own = await report(network, network.anna, { placeType: 'hotel' }, 'Eget.')
+    const ref = await report(network, david, { placeType: 'hotel' }, 'Rum mot gården.')
+    const sent = await report(network, reception, { placeType: 'hotel' }, 'Många korta besök.')
+    // Two at once are one letter now, and one when it has been quiet for a while.
+    await soon(() => expect(told()).toEqual(['anna@example.org', 'anna@example.org']))
+    await quiet()
+    expect(told()).toHaveLength(2)
+    catcher.caught.length = 0
+    const ask = (of: string) => network.anna.send('POST', `/api/incidents/${of}/messages`, { id: randomUUID(), kind: 'question', code: 'when', to: null })
+    await ask(own)
+    await ask(ref)
+    await soon(() => expect(told()).toEqual(['david@example.org']))
+    await quiet()
+    catcher.caught.length = 0
+    // A device has no address: its organisation's reporters are told.
+    await ask(sent)
+    await soon(() => expect(told()).toEqual(['david@example.org']))
+    for (const { text } of catcher.caught) expect(decoded(text)).not.toMatch(new RegExp([ref, sent, 'Provstad', 'Fyren', 'hotel', 'David'].join('|')))
+  })
+
+  test('an answer does not wait for a mail server that hangs', async () => {
+    catcher.state.refusing = true
+    const ref = await report(network, network.anna, { placeType: 'hotel' }, 'Eget.')
+    expect(ref).toHaveLength(8)
+  })
+})

@@ -111,7 +111,7 @@ export type FoundingAnswer = { readonly session: SessionAnswer }
 /** PUT takes the same two, whole: an indicator is never left out again, only ended (`validTo`) or worded anew. `recoveryTestedAt` is not taken from it. */
 export type SettingsAnswer = { readonly settings: NetworkSettings; readonly ownIndicators: readonly OwnIndicatorEntry[] }
 export type OwnIndicatorEntry = {
-  /** 'own.' and a word; kept for ever. */
+  /** `<category>.x-<name>` (`isOwnIndicatorId` of packages/incident); kept for ever. */
   readonly id: string
   readonly sv: string
   readonly en: string
@@ -130,8 +130,9 @@ export type LogRequest = {
   readonly lines: readonly string[]
   /**
    * New grants. A removal deletes every grant of whoever goes, at once. Grants of an earlier epoch to those who remain stay until
-   * no key file is left in it (the last POST /api/sealed-keys deletes them): were they deleted with the rotation, a browser
-   * that is closed halfway through the key files would leave the rest closed for ever.
+   * no key file is left in it, and for 35 days after it ended (a POST /api/sealed-keys then deletes them): were they deleted with the
+   * rotation, a browser that is closed halfway through the key files would leave the rest closed for ever, and so would a text
+   * that waited on a device without a connection.
    */
   readonly grants: readonly GrantFile[]
   readonly createdAt: Instant

@@ -1,4 +1,5 @@
 // "Nothing to report this month": an answer too, since it tells a quiet month from one in which nobody looked.
+// (No table counts it yet: docs/statistics.md, Participants, says why.)
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import { appendQuietMonth, getNetwork, inNetwork, readOrganisations, readQuietMonths, write } from '@lykta/register'
 import type { QuietMonth } from '../api/member-types.ts'

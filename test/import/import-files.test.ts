@@ -1,10 +1,10 @@
 // A spreadsheet into the register: all or nothing, nothing twice, nothing taken away, and reasons compared only when unlocked.
 import { randomUUID } from 'node:crypto'
-import { type ImportFile, ProblemError } from '@lykta/incident'
-import { getNetwork, inNetwork, listAudit, readHistory, readImported, readOrganisations, readOwnIndicators, rememberKey, standingOfKey } from '@lykta/register'
-import { type Desk, deskOf, foundOwnNetwork, importFiles, readReason } from '@lykta/server'
+import { type Incident, type ImportFile, ProblemError } from '@lykta/incident'
+import { appendRevisions, getNetwork, inNetwork, listAudit, readHistory, readImported, readOrganisations, readOwnIndicators, rememberKey, standingOfKey, write } from '@lykta/register'
+import { type Desk, deskOf, foundOwnNetwork, importFiles, readReason, renderProblem } from '@lykta/server'
 import { makeEpoch } from '@lykta/seal'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 
 let database: TestDatabase
@@ -117,6 +117,75 @@ test('a row that is no longer in the files stays, and is counted', async () => {
   expect(await importFiles(desk, files([{ nr: '2' }, { nr: '4' }]), {})).toMatchObject({ added: 1, changed: 0, unchanged: 1, absent: 2 })
   expect(await imported('1')).toMatchObject({ revision: 1, withdrawn: false })
   expect(await importFiles(desk, [organisations()], {})).toMatchObject({ absent: 0, others: 0 })
+})
+
+describe('what was changed in the form since', () => {
+  /** As the form stores it: another author, and answers that no spreadsheet gives. */
+  const correct = async (refs: readonly string[], change: Partial<Incident>, withdrawn = false): Promise<void> => {
+    await write(desk.register, { ...desk.context, member: 'operator' }, { action: 'incident.correct.mistake', object: 'incident:1' }, async (transaction) => {
+      const standing = await readImported(transaction, (await getNetwork(transaction)).position, refs)
+      await appendRevisions(transaction, [...standing.values()].map(({ id, revision, answers }) => ({
+        incident: id, number: revision + 1, first: null, formVersion: 'incident-1', answers: { ...answers, channel: 'form', ...change }, withdrawn, sealed: 'kept', createdAt: '2026-11-01T23:30:00.000Z',
+      })))
+    })
+  }
+  const two = { count: 2, atLeast: false }
+
+  test('is not overwritten unseen by an old file: nothing is imported, and each row is told with the day', async () => {
+    await useEmptyNetwork()
+    await importFiles(desk, files([{ nr: 'ändrad1' }, { nr: 'ändrad2' }, { nr: 'ändrad3' }]), {})
+    await correct(['ändrad1'], { buyers: two })
+    await correct(['ändrad3'], {}, true)
+    const before = await position()
+    const old = files([{ nr: 'ändrad2', buyers: '9' }, { nr: 'ändrad1' }, { nr: 'ändrad3', buyers: '4' }, { nr: 'ändrad4' }])
+    for (const options of [{}, { passphrase }, { checkOnly: true }]) {
+      const outcome = await importFiles(desk, old, options)
+      expect(outcome).toMatchObject({ state: 'refused', added: 0, changed: 0 })
+      // Half past eleven in the evening by UTC is the next day in Sweden.
+      expect(outcome.problems).toEqual([['ändrad1', 3], ['ändrad3', 4]].map(([found, row]) => ({
+        code: 'import.corrected-in-form', severity: 'error', where: { file: 'incidenter.csv', row, column: 'nr' }, values: { found, date: '2026-11-02' },
+      })))
+      expect(renderProblem(outcome.problems[0]!, 'sv')).toMatch(/^incidenter\.csv, rad 3, kolumn nr: ”ändrad1” ändrades i formuläret 2026-11-02/)
+      expect(renderProblem(outcome.problems[0]!, 'en')).toMatch(/^incidenter\.csv, row 3, column nr: “ändrad1” was changed in the form on 2026-11-02/)
+    }
+    expect(await position()).toBe(before)
+  })
+
+  test('gives way when that is asked for, and stays as an earlier revision; what no table asks for stays', async () => {
+    const { id, revision } = (await imported('ändrad1'))!
+    const outcome = await importFiles(desk, files([{ nr: 'ändrad1' }, { nr: 'ändrad2', buyers: '9' }]), { overwriteCorrections: true })
+    expect(outcome).toMatchObject({ state: 'imported', changed: 2, problems: [{ code: 'import.correction-overwritten', severity: 'warning', where: { row: 2 }, values: { found: 'ändrad1' } }] })
+    const history = await inNetwork(desk.register, desk.context, (transaction) => readHistory(transaction, id))
+    expect(history.map(({ revision: number, author, answers }) => [number, author, answers.buyers?.count, answers.channel])).toEqual([
+      [revision - 1, 'import', 1, undefined], [revision, 'operator', 2, 'form'], [revision + 1, 'import', 1, 'form'],
+    ])
+    // What came from a file is changed by one as ever.
+    expect(await importFiles(desk, files([{ nr: 'ändrad1', buyers: '5' }]), {})).toMatchObject({ state: 'imported', changed: 1, problems: [] })
+  })
+
+  test('is no hindrance when the row says the same, or nothing at all', async () => {
+    await correct(['ändrad2'], { buyers: two })
+    expect(await importFiles(desk, files([{ nr: 'ändrad2', buyers: '2' }]), {})).toMatchObject({ state: 'imported', changed: 0, unchanged: 1, problems: [] })
+    expect(await importFiles(desk, files([{ nr: 'ändrad5' }]), {})).toMatchObject({ state: 'imported', added: 1, problems: [] })
+  })
+
+  test('holds for another reason too, when reasons are compared; a reason where there was none is taken in', async () => {
+    await importFiles(desk, files([{ nr: 'ändrad6' }, { nr: 'ändrad7', reason: '' }]), {})
+    await correct(['ändrad6'], {})
+    await correct(['ändrad7'], {})
+    const other = files([{ nr: 'ändrad6', reason: 'En annan' }, { nr: 'ändrad7', reason: 'En första' }])
+    expect(await importFiles(desk, other, { passphrase })).toMatchObject({ state: 'refused', problems: [{ values: { found: 'ändrad6' } }] })
+    expect(await importFiles(desk, other, {})).toMatchObject({ state: 'imported', changed: 1, unchanged: 1, problems: [] })
+  })
+
+  test('is told a hundred times at the most', async () => {
+    const many = Array.from({ length: 103 }, (_, at) => `m${at}`)
+    await importFiles(desk, files(many.map((nr) => ({ nr, reason: '' }))), {})
+    await correct(many, {})
+    const { problems } = await importFiles(desk, files(many.map((nr) => ({ nr, reason: '', buyers: '3' }))), {})
+    expect(problems).toHaveLength(101)
+    expect(problems.at(-1)).toMatchObject({ code: 'import.more-errors', values: { count: 3, all: 103 } })
+  })
 })
 
 test('reasons are compared only with the passphrase', async () => {

@@ -20,6 +20,7 @@ export { appendMember, findMember, findMemberships, type Member, type Membership
 export { appendLogLines, readLogLines } from './record/membership-log.ts'
 export { appendMessage, type Message, readMessages, type StoredMessage } from './record/messages.ts'
 export { foundNetwork, getNetwork, listNetworks, type NetworkName, type NetworkState } from './record/networks.ts'
+export { readStandingAuthors, type StandingAuthor } from './record/standing-authors.ts'
 export { newReferences } from './record/new-references.ts'
 export { appendOrganisations, readOrganisations, type StoredOrganisation } from './record/organisations.ts'
 export { appendOwnIndicators, readOwnIndicators, type StoredOwnIndicator } from './record/own-indicators.ts'

@@ -11,11 +11,12 @@ export const importFiles: Command = {
   count: [1, 20],
   summary: { sv: 'läs in ett kalkylblad (CSV, XLSX eller ODS); allt eller inget', en: 'import a spreadsheet (CSV, XLSX or ODS); all or nothing' },
   details: {
-    sv: 'Tabellerna organisationer, incidenter och personer, och om ni vill indikatorer (egna). Samma fil igen ändrar ingenting; en ändrad rad blir en ny revision; en rad som saknas tar inte bort något. Anledningarna förseglas på den här datorn; de jämförs bara med --unlock.',
-    en: 'The tables organisations, incidents and persons, and if you like indicators (your own). The same file again changes nothing; a changed row becomes a new revision; a missing row takes nothing away. Reasons are sealed on this machine; they are compared only with --unlock.',
+    sv: 'Tabellerna organisationer, incidenter och personer, och om ni vill indikatorer (egna). Samma fil igen ändrar ingenting; en ändrad rad blir en ny revision; en rad som saknas tar inte bort något. En rad skriver inte över det som har ändrats i formuläret, om inte --overwrite-corrections säger det. Anledningarna förseglas på den här datorn; de jämförs bara med --unlock.',
+    en: 'The tables organisations, incidents and persons, and if you like indicators (your own). The same file again changes nothing; a changed row becomes a new revision; a missing row takes nothing away. A row overwrites nothing that was changed in the form, unless --overwrite-corrections says so. Reasons are sealed on this machine; they are compared only with --unlock.',
   },
   options: {
     unlock: { type: 'boolean', help: { sv: 'fråga efter lösenfrasen och jämför även anledningarna', en: 'ask for the passphrase and compare the reasons too' } },
+    'overwrite-corrections': { type: 'boolean', help: { sv: 'låt rader gälla framför det som har ändrats i formuläret', en: 'let rows hold over what was changed in the form' } },
     check: { type: 'boolean', help: { sv: 'kontrollera bara; skriv ingenting', en: 'only check; write nothing' } },
   },
   run: async (context) => {
@@ -25,7 +26,7 @@ export const importFiles: Command = {
     return withDesk(context, async (desk) => {
       if (desk.network.sample) say(words.intoSample)
       const passphrase = given.is('unlock') ? await askPassphrase(context) : undefined
-      const outcome = await importInto(desk, files, { passphrase, checkOnly: given.is('check'), onProgress: context.environment.interactive ? progress(words.sealing) : undefined })
+      const outcome = await importInto(desk, files, { passphrase, checkOnly: given.is('check'), overwriteCorrections: given.is('overwrite-corrections'), onProgress: context.environment.interactive ? progress(words.sealing) : undefined })
       for (const problem of outcome.problems) say(renderProblem(problem, language))
       if (outcome.state === 'refused') {
         say(words.nothingImported)

@@ -10,6 +10,7 @@ import {
 } from '@lykta/register'
 import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } from '@lykta/seal'
 import type { Desk } from './desk.ts'
+import { type ChangedRow, findCorrections } from './find-corrections.ts'
 import { unlockEpoch } from './read-reason.ts'
 import { sealReasons } from './seal-reasons.ts'
 
@@ -17,6 +18,8 @@ export type ImportOptions = {
   /** Given: reasons of unchanged rows are compared too. */
   readonly passphrase?: string | undefined
   readonly checkOnly?: boolean | undefined
+  /** Rows take the place of what was changed in the form since; without it they are refused. */
+  readonly overwriteCorrections?: boolean | undefined
   /** Hears how many reasons have been sealed. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
@@ -47,12 +50,13 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
       epoch: await findCurrentEpoch(transaction),
     }
   })
-  const { problems, bundle } = await parseFiles(files, {
+  const { problems: found, bundle, placeOf = new Map() } = await parseFiles(files, {
     today: desk.today(),
     indicatorIds: new Set(catalogueOf(before.ownIndicators.map(({ indicator }) => indicator)).map(({ id }) => id)),
     existingOrganisations: before.organisations.map(({ organisation }) => organisation),
+    tellPlaces: true,
   })
-  if (!bundle) return { state: 'refused', problems, added: 0, changed: 0, unchanged: 0, absent: 0, others: 0, reasonsCompared: true }
+  if (!bundle) return refused(found)
 
   const passphrase = options.passphrase
   // Opened whether or not there is anything to compare: what is new is then sealed to a key that the passphrase opens.
@@ -61,6 +65,9 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
   const organisations = planOrganisations(before.organisations, bundle.organisations)
   const ownIndicators = planIndicators(before.ownIndicators, bundle)
   const incidents = await planIncidents(desk, before.position, bundle, organisations.idOf, passphrase === undefined ? undefined : { passphrase, identities })
+  const corrections = await findCorrections(desk, incidents.overwriting, placeOf, options.overwriteCorrections ?? false)
+  const problems = [...corrections, ...found]
+  if (corrections.some(({ severity }) => severity === 'error')) return refused(problems)
   const unchanged = bundle.incidents.length - incidents.rows.length
   const added = incidents.rows.filter(({ current }) => !current).length
   const outcome = {
@@ -97,6 +104,10 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
   })
   if (incidents.rows.length >= MUCH) await refreshPlanning(desk.register)
   return { ...outcome, state: 'imported' }
+}
+
+function refused(problems: readonly Problem[]): ImportOutcome {
+  return { state: 'refused', problems, added: 0, changed: 0, unchanged: 0, absent: 0, others: 0, reasonsCompared: true }
 }
 
 /** Refuses (`ProblemError`) to seal to a key that the data folder does not know, unless the passphrase has just opened it. */
@@ -149,7 +160,13 @@ type PlannedRow = {
 /** What the passphrase has opened so far, by epoch. */
 type Unlocked = { readonly passphrase: string; readonly identities: Map<number, string> }
 
-type PlannedIncidents = { readonly rows: readonly PlannedRow[]; readonly absent: number; readonly reasonsCompared: boolean }
+type PlannedIncidents = {
+  readonly rows: readonly PlannedRow[]
+  /** Those of them that put something else in the place of what stands. */
+  readonly overwriting: readonly (PlannedRow & ChangedRow)[]
+  readonly absent: number
+  readonly reasonsCompared: boolean
+}
 
 async function planIncidents(
   desk: Desk,
@@ -174,7 +191,7 @@ async function planIncidents(
       id: stored?.id ?? randomUUID(),
       externalRef: incident.externalRef,
       current: stored,
-      answers: resolveAnswers(incident, idOf),
+      answers: keepUnasked(resolveAnswers(incident, idOf), stored?.answers),
       // An erased reason does not come back with an old file.
       reason: stored && erased.has(stored.id) ? null : incident.reason,
       previous: stored ? (sealedHashes.get(stored.id) ?? null) : null,
@@ -186,11 +203,20 @@ async function planIncidents(
   const sealed = [...same].filter(({ reason, previous }) => reason !== null && previous !== null)
   const other = unlocked === undefined ? [] : await findOtherReasons(desk, sealed, unlocked)
   const renewed = new Set([...first, ...other])
+  const planned = rows.filter((row) => !same.has(row) || renewed.has(row))
+  const added = new Set(first)
   return {
-    rows: rows.filter((row) => !same.has(row) || renewed.has(row)),
+    rows: planned,
+    overwriting: planned.flatMap((row) => (row.current && !added.has(row) ? [{ ...row, current: row.current }] : [])),
     absent,
     reasonsCompared: unlocked !== undefined || sealed.length === 0,
   }
+}
+
+/** The form asks some things that no spreadsheet has a column for: a file says nothing of them, and takes nothing away. */
+function keepUnasked(answers: Incident, standing: Incident | undefined): Incident {
+  const { channel, concernReport } = standing ?? {}
+  return { ...answers, ...(channel === undefined ? {} : { channel }), ...(concernReport === undefined ? {} : { concernReport }) }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CivilDate } from '../civil-date.ts'
 import { inOneOrder } from '../in-one-order.ts'
 import type { Organisation } from '../incident.ts'
 import { knownProblem, knownWarning } from '../messages/known-problem.ts'
-import type { Problem } from '../problem.ts'
+import type { Place, Problem } from '../problem.ts'
 import type { ImportBundle, ImportedIncident } from './bundle.ts'
 import { collectProblems } from './collect-problems.ts'
 import type { TableId } from './columns.ts'
@@ -23,6 +23,8 @@ export type ImportContext = {
   readonly indicatorIds: ReadonlySet<string>
   /** What the register has; a row of the import with the same code takes its place. */
   readonly existingOrganisations?: readonly Omit<Organisation, 'id'>[]
+  /** For a caller who finds fault with an incident afterwards. */
+  readonly tellPlaces?: boolean
 }
 
 export type ParsedImport = {
@@ -30,6 +32,8 @@ export type ParsedImport = {
   readonly problems: readonly Problem[]
   /** Present when there is no error. */
   readonly bundle?: ImportBundle
+  /** Beside the bundle, when it was asked for: where each incident stands, by its reference. */
+  readonly placeOf?: ReadonlyMap<string, Place>
 }
 
 /** Reads and parses files; a file that cannot be read ends it there, since its rows would be missed everywhere else. */
@@ -60,12 +64,14 @@ export function parseImport(sheets: readonly Sheet[], context: ImportContext): P
   const incidentTable = table('incidents')
   const personTable = table('persons')
   const incidents: ImportedIncident[] = []
+  let placeOf: ReadonlyMap<string, Place> = new Map()
   if (incidentTable && personTable) {
     if (!incidentTable.sheet.rows.some((cells, index) => index > 0 && cells.some(isFilled))) {
       problems.add(knownWarning('import.table-without-rows', { table: 'incidents' }, { file: incidentTable.sheet.place }))
     }
     const indicatorIds = new Set([...context.indicatorIds, ...own.ids])
     const parsed = parseIncidents(incidentTable, { today: context.today, organisations: knownOrganisations, indicatorIds }, problems)
+    placeOf = parsed.placeOf
     const personContext = { today: context.today, organisations: knownOrganisations, occurredFrom: parsed.occurredFrom }
     const persons = parsePersons(personTable, personContext, problems)
     for (const incident of parsed.incidents) {
@@ -74,7 +80,7 @@ export function parseImport(sheets: readonly Sheet[], context: ImportContext): P
     }
   }
   if (problems.hasErrors()) return { problems: problems.all() }
-  return { problems: problems.all(), bundle: { organisations, ownIndicators: own.indicators, incidents } }
+  return { problems: problems.all(), bundle: { organisations, ownIndicators: own.indicators, incidents }, ...(context.tellPlaces ? { placeOf } : {}) }
 }
 
 function mergeOrganisations(

@@ -1,5 +1,6 @@
 // Rows of the incidents table; the persons of each come from a table of their own.
 import type { CivilDate, Occurrence } from '../civil-date.ts'
+import type { Place } from '../problem.ts'
 import type { ImportedAnswers, ImportedIncident } from './bundle.ts'
 import type { Problems } from './collect-problems.ts'
 import { maxListLength, maxReasonLength } from './limits.ts'
@@ -22,6 +23,8 @@ export type ParsedIncidents = {
   readonly incidents: readonly IncidentWithoutPersons[]
   /** Every reference of the file, with the first day of the occurrence if it could be read. */
   readonly occurredFrom: ReadonlyMap<string, CivilDate | undefined>
+  /** Where each reference stands. */
+  readonly placeOf: ReadonlyMap<string, Place>
 }
 
 export function parseIncidents(
@@ -29,22 +32,23 @@ export function parseIncidents(
 ): ParsedIncidents {
   const incidents: IncidentWithoutPersons[] = []
   const occurredFrom = new Map<string, CivilDate | undefined>()
-  const rowOf = new Map<string, number>()
+  const placeOf = new Map<string, Place & { readonly row: number }>()
+  const column = table.columns.get('ref')?.header ?? ''
   for (const row of openRows(table, problems)) {
     const externalRef = readRequiredName(row, 'ref')
     const occurred = required(row, 'occurred', readOccurrence(row, 'occurred', context.today))
     const incident = parseIncident(row, externalRef, occurred, context)
     if (externalRef === undefined) continue
-    const first = rowOf.get(externalRef)
+    const first = placeOf.get(externalRef)?.row
     if (first !== undefined) {
       row.report('ref', 'import.ref-twice', { ...found(externalRef), row: first })
       continue
     }
-    rowOf.set(externalRef, row.number)
+    placeOf.set(externalRef, { file: table.sheet.place, row: row.number, column })
     occurredFrom.set(externalRef, occurred?.from)
     if (incident) incidents.push(incident)
   }
-  return { incidents, occurredFrom }
+  return { incidents, occurredFrom, placeOf }
 }
 
 function parseIncident(

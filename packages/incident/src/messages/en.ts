@@ -111,6 +111,9 @@ export const problemSentencesEn: ProblemSentences = {
   'import.support-organisation-sector': ({ found }) =>
     `${found} is neither social services nor civil society, and contact with others does not count as direct contact with support. Check the organisation.`,
 
+  'import.corrected-in-form': ({ found, date }) =>
+    `“${found}” was changed in the form on ${date}, and the row would overwrite it. Write the change into the row or take the row out; if the row is right, run it again with --overwrite-corrections.`,
+  'import.correction-overwritten': ({ found, date }) => `“${found}” was changed in the form on ${date}. The row holds now; what stood is kept as an earlier revision.`,
   'import.more-errors': ({ count, all }) =>
     `${count === 1 ? 'One more error is' : `${number(count)} more errors are`} not shown (${number(all)} in all). Correct these first and import again.`,
   'import.more-warnings': ({ count, all }) =>

@@ -79,6 +79,10 @@ export type ProblemValues = FormProblemValues & {
   readonly 'import.contact-before-occurrence': Found & { readonly occurred: string }
   readonly 'import.support-organisation-sector': Found
 
+  // A row that disagrees with the register: `date` is the day of the change
+  readonly 'import.corrected-in-form': Found & { readonly date: string }
+  readonly 'import.correction-overwritten': Found & { readonly date: string }
+
   readonly 'import.more-errors': More
   readonly 'import.more-warnings': More
 }

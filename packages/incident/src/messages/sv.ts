@@ -111,6 +111,9 @@ export const problemSentencesSv: ProblemSentences = {
   'import.support-organisation-sector': ({ found }) =>
     `${found} är varken socialtjänst eller civilsamhälle, och deras kontakter räknas inte som direkt kontakt med stöd. Kontrollera organisationen.`,
 
+  'import.corrected-in-form': ({ found, date }) =>
+    `”${found}” ändrades i formuläret ${date}, och raden skulle skriva över det. Skriv in ändringen i raden eller ta bort raden; ska raden gälla, kör om med --overwrite-corrections.`,
+  'import.correction-overwritten': ({ found, date }) => `”${found}” ändrades i formuläret ${date}. Nu gäller raden; det som stod finns kvar som en tidigare revision.`,
   'import.more-errors': ({ count, all }) =>
     `${count === 1 ? 'Ett fel' : `${number(count)} fel`} till visas inte (${number(all)} sammanlagt). Rätta de här först och importera igen.`,
   'import.more-warnings': ({ count, all }) =>

@@ -25,13 +25,14 @@ export function admit({ resolve, limits, site }: AdmitOptions): MiddlewareHandle
     const signsIn = context.req.path.startsWith('/api/auth/')
     const resolved = await resolve(context.req.raw.headers, signsIn)
     const { caller, desk, cookies } = resolved
+    // Before anything is decided: what is refused looks like what is not there, in its headers too.
+    if (!signsIn) for (const cookie of cookies) context.header('set-cookie', cookie, { append: true })
     if (route === undefined || !allows(route.access, resolved)) return notFound(context)
     const waiting = route.limit === undefined || caller.state === 'local' ? undefined : await limits.takeFor(route.limit, whoseOf(context, route.limit, caller, site))
     if (waiting !== undefined) return refuseForNow(context, waiting)
     context.set('caller', caller)
     context.set('desk', deskOfCaller(desk, caller))
     context.set('resolved', resolved)
-    if (!signsIn) for (const cookie of cookies) context.header('set-cookie', cookie, { append: true })
     return next()
   }
 }

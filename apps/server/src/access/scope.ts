@@ -10,6 +10,14 @@ export function readingScope({ role }: CallerOf): Scope {
   return writingScope(role)
 }
 
+/**
+ * Whether she may fetch its sealed text; whether she can open it is decided by her keys. Having entered it for another
+ * organisation opens nothing that this organisation writes later. Sharing between organisations comes later.
+ */
+export function coversText({ role, organisation }: CallerOf, { reportedBy }: Pick<Belonging, 'reportedBy'>): boolean {
+  return role === 'coordinator' || (role === 'core-member' && organisation !== null && reportedBy === organisation)
+}
+
 /** Whose incidents the caller may correct, withdraw, and answer questions about. */
 export function changingScope({ role }: CallerOf): Scope {
   return role === 'coordinator' ? 'network' : writingScope(role)

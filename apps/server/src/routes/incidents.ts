@@ -1,12 +1,14 @@
 // POST /api/incidents/search and GET /api/incidents/:ref: the coordinator's list; what is searched for is in no address.
 import { exploitations, findCodes, placeTypes, type StoredIncident, sumQuantities } from '@lykta/incident'
-import { findIncident, findReference, findSealedText, inNetwork, listIncidents, type PageKey, readActions, readHistory, readSealedIncidents } from '@lykta/register'
+import { findIncident, findSealedText, inNetwork, listIncidents, type PageKey, readActions, readHistory, readSealedIncidents } from '@lykta/register'
 import { problem } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { readingScope } from '../access/scope.ts'
 import type { IncidentAnswer, IncidentSearchAnswer, IncidentSummary } from '../api/types.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
+import { findOwnIncident } from '../work/find-own-incident.ts'
 import { reasonOf } from '../work/revision-act.ts'
 
 const pageSize = 200
@@ -55,10 +57,10 @@ export function incidentRoutes(): Hono<Env> {
       return context.json(answer)
     })
     .get('/incidents/:ref', async (context) => {
-      const { desk } = context.var
-      const ref = findReference(context.req.param('ref'))
-      const answer = ref === undefined ? undefined : await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentAnswer | undefined> => {
-        const incident = await findIncident(transaction, { ref })
+      const { desk, caller } = context.var
+      const answer = await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentAnswer | undefined> => {
+        const own = await findOwnIncident(transaction, caller, context.req.param('ref'), readingScope(caller))
+        const incident = own && (await findIncident(transaction, { id: own.id }))
         if (!incident) return undefined
         const history = await readHistory(transaction, incident.id)
         const actions = await readActions(transaction, history.map(({ from }) => from))

@@ -6,7 +6,7 @@ import { readText } from '../work/read-text.ts'
 
 export function sealedTextRoutes(): Hono<Env> {
   return new Hono<Env>().get('/incidents/:ref/text', async (context) => {
-    const text = await readText(context.var.desk, context.req.param('ref'))
+    const text = await readText(context.var.desk, context.var.caller, context.req.param('ref'))
     return text ? context.json(text) : notFound(context)
   })
 }

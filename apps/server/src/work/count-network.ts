@@ -34,9 +34,9 @@ export async function momentOf(desk: Desk, asked?: AskedMoment): Promise<Moment>
     const { position: newest } = await getNetwork(transaction)
     const position = asked?.position ?? newest
     if (position > newest) throw new ProblemError([problem('work.as-of')])
-    // Position 0 stood before the network was founded, and was never taken.
     const line = await findLineAt(transaction, position)
-    const at = line?.at ?? asked?.time ?? new Date(0).toISOString()
+    // Position 0 stood before the network was founded, and was never taken; others' lines not everybody may see.
+    const at = line?.at ?? asked?.time ?? (position === 0 ? new Date(0) : new Date()).toISOString()
     const until = asked ? civilDateOf(asked.time ?? at, desk.network.timeZone) : desk.today()
     const stored = await readOrganisations(transaction, position)
     return {

@@ -1,16 +1,18 @@
 // The sealed text of an incident for whoever may open it; that it was read is logged before it is answered.
-import { findIncident, findReference, findSealedText, inNetwork, write } from '@lykta/register'
+import { findSealedText, inNetwork, write } from '@lykta/register'
+import type { CallerOf } from '../access/caller.ts'
+import { coversText, readingScope } from '../access/scope.ts'
 import type { SealedTextAnswer } from '../api/member-types.ts'
 import { textOf } from './base64url.ts'
 import type { Desk } from './desk.ts'
+import { findOwnIncident } from './find-own-incident.ts'
 
-/** Undefined when there is no such incident, no text, or none that the caller may read: the register shows her no more. */
-export async function readText(desk: Desk, ref: string): Promise<SealedTextAnswer | undefined> {
-  const own = findReference(ref)
-  if (own === undefined) return undefined
+/** Undefined when there is no such incident, no text, or none that the caller may read. */
+export async function readText(desk: Desk, caller: CallerOf, ref: string): Promise<SealedTextAnswer | undefined> {
   const found = await inNetwork(desk.register, desk.context, async (transaction) => {
-    const incident = await findIncident(transaction, { ref: own })
-    const sealed = incident && (await findSealedText(transaction, incident.id))
+    const incident = await findOwnIncident(transaction, caller, ref, readingScope(caller))
+    if (!incident || !coversText(caller, { reportedBy: incident.organisation })) return undefined
+    const sealed = await findSealedText(transaction, incident.id)
     return sealed && { incident: incident.id, sealed }
   })
   if (!found) return undefined

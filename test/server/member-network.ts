@@ -28,7 +28,10 @@ export type Visitor = {
   readonly session: () => Promise<SessionAnswer>
 }
 
-export function visit(app: TestApp): Visitor {
+/** What answers: the app itself, or a server that listens. */
+export type Asked = Pick<TestApp, 'ask'>
+
+export function visit(app: Asked): Visitor {
   const cookies = new Map<string, string>()
   const send = async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -63,7 +66,7 @@ export type Person = Visitor & {
 export type Device = Visitor & { readonly id: string; readonly signer: Signer; readonly proof: string; readonly invitation: string }
 
 export type TestNetwork = {
-  readonly app: TestApp
+  readonly app: Asked
   readonly id: string
   readonly town: string
   readonly hotel: string
@@ -112,7 +115,7 @@ export async function prepareFounding(taken?: { readonly network: FoundingReques
 }
 
 /** Founded, and two recovery sheets tried: the form takes incidents. */
-export async function foundTestNetwork(app: TestApp): Promise<TestNetwork> {
+export async function foundTestNetwork(app: Asked): Promise<TestNetwork> {
   const { request, network, anna } = await prepareFounding()
   const visitor = visit(app)
   const { status, codes } = await visitor.send('POST', '/api/founding', request)

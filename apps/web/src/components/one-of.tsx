@@ -13,7 +13,7 @@ export type OneOfProps<Id extends string> = {
 
 export function OneOf<Id extends string>({ label, options, selected, onSelect }: OneOfProps<Id>): ReactNode {
   return (
-    <RadioGroup className="one-of" value={selected ?? ''} onChange={(id) => onSelect(id as Id)}>
+    <RadioGroup className="one-of" value={selected} onChange={(id) => onSelect(id as Id)}>
       <Label className="label">{label}</Label>
       {options.map(({ id, text, hint }) => (
         <Radio key={id} value={id} className="one-of-option">

@@ -1,15 +1,23 @@
 // The three sheets on paper, one a page: what each is, how it is kept and used, and its rows.
+import type { PrintedRow } from '@lykta/seal'
 import type { ReactNode } from 'react'
 import { Paper } from '../../components/paper.tsx'
 import { useFoundingWords } from './found-words.ts'
 import { SheetRows } from './sheet-rows.tsx'
-import type { Founding, MadeFor } from './use-founding.ts'
 
-export function SheetPaper({ founding: { draft: { network }, ids }, made: { keys }, today }: { readonly founding: Founding; readonly made: MadeFor; readonly today: string }): ReactNode {
+export type SheetPaperProps = {
+  readonly network: { readonly id: string; readonly name: string; readonly municipality: string }
+  /** Hash of the log's first line. */
+  readonly genesis: string
+  readonly sheets: readonly { readonly number: number; readonly rows: readonly PrintedRow[] }[]
+  readonly today: string
+}
+
+export function SheetPaper({ network, genesis, sheets: made, today }: SheetPaperProps): ReactNode {
   const { paper: words, sheets } = useFoundingWords()
   return (
     <Paper>
-      {keys.sheets.map(({ number, rows }) => (
+      {made.map(({ number, rows }) => (
         <section key={number} className="sheet">
           <header>
             <p>Lykta</p>
@@ -30,9 +38,9 @@ export function SheetPaper({ founding: { draft: { network }, ids }, made: { keys
           </dl>
           <dl className="sheet-names">
             <dt>{words.network}</dt>
-            <dd><code>{ids.network}</code></dd>
+            <dd><code>{network.id}</code></dd>
             <dt>{words.genesis}</dt>
-            <dd><code>{keys.genesisHash.replaceAll(/(.{8})(?!$)/g, '$1 ')}</code></dd>
+            <dd><code>{genesis.replaceAll(/(.{8})(?!$)/g, '$1 ')}</code></dd>
           </dl>
         </section>
       ))}

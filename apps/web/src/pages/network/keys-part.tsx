@@ -1,13 +1,12 @@
-// The keys of the network: the log and its words, changing the key, recovery sheets, and one's own other sign-ins.
+// The keys of the network: the log and its words, changing the key, and the recovery sheets.
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { MembersAnswer, NetworkSettings } from '../../../../server/src/api/member-types.ts'
-import { ask } from '../../api/ask.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { AskOnce } from '../../components/ask-once.tsx'
 import { Busy } from '../../components/busy.tsx'
 import { Button } from '../../components/button.tsx'
 import { SpokenWords } from '../../components/spoken-words.tsx'
-import { useAct } from '../../components/use-act.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { keys } from '../../keys/keys.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -62,28 +61,11 @@ export function KeysPart({ answer, settings }: { readonly answer: MembersAnswer;
         <SheetTest recipient={log.recovery.recipient} testedAt={settings?.recoveryTestedAt ?? null} />
         <NewSheets answer={answer} />
       </section>
-      <OtherSignIns />
+      <section className="network-section" aria-label={words.othersTitle}>
+        <h2>{words.othersTitle}</h2>
+        <p>{words.othersText}</p>
+        <p><Link to="/account">{words.toAccount}</Link></p>
+      </section>
     </>
-  )
-}
-
-function OtherSignIns(): ReactNode {
-  const words = useNetworkWords()
-  const acting = useAct()
-  return (
-    <section className="network-section" aria-label={words.othersTitle}>
-      <h2>{words.othersTitle}</h2>
-      <p>{words.othersText}</p>
-      <ActOutcome acting={acting} />
-      <Button
-        kind="secondary" isDisabled={acting.busy}
-        onPress={() => void acting.act(async () => {
-          await ask('auth/revoke-other-sessions', { method: 'POST' })
-          return words.signedOutOthers
-        })}
-      >
-        {words.signOutOthers}
-      </Button>
-    </section>
   )
 }

@@ -30,7 +30,7 @@ export function NewSheets({ answer }: { readonly answer: MembersAnswer }): React
     <>
       {made && log ? (
         <>
-          <RecoverySheets sheets={made.sheets} network={log.network} genesis={log.genesis} />
+          <RecoverySheets sheets={made.sheets} genesis={log.genesis} />
           {coordinators >= 2 && <Proposal change={{ type: 'recovery', subject: made.subject }} answer={answer} onEnd={() => setMade(undefined)} />}
           <p className="network-ways">
             <Button kind="primary" onPress={() => print()}>{words.printSheets}</Button>

@@ -1,26 +1,29 @@
-// Three sheets, shown once: each on a paper of its own when they are printed.
+// Three sheets, shown once: to be printed, or copied by hand.
 import type { PrintedRow } from '@lykta/seal'
 import type { ReactNode } from 'react'
 import { useNetwork } from '../../network.ts'
-import { useNetworkWords } from './network-words.ts'
+import { useFoundingWords } from '../found/found-words.ts'
+import { SheetPaper } from '../found/sheet-paper.tsx'
+import { SheetRows } from '../found/sheet-rows.tsx'
 
 export type PrintedSheet = { readonly number: number; readonly rows: readonly PrintedRow[] }
-export type RecoverySheetsProps = { readonly sheets: readonly PrintedSheet[]; readonly network: string; readonly genesis: string }
 
-export function RecoverySheets({ sheets, network: id, genesis }: RecoverySheetsProps): ReactNode {
-  const words = useNetworkWords()
-  const { network } = useNetwork()
+export function RecoverySheets({ sheets, genesis }: { readonly sheets: readonly PrintedSheet[]; readonly genesis: string }): ReactNode {
+  const { sheets: words } = useFoundingWords()
+  const { network, today } = useNetwork()
   return (
-    <div className="recovery-sheets">
-      {sheets.map(({ number, rows }) => (
-        <article key={number} className="recovery-sheet" aria-label={words.sheetNumber(String(number))}>
-          <h3>{network.name}: {words.sheetNumber(String(number))}</h3>
-          <ol>
-            {rows.map(({ code, word }) => <li key={code}><code>{code}</code> <code>{word}</code></li>)}
-          </ol>
-          <p className="hint">network {id}<br />genesis {genesis}</p>
-        </article>
-      ))}
-    </div>
+    <>
+      <p className="hint">{words.pdf}</p>
+      <details>
+        <summary>{words.byHand}</summary>
+        {sheets.map(({ number, rows }) => (
+          <section key={number} aria-label={words.sheet(number)} className="recovery-sheet">
+            <h3>{words.sheet(number)}</h3>
+            <SheetRows rows={rows} />
+          </section>
+        ))}
+      </details>
+      <SheetPaper network={network} genesis={genesis} sheets={sheets} today={today} />
+    </>
   )
 }

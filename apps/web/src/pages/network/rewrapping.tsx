@@ -25,7 +25,7 @@ export function Rewrapping(): ReactNode {
   if (!running && waiting === 0 && !finished && failure === undefined) return <p role="status" className="unseen" />
   const all = done + (running ? left : 0)
   return (
-    <div className="waits rewrapping">
+    <div className={finished ? 'waits rewrapping is-done' : 'waits rewrapping'}>
       <h3 id={label}>{words.rewrapTitle}</h3>
       {running && <progress aria-labelledby={label} max={Math.max(all, 1)} value={done} />}
       <p role="status">

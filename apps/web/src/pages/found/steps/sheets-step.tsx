@@ -42,7 +42,7 @@ export function SheetsStep({ founding, made, today }: { readonly founding: Found
           </TickBox>
         ))}
       </div>
-      <SheetPaper founding={founding} made={made} today={today} />
+      <SheetPaper network={{ ...founding.draft.network, id: founding.ids.network }} genesis={made.keys.genesisHash} sheets={sheets} today={today} />
     </StepFrame>
   )
 }

@@ -245,9 +245,8 @@ export const en: NetworkWords = {
   newSheetsMade: 'The new sheets are listed. Print them, and test two of them.',
   printSheets: 'Print the sheets',
   newSheetsDone: 'I have printed them',
-  othersTitle: 'Other sign-ins',
-  othersText: 'If you forgot to sign out somewhere, or lost a computer: end all other sign-ins than this one.',
-  signOutOthers: 'Sign out all other devices',
-  signedOutOthers: 'All other sign-ins have ended.',
+  othersTitle: 'Your own sign-ins',
+  othersText: 'If you forgot to sign out somewhere, or lost a computer: end the other sign-ins on your account.',
+  toAccount: 'Go to your account',
   rolesTitle: 'What the roles may do',
 }

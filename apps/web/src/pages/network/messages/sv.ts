@@ -249,10 +249,9 @@ export const sv = {
   newSheetsMade: 'De nya bladen är inskrivna. Skriv ut dem, och pröva två av dem.',
   printSheets: 'Skriv ut bladen',
   newSheetsDone: 'Jag har skrivit ut dem',
-  othersTitle: 'Andra inloggningar',
-  othersText: 'Har du glömt att logga ut någonstans, eller förlorat en dator: avsluta alla andra inloggningar än den här.',
-  signOutOthers: 'Logga ut alla andra enheter',
-  signedOutOthers: 'Alla andra inloggningar är avslutade.',
+  othersTitle: 'Dina egna inloggningar',
+  othersText: 'Har du glömt att logga ut någonstans, eller förlorat en dator: avsluta de andra inloggningarna på ditt konto.',
+  toAccount: 'Till ditt konto',
   rolesTitle: 'Vad rollerna får',
 }
 

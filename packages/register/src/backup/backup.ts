@@ -93,9 +93,12 @@ async function* dump(
   networks: readonly Id[],
   tables: readonly (keyof typeof ROW_ORDER)[],
 ): AsyncGenerator<readonly Row[]> {
+  // Before a migration the schema is an older program's, which lacks what came later.
+  const { rows: [found] } = await client.query<{ readonly present: readonly string[] }>(
+    `select array(select name from unnest($1::text[]) name where to_regclass('lykta.' || name) is not null) as present`, [tables])
   for (const network of networks) {
     const transaction = await enterNetwork(register, client, network)
-    for (const table of tables) {
+    for (const table of tables.filter((name) => found!.present.includes(name))) {
       const sql = `select to_jsonb(t)::text as json from lykta.${table} t where network_id = $1 order by ${ROW_ORDER[table]}`
       for await (const rows of readBatches<{ readonly json: string }>(transaction, { sql, parameters: [network] }, ROWS_A_BATCH)) {
         yield rows.map(({ json }) => ({ table, json }))

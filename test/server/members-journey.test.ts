@@ -85,6 +85,11 @@ test('a device and a member report; the coordinator reads each, signed by whom t
   for (const who of [cilla, david, reception]) expect((await who.send('GET', `/api/incidents/${refs.device}/text`)).status).toBe(404)
 })
 
+test('the coordinator sees when a device last sent something', async () => {
+  const { devices: [device] } = await network.anna.get<MembersAnswer>('/api/members')
+  expect(Date.parse(device!.lastSeenAt!)).toBeGreaterThanOrEqual(Date.parse(device!.enrolledAt))
+})
+
 test('that a text was read is in the audit before it is answered', async () => {
   const lines = await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, (transaction) => listAudit(transaction, { limit: 10 }))
   expect(lines.filter(({ action }) => action === 'text.read').map(({ actor }) => actor)).toEqual([cilla.id, bo.id, ...Array.from({ length: 3 }, () => network.anna.id)])

@@ -2,14 +2,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { inNetwork, listAudit, readGrants, standingOfKey } from '@lykta/register'
 import {
-  approveEntry, type Change, currentRecipient, makeGrant, makeMemberKeys, makeRecovery, makeRotation, type Membership, proposeEntry, publicKeysOf, recoverySignerOf,
+  approveEntry, type Change, currentRecipient, isRotationDue, makeGrant, makeMemberKeys, makeRecovery, makeRotation, type Membership, proposeEntry, publicKeysOf, recoverySignerOf,
   signerOf, type Signer, verifyLog,
 } from '@lykta/seal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { KeysAnswer, LogAnswer, LogRequest, MembersAnswer } from '../../apps/server/src/api/member-types.ts'
 import type { FormAnswer } from '../../apps/server/src/api/types.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
-import { bundleOf, fileOf, foundTestNetwork, join, list, membershipFor, openEpoch, type Person, type TestNetwork, visit } from './member-network.ts'
+import { append, bundleOf, enrol, fileOf, foundTestNetwork, join, list, listDevice, membershipFor, openEpoch, type Person, type TestNetwork, visit } from './member-network.ts'
 import { now } from './sender.ts'
 
 let app: TestApp
@@ -154,6 +154,15 @@ test('with two coordinators what is about one of them is signed by both, and pos
   expect((await eva.send('POST', '/api/log', { lines: [approved], grants, createdAt: now() })).codes).toEqual(['log.signed-by-another'])
   expect((await post({ lines: [approved], grants })).status).toBe(201)
   expect((await eva.session()).caller!.keys).toBe('listed')
+
+  // One leaves by herself; the epoch that is due then holds up no other removal.
+  const leaving = await proposeEntry(await membershipFor(network, bo), { change: { type: 'remove', subject: { id: bo.id } }, signer: bo.signer, createdAt: now() })
+  expect((await bo.send('POST', `/api/members/${bo.id}/removal`, { lines: [leaving], grants: [], createdAt: now() })).status).toBe(200)
+  expect((await bo.session()).state).toBe('signed-out')
+  expect(isRotationDue(await membershipFor(network, network.anna))).toBe(true)
+  const telephone = await enrol(network, network.hotel)
+  await listDevice(network, telephone, network.hotel)
+  expect((await append(network, { type: 'remove', subject: { id: telephone.id } }, [], `/api/devices/${telephone.id}/removal`)).status).toBe(200)
 })
 
 test('a role is changed in register and log together, and whoever may no longer read has no grant left', async () => {

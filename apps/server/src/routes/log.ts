@@ -1,6 +1,7 @@
 // GET and POST /api/log: the membership log as everybody verifies it, and the lines that coordinators add.
 import { problem } from '@lykta/incident'
 import { inNetwork, readLogLines } from '@lykta/register'
+import { findEntry, recoverySigner } from '@lykta/seal'
 import { Hono } from 'hono'
 import type { LogAnswer } from '../api/member-types.ts'
 import type { Env } from '../http/env.ts'
@@ -9,9 +10,10 @@ import { logRequest } from '../http/key-shapes.ts'
 import { withBody } from '../http/with-body.ts'
 import { changeMembership } from '../work/change-membership.ts'
 import { storedGrants } from '../work/found-with-members.ts'
+import type { Notify } from '../work/notify.ts'
 import type { SignIn } from '../auth/sign-in.ts'
 
-export function logRoutes(signIn: SignIn): Hono<Env> {
+export function logRoutes(signIn: SignIn, notify: Notify): Hono<Env> {
   return new Hono<Env>()
     .get('/log', async (context) => {
       const { desk } = context.var
@@ -25,6 +27,10 @@ export function logRoutes(signIn: SignIn): Hono<Env> {
       const changed = await changeMembership(desk, { act: { action: 'log.append', object: `lines:${lines.length}` }, lines, grants: storedGrants(grants) })
       if (!changed) return notFound(context)
       for (const login of changed.endedLogins) await signIn.endLogin(login)
+      for (const entry of lines.map((one) => findEntry(one)?.entry)) {
+        if (entry?.signer === recoverySigner) notify(desk, { for: 'everybody' })
+        else if (entry?.type === 'add') notify(desk, { for: 'member', member: entry.subject.member })
+      }
       return context.json({ length: changed.length }, 201)
     }))
 }

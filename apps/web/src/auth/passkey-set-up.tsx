@@ -1,10 +1,11 @@
 // Adding a passkey, and, where it can, letting it open the keys as well.
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { sessionQuery } from '../api/member-queries.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Button } from '../components/button.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { keys } from '../keys/keys.ts'
-import { useKeys } from '../keys/use-keys.ts'
 import './auth.css'
 import { addressByName } from './localhost.ts'
 import { useAuthWords } from './messages.ts'
@@ -18,7 +19,7 @@ type Stage =
 
 export function PasskeySetUp({ onAdded }: { readonly onAdded: () => void }): ReactNode {
   const words = useAuthWords()
-  const { state } = useKeys()
+  const hasKeys = useQuery(sessionQuery).data?.caller?.keys !== 'none'
   const [name, setName] = useState(words.passkeyDefault)
   const [stage, setStage] = useState<Stage>({ at: 'start' })
   const [busy, setBusy] = useState(false)
@@ -46,11 +47,13 @@ export function PasskeySetUp({ onAdded }: { readonly onAdded: () => void }): Rea
   const add = (): Promise<void> => act(async () => {
     const made = await addPasskey(name.trim() || words.passkeyDefault)
     onAdded()
-    if (state === 'locked') return setStage({ at: 'done', said: words.passkeyAdded })
-    if (made.prf) return link(made.credential, made.prf)
+    if (!hasKeys) return setStage({ at: 'done', said: words.passkeyAdded })
+    if (made.prf && keys.view.state === 'unlocked') return link(made.credential, made.prf)
     setStage(made.canOpenKeys ? { at: 'link', credential: made.credential } : { at: 'done', said: words.passkeyOpensNot })
   })
   const linkNow = (credential: string): Promise<void> => act(async () => {
+    // Asked before the touch: what it gives is of no use while the keys are locked.
+    if (!(await keys.askUnlock())) return
     const { prf } = await touchForKeys([credential])
     if (!prf) return setStage({ at: 'done', said: words.passkeyOpensNot })
     await link(credential, prf)

@@ -34,7 +34,10 @@ export function AccountMenu({ caller }: { readonly caller: Caller }): ReactNode 
   }
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
-      <AriaButton className="account-button" aria-label={words.accountOf(name)}>{initialsOf(name)}</AriaButton>
+      <AriaButton className="account-button">
+        {initialsOf(name)}
+        <span className="unseen"> {words.accountOf(name)}</span>
+      </AriaButton>
       <Popover className="popover" placement="right bottom">
         <Dialog className="account" aria-label={words.account}>
           <p className="account-name">

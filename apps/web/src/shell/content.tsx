@@ -21,7 +21,7 @@ export type ContentProps = {
 }
 
 export function Content({ session, network, isAlone, onSignedIn }: ContentProps): ReactNode {
-  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const path = useRouterState({ select: ({ matches }) => matches.at(-1)?.fullPath ?? '/' })
   if (!session.data) return session.error ? <FailurePanel wholePage error={session.error} onAgain={() => void session.refetch()} /> : <Busy />
   if (isAlone) return <Outlet />
   const { state, rights } = session.data

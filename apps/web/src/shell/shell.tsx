@@ -31,7 +31,8 @@ export function Shell(): ReactNode {
   const { shell } = useMessages()
   const language = useLanguage()
   const session = useQuery(sessionQuery)
-  const isAlone = useRouterState({ select: ({ location }) => alone.has(location.pathname) })
+  // Of the page that is drawn, not of the address that one is on the way to.
+  const isAlone = useRouterState({ select: ({ matches }) => alone.has(matches.at(-1)?.fullPath ?? '') })
   const isIn = session.data?.state === 'local' || session.data?.state === 'signed-in'
   const network = useQuery({ ...networkQuery, enabled: isIn && session.data?.rights.includes('network.read') === true })
   const client = useQueryClient()
@@ -77,7 +78,7 @@ export function Shell(): ReactNode {
             {shell.keys} <kbd>?</kbd>
           </button>
           {session.data && isIn && !isAlone && <SampleWay session={session.data} />}
-          {network.data && (
+          {network.data && !isAlone && (
             <p>
               {shell.asOf(renderMoment(network.data.asOf.at, network.data.network.timeZone, language), renderCount(network.data.asOf.position, language))}
               {' · '}

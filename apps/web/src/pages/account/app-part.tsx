@@ -50,13 +50,16 @@ function EndApp({ isOnlyWay, onEnded }: { readonly isOnlyWay: boolean; readonly 
     })
   if (isOnlyWay) return <p>{words.appOn}</p>
   return (
-    <details>
-      <summary>{words.appEnd}</summary>
-      <div className="account-form">
-        <TextField label={words.current} type="password" autoComplete="current-password" value={password} onChange={setPassword} maxLength={128} />
-        <ActOutcome acting={acting} />
-        <Button kind="danger" isDisabled={acting.busy || password === ''} onPress={() => void end()}>{words.appEnd}</Button>
-      </div>
-    </details>
+    <>
+      <p>{words.appOn}</p>
+      <details>
+        <summary>{words.appEnd}</summary>
+        <div className="account-form">
+          <TextField label={words.current} type="password" autoComplete="current-password" value={password} onChange={setPassword} maxLength={128} />
+          <ActOutcome acting={acting} />
+          <Button kind="danger" isDisabled={acting.busy || password === ''} onPress={() => void end()}>{words.appEnd}</Button>
+        </div>
+      </details>
+    </>
   )
 }

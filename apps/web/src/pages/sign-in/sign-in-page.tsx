@@ -69,7 +69,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps): ReactNode 
   }
   return (
     <div className="sign-in">
-      <SignInHeading title={words.title} {...(session.network.sample ? {} : { network: words.network(session.network.name) })} />
+      <SignInHeading title={words.title} {...(session.network.sample ? {} : { network: session.network.name })} />
       {session.state === 'device' && (
         <p className="sign-in-note">
           {words.device} <a href="/day/">{words.toReport}</a>

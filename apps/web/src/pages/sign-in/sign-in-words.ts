@@ -3,7 +3,6 @@ import { ownWords } from '../../messages/own-words.ts'
 
 const sv = {
   title: 'Logga in',
-  network: (name: string) => `Nätverket ${name}`,
   passkey: 'Logga in med inloggningsnyckel',
   passkeyHint: 'Fingret, ansiktet eller datorns PIN-kod. Där det går öppnas dina nycklar samtidigt.',
   waiting: 'Väntar på webbläsarens ruta …',
@@ -42,7 +41,6 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Sign in',
-  network: (name: string) => `The network ${name}`,
   passkey: 'Sign in with a passkey',
   passkeyHint: 'The finger, the face or the computer’s PIN. Where it can, it opens your keys at the same time.',
   waiting: 'Waiting for the browser’s window …',

@@ -1,0 +1,106 @@
+// One real server with the sample on a data folder of its own, one Chromium, and people with a passkey in their computer.
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, type CDPSession, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { type Home, makeHome } from '../../journey/lykta.ts'
+
+export type Look = { readonly width: 390 | 1280; readonly theme: 'light' | 'dark'; readonly language: 'sv' | 'en' }
+
+export type Person = {
+  readonly page: Page
+  /** Errors in the console and requests to anyone else; what the server refused on purpose is left out. */
+  readonly faults: readonly string[]
+  /** Of the computer's own passkeys. */
+  readonly passkeys: () => Promise<number>
+  /** What axe finds on the page as it stands, and whatever sticks out of the window. */
+  readonly inspect: () => Promise<readonly string[]>
+  readonly close: () => Promise<void>
+}
+
+export type MembersStage = {
+  readonly home: Home
+  /** http://localhost:PORT: passkeys need a name. */
+  readonly address: string
+  /** Somebody at a computer of her own; `passkeys`: whether it can make them. */
+  readonly person: (look: Look, options?: { readonly passkeys?: boolean; readonly context?: BrowserContextOptions }) => Promise<Person>
+}
+
+/** `prepare`: what is done at the command line before the server starts. */
+export function useMembersStage(prepare?: (home: Home) => Promise<unknown>): MembersStage {
+  let home: Home
+  let browser: Browser
+  let address = ''
+  beforeAll(async () => {
+    home = await makeHome()
+    await prepare?.(home)
+    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+    const [serving, launched] = await Promise.all([home.serve('start'), chromium.launch({ executablePath, args: ['--no-sandbox'] })])
+    browser = launched
+    address = serving.address.replace('127.0.0.1', 'localhost')
+  })
+  afterAll(async () => {
+    await browser.close()
+    await home.remove()
+  })
+  return {
+    get home() {
+      return home
+    },
+    get address() {
+      return address
+    },
+    person: (look, options = {}) => person(browser, address, look, options),
+  }
+}
+
+async function person(browser: Browser, address: string, { width, theme, language }: Look, { passkeys = true, context: choices = {} }: NonNullable<Parameters<MembersStage['person']>[1]>): Promise<Person> {
+  const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 800 }, ...(width === 390 ? { hasTouch: true, isMobile: true } : {}), reducedMotion: 'reduce', ...choices })
+  await context.addInitScript((chosen) => {
+    if (localStorage.getItem('lykta') === null) localStorage.setItem('lykta', chosen)
+  }, JSON.stringify({ language, theme, letterKeys: true }))
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !/status of 40[04]/.test(message.text())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (origin !== address && protocol !== 'data:' && protocol !== 'blob:') faults.push(`request to ${origin}`)
+  })
+  const devtools = await context.newCDPSession(page)
+  const authenticatorId = passkeys ? await addAuthenticator(devtools) : undefined
+  return {
+    page, faults,
+    passkeys: async () => (authenticatorId === undefined ? 0 : (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length),
+    inspect: () => inspect(page),
+    close: () => context.close(),
+  }
+}
+
+/** A fingerprint reader that always agrees, and gives passkeys that open keys as well. */
+async function addAuthenticator(devtools: CDPSession): Promise<string> {
+  await devtools.send('WebAuthn.enable')
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return authenticatorId
+}
+
+async function inspect(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+  const wide = await page.evaluate(() => (document.documentElement.scrollWidth <= innerWidth ? [] : [`wider than the window: ${document.documentElement.scrollWidth}`]))
+  return [...found.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]!.html.slice(0, 160)})`), ...wide]
+}
+
+/** Where the focus stands, in words. */
+export async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '')
+}
+
+export async function expectNothing(found: Promise<readonly string[]>, where: string): Promise<void> {
+  expect(await found, where).toEqual([])
+}

@@ -1,0 +1,144 @@
+// Signing in with a password and a code, and with a passkey that opens the keys in the same touch; locking; signing out.
+import { expect, test } from 'vitest'
+import { type Founded, foundedName } from './founding.ts'
+import { anna } from './found.ts'
+import { expectNothing, focused, type MembersStage } from './members-stage.ts'
+import { totp } from './totp.ts'
+
+export function signingIn(stage: MembersStage, founded: Founded): void {
+  const year = new Date().getFullYear()
+
+  test('signed out, nothing but the sign-in is shown, at every address', async () => {
+    const { page, inspect, close } = await stage.person({ width: 390, theme: 'dark', language: 'en' })
+    for (const path of ['/', '/incidents', '/network', '/sign-in']) {
+      await page.goto(`${stage.address}${path}`)
+      await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+      expect(await page.getByRole('navigation').count()).toBe(0)
+    }
+    await expectNothing(inspect(), 'sign-in')
+    await close()
+  })
+
+  test('with a password and the app’s code; what is wrong says no more than that; keys are opened by the passphrase', async () => {
+    const { page, inspect, faults, close } = await stage.person({ width: 390, theme: 'dark', language: 'sv' }, { passkeys: false })
+    await page.goto(`${stage.address}/incidents`)
+    const [email, password] = [page.getByLabel('E-post', { exact: true }), page.getByLabel('Lösenord', { exact: true })]
+    const goOn = page.getByRole('button', { name: 'Fortsätt', exact: true })
+    await goOn.click()
+    expect(await focused(page)).toContain('2 saker behöver rättas')
+    const refusals: string[] = []
+    for (const [address, secret] of [[anna.email, 'fel lösenord helt'], ['ingen@exempelstad.se', anna.password]] as const) {
+      await email.fill(address)
+      await password.fill(secret)
+      await goOn.click()
+      refusals.push(await page.locator('#content .problems').innerText())
+    }
+    expect(new Set(refusals).size).toBe(1)
+    await email.fill(anna.email)
+    await password.fill(anna.password)
+    await goOn.click()
+    await page.getByRole('heading', { level: 1, name: 'Koden från appen' }).waitFor()
+    expect(await focused(page)).toBe('Koden från appen')
+    await expectNothing(inspect(), 'code')
+    await page.getByLabel('Sexsiffrig kod').fill('000000')
+    await page.getByRole('button', { name: 'Logga in', exact: true }).click()
+    await page.locator('#content .problems').waitFor()
+    // The code of the founding may be of this same half minute: a backup code is another way in, and holds once.
+    await page.getByRole('button', { name: 'Mobilen är borta: använd en reservkod' }).click()
+    await page.getByLabel('Reservkod').fill(founded.anna!.backupCodes[0]!)
+    await page.getByRole('button', { name: 'Logga in', exact: true }).click()
+    // What was asked for is shown.
+    await page.getByRole('heading', { name: 'Inga incidenter ännu' }).waitFor()
+    expect(await page.getByRole('navigation', { name: 'Platser' }).getByRole('link').allInnerTexts()).toEqual(['Översikt', 'Incidenter', 'Statistik', 'Utgåvor', 'Nätverket', 'Så räknar vi', 'Rapportera'])
+    await expectNothing(inspect(), 'seven places on a phone')
+
+    await page.getByRole('button', { name: /Ditt konto: Anna Berg/ }).click()
+    await page.getByText('Dina nycklar är låsta.').waitFor()
+    await expectNothing(inspect(), 'account menu')
+    await page.getByRole('dialog').getByRole('button', { name: 'Lås upp' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Lås upp dina nycklar' })
+    await dialog.waitFor()
+    await expectNothing(inspect(), 'unlock')
+    const unlock = dialog.getByRole('button', { name: 'Lås upp', exact: true })
+    await dialog.getByLabel('Lösenfras', { exact: true }).fill('sex andra ord som inte stämmer')
+    await unlock.click()
+    await dialog.locator('.field-error').waitFor()
+    await dialog.getByLabel('Lösenfras', { exact: true }).fill(founded.anna!.passphrase.join('  ').toUpperCase())
+    await unlock.click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /Ditt konto: Anna Berg/ }).click()
+    await page.getByText('Dina nycklar är öppna.').waitFor()
+    await page.getByRole('button', { name: 'Logga ut' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a used backup code lets nobody in', async () => {
+    const { page, close } = await stage.person({ width: 1280, theme: 'light', language: 'en' }, { passkeys: false })
+    await page.goto(`${stage.address}/`)
+    await page.getByLabel('E-mail', { exact: true }).fill(anna.email)
+    await page.getByLabel('Password', { exact: true }).fill(anna.password)
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await page.getByRole('button', { name: 'The telephone is gone: use a backup code' }).click()
+    await page.getByLabel('Backup code').fill(founded.anna!.backupCodes[0]!)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.locator('#content .problems').waitFor()
+    await page.getByRole('button', { name: 'Use the code from the app' }).click()
+    await page.getByLabel('Code of six digits').fill(totp(founded.anna!.secret, 1))
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: `${foundedName} · ${year}` }).waitFor()
+    await close()
+  })
+
+  test('with a passkey: one touch signs in and opens the keys; the button locks them; a reload does too', async () => {
+    const { page, inspect, faults } = founded.person!
+    await page.getByRole('button', { name: /Ditt konto: Anna Berg/ }).click()
+    await page.getByRole('button', { name: 'Logga ut' }).click()
+    await page.getByRole('button', { name: 'Logga in med inloggningsnyckel' }).click()
+    await page.getByRole('heading', { level: 1, name: `${foundedName} · ${year}` }).waitFor()
+    const lock = page.getByRole('banner').getByRole('button', { name: 'Lås', exact: true })
+    await lock.click()
+    const unlock = page.getByRole('banner').getByRole('button', { name: 'Lås upp', exact: true })
+    await unlock.click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Lås upp med inloggningsnyckel' }).click()
+    await lock.waitFor()
+    await page.reload()
+    await unlock.waitFor()
+    expect(faults.filter((fault) => !fault.includes('net::ERR_FAILED'))).toEqual([])
+    await page.goto(`${stage.address}/account`)
+    await page.getByText('öppnar också dina nycklar').waitFor()
+    await page.getByText('den här').waitFor()
+    await expectNothing(inspect(), 'account')
+  })
+
+  test('other computers are signed out from her own page', async () => {
+    const { page } = founded.person!
+    const other = await stage.person({ width: 1280, theme: 'light', language: 'sv' }, { passkeys: false })
+    await other.page.goto(`${stage.address}/`)
+    await other.page.getByLabel('E-post', { exact: true }).fill(anna.email)
+    await other.page.getByLabel('Lösenord', { exact: true }).fill(anna.password)
+    await other.page.getByRole('button', { name: 'Fortsätt', exact: true }).click()
+    await other.page.getByRole('button', { name: 'Mobilen är borta: använd en reservkod' }).click()
+    await other.page.getByLabel('Reservkod').fill(founded.anna!.backupCodes[1]!)
+    await other.page.getByRole('button', { name: 'Logga in', exact: true }).click()
+    await other.page.getByRole('button', { name: /Ditt konto: Anna Berg/ }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Logga ut alla andra' }).click()
+    await page.getByText('Utloggad.').waitFor()
+    await other.page.getByRole('link', { name: 'Statistik' }).click()
+    await other.page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor()
+    await other.close()
+  })
+
+  test('the sample is one press away, and can be thrown away', async () => {
+    const { page } = founded.person!
+    await page.goto(`${stage.address}/`)
+    await page.getByRole('button', { name: 'Prova med påhittade uppgifter' }).click()
+    await page.getByRole('heading', { level: 1, name: /^Exempelstad · / }).waitFor()
+    await page.getByRole('button', { name: 'Släng exempelnätverket' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Släng exempelnätverket' }).click()
+    await page.getByRole('heading', { level: 1, name: `${foundedName} · ${year}` }).waitFor()
+    expect(await page.getByRole('button', { name: 'Prova med påhittade uppgifter' }).count()).toBe(0)
+  })
+}

@@ -132,7 +132,7 @@ function Content({ standing, change, onDirty, again }: ContentProps): ReactNode 
   const closed = standing && 'closed' in standing ? standing.closed : undefined
   const version = open && findFormVersion(open.context.formVersion)
   const loaded = useChange(version, change)
-  const outbox = useOutbox(open ? open.session.state !== 'local' : closed === 'signed-out' || closed === 'removed')
+  const outbox = useOutbox(open && open.session.state !== 'local' ? 'sends' : closed ? 'looks' : null)
   // What has arrived shows that something has changed: the connection is back, or the device confirmed.
   useEffect(() => {
     if (outbox.arrived.length > 0) again()

@@ -43,11 +43,18 @@ interface Kept extends DBSchema {
   readonly outbox: { readonly key: string; readonly value: Waiting }
 }
 
+/** Tells nothing. */
+const storeName = 'day'
+
 let opened: Promise<IDBPDatabase<Kept>> | undefined
 
-/** Its name tells nothing. */
+/** A computer that is only looked at is left without one: also an empty store would say that somebody was here. */
+async function isThere(): Promise<boolean> {
+  return opened !== undefined || typeof indexedDB.databases !== 'function' || (await indexedDB.databases()).some(({ name }) => name === storeName)
+}
+
 export function openStore(): Promise<IDBPDatabase<Kept>> {
-  opened ??= openDB<Kept>('day', 1, {
+  opened ??= openDB<Kept>(storeName, 1, {
     upgrade: (store) => {
       store.createObjectStore('own')
       store.createObjectStore('outbox', { keyPath: 'id' })
@@ -60,7 +67,12 @@ export function openStore(): Promise<IDBPDatabase<Kept>> {
 }
 
 export async function findOwn<Name extends keyof Own>(name: Name): Promise<Own[Name] | undefined> {
+  if (!(await isThere())) return undefined
   return (await (await openStore()).get('own', name)) as Own[Name] | undefined
+}
+
+export async function readWaiting(): Promise<readonly Waiting[]> {
+  return (await isThere()) ? (await openStore()).getAll('outbox') : []
 }
 
 export async function keepOwn<Name extends keyof Own>(name: Name, value: Own[Name]): Promise<void> {

@@ -3,7 +3,7 @@ import type { OutboxAnswer, OutboxRequest } from '../../../../server/src/api/mem
 import type { ReceiptAnswer, WordedProblem } from '../../../../server/src/api/types.ts'
 import { ask, FailureError } from '../../api/ask.ts'
 import { readMembership } from '../kept/read-membership.ts'
-import { findOwn, keepOwn, openStore, type Waiting } from '../kept/store.ts'
+import { findOwn, keepOwn, openStore, readWaiting, type Waiting } from '../kept/store.ts'
 import { work } from '../sealing.ts'
 import type { ToKeep } from '../send.ts'
 
@@ -70,10 +70,6 @@ export async function takeOut(id: string): Promise<void> {
   tell()
 }
 
-export async function readOutbox(): Promise<readonly Waiting[]> {
-  return (await openStore()).getAll('outbox')
-}
-
 export type Flushed = {
   readonly arrived: readonly string[]
   /** Why it stopped: no answer, or the server no longer knows this browser; null when all was answered. */
@@ -83,7 +79,7 @@ export type Flushed = {
 /** Sends what waits, each by one tab: what another has in hand is left to it. */
 export async function flushOutbox(): Promise<Flushed> {
   const arrived: string[] = []
-  for (const { id } of (await readOutbox()).filter(({ refused }) => refused === null)) {
+  for (const { id } of (await readWaiting()).filter(({ refused }) => refused === null)) {
     const outcome = await navigator.locks.request(lockOf(id), { ifAvailable: true }, (lock) => (lock ? sendWaiting(id) : null))
     if (outcome === null) continue
     if (typeof outcome === 'string') return { arrived, stopped: outcome }
@@ -98,7 +94,8 @@ async function sendWaiting(id: string): Promise<readonly string[] | 'silent' | '
   if (!waiting) return []
   try {
     const position = waiting.unlisted === null ? null : await findListing()
-    if (position === undefined) return 'silent'
+    // Not yet, and no reason to hold up the others.
+    if (position === undefined) return []
     const sent: OutboxRequest = { id, file: waiting.file, position }
     const { ref } = await ask<ReceiptAnswer>('outbox', { method: 'POST', body: sent })
     await takeOut(id)
@@ -107,7 +104,8 @@ async function sendWaiting(id: string): Promise<readonly string[] | 'silent' | '
     if (!(error instanceof FailureError)) throw error
     const { status, problems } = error.failure
     if (status === 404) return 'unknown'
-    if (status === 0 || status >= 500 || status === 429 || problems.some(({ code }) => forNow.has(code))) return 'silent'
+    if (status === 0 || status >= 500 || status === 429) return 'silent'
+    if (problems.some(({ code }) => forNow.has(code))) return []
     await put({ ...waiting, refused: problems.map(({ text }: WordedProblem) => text) })
     return []
   }

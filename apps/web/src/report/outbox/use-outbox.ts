@@ -22,26 +22,27 @@ export type Outbox = OutboxState & {
 const [shortest, longest] = [5_000, 300_000]
 const empty: OutboxState = { waiting: 0, unconfirmed: 0, refused: [], arrived: [], unknown: false }
 
-/** `active`: only where something can wait. */
-export function useOutbox(active: boolean): Outbox {
+/** 'looks': what waits is counted, and cannot be sent by whoever is here now. Null where nothing can wait. */
+export function useOutbox(does: 'sends' | 'looks' | null): Outbox {
   const [state, setState] = useState(empty)
   const run = useRef<() => void>(() => undefined)
   useEffect(() => {
-    if (!active) return undefined
+    if (does === null) return undefined
     let ended = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let pause = shortest
     let busy = false
     const load = import('./outbox.ts')
+    const readKept = async (): Promise<readonly Waiting[]> => (await import('../kept/store.ts')).readWaiting()
     const look = async (): Promise<number> => {
-      const all = await (await load).readOutbox()
+      const all = await readKept()
       const refused = all.filter((one) => one.refused !== null)
       const unconfirmed = all.filter((one) => one.refused === null && one.unlisted !== null).length
       if (!ended) setState((before) => ({ ...before, waiting: all.length - refused.length, unconfirmed, refused }))
       return all.length - refused.length
     }
     const flush = async (): Promise<void> => {
-      if (busy || ended) return
+      if (busy || ended || does === 'looks') return
       busy = true
       clearTimeout(timer)
       timer = undefined
@@ -71,7 +72,8 @@ export function useOutbox(active: boolean): Outbox {
     window.addEventListener('online', soon)
     document.addEventListener('visibilitychange', onVisible)
     // Before anything is sent: afterwards there may be no connection to fetch it by.
-    void load.then(({ fetchParcelKey }) => fetchParcelKey()).catch(() => undefined)
+    if (does === 'sends') void load.then(({ fetchParcelKey }) => fetchParcelKey()).catch(() => undefined)
+    void look().catch(() => undefined)
     soon()
     return () => {
       ended = true
@@ -80,12 +82,12 @@ export function useOutbox(active: boolean): Outbox {
       document.removeEventListener('visibilitychange', onVisible)
       void listening.then((stop) => stop(), () => undefined)
     }
-  }, [active])
+  }, [does])
   const tryNow = useCallback(() => run.current(), [])
   const drop = useCallback((ids: readonly string[] | 'all') => {
     void (async () => {
-      const { readOutbox, takeOut } = await import('./outbox.ts')
-      for (const { id } of await readOutbox()) if (ids === 'all' || ids.includes(id)) await takeOut(id)
+      const [{ takeOut }, { readWaiting }] = await Promise.all([import('./outbox.ts'), import('../kept/store.ts')])
+      for (const { id } of await readWaiting()) if (ids === 'all' || ids.includes(id)) await takeOut(id)
     })()
   }, [])
   return { ...state, tryNow, drop }

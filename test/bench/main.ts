@@ -7,13 +7,14 @@ import { programVersion } from '@lykta/server'
 import { measureCommands } from './commands.ts'
 import { measureCount } from './count.ts'
 import { measureEdition } from './edition.ts'
+import { measureFormPage } from './form-page.ts'
 import { measureImport } from './import.ts'
 import { round, say } from './measure.ts'
 import { measureReceiving } from './receive.ts'
 import { measureStart } from './start.ts'
 import { measureYardsticks } from './yardsticks.ts'
 
-const usage = 'npm run bench -- [--only count,import,receive,pdf,start,commands] [--sizes 10000,100000,1000000]'
+const usage = 'npm run bench -- [--only count,import,receive,pdf,start,form,commands] [--sizes 10000,100000,1000000]'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, help: { type: 'boolean' } } })
 const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
@@ -21,6 +22,7 @@ const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
 const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
   commands: measureCommands,
   start: measureStart,
+  form: measureFormPage,
   pdf: measureEdition,
   import: (folder) => measureImport(folder, 10_000),
   receive: measureReceiving,

@@ -1,7 +1,6 @@
 // Before something goes: what will go, in words, asked once; the way back stands before the deed.
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { useMessages } from '../messages/messages.ts'
 import { Button } from './button.tsx'
 import './dialog.css'
 import './ask-once.css'
@@ -19,28 +18,21 @@ export type AskOnceProps = {
   readonly onDo: () => void | Promise<void>
 }
 
-/** The dialog closes when the deed is done; while it goes on, the button says so and cannot be pressed twice. */
+/** Answered, it is gone: the deed may ask for more, and its progress stands on the page. */
 export function AskOnce({ isOpen, onOpenChange, title, children, deed, back, danger = true, onDo }: AskOnceProps): ReactNode {
-  const { shell } = useMessages()
-  const [busy, setBusy] = useState(false)
-  async function act(): Promise<void> {
-    setBusy(true)
-    try {
-      await onDo()
-    } finally {
-      setBusy(false)
-      onOpenChange(false)
-    }
+  const act = (): void => {
+    onOpenChange(false)
+    void onDo()
   }
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !busy && onOpenChange(open)} isDismissable>
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
       <Modal className="dialog">
         <Dialog>
           <Heading slot="title" className="dialog-title">{title}</Heading>
           {children}
           <p className="ask-once-buttons">
-            <Button kind="secondary" slot="close" isDisabled={busy}>{back}</Button>
-            <Button kind={danger ? 'danger' : 'primary'} isDisabled={busy} onPress={() => void act()}>{busy ? shell.update : deed}</Button>
+            <Button kind="secondary" slot="close">{back}</Button>
+            <Button kind={danger ? 'danger' : 'primary'} onPress={act}>{deed}</Button>
           </p>
         </Dialog>
       </Modal>

@@ -8,8 +8,10 @@ export function FailureNote({ error }: { readonly error: unknown }): ReactNode {
   const textsOf = useProblemTexts()
   if (error === undefined || error === null) return null
   return (
-    <ul className="problems" role="alert">
-      {textsOf(error).map((text) => <li key={text} className="problem problem-error">{text}</li>)}
-    </ul>
+    <div role="alert">
+      <ul className="problems">
+        {textsOf(error).map((text) => <li key={text} className="problem problem-error">{text}</li>)}
+      </ul>
+    </div>
   )
 }

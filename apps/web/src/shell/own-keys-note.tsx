@@ -12,9 +12,9 @@ export function OwnKeysNote(): ReactNode {
   const alarms = [...findings.map(({ code, seq }) => findSealText(code, language, { seq })), ...(own.includes('membership.own-keys-other') ? [words.keysAlarm] : [])]
   if (alarms.length > 0) {
     return (
-      <aside className="alarm" role="alert">
+      <div className="alarm" role="alert">
         {alarms.map((text) => <p key={text}>{text}</p>)}
-      </aside>
+      </div>
     )
   }
   if (!own.includes('membership.own-keys-missing')) return null

@@ -1,23 +1,21 @@
 // Removing a member: what goes, asked once; her sign-ins end, the key is changed, and the texts' small key files follow.
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import type { MemberEntry, MembersAnswer } from '../../../../server/src/api/member-types.ts'
+import type { ReactNode } from 'react'
+import type { MemberEntry } from '../../../../server/src/api/member-types.ts'
 import { sessionQuery } from '../../api/member-queries.ts'
 import { AskOnce } from '../../components/ask-once.tsx'
 import { keys } from '../../keys/keys.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useNetworkWords } from './network-words.ts'
-import { Proposal } from './proposal.tsx'
 import { rewrapJob } from './rewrap-job.ts'
 import type { Writing } from './use-writing.ts'
 
-export type MemberRemovalProps = { readonly member: MemberEntry; readonly answer: MembersAnswer; readonly writing: Writing; readonly onEnd: () => void }
+export type MemberRemovalProps = { readonly member: MemberEntry; readonly writing: Writing; readonly onEnd: () => void; readonly onPropose: () => void }
 
-export function MemberRemoval({ member: { id, name }, answer, writing, onEnd }: MemberRemovalProps): ReactNode {
+export function MemberRemoval({ member: { id, name }, writing, onEnd, onPropose }: MemberRemovalProps): ReactNode {
   const words = useNetworkWords()
   const session = useQuery(sessionQuery)
   const { log } = useKeys()
-  const [proposing, setProposing] = useState(false)
   const isMe = session.data?.caller?.id === id
   const coordinators = log?.holders.filter(({ role }) => role === 'coordinator') ?? []
   const isCoordinator = coordinators.some((one) => one.id === id)
@@ -35,17 +33,15 @@ export function MemberRemoval({ member: { id, name }, answer, writing, onEnd }: 
       </AskOnce>
     )
   }
-  if (proposing) return <Proposal change={{ type: 'remove', subject: { id } }} answer={answer} onEnd={onEnd} />
   const { removeMember } = words
   return (
     <AskOnce
-      isOpen onOpenChange={(open) => !open && !(isCoordinator && !isMe) && onEnd()} title={isMe ? words.leaveTitle : words.removeTitle(name)}
+      isOpen onOpenChange={(open) => !open && onEnd()} title={isMe ? words.leaveTitle : words.removeTitle(name)}
       deed={isMe ? words.leave : words.remove} back={words.cancel}
-      onDo={async () => {
-        if (isCoordinator && !isMe) return setProposing(true)
-        await remove()
-        onEnd()
-        if (isMe) location.assign('/')
+      onDo={() => {
+        // Nobody drives a coordinator out alone; she may go by herself.
+        if (isCoordinator && !isMe) return onPropose()
+        return remove().then(() => (isMe ? location.assign('/') : undefined))
       }}
     >
       {isMe ? (

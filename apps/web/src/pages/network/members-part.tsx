@@ -16,6 +16,7 @@ import { ApproveProposal } from './approve-proposal.tsx'
 import { MemberChange } from './member-change.tsx'
 import { MemberRemoval } from './member-removal.tsx'
 import { useNetworkWords } from './network-words.ts'
+import { Proposal } from './proposal.tsx'
 import { useWriting } from './use-writing.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -26,6 +27,7 @@ export function MembersPart({ answer, settings }: MembersPartProps): ReactNode {
   const language = useLanguage()
   const writing = useWriting()
   const [removing, setRemoving] = useState<MemberEntry>()
+  const [proposing, setProposing] = useState<MemberEntry>()
   const [changing, setChanging] = useState<MemberEntry>()
   const present = answer.members.filter(({ active }) => active)
   const gone = answer.members.filter(({ active }) => !active)
@@ -43,6 +45,7 @@ export function MembersPart({ answer, settings }: MembersPartProps): ReactNode {
           {present.map((member) => (
             <li key={member.id}>
               <MemberRow member={member} onChange={() => setChanging(member)} onRemove={() => setRemoving(member)} />
+              {proposing?.id === member.id && <Proposal change={{ type: 'remove', subject: { id: member.id } }} answer={answer} onEnd={() => setProposing(undefined)} />}
               {changing?.id === member.id && <MemberChange member={member} answer={answer} writing={writing} onEnd={() => setChanging(undefined)} />}
             </li>
           ))}
@@ -57,7 +60,7 @@ export function MembersPart({ answer, settings }: MembersPartProps): ReactNode {
         )}
         <ApproveProposal answer={answer} />
       </section>
-      {removing && <MemberRemoval member={removing} answer={answer} writing={writing} onEnd={() => setRemoving(undefined)} />}
+      {removing && <MemberRemoval member={removing} writing={writing} onEnd={() => setRemoving(undefined)} onPropose={() => setProposing(removing)} />}
     </>
   )
 }

@@ -6,11 +6,9 @@ import { membersQuery, sessionQuery, settingsQuery, waitMilliseconds } from '../
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { keys } from '../../keys/keys.ts'
-import { useKeys } from '../../keys/use-keys.ts'
 import { DevicesPart } from './devices-part.tsx'
 import { InvitationsPart } from './invitations-part.tsx'
 import { KeysPart } from './keys-part.tsx'
-import { LogAlarm } from './log-alarm.tsx'
 import { MembersPart } from './members-part.tsx'
 import type { Part } from './messages/sv.ts'
 import { useNetworkWords } from './network-words.ts'
@@ -29,7 +27,6 @@ export function NetworkPage(): ReactNode {
   const wanted = route.useSearch().part
   const parts = allParts.filter((one) => session.data?.rights.includes(rightOf[one]))
   const part = parts.find((one) => one === wanted) ?? parts[0]
-  const { findings } = useKeys()
   const isMember = session.data?.state === 'signed-in'
   useEffect(() => {
     // What is wrong with the log stands in the view; a lost connection is told by whatever is done next.
@@ -50,7 +47,6 @@ export function NetworkPage(): ReactNode {
           </ul>
         </nav>
       )}
-      {findings.length > 0 && <LogAlarm findings={findings} />}
       <p className="lead">{words.lead[part]}</p>
       <PartOf key={part} part={part} />
     </div>

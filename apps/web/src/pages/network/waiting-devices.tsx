@@ -24,17 +24,20 @@ export function WaitingDevices({ devices }: { readonly devices: readonly DeviceE
     const untried = devices.filter(({ id }) => ids.includes(id) && !others.has(id))
     if (working.current || untried.length === 0) return
     working.current = true
+    // What was done is told together: one device must not take the word from the one before.
+    const done: string[] = []
     try {
       for (const { id, organisation, verifyKey, invitation, proof, name } of untried) {
-        setSaid(words.deviceChecking(name))
+        setSaid([...done, words.deviceChecking(name)].join(' '))
         const admitted = await keys.admitDevice({ device: id, organisation, verifyKey, invitation, proof })
-        setSaid(admitted === false ? '' : words.deviceListed(name))
         if (admitted === false) setOthers((before) => new Set([...before, id]))
+        else done.push(words.deviceListed(name))
+        setSaid(done.join(' '))
       }
       setFailure(undefined)
       await queries.invalidateQueries({ queryKey: membersQuery.queryKey })
     } catch (error) {
-      setSaid('')
+      setSaid(done.join(' '))
       setFailure(error)
     } finally {
       working.current = false

@@ -215,8 +215,6 @@ export const en: NetworkWords = {
   logTitle: 'The membership log',
   logText: 'Every change of who reads and writes is signed and tied to the one before. Your browser has checked it from the first line.',
   logSound: (lines) => `The log holds: ${lines} lines.`,
-  logBroken: 'The membership log does not hold',
-  logBrokenText: 'Nothing is sealed, signed or opened until this is cleared up. Talk to the other members, and not through this program.',
   headTitle: 'To read aloud at a meeting',
   headText: 'Read the words to each other. If all have the same words the server has shown you the same log.',
   headHint: (line) => `The words are of line ${line}. If somebody has fewer lines: fetch the page anew and read again.`,

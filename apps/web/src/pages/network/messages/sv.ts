@@ -219,8 +219,6 @@ export const sv = {
   logTitle: 'Medlemsloggen',
   logText: 'Varje ändring av vilka som läser och skriver är underskriven och hänger ihop med den förra. Din webbläsare har prövat den från första raden.',
   logSound: (lines: string) => `Loggen håller: ${lines} rader.`,
-  logBroken: 'Medlemsloggen håller inte',
-  logBrokenText: 'Inget förseglas, undertecknas eller öppnas förrän det är utrett. Prata med de andra medlemmarna, och inte genom det här programmet.',
   headTitle: 'Att läsa upp på ett möte',
   headText: 'Läs upp orden för varandra. Har alla samma ord har servern visat er samma logg.',
   headHint: (line: string) => `Orden gäller rad ${line}. Har någon färre rader: hämta sidan på nytt och läs igen.`,

@@ -1,0 +1,129 @@
+// Who is answered, in words, written from the design (§1, §7) and the plan of roles, not from the code: the test holds the server to it.
+
+/** How somebody stands towards the network. Whoever was removed, comes from another network or shows a worn-out cookie is a stranger. */
+export type Kind =
+  | 'coordinator' | 'core member' | 'reporter' | 'reader' | 'operator' | 'device'
+  /** Gave the right password and has no second factor yet. */
+  | 'setting up'
+  /** Gave the right password; her second factor is missing. */
+  | 'half way'
+  | 'stranger'
+  /** Sits at the machine that the server runs on, and has put the invented network before her own: no sign-in, and nothing real. */
+  | 'looking at the sample'
+
+export type Whose =
+  | 'any'
+  /** Reported by her organisation, or entered by herself for another. */
+  | 'her organisation’s or entered by her'
+  | 'her organisation’s'
+  | 'what it sent'
+
+export type Rule =
+  | { readonly answers: readonly Kind[] }
+  /** Routes about one incident. */
+  | { readonly incidents: Partial<Record<Kind, Whose>> }
+  | 'the same page for everybody'
+  | 'nobody, once the network has a member'
+  | 'what is not there'
+
+const everybody: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader', 'operator', 'device', 'setting up', 'half way', 'stranger', 'looking at the sample']
+const members: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader', 'operator']
+const withKeys: readonly Kind[] = ['coordinator', 'core member', 'reporter']
+const reporting: readonly Kind[] = [...withKeys, 'device', 'looking at the sample']
+/** Of people and keys the sample has none. */
+const coordinator: Rule = { answers: ['coordinator'] }
+const desk: Rule = { answers: ['coordinator', 'looking at the sample'] }
+const countingAll: Rule = { answers: ['coordinator', 'core member', 'looking at the sample'] }
+
+const ownOr = 'her organisation’s or entered by her'
+
+export const oracle: Readonly<Record<string, Rule>> = {
+  'GET /health': 'the same page for everybody',
+  'GET /assets/*': 'the same page for everybody',
+  'GET /day/assets/*': 'the same page for everybody',
+  'GET /*': 'the same page for everybody',
+  'ALL /api/*': 'what is not there',
+
+  // Who am I, and coming in: open to whoever stands outside.
+  'GET /api/session': { answers: everybody },
+  'POST /api/sample': { answers: everybody },
+  'POST /api/auth/sign-in/email': { answers: everybody },
+  'POST /api/auth/sign-out': { answers: everybody },
+  'POST /api/auth/two-factor/verify-totp': { answers: everybody },
+  'POST /api/auth/two-factor/verify-backup-code': { answers: everybody },
+  'GET /api/auth/passkey/generate-authenticate-options': { answers: everybody },
+  'POST /api/auth/passkey/verify-authentication': { answers: everybody },
+  'POST /api/invitations/open': { answers: everybody },
+  'POST /api/invitations/accept': { answers: everybody },
+  'POST /api/devices': { answers: everybody },
+  'POST /api/founding': 'nobody, once the network has a member',
+
+  // One's own sign-in: whoever is wholly signed in, whatever her role; the first second factor after the password alone.
+  'POST /api/auth/two-factor/enable': { answers: [...members, 'setting up'] },
+  'POST /api/auth/two-factor/disable': { answers: members },
+  'POST /api/auth/change-password': { answers: members },
+  'GET /api/auth/passkey/generate-register-options': { answers: members },
+  'POST /api/auth/passkey/verify-registration': { answers: members },
+  'GET /api/auth/passkey/list-user-passkeys': { answers: members },
+  'POST /api/auth/passkey/delete-passkey': { answers: members },
+  'GET /api/auth/list-sessions': { answers: members },
+  'POST /api/auth/revoke-session': { answers: members },
+  'POST /api/auth/revoke-other-sessions': { answers: members },
+
+  // The network's own description: readers need it for their editions, the operator does not.
+  'GET /api/network': { answers: [...withKeys, 'reader', 'looking at the sample'] },
+
+  // Coded answers of everybody: the core group and the coordinator.
+  'GET /api/overview': countingAll,
+  'GET /api/statistics': countingAll,
+  'POST /api/incidents/search': countingAll,
+  'GET /api/incidents/:ref': { incidents: { coordinator: 'any', 'core member': 'any', reporter: 'her organisation’s' } },
+
+  // Reporting, and what comes after it. A device writes and reads no answers back.
+  'GET /api/form': { answers: reporting },
+  'POST /api/incidents': { answers: reporting },
+  'GET /api/outbox': { answers: reporting },
+  'POST /api/outbox': { answers: reporting },
+  'GET /api/own-incidents': { answers: reporting },
+  'POST /api/quiet-months': { answers: reporting },
+  'GET /api/incidents/:ref/form': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s' } },
+  'POST /api/incidents/:ref/revisions': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s' } },
+  'POST /api/incidents/:ref/withdrawal': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', device: 'what it sent' } },
+  'GET /api/incidents/:ref/messages': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', device: 'what it sent' } },
+  'POST /api/incidents/:ref/messages': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', device: 'what it sent' } },
+
+  // The reason: the coordinator, and the core members of the organisation whose incident it is.
+  'GET /api/incidents/:ref/text': { incidents: { coordinator: 'any', 'core member': 'her organisation’s' } },
+
+  // The log is everybody's to verify; what is added to it, the coordinator's.
+  'GET /api/log': { answers: [...members, 'device', 'looking at the sample'] },
+  'POST /api/log': coordinator,
+  'GET /api/keys': { answers: withKeys },
+  'PUT /api/keys': { answers: withKeys },
+  'PUT /api/keys/bundles': { answers: withKeys },
+  'GET /api/keys/server-made': desk,
+  'GET /api/keys/recovery': coordinator,
+  'GET /api/sealed-keys': coordinator,
+  'POST /api/sealed-keys': coordinator,
+
+  // The network's people and settings.
+  'GET /api/settings': desk,
+  'PUT /api/settings': desk,
+  'POST /api/settings/recovery-test': coordinator,
+  'GET /api/members': coordinator,
+  'POST /api/members/:id/removal': coordinator,
+  'POST /api/members/:id/role': coordinator,
+  'POST /api/devices/:id/removal': coordinator,
+  'POST /api/invitations': coordinator,
+  'DELETE /api/invitations/:id': coordinator,
+  'DELETE /api/sample': desk,
+
+  // Editions: whoever reads sees which there are; drafts are the coordinator's.
+  'GET /api/editions': { answers: ['coordinator', 'reader', 'looking at the sample'] },
+  'GET /api/editions/:year': desk,
+  'POST /api/editions/:year': desk,
+  'GET /api/jobs/:id': coordinator,
+  'DELETE /api/jobs/:id': coordinator,
+  'GET /editions/:year/manifest.json': desk,
+  'GET /editions/:year/:language/*': desk,
+}

@@ -1,0 +1,94 @@
+// For every route a request that is answered with anything but "not there" when it is answered at all, and changes nothing that others need.
+import { randomUUID } from 'node:crypto'
+import type { World } from './world.ts'
+
+export type Made = { readonly path: string; readonly body?: unknown }
+
+const body = (path: string, sent: unknown = {}) => (): Made => ({ path, body: sent })
+const get = (path: string) => (): Made => ({ path })
+/** Refused by its shape, after the route has been reached. */
+const unshaped = (path: string) => body(path, {})
+const wrong = 'not the right password'
+
+export type MakeRequest = (world: World, ref: string) => Made | Promise<Made>
+
+export const requests: Readonly<Record<string, MakeRequest>> = {
+  'GET /health': get('/health'),
+  'GET /assets/*': get('/assets/app-1a2b.js'),
+  'GET /day/assets/*': get('/day/assets/none.js'),
+  'GET /*': get('/network'),
+  'ALL /api/*': get('/api/what-is-not-there'),
+
+  'GET /api/session': get('/api/session'),
+  'POST /api/sample': unshaped('/api/sample'),
+  'DELETE /api/sample': body('/api/sample'),
+  'POST /api/auth/sign-in/email': body('/api/auth/sign-in/email', { email: 'nobody@example.org', password: wrong }),
+  'POST /api/auth/sign-out': body('/api/auth/sign-out'),
+  'POST /api/auth/two-factor/verify-totp': unshaped('/api/auth/two-factor/verify-totp'),
+  'POST /api/auth/two-factor/verify-backup-code': unshaped('/api/auth/two-factor/verify-backup-code'),
+  'POST /api/auth/two-factor/enable': body('/api/auth/two-factor/enable', { password: wrong }),
+  'POST /api/auth/two-factor/disable': body('/api/auth/two-factor/disable', { password: wrong }),
+  'POST /api/auth/change-password': body('/api/auth/change-password', { currentPassword: wrong, newPassword: 'a new one of twelve' }),
+  'GET /api/auth/passkey/generate-authenticate-options': get('/api/auth/passkey/generate-authenticate-options'),
+  'POST /api/auth/passkey/verify-authentication': unshaped('/api/auth/passkey/verify-authentication'),
+  'GET /api/auth/passkey/generate-register-options': get('/api/auth/passkey/generate-register-options'),
+  'POST /api/auth/passkey/verify-registration': unshaped('/api/auth/passkey/verify-registration'),
+  'GET /api/auth/passkey/list-user-passkeys': get('/api/auth/passkey/list-user-passkeys'),
+  'POST /api/auth/passkey/delete-passkey': unshaped('/api/auth/passkey/delete-passkey'),
+  'GET /api/auth/list-sessions': get('/api/auth/list-sessions'),
+  'POST /api/auth/revoke-session': unshaped('/api/auth/revoke-session'),
+  'POST /api/auth/revoke-other-sessions': body('/api/auth/revoke-other-sessions'),
+
+  'GET /api/network': get('/api/network'),
+  'GET /api/overview': get('/api/overview?year=2020'),
+  'GET /api/statistics': get('/api/statistics?from=2020&to=2020'),
+  'POST /api/incidents/search': body('/api/incidents/search'),
+  'GET /api/incidents/:ref': (_, ref) => ({ path: `/api/incidents/${ref}` }),
+  'GET /api/incidents/:ref/form': (_, ref) => ({ path: `/api/incidents/${ref}/form` }),
+  'GET /api/incidents/:ref/text': (_, ref) => ({ path: `/api/incidents/${ref}/text` }),
+  'GET /api/incidents/:ref/messages': (_, ref) => ({ path: `/api/incidents/${ref}/messages` }),
+  // There is no such revision, which is told to those alone who may know that there is such an incident.
+  'POST /api/incidents/:ref/revisions': (_, ref) => ({
+    path: `/api/incidents/${ref}/revisions`, body: { base: 99, reason: 'addition', formVersion: 'lykta-1', answers: {}, sealed: 'kept', createdAt: new Date().toISOString() },
+  }),
+  'POST /api/incidents/:ref/withdrawal': (_, ref) => ({ path: `/api/incidents/${ref}/withdrawal`, body: { base: 99, reason: 'duplicate' } }),
+  // Nor such a question.
+  'POST /api/incidents/:ref/messages': (_, ref) => ({ path: `/api/incidents/${ref}/messages`, body: { id: randomUUID(), kind: 'answer', code: 'added', to: randomUUID() } }),
+  'GET /api/form': get('/api/form'),
+  'POST /api/incidents': unshaped('/api/incidents'),
+  'GET /api/outbox': get('/api/outbox'),
+  'POST /api/outbox': unshaped('/api/outbox'),
+  'GET /api/own-incidents': get('/api/own-incidents'),
+  'POST /api/quiet-months': unshaped('/api/quiet-months'),
+
+  'POST /api/founding': unshaped('/api/founding'),
+  'GET /api/settings': get('/api/settings'),
+  'PUT /api/settings': unshaped('/api/settings'),
+  'POST /api/settings/recovery-test': body('/api/settings/recovery-test'),
+  'GET /api/log': get('/api/log?after=0'),
+  'POST /api/log': unshaped('/api/log'),
+  'GET /api/keys': get('/api/keys'),
+  'PUT /api/keys': unshaped('/api/keys'),
+  'PUT /api/keys/bundles': unshaped('/api/keys/bundles'),
+  'GET /api/keys/server-made': get('/api/keys/server-made'),
+  'GET /api/keys/recovery': get('/api/keys/recovery'),
+  'GET /api/sealed-keys': get('/api/sealed-keys'),
+  'POST /api/sealed-keys': unshaped('/api/sealed-keys'),
+  'GET /api/members': get('/api/members'),
+  'POST /api/members/:id/removal': unshaped(`/api/members/${randomUUID()}/removal`),
+  'POST /api/members/:id/role': unshaped(`/api/members/${randomUUID()}/role`),
+  'POST /api/invitations': unshaped('/api/invitations'),
+  'DELETE /api/invitations/:id': async ({ invite }) => ({ path: `/api/invitations/${await invite()}`, body: {} }),
+  'POST /api/invitations/open': unshaped('/api/invitations/open'),
+  'POST /api/invitations/accept': unshaped('/api/invitations/accept'),
+  'POST /api/devices': unshaped('/api/devices'),
+  'POST /api/devices/:id/removal': unshaped(`/api/devices/${randomUUID()}/removal`),
+
+  'GET /api/editions': get('/api/editions'),
+  'GET /api/editions/:year': get('/api/editions/2020'),
+  'POST /api/editions/:year': body('/api/editions/2020'),
+  'GET /api/jobs/:id': ({ job }) => ({ path: `/api/jobs/${job}` }),
+  'DELETE /api/jobs/:id': ({ job }) => ({ path: `/api/jobs/${job}`, body: {} }),
+  'GET /editions/:year/manifest.json': get('/editions/2020/manifest.json'),
+  'GET /editions/:year/:language/*': get('/editions/2020/sv/'),
+}

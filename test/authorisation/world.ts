@@ -1,0 +1,173 @@
+// Everybody who may knock on a server, and every kind of incident that there is: for the tests of who is answered.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { canonicalText, findFormVersion, type Id, parseFormAnswers } from '@lykta/incident'
+import {
+  appendEpoch, appendInvitation, appendRevisions, appendSettings, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, rememberKey, write,
+} from '@lykta/register'
+import { codedHash, makeEpoch, sealText } from '@lykta/seal'
+import { makeSignIn, type SignIn } from '../../apps/server/src/auth/sign-in.ts'
+import { defaultAllowances } from '../../apps/server/src/http/limits.ts'
+import { hashOf } from '../../apps/server/src/work/invitations.ts'
+import { bareSample, makeTestApp, type TestApp } from '../server/app.ts'
+import { browserLike, codeOf } from '../server/browser-like.ts'
+import { makeTown, password, type Town } from '../server/town.ts'
+import type { Kind } from './oracle.ts'
+
+export type Side = 'A' | 'B' | null
+export type Actor = { readonly name: string; readonly kind: Kind; readonly organisation: Side; readonly id: string; readonly cookie: string }
+export type Target = { readonly name: string; readonly ref: string; readonly organisation: Side; readonly author: string; readonly here: boolean }
+
+export type World = {
+  readonly app: TestApp
+  readonly actors: readonly Actor[]
+  readonly incidents: readonly Target[]
+  /** An open invitation, new with each call. */
+  readonly invite: () => Promise<Id>
+  readonly job: string
+  /** In all networks. */
+  readonly countRows: () => Promise<{ readonly samples: number; readonly incidents: number }>
+  /** The first coordinator's cookie, when she has signed out. */
+  readonly signInAgain: () => Promise<string>
+}
+
+const secret = 'authorisation '.repeat(4)
+/** Where it is found, somebody else's incident was told. */
+export const markers = { A: 'Zz-a-marker', B: 'Zz-b-marker', elsewhere: 'Zz-elsewhere-marker' } as const
+
+export async function makeWorld(): Promise<World> {
+  let signIn!: SignIn
+  let [town, other]: Town[] = []
+  const stopping = new AbortController()
+  // Work that takes long begins and ends at once.
+  stopping.abort()
+  const plenty = { points: 1_000_000, seconds: 60 }
+  const app = await makeTestApp({ secret, stopping: stopping.signal, allowances: { account: { ...defaultAllowances.account, ...plenty }, address: plenty, sender: plenty } }, async (register) => {
+    signIn = makeSignIn({ pool: register.signIn, secret, origin: undefined })
+    town = await makeTown(register, signIn, 'Provstad')
+    other = await makeTown(register, signIn, 'Annanstad')
+    await bareSample(register)
+  })
+  const { register } = app.desk
+  const actors: Actor[] = []
+  const session = async (login: string): Promise<string> => (await signIn.startSession(login, new Headers()))[0]!.split(';')[0]!
+  const enter = async (name: string, kind: Kind, role: Parameters<Town['addMember']>[0], organisation: Side, where = town!): Promise<{ readonly id: Id; readonly login: string }> => {
+    const member = await where.addMember(role, organisation === null ? null : where.organisations[organisation === 'A' ? 0 : 1], `${randomUUID()}@example.org`)
+    actors.push({ name, kind, organisation, id: member.id, cookie: await session(member.login) })
+    return member
+  }
+  const roles = [['coordinator', 'coordinator'], ['core member', 'core-member'], ['reporter', 'reporter']] as const
+  const coordinator = await enter('coordinator of A', 'coordinator', 'coordinator', 'A')
+  for (const [kind, role] of roles) for (const side of ['A', 'B'] as const) if (kind !== 'coordinator' || side === 'B') await enter(`${kind} of ${side}`, kind, role, side)
+  await enter('reader', 'reader', 'reader', null)
+  await enter('operator', 'operator', 'operator', null)
+  for (const [kind, role] of [...roles, ['reader', 'reader'], ['operator', 'operator']] as const) {
+    const side = role === 'reader' || role === 'operator' ? null : 'A'
+    const { id, login } = await enter(`removed ${kind}`, 'stranger', role, side)
+    await town!.removeMember(id, login, role, side === null ? null : town!.organisations[0])
+    await enter(`${kind} of another network`, 'stranger', role, side, other)
+  }
+  for (const side of ['A', 'B'] as const) {
+    const device = await town!.addDevice(town!.organisations[side === 'A' ? 0 : 1])
+    actors.push({ name: `device of ${side}`, kind: 'device', organisation: side, id: device.id, cookie: `lykta-device=${device.token}` })
+  }
+  const removed = await town!.addDevice(town!.organisations[0])
+  await removed.remove()
+  const elsewhere = await other!.addDevice(other!.organisations[0])
+  const stranger = (name: string, cookie: string): void => void actors.push({ name, kind: 'stranger', organisation: null, id: 'nobody', cookie })
+  stranger('removed device', `lykta-device=${removed.token}`)
+  stranger('device of another network', `lykta-device=${elsewhere.token}`)
+  stranger('nobody', '')
+  stranger('a made-up device', `lykta-device=${Buffer.from(randomBytes(32)).toString('base64url')}`)
+  stranger('a made-up session', `lykta.session_token=${randomUUID()}.${Buffer.from(randomBytes(32)).toString('base64')}`)
+  actors.push({ name: 'whoever looks at the sample on this machine', kind: 'looking at the sample', organisation: null, id: 'operator', cookie: 'lykta-sample=1' })
+  const over = await town!.addMember('coordinator', town!.organisations[0], `${randomUUID()}@example.org`)
+  stranger('a coordinator whose time is over', await session(over.login))
+  await register.signIn.query(`update "session" set "expiresAt" = now() - interval '1 second' where "userId" = $1`, [over.login])
+
+  const settingUp = await town!.addMember('coordinator', town!.organisations[0], 'setting-up@example.org')
+  actors.push({ name: 'a coordinator without a second factor', kind: 'setting up', organisation: null, id: settingUp.id, cookie: await cookieAfterPassword(app, 'setting-up@example.org') })
+  await town!.addMember('coordinator', town!.organisations[0], 'half@example.org')
+  const browser = browserLike(app)
+  await browser.post('/api/auth/sign-in/email', { email: 'half@example.org', password })
+  const { totpURI } = (await (await browser.post('/api/auth/two-factor/enable', { password })).json()) as { totpURI: string }
+  await browser.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI) })
+  actors.push({ name: 'a coordinator without the code', kind: 'half way', organisation: null, id: 'nobody', cookie: await cookieAfterPassword(app, 'half@example.org') })
+
+  const idOf = (name: string): string => actors.find((actor) => actor.name === name)!.id
+  const incidents: Target[] = []
+  await prepareNetwork(register, town!)
+  await prepareNetwork(register, other!)
+  const add = async (name: string, organisation: Side, author: string, where = town!): Promise<void> => {
+    const ref = await addIncident(register, where, organisation === 'B' ? 1 : 0, author, where === other ? markers.elsewhere : organisation === 'B' ? markers.B : markers.A)
+    incidents.push({ name, ref, organisation, author, here: where === town })
+  }
+  await add('A’s, from a reporter', 'A', idOf('reporter of A'))
+  await add('B’s, from a reporter', 'B', idOf('reporter of B'))
+  await add('A’s, from its device', 'A', idOf('device of A'))
+  await add('B’s, entered by a core member of A', 'B', idOf('core member of A'))
+  await add('of another network', 'A', idOf('reporter of another network'), other)
+  incidents.push({ name: 'unknown', ref: makeReference(randomBytes(REFERENCE_BYTES)), organisation: null, author: '', here: false })
+  incidents.push({ name: 'no reference', ref: 'x', organisation: null, author: '', here: false })
+
+  const made = await app.ask('/api/editions/2021', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', cookie: actors[0]!.cookie } })
+  const { job } = (await made.json()) as { job: { id: string } }
+  return {
+    app, actors, incidents, job: job.id,
+    countRows: async () => {
+      const { rows } = await register.owner.query(`select (select count(*)::int from lykta.list_networks() where sample) as samples`)
+      let incidents = 0
+      for (const { id } of await listNetworks(register)) {
+        incidents += await inNetwork(register, { network: id, member: 'operator' }, async ({ run }) => Number((await run('select count(*)::int as n from lykta.incident', []))[0]!['n']))
+      }
+      return { samples: Number(rows[0]!.samples), incidents }
+    },
+    signInAgain: () => session(coordinator.login),
+    invite: async () => {
+      const id = randomUUID()
+      const createdAt = new Date().toISOString()
+      await write(register, { network: town!.network, member: 'operator' }, { action: 'invitation.make:reporter', object: `invitation:${id}` }, (transaction) => appendInvitation(transaction, {
+        id, kind: 'member', role: 'reporter', organisation: town!.organisations[0], tokenHash: hashOf(Buffer.from(randomBytes(32)).toString('base64url')),
+        createdAt, expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      }))
+      return id
+    },
+  }
+}
+
+async function cookieAfterPassword(app: TestApp, email: string): Promise<string> {
+  const browser = browserLike(app)
+  await browser.post('/api/auth/sign-in/email', { email, password })
+  return [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+}
+
+/** An epoch to seal to, and the sheets tried, so that the form takes incidents. */
+async function prepareNetwork(register: Register, { network }: Town): Promise<void> {
+  const { recipient } = await makeEpoch()
+  const createdAt = new Date().toISOString()
+  await write(register, { network, member: 'operator' }, { action: 'epoch.add', object: 'epoch:1' }, async (transaction) => {
+    await appendEpoch(transaction, { epoch: 1, recipient, madeOn: 'browser', createdAt }, [])
+    await appendSettings(transaction, { emergencyNumbers: [], publicThreshold: 5, recoveryTestedAt: createdAt })
+  })
+  rememberKey(register, network, { epoch: 1, recipient })
+}
+
+/** With `marker` in its coded answers (the area), and a sealed reason. */
+async function addIncident(register: Register, { network, organisations }: Town, index: 0 | 1, author: string, marker: string): Promise<string> {
+  const [incident, createdAt, ref] = [randomUUID(), new Date().toISOString(), makeReference(randomBytes(REFERENCE_BYTES))]
+  const reportedOn = createdAt.slice(0, 10)
+  const form = findFormVersion('lykta-1')!
+  const parsed = parseFormAnswers({ reportedBy: organisations[index], occurred: { on: reportedOn }, area: marker }, {
+    form, today: reportedOn, reportedOn, network: { collectionStart: '2020-01-01' },
+    organisations: organisations.map((id) => ({ id, code: id, name: id, sector: 'civil-society', joined: '2020-01-01', left: null })), reporterOrganisation: null, ownIndicators: [],
+  })
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
+  const hash = codedHash(canonicalText(parsed.incident))
+  const context = { network, incident, revision: 1, previous: null, epoch: 1, author, formVersion: form.id, codedHash: hash, createdAt }
+  const { recipient } = await makeEpoch()
+  const { body, key } = await sealText({ text: 'Ett skäl.', context, recipient })
+  await write(register, { network, member: author }, { action: 'incident.enter', object: `incident:${incident}` }, (transaction) => appendRevisions(transaction, [{
+    incident, number: 1, formVersion: form.id, answers: parsed.incident, withdrawn: false, createdAt, first: { ref, externalRef: null },
+    sealed: { sealedId: randomUUID(), epoch: 1, body: Buffer.from(body), key: Buffer.from(key), position: null },
+  }]))
+  return ref
+}

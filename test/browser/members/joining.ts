@@ -45,6 +45,7 @@ export function joining(world: World): void {
 
     await page.getByRole('heading', { level: 1, name: join.step.passphrase }).waitFor()
     expect(page.url()).toBe(`${world.stage.address}/join`)
+    await page.locator('.spoken-words').waitFor()
     const shown = await page.locator('.spoken-words li').allInnerTexts()
     expect(shown).toHaveLength(6)
     await expectNothing(disa.inspect(), 'passphrase')
@@ -72,7 +73,7 @@ export function joining(world: World): void {
     await page.getByRole('button', { name: join.next }).tap()
 
     await page.getByRole('heading', { level: 1, name: join.step.words }).waitFor()
-    await expect.poll(() => page.locator('.spoken-words li').count()).toBe(8)
+    await page.locator('.spoken-words').waitFor()
     const read = await page.locator('.spoken-words li').allInnerTexts()
     await page.getByText(join.waiting).waitFor()
     await expectNothing(disa.inspect(), 'words')

@@ -12,8 +12,8 @@ export type Person = {
   readonly faults: readonly string[]
   /** Of the computer's own passkeys. */
   readonly passkeys: () => Promise<number>
-  /** What axe finds on the page as it stands, and whatever sticks out of the window. */
-  readonly inspect: () => Promise<readonly string[]>
+  /** What axe finds on the page as it stands (or in one part of it, while that floats above the rest), and whatever sticks out of the window. */
+  readonly inspect: (part?: string) => Promise<readonly string[]>
   readonly close: () => Promise<void>
 }
 
@@ -73,7 +73,7 @@ async function person(browser: Browser, address: string, { width, theme, languag
   return {
     page, faults,
     passkeys: async () => (authenticatorId === undefined ? 0 : (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length),
-    inspect: () => inspect(page),
+    inspect: (part) => inspect(page, part),
     close: () => context.close(),
   }
 }
@@ -90,8 +90,8 @@ async function addAuthenticator(devtools: CDPSession): Promise<string> {
   return authenticatorId
 }
 
-async function inspect(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+async function inspect(page: Page, part = 'html'): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).include(part).options({ resultTypes: ['violations'] }).analyze()
   const wide = await page.evaluate(() => (document.documentElement.scrollWidth <= innerWidth ? [] : [`wider than the window: ${document.documentElement.scrollWidth}`]))
   return [...found.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]!.html.slice(0, 160)})`), ...wide]
 }

@@ -55,7 +55,8 @@ export function settings(world: World): void {
     const anna = await world.sitDown(world.network.anna)
     const { page } = anna
     await page.goto(`${world.stage.address}/network?part=keys`)
-    await expect.poll(() => page.locator('.spoken-words li').count()).toBe(8)
+    await page.locator('.spoken-words').waitFor()
+    expect(await page.locator('.spoken-words li').count()).toBe(8)
     await expectNothing(anna.inspect(), 'keys')
     await page.getByRole('button', { name: texts.newSheets }).click()
     await page.getByRole('dialog').getByRole('button', { name: texts.newSheets }).click()
@@ -84,7 +85,7 @@ export function settings(world: World): void {
     await page.goto(`${world.stage.address}/network`)
     await page.getByRole('heading', { level: 1, name: 'The network' }).waitFor()
     await page.getByRole('article', { name: 'Anna Andersson' }).waitFor()
-    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('lykta-log-')).length)).toBe(1)
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('lykta-log-')))
     await page.route('**/api/log?after=*', async (route) => {
       const { lines } = await (await route.fetch()).json()
       await route.fulfill({ json: { lines: lines.slice(0, -1), length: lines.length - 1 } })

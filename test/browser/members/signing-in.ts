@@ -54,11 +54,11 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
 
     await page.getByRole('button', { name: /Ditt konto: Anna Berg/ }).click()
     await page.getByText('Dina nycklar är låsta.').waitFor()
-    await expectNothing(inspect(), 'account menu')
+    await expectNothing(inspect('[role="dialog"]'), 'account menu')
     await page.getByRole('dialog').getByRole('button', { name: 'Lås upp' }).click()
     const dialog = page.getByRole('dialog', { name: 'Lås upp dina nycklar' })
     await dialog.waitFor()
-    await expectNothing(inspect(), 'unlock')
+    await expectNothing(inspect('[role="dialog"]'), 'unlock')
     const unlock = dialog.getByRole('button', { name: 'Lås upp', exact: true })
     await dialog.getByLabel('Lösenfras', { exact: true }).fill('sex andra ord som inte stämmer')
     await unlock.click()
@@ -108,7 +108,7 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
     expect(faults.filter((fault) => !fault.includes('net::ERR_FAILED'))).toEqual([])
     await page.goto(`${stage.address}/account`)
     await page.getByText('öppnar också dina nycklar').waitFor()
-    await page.getByText('den här').waitFor()
+    await page.getByText('den här', { exact: true }).waitFor()
     await expectNothing(inspect(), 'account')
   })
 

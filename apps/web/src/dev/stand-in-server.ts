@@ -1,6 +1,8 @@
 // Stands in for the server's /api while pages are developed and photographed: full, empty or broken, always the same.
 import { type StoredIncident, sumQuantities } from '@lykta/incident'
 import type { Collection, CountInput } from '@lykta/statistics'
+import type { SessionAnswer } from '../../../server/src/api/member-types.ts'
+import { rightsOfLocal } from '../../../server/src/access/rights.ts'
 import type { Failure, IncidentAnswer, IncidentSearch, IncidentSearchAnswer, IncidentSummary, NetworkAnswer } from '../../../server/src/api/types.ts'
 import { overviewAnswer, statisticsAnswer } from './count-answers.ts'
 import { PretendedEditions } from './edition-answers.ts'
@@ -32,11 +34,12 @@ export class StandInServer {
 
   answer({ method, url, body }: Asked): Answered {
     const { pathname, searchParams } = new URL(url, 'http://localhost')
-    if (this.#kind === 'broken' && pathname !== '/api/network') return failure(500)
+    if (this.#kind === 'broken' && pathname !== '/api/network' && pathname !== '/api/session') return failure(500)
     const path = pathname.replace('/api/', '').split('/')
     const counted = { input: this.#input, collection }
     const year = Number(path[1])
     const ok = (answer: unknown): Answered => (answer === undefined ? failure(404) : { status: 200, body: answer })
+    if (path[0] === 'session') return ok(this.#session())
     if (path[0] === 'network') return ok(this.#network())
     if (path[0] === 'overview') return ok(overviewAnswer(counted, Number(searchParams.get('year'))))
     if (path[0] === 'statistics') return ok(statisticsAnswer(counted, Number(searchParams.get('from')), Number(searchParams.get('to'))))
@@ -47,6 +50,12 @@ export class StandInServer {
       return ok(method === 'POST' ? { job: this.#editions.start(year) } : this.#editions.answer(year))
     }
     return failure(404)
+  }
+
+  /** As on a machine with the sample alone: whoever sits there is coordinator. */
+  #session(): SessionAnswer {
+    const { network } = this.#network()
+    return { state: 'local', network, caller: null, rights: rightsOfLocal, canFound: false, sample: { id: network.id, shown: true }, emergencyNumbers: [] }
   }
 
   #network(): NetworkAnswer {

@@ -57,8 +57,7 @@ export async function inNetwork<T>(
   work: (transaction: ReadTransaction) => Promise<T>,
 ): Promise<T> {
   return withClient(register.app, async (client) => {
-    await client.query(`begin isolation level repeatable read read only; ${contextOf(register, context)}`)
-    const value = await work(transactionOn(client, context.network))
+    const value = await begun(client, `begin isolation level repeatable read read only; ${contextOf(register, context)}`, () => work(transactionOn(client, context.network)))
     await client.query('commit')
     return value
   })
@@ -89,8 +88,8 @@ export async function write<T>(
   let committing = false
   try {
     return await withClient(register.app, async (client) => {
-      await client.query(`begin; ${contextOf(register, context)}`)
-      const value = await work({ ...transactionOn(client, context.network), member: context.member } as WriteTransaction)
+      const value = await begun(client, `begin; ${contextOf(register, context)}`, () =>
+        work({ ...transactionOn(client, context.network), member: context.member } as WriteTransaction))
       // The network's row is locked from here to the commit: one message, and no way back and forth while it is held.
       const last = `select lykta.append_audit(${line.map((part) => `'${part}'`).join(', ')}) as position; commit`
       committing = true
@@ -147,6 +146,14 @@ function contextOf({ citus }: Pick<Register, 'citus'>, { network, member, role =
   if (organisation !== undefined && organisation !== null && !UUID.test(organisation)) throw new Error('an organisation id is a lower-case UUID')
   return `${citus ? `set local citus.propagate_set_commands = 'local'; ` : ''}${SETTINGS}; set local lykta.network = '${network}';
     set local lykta.member = '${member}'; set local lykta.role = '${role}'; set local lykta.organisation = '${organisation ?? ''}'`
+}
+
+/** The first of `work` is sent with what begins the transaction, not after it; without a context nothing is seen or written. */
+async function begun<T>(client: pg.PoolClient, begin: string, work: () => Promise<T>): Promise<T> {
+  const [beginning, worked] = await Promise.allSettled([client.query(begin), work()])
+  if (beginning.status === 'rejected') throw beginning.reason
+  if (worked.status === 'rejected') throw worked.reason
+  return worked.value
 }
 
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

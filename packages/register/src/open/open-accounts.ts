@@ -26,7 +26,8 @@ export type SchemaOptions = {
 
 /** Refuses what migrate.ts and grants.ts refuse; the pools are closed then, the place is not. */
 export async function openAccounts(accounts: Accounts, place: Place, options: SchemaOptions = {}): Promise<Register> {
-  const app = poolOf({ ...accounts.app, types: columnTypes }, 10)
+  // What does not wait for one another is sent together.
+  const app = poolOf({ ...accounts.app, types: columnTypes, pipeline: true }, 10)
   const owner = poolOf({ ...accounts.owner, types: columnTypes }, 3)
   // Its tables are named without their schema, and its times are Dates, as the library expects.
   const signIn = poolOf({ ...accounts.signIn, options: '-c search_path=sign_in' }, 4)

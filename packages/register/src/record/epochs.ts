@@ -3,6 +3,7 @@ import type { StoredGrant } from '@lykta/seal'
 import type { Instant, Stored } from '../tables.ts'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
 import { insertRows } from './insert-rows.ts'
+import { fetchPrepared } from './prepared.ts'
 
 export type Epoch = {
   /** From 1. */
@@ -46,8 +47,9 @@ export async function deleteGrants({ db, network }: WriteTransaction, which: { r
 }
 
 /** The newest, to which new text is sealed; undefined before the first. */
-export async function findCurrentEpoch({ db, network }: ReadTransaction): Promise<Epoch | undefined> {
-  const row = await db.selectFrom('epoch').selectAll().where('network_id', '=', network).orderBy('epoch', 'desc').executeTakeFirst()
+export async function findCurrentEpoch(transaction: ReadTransaction): Promise<Epoch | undefined> {
+  const newest = transaction.db.selectFrom('epoch').selectAll().where('network_id', '=', transaction.network).orderBy('epoch', 'desc').limit(1)
+  const [row] = await fetchPrepared(transaction, newest.compile())
   return row && epochOf(row)
 }
 

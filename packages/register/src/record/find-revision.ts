@@ -1,6 +1,7 @@
 // One revision by its number, as it was written: what a repeated request is compared with.
 import type { Id } from '@lykta/incident'
 import type { ReadTransaction } from '../transaction.ts'
+import { fetchPrepared } from './prepared.ts'
 
 export type StoredRevision = {
   readonly ref: string
@@ -20,14 +21,15 @@ export type StoredRevision = {
 }
 
 /** Undefined when there is none; without a number, the one that stands. */
-export async function findRevision({ db, network }: ReadTransaction, incident: Id, number?: number): Promise<StoredRevision | undefined> {
+export async function findRevision(transaction: ReadTransaction, incident: Id, number?: number): Promise<StoredRevision | undefined> {
+  const { db, network } = transaction
   let query = db.selectFrom('revision')
     .innerJoin('incident', (join) => join
       .onRef('incident.network_id', '=', 'revision.network_id').onRef('incident.incident_id', '=', 'revision.incident_id'))
     .selectAll('revision').select('incident.ref')
     .where('revision.network_id', '=', network).where('revision.incident_id', '=', incident).where('from_position', 'is not', null)
   query = number === undefined ? query.where('until_position', 'is', null) : query.where('number', '=', number)
-  const row = await query.executeTakeFirst()
+  const [row] = await fetchPrepared(transaction, query.compile())
   return row && {
     ref: row.ref,
     number: row.number,

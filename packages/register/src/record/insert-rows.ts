@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Insertable } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { WriteTransaction } from '../transaction.ts'
+import { prepared } from './prepared.ts'
 
 const ROWS_A_MESSAGE = 2000
 
@@ -14,15 +15,19 @@ export async function insertRows<Table extends keyof Tables>(
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_A_MESSAGE) {
     const part = rows.slice(start, start + ROWS_A_MESSAGE)
-    await insertJson(client, table, Object.keys(part[0]!), JSON.stringify(part, bytesAsText))
+    await client.query(prepared(insertion(client, 'lykta', table, Object.keys(part[0]!)), [JSON.stringify(part, bytesAsText)]))
   }
 }
 
 /** `json` is an array of objects, keyed by column. */
 export async function insertJson(client: pg.ClientBase, table: string, columns: readonly string[], json: string, schema: 'lykta' | 'sign_in' = 'lykta'): Promise<void> {
+  await client.query(insertion(client, schema, table, columns), [json])
+}
+
+function insertion(client: pg.ClientBase, schema: string, table: string, columns: readonly string[]): string {
   const list = columns.map((column) => client.escapeIdentifier(column)).join(', ')
   const name = `${schema}.${client.escapeIdentifier(table)}`
-  await client.query(`insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $1)`, [json])
+  return `insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $1)`
 }
 
 /** A Buffer has already become what its toJSON gives when the replacer sees it. */

@@ -2,6 +2,7 @@
 import { problem, ProblemError } from '@lykta/incident'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
 import { insertRows } from './insert-rows.ts'
+import { fetchPrepared } from './prepared.ts'
 
 /** Refuses with `register.changed-meanwhile` when the log is not `after` lines long. */
 export async function appendLogLines(transaction: WriteTransaction, after: number, lines: readonly string[]): Promise<void> {
@@ -12,8 +13,9 @@ export async function appendLogLines(transaction: WriteTransaction, after: numbe
 }
 
 /** Those behind the first `after`, oldest first. */
-export async function readLogLines({ db, network }: ReadTransaction, after: number): Promise<readonly string[]> {
-  const rows = await db.selectFrom('membership_line').select('line').where('network_id', '=', network).where('seq', '>', after)
-    .where('from_position', 'is not', null).orderBy('seq').execute()
+export async function readLogLines(transaction: ReadTransaction, after: number): Promise<readonly string[]> {
+  const query = transaction.db.selectFrom('membership_line').select('line').where('network_id', '=', transaction.network).where('seq', '>', after)
+    .where('from_position', 'is not', null).orderBy('seq')
+  const rows = await fetchPrepared(transaction, query.compile())
   return rows.map(({ line }) => line)
 }

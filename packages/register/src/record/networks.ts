@@ -3,6 +3,7 @@ import type { Network } from '@lykta/incident'
 import type { Register } from '../register.ts'
 import type { Instant } from '../tables.ts'
 import { type ReadTransaction, type WriteTransaction, type Written, write } from '../transaction.ts'
+import { fetchPrepared } from './prepared.ts'
 
 /** Its first audit line vouches for what is founded here. `also` is written with it: a network is never seen without its keys. */
 export async function foundNetwork(
@@ -43,8 +44,9 @@ export type NetworkState = {
 }
 
 /** Throws when the network in context is not there. */
-export async function getNetwork({ db, network }: ReadTransaction): Promise<NetworkState> {
-  const row = await db.selectFrom('network').selectAll().where('network_id', '=', network).executeTakeFirstOrThrow()
+export async function getNetwork(transaction: ReadTransaction): Promise<NetworkState> {
+  const [row] = await fetchPrepared(transaction, transaction.db.selectFrom('network').selectAll().where('network_id', '=', transaction.network).compile())
+  if (!row) throw new Error('getNetwork: the network in context is not there')
   return {
     position: row.position,
     network: {

@@ -3,6 +3,7 @@ import type { Organisation } from '@lykta/incident'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
 import { standingAt } from './as-of.ts'
 import { insertRows } from './insert-rows.ts'
+import { fetchPrepared } from './prepared.ts'
 
 export type StoredOrganisation = {
   readonly organisation: Organisation
@@ -11,9 +12,10 @@ export type StoredOrganisation = {
 }
 
 /** As of the position, by code. */
-export async function readOrganisations({ db, network }: ReadTransaction, position: number): Promise<readonly StoredOrganisation[]> {
-  const rows = await db.selectFrom('organisation').selectAll()
-    .where('network_id', '=', network).where(standingAt(position, 'organisation')).orderBy('code').execute()
+export async function readOrganisations(transaction: ReadTransaction, position: number): Promise<readonly StoredOrganisation[]> {
+  const query = transaction.db.selectFrom('organisation').selectAll()
+    .where('network_id', '=', transaction.network).where(standingAt(position, 'organisation')).orderBy('code')
+  const rows = await fetchPrepared(transaction, query.compile())
   return rows.map((row) => ({
     revision: row.revision,
     organisation: {

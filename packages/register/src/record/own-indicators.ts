@@ -3,6 +3,7 @@ import type { OwnIndicator } from '@lykta/incident'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
 import { standingAt } from './as-of.ts'
 import { insertRows } from './insert-rows.ts'
+import { fetchPrepared } from './prepared.ts'
 
 export type StoredOwnIndicator = {
   readonly indicator: OwnIndicator
@@ -11,9 +12,10 @@ export type StoredOwnIndicator = {
 }
 
 /** As of the position, by id. */
-export async function readOwnIndicators({ db, network }: ReadTransaction, position: number): Promise<readonly StoredOwnIndicator[]> {
-  const rows = await db.selectFrom('own_indicator').selectAll()
-    .where('network_id', '=', network).where(standingAt(position, 'own_indicator')).orderBy('indicator_id').execute()
+export async function readOwnIndicators(transaction: ReadTransaction, position: number): Promise<readonly StoredOwnIndicator[]> {
+  const query = transaction.db.selectFrom('own_indicator').selectAll()
+    .where('network_id', '=', transaction.network).where(standingAt(position, 'own_indicator')).orderBy('indicator_id')
+  const rows = await fetchPrepared(transaction, query.compile())
   return rows.map((row) => ({
     revision: row.revision,
     indicator: {

@@ -1,7 +1,7 @@
 // Random histories of a network: what stands after each write, and the writes that lead there.
 import fc from 'fast-check'
 import type { Organisation, StoredIncident } from '@lykta/incident'
-import { appendOrganisations, appendRevisions, type Context, foundNetwork, makeReference, type NewRevision, REFERENCE_BYTES, type Register, write } from '@lykta/register'
+import { appendOrganisations, appendRevisions, type Context, foundNetwork, makeReference, type NewRevision, REFERENCE_BYTES, type Register, write, type WriteTransaction } from '@lykta/register'
 import type { CountInput } from '@lykta/statistics'
 import { randomIncident, randomOrganisation, randomOrganisations, sometimes, storedIncident } from '../../packages/statistics/test/support/random-network.ts'
 
@@ -35,7 +35,11 @@ export const randomHistory: fc.Arbitrary<History> = randomOrganisations.chain((f
 const createdAt = '2021-01-01T00:00:00.000Z'
 
 /** Writes the history into a network of its own; answers with what stood at each position, by the history alone. */
-export async function writeHistory(register: Register, history: History): Promise<{ readonly context: Context; readonly moments: readonly CountInput[] }> {
+export async function writeHistory(
+  register: Register,
+  history: History,
+  append: (transaction: WriteTransaction, revisions: readonly NewRevision[]) => Promise<void> = appendRevisions,
+): Promise<{ readonly context: Context; readonly moments: readonly CountInput[] }> {
   const id = crypto.randomUUID()
   const context: Context = { network: id, member: 'import' }
   const network = { id, name: id, municipality: 'Exempelstad', collectionStart: '2017-03-15', timeZone: 'Europe/Stockholm', languages: ['sv', 'en'] as const, sample: true }
@@ -51,7 +55,7 @@ export async function writeHistory(register: Register, history: History): Promis
         revisions.set(organisation.id, revision)
         return { organisation, revision }
       }))
-      await appendRevisions(transaction, step.incidents.map(newRevision))
+      await append(transaction, step.incidents.map(newRevision))
     })
     organisations = organisations.map((organisation) => step.organisations.find((changed) => changed.id === organisation.id) ?? organisation)
     const replaced = new Set(step.incidents.map((incident) => incident.id))

@@ -87,11 +87,11 @@ test('one bad row, and nothing of the rest is imported', async () => {
 test('what fails in the database at the last row leaves nothing behind', async () => {
   await useEmptyNetwork()
   const before = await position()
-  await database.admin.query('alter table person_fact add constraint refuse_all check (false) not valid')
+  await database.admin.query('alter table new_fact add constraint refuse_all check (false) not valid')
   try {
     await expect(importFiles(desk, files([{ nr: '1' }]), {})).rejects.toThrow('refuse_all')
   } finally {
-    await database.admin.query('alter table person_fact drop constraint refuse_all')
+    await database.admin.query('alter table new_fact drop constraint refuse_all')
   }
   expect(await position()).toBe(before)
   for (const table of ['revision', 'incident', 'organisation', 'sealed_body', 'sealed_key', 'incident_fact']) {

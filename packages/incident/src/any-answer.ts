@@ -10,5 +10,10 @@ export function anyAnswer(answers: readonly (Answer | null)[]): Answer | 'not-as
 
 /** Groups that stand for somebody: "0 persons" is an answer, but nobody's. */
 export function groupsOfSomebody(persons: readonly PersonGroup[]): readonly PersonGroup[] {
-  return persons.filter(({ count }) => count.count > 0 || count.atLeast)
+  // Nearly always all of them, and then no copy is made.
+  return persons.every(isSomebody) ? persons : persons.filter(isSomebody)
+}
+
+function isSomebody({ count }: PersonGroup): boolean {
+  return count.count > 0 || count.atLeast
 }

@@ -1,6 +1,6 @@
 // The tables of the schema lykta as the query builder knows them; a test compares them with the database.
 import type { ColumnType, Selectable } from 'kysely'
-import type { AgeGroup, Answer, CivilDate, Exploitation, Id, PlaceType, Sector, Sex } from '@lykta/incident'
+import type { Answer, CivilDate, Exploitation, Id, PlaceType, Sector } from '@lykta/incident'
 import type { MemberRole, Role } from './role.ts'
 
 /** UTC with microseconds, 2026-11-24T03:44:00.123456Z: text order is time order. */
@@ -75,8 +75,8 @@ export type RevisionRow = Positions & {
   readonly created_at: Instant
 }
 
-/** What incident_fact and person_fact share, so that counting persons needs no join. */
-export type WhenAndWho = {
+/** What the projection makes of a revision's answers for its one row of incident_fact. */
+export type IncidentFacts = {
   readonly occurred_from: CivilDate
   readonly occurred_to: CivilDate
   readonly reported_on: CivilDate
@@ -85,16 +85,12 @@ export type WhenAndWho = {
   readonly month_to: number
   readonly month_reported: number
   readonly organisation_id: Id
-  readonly counted_apart: boolean
-}
-
-/** What the projection makes of a revision's answers for its one row of incident_fact. */
-export type IncidentFacts = WhenAndWho & {
   readonly external: boolean
   readonly place_type: PlaceType
   readonly area: string | null
   readonly exploitation: Exploitation
-  readonly indicators: string[] | null
+  /** A line of marks (packages/incident/src/catalogue/indicator-marks.ts). */
+  readonly indicators: string | null
   readonly police_contacted: Answer
   readonly police_reports: number | null
   readonly police_reports_at_least: boolean
@@ -108,26 +104,10 @@ export type IncidentFacts = WhenAndWho & {
   readonly support_contact: SupportAnswer
   readonly support_offered: SupportAnswer
   readonly accepted_support: SupportAnswer
-  /** Combinations: distinct codes, sorted and joined by '|'. */
-  readonly indicator_categories: string
+  /** Distinct codes, sorted and joined by '|'. */
   readonly nationalities: string
-  readonly sex_ages: string
-  readonly contact_acceptances: string
-  readonly support_offers: string
-}
-
-/** What the projection makes of one person group for its row of person_fact. */
-export type PersonFacts = WhenAndWho & {
-  readonly entry: number
-  readonly person_ref: string | null
-  readonly count: number
-  readonly at_least: boolean
-  readonly sex: Sex
-  readonly age_group: AgeGroup
-  readonly nationalities: string[]
-  readonly support_contact: SupportAnswer
-  readonly support_offered: SupportAnswer
-  readonly accepted_support: SupportAnswer
+  /** packages/incident/src/persons-line.ts */
+  readonly persons: string
 }
 
 type OfRevision = {
@@ -137,8 +117,9 @@ type OfRevision = {
   readonly withdrawn: boolean
 }
 
-export type IncidentFactRow = Positions & OfRevision & IncidentFacts
-export type PersonFactRow = Positions & OfRevision & PersonFacts
+/** Of a transaction that has no position yet. */
+export type NewFactRow = OfRevision & IncidentFacts
+export type IncidentFactRow = Positions & NewFactRow
 
 export type EpochRow = {
   readonly network_id: Id
@@ -295,8 +276,8 @@ export type Tables = {
   readonly own_indicator: OwnIndicatorRow
   readonly incident: IncidentRow
   readonly revision: RevisionRow
+  readonly new_fact: NewFactRow
   readonly incident_fact: IncidentFactRow
-  readonly person_fact: PersonFactRow
   readonly epoch: EpochRow
   readonly epoch_grant: EpochGrantRow
   readonly sealed_body: SealedBodyRow

@@ -40,7 +40,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-const record = ['network', 'organisation', 'incident', 'revision', 'incident_fact', 'person_fact', 'epoch', 'sealed_body', 'audit', 'member', 'member_key', 'membership_line', 'device', 'invitation',
+const record = ['network', 'organisation', 'incident', 'revision', 'incident_fact', 'epoch', 'sealed_body', 'audit', 'member', 'member_key', 'membership_line', 'device', 'invitation',
   'invitation_end', 'message', 'quiet_month', 'network_setting'].map((table) => `lykta.${table}`)
 const keys = [...['epoch_grant', 'sealed_key', 'member_bundle'].map((table) => `lykta.${table}`), 'sign_in."user"', 'sign_in.account', 'sign_in."twoFactor"', 'sign_in.passkey']
 

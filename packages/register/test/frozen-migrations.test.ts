@@ -10,6 +10,7 @@ const frozen: Readonly<Record<string, string>> = {
   '001-register.sql': 'a57c8fc6fc8fa392e23d0d8684a68e678eace02abd23598de8bd8d49258307af',
   '002-members.sql': '5b3fef52deb9717f317fae9dcb72c3efc893b480a5293022d7ecfa3b90519e65',
   '003-own-rows.sql': 'ebc46418ba6a5c9aa7b0df74ca5f576e542f7f78d0c22c57f74bef44af0866c9',
+  '004-facts.sql': 'e1e74c5657e1d9a5bd87b7e590be5ba16371c5eabb7400f64a88c8d40982ddcc',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

@@ -39,6 +39,10 @@ async function makeWorld(name: string): Promise<World> {
   // What facts and keys can still be added to: a revision without facts, a text without its key.
   await database.admin.query(`insert into lykta.revision select network_id, incident_id, 9, form_version, answers, coded_hash, withdrawn, author, sealed_id, sealed_hash, created_at
     from lykta.revision where number = 1 and network_id = $1`, [network.network.id])
+  // Facts that wait for their position: there are none between transactions.
+  const { rows: [facts] } = await database.admin.query<{ readonly columns: string }>(
+    `select string_agg(column_name, ', ') as columns from information_schema.columns where table_schema = 'lykta' and table_name = 'new_fact'`)
+  await database.admin.query(`insert into lykta.new_fact (${facts!.columns}) select ${facts!.columns} from lykta.incident_fact where network_id = $1`, [network.network.id])
   for (const incident of Object.values(people.incidents)) {
     await database.admin.query(`insert into lykta.sealed_body values ($1, $2, $3, 9, 1, '', 2)`, [network.network.id, keyless(incident), incident])
   }
@@ -71,7 +75,7 @@ const reads = `
   incident          all          all          own       sent    none    none
   revision          all          all          own       sent    none    none
   incident_fact     all          all          own       sent    none    none
-  person_fact       all          all          own       sent    none    none
+  new_fact          none         none         none      none    none    none
   message           all          all          own       sent    none    none
   quiet_month       all          all          own       own     none    none
   sealed_body       all          own          none      none    none    none
@@ -95,8 +99,8 @@ const adds = `
   epoch             any          none         none      none    none    none
   incident          any          any          own       own     none    none
   revision          any          any          own       own     none    none
-  incident_fact     any          any          own       own     none    none
-  person_fact       any          any          own       own     none    none
+  incident_fact     none         none         none      none    none    none
+  new_fact          any          any          own       own     none    none
   message           any          own          own       own     none    none
   question          any          none         none      none    none    none
   outcome           any          none         none      none    none    none
@@ -120,7 +124,7 @@ const erases = `
 /** The rows that a word means, for the superuser, whom no policy binds. */
 function meant(table: string, word: string, { network, member, organisation }: Context): string {
   const ofIncident = (condition: string): string => `incident_id in (select incident_id from lykta.incident where ${condition})`
-  const byIncident = ['incident', 'revision', 'incident_fact', 'person_fact', 'message', 'sealed_body']
+  const byIncident = ['incident', 'revision', 'incident_fact', 'message', 'sealed_body']
   const conditions: Readonly<Record<string, string>> = {
     all: 'true',
     none: 'false',
@@ -214,8 +218,8 @@ function additions(name: string, role: Role, context: Context, { network, people
       values ('${id}', '${incident}', 2, '2026-1', '{}', '', false, '${member}', now())`, mine, notMine)
     case 'incident_fact': return each((incident: string) => `insert into lykta.incident_fact (${factColumns('incident_fact')})
       values (${factValues('incident_fact', { network_id: id, incident_id: incident, revision: '9', organisation_id: incident === ofOther ? other : own })})`, mine, notMine)
-    case 'person_fact': return each((incident: string) => `insert into lykta.person_fact (${factColumns('person_fact')})
-      values (${factValues('person_fact', { network_id: id, incident_id: incident, revision: '1', entry: '7', organisation_id: incident === ofOther ? other : own })})`, mine, notMine)
+    case 'new_fact': return each((incident: string) => `insert into lykta.new_fact (${factColumns('new_fact')})
+      values (${factValues('new_fact', { network_id: id, incident_id: incident, revision: '9', organisation_id: incident === ofOther ? other : own })})`, mine, notMine)
     case 'message': return message('answer', 'added')
     case 'question': return message('question', 'when')
     case 'outcome': return message('outcome', 'handled')
@@ -239,7 +243,7 @@ function additions(name: string, role: Role, context: Context, { network, people
 
 const types = new Map<string, readonly (readonly [string, string, boolean])[]>()
 beforeAll(async () => {
-  for (const table of ['incident_fact', 'person_fact']) {
+  for (const table of ['incident_fact', 'new_fact']) {
     const { rows } = await database.admin.query<{ readonly name: string; readonly type: string; readonly nullable: boolean }>(
       `select column_name as name, data_type as type, is_nullable = 'YES' as nullable from information_schema.columns
        where table_schema = 'lykta' and table_name = $1 and column_name not in ('from_position', 'until_position') order by ordinal_position`, [table])
@@ -293,8 +297,8 @@ describe('adding', () => {
     }
     const { as, incidents } = ours.people
     for (const [context, incident] of [[as.reporter, incidents.ofReporter], [as.device, incidents.ofDevice]] as const) {
-      const values = factValues('incident_fact', { network_id: context.network, incident_id: incident, revision: '9', organisation_id: ours.network.organisations[1].id })
-      expect(await attempt(context, `insert into lykta.incident_fact (${factColumns('incident_fact')}) values (${values})`)).toEqual(refused)
+      const values = factValues('new_fact', { network_id: context.network, incident_id: incident, revision: '9', organisation_id: ours.network.organisations[1].id })
+      expect(await attempt(context, `insert into lykta.new_fact (${factColumns('new_fact')}) values (${values})`)).toEqual(refused)
     }
   })
 })

@@ -83,7 +83,7 @@ describe('is found:', () => {
     ['altered answers, hashed anew', `update lykta.revision set answers = replace(answers, '"hotel"', '"home"'),
       coded_hash = sha256(convert_to(replace(answers, '"hotel"', '"home"'), 'UTF8')) where number = 2`, ['verify.content', 'verify.facts']],
     ['answers spelled otherwise', `update lykta.revision set answers = answers || ' ' where number = 2`, ['verify.answers-hash', 'verify.answers-text']],
-    ['a removed revision', `delete from lykta.person_fact where revision = 2; delete from lykta.incident_fact where revision = 2;
+    ['a removed revision', `delete from lykta.incident_fact where revision = 2;
       delete from lykta.revision where number = 2`, ['verify.content', 'verify.succession']],
     ['an earlier start', `update lykta.revision set from_position = 3 where number = 2`, ['verify.content', 'verify.succession', 'verify.facts']],
     ['an earlier end', `update lykta.revision set until_position = 4 where number = 1 and until_position = 5`, ['verify.facts', 'verify.succession']],
@@ -94,8 +94,8 @@ describe('is found:', () => {
     ['another fact', `update lykta.incident_fact set exploitation = 'labour' where revision = 2`, ['verify.facts']],
     ['another area', `update lykta.incident_fact set area = 'Norr' where revision = 2`, ['verify.facts']],
     ['a fact in force too long', `update lykta.incident_fact set until_position = null where revision = 1 and until_position = 5`, ['verify.facts']],
-    ['another count', `update lykta.person_fact set count = count + 1 where revision = 2`, ['verify.facts']],
-    ['a removed person', `delete from lykta.person_fact where revision = 2`, ['verify.facts']],
+    ['another count', `update lykta.incident_fact set persons = replace(persons, '1', '2') where revision = 2`, ['verify.facts']],
+    ['a removed person', `update lykta.incident_fact set persons = '' where revision = 2`, ['verify.facts']],
     ['another body', `update lykta.sealed_body set body = body || '\\x00'`, ['verify.sealed-changed', 'verify.sealed-changed']],
     ['a removed body', `delete from lykta.sealed_key; delete from lykta.sealed_body`,
       ['verify.sealed-missing', 'verify.key-missing', 'verify.sealed-missing', 'verify.key-missing']],
@@ -173,7 +173,7 @@ test('the newest lines cut off, with all that they brought: the chain holds, and
     const noted = await inNetwork(cut.register, context, readHead)
     expect(await containsLine(cut.register, noted)).toBe(true)
     expect(await containsLine(cut.register, { hash: noted.hash })).toBe(true)
-    for (const table of ['person_fact', 'incident_fact', 'revision', 'incident']) await cut.admin.query(`delete from lykta.${table}`)
+    for (const table of ['incident_fact', 'revision', 'incident']) await cut.admin.query(`delete from lykta.${table}`)
     await cut.admin.query('delete from lykta.audit where position = $1', [noted.position])
     await cut.admin.query('update lykta.network set position = $1, head_hash = $2', [before.position, Buffer.from(before.hash, 'hex')])
     expect((await verifyRegister(cut.register)).map(({ network, findings }) => [network, findings])).toEqual([[id, []]])

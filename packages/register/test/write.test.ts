@@ -45,7 +45,7 @@ describe('positions', () => {
     const one = await write1([first])
     const two = await write1([{ ...first, number: 2, first: null, answers: answersOf(sample.organisations[1].id) }])
     await write1([newIncident(answersOf(sample.organisations[0].id))])
-    for (const table of ['revision', 'incident_fact', 'person_fact']) {
+    for (const table of ['revision', 'incident_fact']) {
       const { rows } = await database.admin.query(
         `select from_position::int as from, until_position::int as until from lykta.${table} where incident_id = $1 order by from_position`, [first.incident])
       expect(rows).toEqual([{ from: one.position, until: two.position }, { from: two.position, until: null }])

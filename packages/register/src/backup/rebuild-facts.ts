@@ -9,24 +9,17 @@ import type { ReadTransaction } from '../transaction.ts'
 /** As the owner: facts get the positions that their revisions have. The tables of facts are empty before. */
 export async function rebuildFacts(transaction: ReadTransaction): Promise<void> {
   const { client, db, network } = transaction
-  const query = db.selectFrom('revision').selectAll().where('network_id', '=', network).compile()
+  const query = db.selectFrom('revision').selectAll().where('network_id', '=', network).where('from_position', 'is not', null).compile()
   for await (const batch of readBatches<Stored<'revision'>>(transaction, query, 2000)) {
-    const projected = batch.map((revision) => ({
-      ofRevision: {
-        network_id: network,
-        incident_id: revision.incident_id,
-        revision: revision.number,
-        withdrawn: revision.withdrawn,
-        from_position: revision.from_position,
-        until_position: revision.until_position,
-      },
+    const rows = batch.map((revision) => ({
+      network_id: network,
+      incident_id: revision.incident_id,
+      revision: revision.number,
+      withdrawn: revision.withdrawn,
+      from_position: revision.from_position,
+      until_position: revision.until_position,
       ...projectIncident(JSON.parse(revision.answers) as Incident),
     }))
-    await insertAll(client, 'incident_fact', projected.map(({ ofRevision, incident }) => ({ ...ofRevision, ...incident })))
-    await insertAll(client, 'person_fact', projected.flatMap(({ ofRevision, persons }) => persons.map((person) => ({ ...ofRevision, ...person }))))
+    await insertJson(client, 'incident_fact', Object.keys(rows[0]!), JSON.stringify(rows))
   }
-}
-
-async function insertAll(client: ReadTransaction['client'], table: string, rows: readonly object[]): Promise<void> {
-  if (rows.length > 0) await insertJson(client, table, Object.keys(rows[0]!), JSON.stringify(rows))
 }

@@ -2,13 +2,13 @@
 import type pg from 'pg'
 import { refuse } from '../refuse.ts'
 
-/** Tables that the application appends to; the audit's lines come from lykta.append_audit alone. */
+/** Tables that the application appends to; the audit's lines and the facts with their positions come from lykta.append_audit alone. */
 const APPENDED = [
-  'network', 'organisation', 'own_indicator', 'incident', 'revision', 'incident_fact', 'person_fact', 'epoch', 'epoch_grant',
+  'network', 'organisation', 'own_indicator', 'incident', 'revision', 'new_fact', 'epoch', 'epoch_grant',
   'sealed_body', 'sealed_key', 'member', 'member_key', 'member_bundle', 'membership_line', 'device', 'invitation', 'invitation_end',
   'message', 'quiet_month', 'network_setting',
 ]
-const READ = [...APPENDED, 'audit']
+const READ = [...APPENDED, 'incident_fact', 'audit']
 /** Keys, which are erased or sealed anew. */
 const ERASED = ['epoch_grant', 'sealed_key', 'member_bundle']
 /** Columns that lykta.append_audit alone sets. */

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Migration } from '../migrations/index.ts'
 import { checkRoles, grantToRoles, hasGrants, type Roles } from './grants.ts'
 import { checkVersion, migrate } from './migrate.ts'
+import { rebuildMissing } from './rebuild-missing.ts'
 
 /**
  * `beforeMigrating` is called with the version that is about to change, while everything is as it was. All changes
@@ -21,6 +22,7 @@ export async function prepareSchema(
     await owner.query('begin')
     try {
       await migrate(owner, known)
+      await rebuildMissing(owner)
       await grantToRoles(owner, roles)
       await owner.query('commit')
     } catch (error) {

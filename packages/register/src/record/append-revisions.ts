@@ -72,22 +72,26 @@ async function insertAll(transaction: WriteTransaction, ready: readonly Ready[])
   const sealed = ready.flatMap(({ revision: { incident, number, sealed } }) =>
     sealed && sealed !== 'kept' ? [{ network_id, incident_id: incident, revision: number, sealed }] : [])
 
-  await insertRows(transaction, 'incident', incidents)
-  await insertRows(transaction, 'revision', ready.map(({ rows }) => rows.revision))
-  await insertRows(transaction, 'incident_fact', ready.map(({ rows }) => rows.incidentFact))
-  await insertRows(transaction, 'person_fact', ready.flatMap(({ rows }) => rows.personFacts))
-  await insertRows(transaction, 'sealed_body', sealed.map(({ sealed: { sealedId, body, epoch, position }, ...of }) =>
-    ({ ...of, sealed_id: sealedId, epoch, body: Buffer.from(body), log_position: position ?? null })))
-  await insertRows(transaction, 'sealed_key', sealed.map(({ sealed: { sealedId, key, epoch } }) =>
-    ({ network_id, sealed_id: sealedId, epoch, key: Buffer.from(key) })))
+  // All sent at once. Of those that fail, the first says why: the others only that the transaction is over.
+  const answers = await Promise.allSettled([
+    insertRows(transaction, 'incident', incidents),
+    insertRows(transaction, 'revision', ready.map(({ rows }) => rows.revision)),
+    // Without a position; append_audit gives them one and puts them beside the others.
+    insertRows(transaction, 'new_fact', ready.map(({ rows }) => rows.facts)),
+    insertRows(transaction, 'sealed_body', sealed.map(({ sealed: { sealedId, body, epoch, position }, ...of }) =>
+      ({ ...of, sealed_id: sealedId, epoch, body: Buffer.from(body), log_position: position ?? null }))),
+    insertRows(transaction, 'sealed_key', sealed.map(({ sealed: { sealedId, key, epoch } }) =>
+      ({ network_id, sealed_id: sealedId, epoch, key: Buffer.from(key) }))),
+  ])
+  const failed = answers.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
 }
 
 type Kept = Pick<Stored<'revision'>, 'sealed_id' | 'sealed_hash'>
 
 type Rows = {
   readonly revision: Insertable<Tables['revision']>
-  readonly incidentFact: Insertable<Tables['incident_fact']>
-  readonly personFacts: readonly Insertable<Tables['person_fact']>[]
+  readonly facts: Insertable<Tables['new_fact']>
 }
 
 function rowsOf({ network, member }: WriteTransaction, revision: NewRevision, kept: Kept | undefined): Rows {
@@ -96,8 +100,7 @@ function rowsOf({ network, member }: WriteTransaction, revision: NewRevision, ke
   const answers = canonicalText(revision.answers)
   const names = { network_id: network, incident_id: incident }
   // What is counted comes from what is hashed, normalised text included.
-  const projection = projectIncident(JSON.parse(answers) as Incident)
-  const ofRevision = { ...names, revision: number, withdrawn }
+  const facts = projectIncident(JSON.parse(answers) as Incident)
   return {
     revision: {
       ...names,
@@ -110,8 +113,7 @@ function rowsOf({ network, member }: WriteTransaction, revision: NewRevision, ke
       ...sealedColumns(sealed, kept),
       created_at: revision.createdAt,
     },
-    incidentFact: { ...ofRevision, ...projection.incident },
-    personFacts: projection.persons.map((person) => ({ ...ofRevision, ...person })),
+    facts: { ...names, revision: number, withdrawn, ...facts },
   }
 }
 

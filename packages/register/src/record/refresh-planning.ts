@@ -11,6 +11,6 @@ export const MUCH = 1000
  */
 export async function refreshPlanning(register: Register): Promise<void> {
   // Two halves of about the same work, a core each.
-  const halves = ['lykta.incident, lykta.revision, lykta.person_fact', 'lykta.incident_fact']
+  const halves = ['lykta.incident, lykta.revision', 'lykta.incident_fact']
   await Promise.all(halves.map((tables) => asOwner(register, 'begin', (client) => client.query(`analyze ${tables}`))))
 }

@@ -9,9 +9,8 @@ import type { Stored } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
 
 type Row = Stored<'revision'> & {
-  /** The rows that stand in the tables of facts, as JSON. */
+  /** The row that stands in the table of facts, as JSON. */
   readonly fact: Readonly<Record<string, unknown>> | null
-  readonly persons: readonly Readonly<Record<string, unknown>>[]
   readonly body_hash: Buffer | null
   readonly has_key: boolean
   /** Whose the incident says that it is. */
@@ -35,9 +34,7 @@ export async function* findRevisionFaults(transaction: ReadTransaction, counted:
 
 function revisionsWithFacts({ network }: ReadTransaction) {
   return {
-    sql: `select r.*, i.organisation_id, i.entered_by, to_jsonb(f) as fact, k.sealed_id is not null as has_key, sha256(b.body) as body_hash,
-        (select coalesce(jsonb_agg(to_jsonb(p) order by p.entry), '[]') from lykta.person_fact p
-          where p.network_id = r.network_id and p.incident_id = r.incident_id and p.revision = r.number) as persons
+    sql: `select r.*, i.organisation_id, i.entered_by, to_jsonb(f) as fact, k.sealed_id is not null as has_key, sha256(b.body) as body_hash
       from lykta.revision r
       join lykta.incident i on i.network_id = r.network_id and i.incident_id = r.incident_id
       left join lykta.incident_fact f on f.network_id = r.network_id and f.incident_id = r.incident_id and f.revision = r.number
@@ -82,17 +79,15 @@ function parseAnswers(text: string): Incident | undefined {
 }
 
 function factsAgree(row: Row, answers: Incident): boolean {
-  const { incident, persons } = projectIncident(answers)
-  const shared = {
+  return isDeepStrictEqual(row.fact, {
     network_id: row.network_id,
     incident_id: row.incident_id,
     revision: row.number,
     withdrawn: row.withdrawn,
     from_position: row.from_position,
     until_position: row.until_position,
-  }
-  return isDeepStrictEqual(row.fact, { ...shared, ...incident })
-    && isDeepStrictEqual(row.persons, persons.map((person) => ({ ...shared, ...person })))
+    ...projectIncident(answers),
+  })
 }
 
 /** Tables whose rows an audit line brings into force. */
@@ -108,6 +103,8 @@ export async function* findStrays({ db, network }: ReadTransaction): AsyncGenera
       where r.network_id = incident.network_id and r.incident_id = incident.incident_id)`],
     ['verify.sealed-stray', 'sealed_body', sql<boolean>`not exists (select from lykta.revision r
       where r.network_id = sealed_body.network_id and r.incident_id = sealed_body.incident_id and r.sealed_id = sealed_body.sealed_id)`],
+    // Their place between transactions is empty.
+    ['verify.unstamped', 'new_fact', sql<boolean>`true`],
     ...STAMPED.map((table) => ['verify.unstamped', table, sql<boolean>`${sql.ref(`${table}.from_position`)} is null`] as const),
   ] as const
   for (const [code, table, condition] of strays) {

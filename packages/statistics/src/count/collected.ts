@@ -11,18 +11,19 @@ export function spanOf(incident: Incident, basis: Basis): { readonly from: Civil
 /** A function from a span to the indexes of the periods that it lies in; one that spans a border lies only in the longer. */
 export function periodFinder(periods: readonly Period[], collection: Collection): (from: CivilDate, to: CivilDate) => readonly number[] {
   // Many incidents share their dates: each pair is worked out once.
-  const known = new Map<string, readonly number[]>()
+  const known = new Map<CivilDate, Map<CivilDate, readonly number[]>>()
   // Equal lists are one, so that they can be told apart by identity.
   const lists = new Map<string, readonly number[]>()
   return (from, to) => {
-    const key = from + to
-    let found = known.get(key)
+    let ofFirst = known.get(from)
+    if (!ofFirst) known.set(from, (ofFirst = new Map()))
+    let found = ofFirst.get(to)
     if (!found) {
       found = to < collection.from ? [] : periods.flatMap((period, index) => (from >= period.from && to <= period.to ? [index] : []))
       const list = found.join()
       found = lists.get(list) ?? found
       lists.set(list, found)
-      known.set(key, found)
+      ofFirst.set(to, found)
     }
     return found
   }

@@ -1,26 +1,13 @@
 // What a specification may ask of an incident or a person, each dimension as the codes that apply.
-import { anyAnswer, type Incident, type PersonGroup, type Quantity } from '@lykta/incident'
+import { type Answer, categoryOfIndicator, type Incident, type PersonGroup, type Quantity } from '@lykta/incident'
 import type { Dimension } from '../spec.ts'
+import type { AnswerOf } from './column.ts'
 import type { Person } from './unique-persons.ts'
 
 /** The codes of each dimension that the unit knows. */
 export type Facts = Readonly<Partial<Record<Dimension, readonly string[]>>>
 
-// One array a code, shared by every unit that has it: a million incidents make no million arrays.
-const single = new Map<string, readonly string[]>()
-function one(code: string): readonly string[] {
-  let codes = single.get(code)
-  if (!codes) {
-    codes = [code]
-    single.set(code, codes)
-  }
-  return codes
-}
-
-/** An indicator's category is its id up to the first dot. */
-export function categoryOf(indicator: string): string {
-  return indicator.slice(0, indicator.indexOf('.'))
-}
+const none: readonly string[] = []
 
 /** What is asked about one incident; `somebody`: its person groups but those of exactly 0. */
 export type AskedIncident = {
@@ -29,22 +16,20 @@ export type AskedIncident = {
   readonly sector: string
 }
 
-type Answer<Unit> = (unit: Unit) => string | readonly string[]
-
 const known = (...quantities: readonly (Quantity | null)[]): string => (quantities.includes(null) ? 'unknown' : 'known')
 
 /** The codes of each dimension that an incident knows. */
-export const incidentAnswers: Readonly<Partial<Record<Dimension, Answer<AskedIncident>>>> = {
+export const incidentAnswers: Readonly<Partial<Record<Dimension, AnswerOf<AskedIncident>>>> = {
   exploitation: ({ answers }) => answers.exploitation,
   'place-type': ({ answers }) => answers.placeType,
   sector: ({ sector }) => sector,
   indicator: ({ answers }) => answers.indicators ?? none,
-  'indicator-category': ({ answers }) => (answers.indicators ? [...new Set(answers.indicators.map(categoryOf))] : none),
+  'indicator-category': ({ answers }) => categoriesOf(answers.indicators ?? none),
   'police-contacted': ({ answers }) => answers.policeContacted,
-  nationality: ({ somebody }) => (somebody.length === 1 ? somebody[0]!.nationalities : [...new Set(somebody.flatMap((group) => group.nationalities))]),
-  'support-contact': ({ somebody }) => anyAnswer(somebody.map((group) => group.supportContact)),
-  'support-offered': ({ somebody }) => anyAnswer(somebody.map((group) => group.supportOffered)),
-  'accepted-support': ({ somebody }) => anyAnswer(somebody.map((group) => group.acceptedSupport)),
+  nationality: ({ somebody }) => nationalitiesOf(somebody),
+  'support-contact': ({ somebody }) => anyOf(somebody, (group) => group.supportContact),
+  'support-offered': ({ somebody }) => anyOf(somebody, (group) => group.supportOffered),
+  'accepted-support': ({ somebody }) => anyOf(somebody, (group) => group.acceptedSupport),
   'persons-known': ({ answers }) => (answers.persons.length > 0 ? 'known' : 'unknown'),
   'buyers-known': ({ answers }) => known(answers.buyers),
   'procurers-known': ({ answers }) => known(answers.procurers),
@@ -53,8 +38,8 @@ export const incidentAnswers: Readonly<Partial<Record<Dimension, Answer<AskedInc
   'police-reports-known': ({ answers }) => known(answers.policeReports),
 }
 
-/** The codes of each dimension that a person entry without a reference knows. */
-export const personAnswers: Readonly<Partial<Record<Dimension, Answer<PersonGroup>>>> = {
+/** The codes of each dimension that a person knows. */
+export const personAnswers: Readonly<Partial<Record<Dimension, AnswerOf<Person>>>> = {
   sex: ({ sex }) => sex,
   'age-group': ({ ageGroup }) => ageGroup,
   nationality: ({ nationalities }) => nationalities,
@@ -63,15 +48,42 @@ export const personAnswers: Readonly<Partial<Record<Dimension, Answer<PersonGrou
   'accepted-support': ({ acceptedSupport }) => acceptedSupport ?? 'not-asked',
 }
 
-const none: readonly string[] = []
 
-export function personFacts(person: Person): Facts {
-  return {
-    sex: one(person.sex),
-    'age-group': one(person.ageGroup),
-    nationality: person.nationalities,
-    'support-contact': one(person.supportContact),
-    'support-offered': one(person.supportOffered),
-    'accepted-support': one(person.acceptedSupport),
+// What follows is asked of every incident of a network, so it makes no arrays and texts that are thrown away at once.
+
+/** As `anyAnswer`. */
+function anyOf(groups: readonly PersonGroup[], answerOf: (group: PersonGroup) => Answer | null): Answer | 'not-asked' {
+  let found: Answer | 'not-asked' = 'not-asked'
+  for (let place = 0; place < groups.length; place += 1) {
+    const answer = answerOf(groups[place]!)
+    if (answer === 'yes') return answer
+    if (answer === 'unknown' || (answer === 'no' && found === 'not-asked')) found = answer
   }
+  return found
+}
+
+/** Of all the groups, each code once. */
+function nationalitiesOf(groups: readonly PersonGroup[]): readonly string[] {
+  let found = none
+  for (let place = 0; place < groups.length; place += 1) {
+    const { nationalities } = groups[place]!
+    if (nationalities.length === 0) continue
+    if (found === none) found = nationalities
+    else if (!nationalities.every((code) => found.includes(code))) found = [...new Set([...found, ...nationalities])]
+  }
+  return found
+}
+
+/** One text a category, whatever the indicator. */
+const categoryOf = new Map<string, string>()
+
+function categoriesOf(indicators: readonly string[]): readonly string[] {
+  const found: string[] = []
+  for (let place = 0; place < indicators.length; place += 1) {
+    const id = indicators[place]!
+    let category = categoryOf.get(id)
+    if (category === undefined) categoryOf.set(id, (category = categoryOfIndicator(id)))
+    if (!found.includes(category)) found.push(category)
+  }
+  return found
 }

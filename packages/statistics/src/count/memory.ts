@@ -7,11 +7,12 @@ import { periodFinder, spanOf } from './collected.ts'
 import { columnsOf } from './column.ts'
 import { type AskedIncident, incidentAnswers } from './facts.ts'
 import { tallyOrganisations } from './participants.ts'
-import { type PersonsOf, tallyPersons } from './persons.ts'
+import { entryUnits } from './person-units.ts'
+import { isTotalOfPersons, type PersonsOf, tallyPersons } from './persons.ts'
 import { placer } from './place.ts'
 import { type Places, placesOfUnits } from './places.ts'
 import { counts, newTally, rowCell, tableOf, type Tally } from './tally.ts'
-import { addQuantityAt, newSum, spread, type Sum, tallyUnits, type Units } from './tally-units.ts'
+import { addAt, newSum, spread, type Sum, tallyUnits, type Units } from './tally-units.ts'
 
 /** The register at one position. */
 export type CountInput = {
@@ -40,7 +41,7 @@ export function countInMemory(
   for (const { organisation, periods: own } of incidents) for (const period of own) reported[period]!.add(organisation)
   specs.forEach(checkSpec)
   const tallies = specs.map((spec) => newTally(spec, periods.length))
-  tallyPersons(tallies.filter(({ spec }) => spec.unit === 'person' || spec.unit === 'person-occurrence'), incidents)
+  tallyPersonsOf(incidents, tallies.filter(({ spec }) => spec.unit === 'person' || spec.unit === 'person-occurrence'))
   const places = placesOfUnits(incidents)
   const units: Units = { size: incidents.length, places, column: columnsOf(incidents, incidentAnswers) }
   for (const tally of tallies) {
@@ -66,22 +67,26 @@ export function notesInMemory(input: CountInput, options: CountOptions): CountNo
 function collected(input: CountInput, periods: readonly Period[], { collection, basis }: CountOptions): readonly Counted[] {
   const numberOf = new Map(input.organisations.map((organisation, number) => [organisation.id, number]))
   const findPeriods = periodFinder(periods, collection)
-  return input.incidents.flatMap(({ withdrawn, answers }) => {
-    if (withdrawn) return []
-    const span = spanOf(answers, basis)
-    const own = findPeriods(span.from, span.to)
-    if (own.length === 0) return []
+  const counted: Counted[] = []
+  for (const { withdrawn, answers } of input.incidents) {
+    if (withdrawn) continue
+    const { persons } = answers
+    const own = basis === 'occurred' ? findPeriods(answers.occurred.from, answers.occurred.to) : findPeriods(answers.reportedOn, answers.reportedOn)
+    if (own.length === 0) continue
     const organisation = numberOf.get(answers.reportedBy)
     if (organisation === undefined) throw new Error('an incident names an organisation that the register does not hold')
-    return [{
-      answers,
-      persons: answers.persons,
-      somebody: groupsOfSomebody(answers.persons),
-      organisation,
-      sector: input.organisations[organisation]!.sector,
-      periods: own,
-    }]
-  })
+    const { sector } = input.organisations[organisation]!
+    counted.push({ answers, persons, somebody: groupsOfSomebody(persons), organisation, sector, periods: own })
+  }
+  return counted
+}
+
+function tallyPersonsOf(incidents: readonly Counted[], tallies: readonly Tally[]): void {
+  const open = new Set(incidents.flatMap(({ persons, periods }) => (persons.length === 0 ? periods : [])))
+  for (const tally of tallies) if (isTotalOfPersons(tally)) for (const period of open) tally.base[period]!.atLeast = true
+  const [plain, linked] = [[] as Counted[], [] as Counted[]]
+  for (const incident of incidents) (incident.persons.some((group) => group.personRef !== null) ? linked : plain).push(incident)
+  tallyPersons(tallies, entryUnits(plain), linked)
 }
 
 const oneIncident: Quantity = { count: 1, atLeast: false }
@@ -94,9 +99,11 @@ function tallyQuantities(tally: Tally, incidents: readonly Counted[], places: Pl
     const placement = place({ role: [role] }, oneIncident)
     return placement ? [{ of, rows: placement.map(([key]) => ({ key, sum: newSum(places) })) }] : []
   })
-  for (const [number, { answers }] of incidents.entries()) {
+  for (let number = 0; number < incidents.length; number += 1) {
+    const { answers } = incidents[number]!
     const at = places.of[number]!
-    for (const { of, rows } of parts) {
+    for (let part = 0; part < parts.length; part += 1) {
+      const { of, rows } = parts[part]!
       const quantity = of(answers)
       addNumber(base, at, quantity, number)
       for (const { sum } of rows) addNumber(sum, at, quantity, number)
@@ -108,7 +115,7 @@ function tallyQuantities(tally: Tally, incidents: readonly Counted[], places: Pl
 
 function addNumber(sum: Sum, place: number, quantity: Quantity | null, incident: number): void {
   if (quantity === null) sum.atLeast[place] = 1
-  else if (counts(quantity)) addQuantityAt(sum, place, quantity, incident)
+  else if (counts(quantity)) addAt(sum, place, quantity.count, quantity.atLeast, incident)
 }
 
 type Carried = { readonly role: PerpetratorRole; readonly of: (answers: Incident) => Quantity | null }

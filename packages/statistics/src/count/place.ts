@@ -34,10 +34,10 @@ export function layoutOf(spec: TableSpec): Layout {
     first,
     second,
     known: (all) => {
-      const codes = answered ? all.filter((code) => !notKnown.has(code)) : all
+      const codes = answered && all.some((code) => notKnown.has(code)) ? all.filter((code) => !notKnown.has(code)) : all
       return answered && codes.length === 0 ? undefined : codes
     },
-    keysOf: (codes) => [...new Set(codes.map((code) => groupOf.get(code) ?? code))],
+    keysOf: (codes) => (groupOf.size === 0 && codes.every(isFirst) ? codes : [...new Set(codes.map((code) => groupOf.get(code) ?? code))]),
     divide: (codes, quantity) => {
       const only = codes.length === 1 ? codes[0] : undefined
       if (only !== undefined) return [[groupOf.get(only) ?? only, quantity]]
@@ -49,6 +49,10 @@ export function layoutOf(spec: TableSpec): Layout {
       return divides ? distribute(quantity, members) : [...members.keys()].map((code) => [code, quantity] as const)
     },
   }
+}
+
+function isFirst(code: string, place: number, codes: readonly string[]): boolean {
+  return codes.indexOf(code) === place
 }
 
 /** Prepares a specification for units that are placed one by one. */

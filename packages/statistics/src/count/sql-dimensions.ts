@@ -1,4 +1,5 @@
-// The columns of the register's facts that stand for each dimension (docs/database.md: incident_fact, person_fact).
+// The columns of the register's facts that stand for each dimension (docs/database.md: incident_fact).
+import { beforeUnmarked, categoryOfIndicator, indicatorMark, markedIndicators } from '@lykta/incident'
 import type { Dimension, TableSpec } from '../spec.ts'
 
 const known = (column: string): string => `case when ${column} is null then 'unknown' else 'known' end`
@@ -19,14 +20,18 @@ export const singleColumns: Readonly<Partial<Record<Dimension, string>>> = {
   'police-reports-known': known('police_reports'),
 }
 
-/** Combinations of an incident's codes: distinct, sorted, joined by '|', '' for none. */
-export const combinationColumns: Readonly<Partial<Record<Dimension, string>>> = {
-  'indicator-category': 'indicator_categories',
+/** Columns of several codes, '' for none. */
+const listColumns: Readonly<Partial<Record<Dimension, string>>> = {
+  indicator: 'indicators',
+  'indicator-category': 'indicators',
   nationality: 'nationalities',
 }
 
-export function codesOfCombination(text: string): readonly string[] {
-  return text === '' ? [] : text.split('|')
+/** The column that holds the codes of a dimension of several answers. */
+export function listColumn(dimension: Dimension): string {
+  const column = listColumns[dimension]
+  if (column === undefined) throw new Error(`${dimension} has one answer a unit`)
+  return column
 }
 
 /** Codes are the program's own, never a user's text; this check is a second line. */
@@ -42,24 +47,23 @@ export function incidentCondition(spec: TableSpec): string {
     .map(([dimension, codes]) => {
       const single = singleColumns[dimension]
       const list = codes.map(literal).join(', ')
-      const array = dimension === 'indicator' ? 'indicators' : `string_to_array(${combinationColumns[dimension]}, '|')`
-      return single ? `${single} in (${list})` : `coalesce(${array} && array[${list}], false)`
+      return single ? `${single} in (${list})` : codes.map((code) => holds(dimension, code)).join(' or ')
     })
   return conditions.length > 0 ? conditions.map((condition) => `(${condition})`).join(' and ') : 'true'
+}
+
+/** Whether a list has the code, or an indicator of the category. */
+function holds(dimension: Dimension, code: string): string {
+  literal(code)
+  const has = (text: string): string => `strpos(indicators, '${text}') > 0`
+  if (dimension === 'indicator') return has(indicatorMark(code))
+  if (dimension === 'nationality') return `strpos('|' || nationalities || '|', '|${code}|') > 0`
+  const marked = markedIndicators.filter((id) => categoryOfIndicator(id) === code).map(indicatorMark)
+  return [...marked, `${beforeUnmarked}${code}.`].map(has).join(' or ')
 }
 
 /** Where codes stand: in their group, or for themselves; each once. */
 export function placesOf(spec: TableSpec, codes: readonly string[]): readonly string[] {
   if (!spec.groups?.length) return codes
   return [...new Set(codes.map((code) => spec.groups?.find((group) => group.members.includes(code))?.code ?? code))]
-}
-
-/** The same for many rows: combinations are few, and each is taken apart once. */
-export function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly value: T }>()
-  return (text) => {
-    let found = known.get(text)
-    if (!found) known.set(text, (found = { value: make(text) }))
-    return found.value
-  }
 }

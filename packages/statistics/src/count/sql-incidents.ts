@@ -1,6 +1,7 @@
 // Counts incidents, and the numbers they carry, inside PostgreSQL.
 import { severalAnswerDimensions } from '../spec.ts'
-import { codesOfCombination, combinationColumns, incidentCondition, placesOf, remembered, singleColumns } from './sql-dimensions.ts'
+import { incidentCondition, listColumn, placesOf, singleColumns } from './sql-dimensions.ts'
+import { severalRows } from './sql-several.ts'
 import type { GroupRow, SqlCount } from './sql-scope.ts'
 import { addIncidents, addQuantity, rowCell, rowKey, rowOf, type Tally, type TallyCell } from './tally.ts'
 
@@ -18,8 +19,7 @@ export function incidentTotals(tally: Tally, { add, whenRead }: Aggregates, { or
   const bySector = first === 'sector' && spec.by.length === 1
   // Tables divided by one answer a unit get their base from their rows.
   if (first !== undefined && !several && !bySector) return
-  const some = first === 'nationality' ? `nationalities <> ''` : `indicator_categories <> ''`
-  const answered = several && spec.base === 'answered' ? ` and ${some}` : ''
+  const answered = several && spec.base === 'answered' ? ` and ${listColumn(first)} <> ''` : ''
   const column = add(`count(*) filter (where ${incidentCondition(spec)}${answered})`)
   whenRead((row) => {
     const { sector } = organisations[row.organisation]!
@@ -73,7 +73,7 @@ const number = ['count(*)']
 async function singleRows(count: SqlCount, tally: Tally): Promise<void> {
   const { spec } = tally
   const columns = spec.by.filter((dimension) => dimension !== 'sector').map((dimension) => singleColumns[dimension]!)
-  for (const row of await count.grouped('incident_fact', columns, number, { condition: incidentCondition(spec) })) {
+  for (const row of await count.grouped(columns, number, incidentCondition(spec))) {
     const { sector } = count.organisations[row.organisation]!
     if (spec.where?.sector && !spec.where.sector.includes(sector)) continue
     let column = 0
@@ -87,27 +87,6 @@ function addSingle(tally: Tally, row: GroupRow, codes: readonly string[]): void 
   const key = codes.length === 1 ? placesOf(spec, codes)[0]! : rowKey(codes)
   addToCells(row, row.values[0]!, tally.base)
   addToCells(row, row.values[0]!, rowOf(tally, key))
-}
-
-/**
- * Rows of several answers. Ticked indicators are taken apart in the database, since nearly every incident has a
- * combination of its own; combinations of nationalities or categories are few, and are counted whole.
- */
-async function severalRows(count: SqlCount, tally: Tally): Promise<void> {
-  const { spec } = tally
-  const condition = incidentCondition(spec)
-  const column = combinationColumns[spec.by[0]!]
-  const rows = await (column
-    ? // With the flag as a second key the contributors of person tables can be read from the same groups.
-      count.grouped('incident_fact', spec.by[0] === 'nationality' ? [column, 'counted_apart'] : [column], number, { condition })
-    : spec.groups?.length
-      ? count.grouped('incident_fact', [`coalesce(array_to_string(indicators, '|'), '')`], number, { condition })
-      : count.grouped('incident_fact', ['code'], number, { condition, each: 'indicators' }))
-  const cellsOf = remembered((text) => placesOf(spec, codesOfCombination(text)).map((code) => rowOf(tally, code)))
-  for (const row of rows) {
-    if (spec.where?.sector && !spec.where.sector.includes(count.organisations[row.organisation]!.sector)) continue
-    for (const cells of cellsOf(row.keys[0]!)) addToCells(row, row.values[0]!, cells)
-  }
 }
 
 function addToCells({ periods, organisation }: GroupRow, incidents: number, cells: readonly TallyCell[]): void {

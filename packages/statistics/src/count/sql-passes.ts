@@ -1,19 +1,10 @@
 // Groupings of the same facts that differ in their keys alone share one pass: reading a row costs more than grouping it.
 import type { GroupRow } from './sql-scope.ts'
 
-export type Facts = 'incident_fact' | 'person_fact'
-
-export type Which = {
-  readonly condition?: string
-  /** A column whose codes are counted one by one; the only key is then `code`. */
-  readonly each?: string
-}
-
 /** What groupings must have in common to share a pass. */
-export type Pass = Required<Pick<Which, 'condition'>> & Pick<Which, 'each'> & { readonly facts: Facts; readonly values: readonly string[] }
+export type Pass = { readonly condition: string; readonly values: readonly string[] }
 
 type Asked = {
-  readonly pass: Pass
   readonly sets: (readonly string[])[]
   /** The rows of each set. */
   readonly rows: Promise<readonly (readonly GroupRow[])[]>
@@ -23,20 +14,19 @@ type Asked = {
 export function collector(askTogether: (pass: Pass, sets: readonly (readonly string[])[]) => Promise<readonly (readonly GroupRow[])[]>) {
   const collecting = new Map<string, Asked>()
   const known = new Map<string, Promise<readonly GroupRow[]>>()
-  return (facts: Facts, keys: readonly string[], values: readonly string[], { condition = 'true', each }: Which = {}): Promise<readonly GroupRow[]> => {
-    const passName = JSON.stringify([facts, values, condition, each])
+  return (keys: readonly string[], values: readonly string[], condition = 'true'): Promise<readonly GroupRow[]> => {
+    const passName = JSON.stringify([values, condition])
     const name = JSON.stringify([passName, keys])
     const answered = known.get(name)
     if (answered) return answered
     let asked = collecting.get(passName)
     if (!asked) {
-      const pass: Pass = { facts, values, condition, ...(each === undefined ? {} : { each }) }
       const sets: (readonly string[])[] = []
       const rows = Promise.resolve().then(() => {
         collecting.delete(passName)
-        return askTogether(pass, sets)
+        return askTogether({ condition, values }, sets)
       })
-      asked = { pass, sets, rows }
+      asked = { sets, rows }
       collecting.set(passName, asked)
     }
     const place = asked.sets.push(keys) - 1

@@ -2,8 +2,10 @@
 import { type CivilDate, lastDayOfMonth, type Organisation } from '@lykta/incident'
 import type { Period } from '../period.ts'
 import type { CountOptions } from './memory.ts'
-import { collector, type Facts, type Group, groupingSets, type Pass, type Which } from './sql-passes.ts'
+import type { Place } from './places.ts'
+import { collector, type Group, groupingSets, type Pass } from './sql-passes.ts'
 import type { RunQuery } from './sql-runner.ts'
+import { type Texts, textsCollector, type TextsOf } from './sql-texts.ts'
 
 /** What a count in SQL is about. */
 export type SqlCountInput = {
@@ -14,13 +16,7 @@ export type SqlCountInput = {
 }
 
 /** One group of a query: the periods it counts in, whose incidents they are, and its keys and values. */
-export type GroupRow = Group & {
-  readonly periods: readonly number[]
-  readonly organisation: number
-}
-
-/** One fact, with its columns. */
-export type FactRow = Pick<GroupRow, 'periods' | 'organisation'> & { readonly key: (index: number) => unknown }
+export type GroupRow = Group & Place
 
 export type SqlCount = {
   readonly organisations: readonly Organisation[]
@@ -28,9 +24,9 @@ export type SqlCount = {
    * Groups the facts in scope by stretch of time, organisation and the keys; asked twice, answered once. What is asked
    * for before the first answer is awaited shares a pass over the facts: ask for everything, then wait.
    */
-  readonly grouped: (facts: Facts, keys: readonly string[], values: readonly string[], which?: Which) => Promise<readonly GroupRow[]>
-  /** The facts in scope, one by one. */
-  readonly each: (facts: Facts, columns: readonly string[], condition: string, order: string) => Promise<readonly FactRow[]>
+  readonly grouped: (keys: readonly string[], values: readonly string[], condition?: string) => Promise<readonly GroupRow[]>
+  /** What one column of the facts in scope says, a line each, by place; shared and asked for as the groups are. */
+  readonly texts: TextsOf
 }
 
 /**
@@ -45,14 +41,12 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly 
   const scope = `network_id = $1 and not withdrawn and from_position <= $2 and (until_position is null or until_position > $2)
     and ${lastDay} >= $3::date and ${from} >= $4 and ${to} <= $5`
   const whenAndWho = `($6::smallint[])[${from} - $4 + 1] as i, ($6::smallint[])[${to} - $4 + 1] as j, organisation_id as o`
+  const facts = `lykta.incident_fact where ${scope}`
   const numberOf = new Map(input.organisations.map((organisation, number) => [organisation.id, number]))
-  const placeOf = (row: Readonly<Record<string, unknown>>): Pick<GroupRow, 'periods' | 'organisation'> =>
+  const placeOf = (row: Readonly<Record<string, unknown>>): Place =>
     ({ periods: find(Number(row['i']), Number(row['j'])), organisation: numberOf.get(row['o'] as string)! })
   const askTogether = async (pass: Pass, sets: readonly (readonly string[])[]): Promise<readonly (readonly GroupRow[])[]> => {
-    const source = pass.each
-      ? `(select ${[...new Set([from, to])].join(', ')}, organisation_id, unnest(${pass.each}) as code from lykta.${pass.facts} where ${scope} and ${pass.condition}) as codes`
-      : `lykta.${pass.facts} where ${scope} and ${pass.condition}`
-    const { text, readGroups } = groupingSets(whenAndWho, source, pass.values, sets)
+    const { text, readGroups } = groupingSets(whenAndWho, `${facts} and ${pass.condition}`, pass.values, sets)
     const found = sets.map((): GroupRow[] => [])
     for (const row of await run(text, params)) {
       const { periods, organisation } = placeOf(row)
@@ -60,14 +54,16 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly 
     }
     return found
   }
+  // One row a stretch of time and organisation: the texts of its facts joined by line feeds, which none of them holds.
+  const askTexts = async (columns: readonly string[]): Promise<readonly Texts[]> => {
+    const joined = columns.map((column, index) => `string_agg(${column}, E'\\n') as t${index}`)
+    const rows = await run(`select ${[whenAndWho, ...joined].join(', ')} from ${facts} group by 1, 2, 3`, params)
+    return rows.map((row) => ({ ...placeOf(row), texts: columns.map((_, index) => row[`t${index}`] as string | null) }))
+  }
   return {
     organisations: input.organisations,
-    each: async (facts, columns, condition, order) => {
-      const list = columns.map((column, index) => `${column} as c${index}`)
-      const rows = await run(`select ${[whenAndWho, ...list].join(', ')} from lykta.${facts} where ${scope} and ${condition} order by ${order}`, params)
-      return rows.map((row) => ({ ...placeOf(row), key: (index) => row[`c${index}`] }))
-    },
     grouped: collector(askTogether),
+    texts: textsCollector(askTexts),
   }
 }
 

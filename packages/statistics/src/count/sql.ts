@@ -61,7 +61,7 @@ function aggregates(): Collected {
 }
 
 async function onePass(count: SqlCount, { columns, jobs }: Collected): Promise<void> {
-  for (const row of await count.grouped('incident_fact', [], columns.length > 0 ? columns : ['count(*)'])) for (const job of jobs) job(row)
+  for (const row of await count.grouped([], columns.length > 0 ? columns : ['count(*)'])) for (const job of jobs) job(row)
 }
 
 export async function notesBySql(run: RunQuery, input: SqlCountInput, { collection, basis }: CountOptions): Promise<CountNotes> {

@@ -11,10 +11,16 @@ export type Units = {
   readonly size: number
   readonly places: Places
   /** One each when absent; then every unit is an incident. */
-  readonly quantities?: readonly Quantity[]
-  /** For each unit the number of its incident, rising. */
-  readonly incidents?: Int32Array
+  readonly quantities?: Quantities
   readonly column: (dimension: Dimension) => Column
+}
+
+/** How many each unit stands for, and in which incident: numbers that rise. */
+export type Quantities = {
+  readonly counts: Float64Array
+  /** 1 for a lower bound. */
+  readonly atLeast: Uint8Array
+  readonly incidents: Int32Array
 }
 
 /** One cell of every place. */
@@ -32,7 +38,7 @@ export function newSum(places: Places): Sum {
 }
 
 export function tallyUnits(tally: Tally, units: Units): void {
-  const { places, quantities, incidents, size } = units
+  const { places, quantities, size } = units
   const { of: placeOf } = places
   const base = newSum(places)
   const rows = new Map<string, Sum>()
@@ -49,23 +55,24 @@ export function tallyUnits(tally: Tally, units: Units): void {
     const sums = target(unit)
     if (!sums) continue
     const place = placeOf[unit]!
-    if (!quantities || !incidents) {
+    if (!quantities) {
       base.counts[place]! += 1
-      for (const sum of sums) sum.counts[place]! += 1
+      for (let row = 0; row < sums.length; row += 1) sums[row]!.counts[place]! += 1
       continue
     }
-    const quantity = quantities[unit]!
-    const incident = incidents[unit]!
-    addQuantityAt(base, place, quantity, incident)
-    if (sums.length === 1) addQuantityAt(sums[0]!, place, quantity, incident)
-    else if (sums.length > 1) for (const [key, part] of partsOf(layout, units, unit, quantity)) addQuantityAt(sumOf(key), place, part, incident)
+    const count = quantities.counts[unit]!
+    const atLeast = quantities.atLeast[unit] === 1
+    const incident = quantities.incidents[unit]!
+    addAt(base, place, count, atLeast, incident)
+    if (sums.length === 1) addAt(sums[0]!, place, count, atLeast, incident)
+    else if (sums.length > 1) for (const [key, part] of partsOf(layout, units, unit, { count, atLeast })) addAt(sumOf(key), place, part.count, part.atLeast, incident)
   }
   spread(base, places, (period) => tally.base[period]!, !quantities)
   for (const [key, sum] of rows) spread(sum, places, (period) => rowCell(tally, key, period), !quantities)
 }
 
 /** A part of an incident's persons, or a number that it carries. */
-export function addQuantityAt(sum: Sum, place: number, { count, atLeast }: Quantity, incident: number): void {
+export function addAt(sum: Sum, place: number, count: number, atLeast: boolean, incident: number): void {
   sum.counts[place]! += count
   if (atLeast) sum.atLeast[place] = 1
   if (sum.last === incident) return

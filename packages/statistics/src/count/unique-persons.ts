@@ -1,15 +1,16 @@
 // Persons of a period: group entries that share a person reference are one person, of whom the common known values hold.
-import { anyAnswer, type PersonGroup, type Quantity } from '@lykta/incident'
+import { anyAnswer, type CountedPerson, type Quantity } from '@lykta/incident'
 
-/** One group entry, or one person merged from several, with the incidents in which she or he was seen. */
+/** What is counted of one group entry, or of one person merged from several. */
 export type Person = {
-  readonly quantity: Quantity
+  readonly count: Quantity
   readonly sex: string
   readonly ageGroup: string
   readonly nationalities: readonly string[]
-  readonly supportContact: string
-  readonly supportOffered: string
-  readonly acceptedSupport: string
+  /** Null or "not-asked" when it was not asked. */
+  readonly supportContact: string | null
+  readonly supportOffered: string | null
+  readonly acceptedSupport: string | null
 }
 
 /** "conflicting" is a code of its own: two entries that cannot both be right are not guessed between. */
@@ -19,24 +20,12 @@ export function commonKnown(values: readonly string[]): string {
   return known.size === 1 ? [...known][0]! : 'conflicting'
 }
 
-export function personOf(group: PersonGroup): Person {
-  return {
-    quantity: group.count,
-    sex: group.sex,
-    ageGroup: group.ageGroup,
-    nationalities: group.nationalities,
-    supportContact: group.supportContact ?? 'not-asked',
-    supportOffered: group.supportOffered ?? 'not-asked',
-    acceptedSupport: group.acceptedSupport ?? 'not-asked',
-  }
-}
-
 /** Entries of one period that share a reference, as the one person they are taken to be. */
-export function mergePerson(groups: readonly PersonGroup[]): Person {
+export function mergePerson(groups: readonly CountedPerson[]): Person {
   const only = groups.length === 1 ? groups[0] : undefined
-  if (only) return personOf(only)
+  if (only) return only
   return {
-    quantity: { count: 1, atLeast: false },
+    count: { count: 1, atLeast: false },
     sex: commonKnown(groups.map((group) => group.sex)),
     ageGroup: commonKnown(groups.map((group) => group.ageGroup)),
     nationalities: [...new Set(groups.flatMap((group) => group.nationalities))],

@@ -1,6 +1,6 @@
 // Founding in the browser: what cannot be is refused whole, what fails halfway can be done again, and what init made is taken over.
 import { randomBytes } from 'node:crypto'
-import { appendOrganisations, listNetworks, standingOfKey, write } from '@lykta/register'
+import { appendOrganisations, inNetwork, listNetworks, readGrants, standingOfKey, write } from '@lykta/register'
 import { foundOwnNetwork } from '@lykta/server'
 import { lockWithPassphrase, makePassphrase, openText, rewrapKey, unwrapIdentity } from '@lykta/seal'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -125,6 +125,8 @@ test('a network that init made is taken over: its founder opens the old texts on
   const key = base64url(await rewrapKey({ key: Buffer.from(page.keys[0]!.key, 'base64url'), identity, newRecipient }))
   expect(await founder.send('POST', '/api/sealed-keys', { keys: [{ ...page.keys[0]!, epoch: 2, key }] })).toMatchObject({ status: 200, body: { left: 0 } })
   expect(await founder.get<ServerMadeKeys>('/api/keys/server-made')).toEqual({ epochs: [] })
+  // The passphrase that init showed opens nothing any more.
+  expect(await inNetwork(register, context, (transaction) => readGrants(transaction, 'passphrase'))).toEqual([])
 
   const text = await founder.get<SealedTextAnswer>(`/api/incidents/${ref}/text`)
   const own = { body: Buffer.from(text.body, 'base64url'), key: Buffer.from(text.key!.key, 'base64url') }

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { inNetwork, listAudit, readGrants, verifyNetwork } from '@lykta/register'
 import { enrolmentSecret, isEnrolmentProof, makeRotation, openText, proposeEntry, rewrapKey, verifyLog } from '@lykta/seal'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type {
   KeysAnswer, LogAnswer, MembersAnswer, MessagesAnswer, OwnIncidentsAnswer, SealedKeyPage, SealedTextAnswer, SessionAnswer, SettingsAnswer,
 } from '../../apps/server/src/api/member-types.ts'
+import { renewKeys } from '../../apps/server/src/work/renew-keys.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import {
   base64url, type Device, enrol, fileOf, list, listDevice, join, membershipFor, openEpoch, type Person, prepareFounding, prepareReport, read, report, type TestNetwork, visit,
@@ -156,6 +157,19 @@ test('the key files go to the new epoch, and what she wrote while she was there 
   expect((await anna.get<SealedTextAnswer>(`/api/incidents/${refs.town}/text`)).key!.epoch).toBe(2)
   expect(await read(network, bo, refs.town)).toMatchObject({ text: 'Sågs på torget.', signed: true, findings: [], author: { id: cilla.id } })
   expect(await anna.send('POST', '/api/sealed-keys', { keys: [{ ...renewed[0]!, epoch: 1 }] })).toMatchObject({ status: 422, codes: ['keys.renewed-unfit'] })
+})
+
+test('what opens an earlier epoch goes when nothing can arrive in it any more', async () => {
+  const { anna } = network
+  const epochs = async () => (await anna.get<KeysAnswer>('/api/keys')).grants.map(({ epoch }) => epoch)
+  const desk = { ...app.desk, context: { network: network.id, member: anna.id, role: 'coordinator' as const } }
+  const { key } = await anna.get<SealedTextAnswer>(`/api/incidents/${refs.town}/text`)
+  const again = [{ sealedId: randomUUID(), epoch: 2, key: key!.key }]
+  await renewKeys(desk, again)
+  expect(await epochs()).toEqual([1, 2])
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 36 * 24 * 3_600_000 })
+  await renewKeys(desk, again).finally(() => vi.useRealTimers())
+  expect(await epochs()).toEqual([2])
 })
 
 test('nothing is told to the log of defects, and register and audit agree with each other', async () => {

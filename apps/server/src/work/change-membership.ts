@@ -8,6 +8,7 @@ import { type Entry, findEntry, findHolder, isRotationDue, type Membership, reco
 import type { Desk } from './desk.ts'
 import { checkLines, findMembership } from './find-membership.ts'
 import { checkGrants, type GrantChanges, grantChanges } from './grant-changes.ts'
+import { dropOldGrants } from './renew-keys.ts'
 
 export type MembershipChange = {
   readonly act: Act
@@ -44,6 +45,7 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
     for (const entry of entries) if (entry.type === 'rotate') await beginEpoch(desk, transaction, entry.subject)
     for (const holder of grants.ended) await deleteGrants(transaction, { holder })
     await appendGrants(transaction, change.grants)
+    if (entries.some(({ type }) => type === 'rotate')) await dropOldGrants(transaction)
     for (const member of changed.members.values()) await appendMember(transaction, member)
     for (const device of changed.devices.values()) await appendDevice(transaction, device)
     const ended = [...changed.members.values()].filter(({ active }) => !active)

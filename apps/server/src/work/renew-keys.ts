@@ -42,11 +42,13 @@ export async function renewKeys(desk: Desk, sent: readonly SealedKeyFile[]): Pro
  * Grants of earlier epochs that open nothing any more. They stay while a key file is left, and while a text may still arrive
  * that was sealed before the rotation, on a device that was offline: nobody could ever read it.
  */
-async function dropOldGrants(transaction: WriteTransaction): Promise<void> {
+export async function dropOldGrants(transaction: WriteTransaction): Promise<void> {
   const current = await findCurrentEpoch(transaction)
   if (!current) return
   const [row] = await transaction.run('select min(epoch) as epoch from lykta.sealed_key where network_id = $1', [transaction.network])
   let least = Math.min(current.epoch, Number(row?.['epoch'] ?? current.epoch))
+  // Before there were members nothing waited on a device: what `lykta init` showed opens nothing once the last file has gone on.
+  if ((await findEpoch(transaction, least))?.madeOn === 'browser') await deleteGrants(transaction, { holder: 'passphrase' })
   while (least > 1 && (await mayArriveLate(transaction, least - 1))) least -= 1
   await deleteGrants(transaction, { beforeEpoch: least })
 }

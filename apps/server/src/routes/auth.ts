@@ -142,9 +142,11 @@ async function answered(context: Context<Env>, code: string, work: () => Promise
     const outcome = await work()
     return 'refused' in outcome ? refuse(context, 400, [problem(outcome.refused)]) : withCookies(context, outcome.headers, outcome.body)
   } catch (error) {
-    if (!isAPIError(error) || error.statusCode >= 500) throw error
-    if (code === 'server.not-found') return notFound(context)
+    if (!isAPIError(error)) throw error
     const said = (error.body as { readonly code?: string } | undefined)?.code ?? ''
+    // The library calls it its own fault when an authenticator has signed for another origin.
+    if (error.statusCode >= 500 && said !== 'FAILED_TO_VERIFY_REGISTRATION') throw error
+    if (code === 'server.not-found') return notFound(context)
     return refuse(context, 400, [problem(problems[said] ?? code)])
   }
 }

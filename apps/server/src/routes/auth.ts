@@ -22,11 +22,11 @@ const code = z.strictObject({ code: z.string().regex(/^\d{6}$/) })
 const backupCode = z.strictObject({ code: z.string().regex(/^[A-Za-z0-9-]{1,40}$/) })
 const knowing = z.strictObject({ password })
 const newPassword = z.strictObject({ currentPassword: password, newPassword: z.string().min(minPasswordLength).max(128) })
-// What an authenticator has signed, in WebAuthn's own JSON; the library looks into it.
+// What an authenticator has signed, in WebAuthn's own JSON; the library looks into it. What its extensions gave is the browser's own affair.
 const text = z.string().max(20_000)
 const signed = z.looseObject({ clientDataJSON: text, authenticatorData: text, signature: text })
 const attested = z.looseObject({ clientDataJSON: text, attestationObject: text })
-const credential = { id: text.min(1), rawId: text.min(1), type: z.literal('public-key'), clientExtensionResults: z.strictObject({}).default({}) }
+const credential = { id: text.min(1), rawId: text.min(1), type: z.literal('public-key'), clientExtensionResults: z.unknown().transform(() => ({})) }
 const registration = z.strictObject({ response: z.looseObject({ ...credential, response: attested }), name: line(60).optional() })
 const authentication = z.strictObject({ response: z.looseObject({ ...credential, response: signed }) })
 const one = z.strictObject({ id: z.string().min(1).max(200) })

@@ -1,16 +1,16 @@
 // The library that signs people in, with everything off that Lykta does not use; what of it is reachable is in routes/auth.ts.
 import { passkey } from '@better-auth/passkey'
+import type { Register } from '@lykta/register'
 import { betterAuth } from 'better-auth'
 import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { twoFactor } from 'better-auth/plugins'
-import type pg from 'pg'
 import { z } from 'zod'
 import { factorOfPath } from './factor.ts'
 
 export type AuthOptions = {
   /** As the sign-in tables' own role, in their own schema; dates must come as `Date`. */
-  readonly pool: pg.Pool
+  readonly pool: Register['signIn']
   readonly secret: string
   /** https://…, which names the passkeys; undefined on this machine alone, where they are made for "localhost". */
   readonly origin: string | undefined

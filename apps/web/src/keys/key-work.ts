@@ -3,7 +3,7 @@ import { canonicalText, type Id, type Incident, problem, ProblemError } from '@l
 import {
   approveEntry, checkOwnKeys, codedHash, enrolmentProof, enrolmentSecret, epochAt, extendMembership, findEntry, findHolder, isRotationDue, keyWords,
   lockWithPasskey, lockWithPassphrase, lockWithSheet, makeGrant, makeMemberKeys, makePassphrase, makeRecovery, makeRotation, openGrant, openText, proposeEntry,
-  publicKeysOf, readSheet, recoverySigner, rewrapKey, sealText, sheetRows, signerOf, splitRecovery, unlockWithPasskey, unlockWithPassphrase, unlockWithSheet, unwrapIdentity,
+  publicKeysOf, readersOf, readSheet, recoverySigner, rewrapKey, sealText, sheetRows, signerOf, splitRecovery, unlockWithPasskey, unlockWithPassphrase, unlockWithSheet, unwrapIdentity,
   type BundleOwner, type Change, type DeviceSubject, type Entry, type MemberKeys, type Membership, type OwnKeysFinding, type PrintedRow,
   type PublicKeys, type RecoverySubject, type SealContext, type StoredGrant, type WrapOptions,
 } from '@lykta/seal'
@@ -211,9 +211,12 @@ export class KeyWork {
       const rotation = await makeRotation(membership, signer, createdAt)
       return { lines: [...lines, rotation.line], grants: rotation.grants }
     }
+    // Whoever could read before, with the same key, has hers.
+    const before = new Map(readersOf(this.#log.membership).map(({ id, recipient }) => [id, recipient]))
     const readers = changes.flatMap((change) => {
       if (change.type === 'recovery') return [recoverySigner]
-      return change.type === 'add' && change.subject.recipient !== null && change.subject.role !== 'reporter' ? [change.subject.member] : []
+      if (change.type !== 'add' || change.subject.recipient === null || change.subject.role === 'reporter') return []
+      return before.get(change.subject.member) === change.subject.recipient ? [] : [change.subject.member]
     })
     const grants: StoredGrant[] = []
     for (const holder of readers) {

@@ -4,7 +4,7 @@ import { codedHash } from '@lykta/seal'
 import type { LogFinding, OwnKeysFinding, PrintedRow, PublicKeys, SealContext, StoredGrant } from '@lykta/seal'
 import type {
   BundleFile, FoundingAnswer, FoundingRequest, GrantFile, KeysAnswer, LogAnswer, LogRequest, NewKeys, SealedKeyPage, SealedKeysAnswer, SealedKeysRequest,
-  SealedTextAnswer, ServerMadeKeys,
+  SealedTextAnswer, ServerMadeKeys, SessionAnswer,
 } from '../../../server/src/api/member-types.ts'
 import type { SealedBody } from '../../../server/src/api/types.ts'
 import { type Asking, FailureError } from '../api/ask.ts'
@@ -336,14 +336,25 @@ export class KeysFront {
     this.#forget(null)
   }
 
-  /** Sends what was made; from here on the session is the founder's. */
+  /**
+   * Sends what was made; from here on the session is the founder's. Throws a ProblemError (`keys.founded-unanswered`) when the
+   * network stands and its answer was lost on the way: then there is a sign-in, and no session.
+   */
   async storeFounding(request: Omit<FoundingRequest, 'genesis' | 'bundles' | 'grants'>, made: FoundingKeys): Promise<FoundingAnswer> {
     const body: FoundingRequest = {
       ...request, genesis: made.genesis, bundles: [bundleOf('passphrase', null, made.file)], grants: made.grants.map(grantFileOf),
     }
-    const answer = await this.#ask<FoundingAnswer>('founding', { method: 'POST', body })
-    this.pin(request.network.id, made.genesisHash, 'founding')
-    this.setOwner({ network: request.network.id, member: request.founder.member })
+    const { network, founder } = request
+    const answer = await this.#ask<FoundingAnswer>('founding', { method: 'POST', body }).catch(async (error: unknown): Promise<FoundingAnswer> => {
+      const session = await this.#ask<SessionAnswer>('session').catch(() => undefined)
+      if (session?.network.id !== network.id || session.state === 'local') throw error
+      this.pin(network.id, made.genesisHash, 'founding')
+      if (session.state === 'signed-in') return { session }
+      this.#isFounding = false
+      throw new ProblemError([problem('keys.founded-unanswered')])
+    })
+    this.pin(network.id, made.genesisHash, 'founding')
+    this.setOwner({ network: network.id, member: founder.member })
     await this.refreshLog()
     return answer
   }

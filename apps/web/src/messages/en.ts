@@ -536,6 +536,7 @@ export const en: Messages = {
     'keys.locked': () => 'Your keys are locked. Unlock them and try again.',
     'keys.none': ({ way = '' }): string => (way === 'passkey' ? 'This passkey does not open your keys. Use the passphrase.' : 'You have no keys that open that way.'),
     'keys.no-grant': ({ epoch = '' }) => `You have not been given the key of key period ${epoch}. Ask a coordinator to give it to you.`,
+    'keys.founded-unanswered': () => 'The network has been founded, but its answer got lost. Reload the page and sign in with your e-mail address and password.',
     'keys.erased': () => 'The text has been erased. It cannot be opened.',
     'seal.passphrase-wrong': () => 'The passphrase is not right. Check the spelling and the order of the six words.',
     'seal.work-factor-refused': () => 'The file with your keys is protected in another way than it should be. Do not open it. Tell the people who run the server.',

@@ -536,6 +536,7 @@ export const sv = {
     'keys.locked': () => 'Dina nycklar är låsta. Lås upp och försök igen.',
     'keys.none': ({ way = '' }): string => (way === 'passkey' ? 'Den här inloggningsnyckeln öppnar inte dina nycklar. Använd lösenfrasen.' : 'Du har inga nycklar som öppnas så.'),
     'keys.no-grant': ({ epoch = '' }) => `Du har inte fått nyckeln till nyckelperiod ${epoch}. Be en samordnare att ge dig den.`,
+    'keys.founded-unanswered': () => 'Nätverket är grundat, men svaret kom inte fram. Ladda om sidan och logga in med din e-postadress och ditt lösenord.',
     'keys.erased': () => 'Texten är raderad. Den går inte att öppna.',
     'seal.passphrase-wrong': () => 'Lösenfrasen stämmer inte. Kontrollera stavningen och ordningen på de sex orden.',
     'seal.work-factor-refused': () => 'Filen med dina nycklar är skyddad på ett annat sätt än den ska. Öppna den inte. Säg till driften.',

@@ -84,6 +84,20 @@ describe('founding', () => {
     expect((await keys.makeFounding({ ...first, member: randomUUID() }, () => undefined)).passphrase).not.toBe(before.passphrase)
   })
 
+  test('an answer that was lost: the network stands, and is told apart from one that was refused', async () => {
+    const server = new PretendedServer()
+    const [network, member] = [randomUUID(), randomUUID()]
+    const { keys, pins } = browserOf(server, member, null)
+    const made = await keys.makeFounding({ network, member, organisation: town, epoch: 1, createdAt: now }, () => undefined)
+    const request = { network: { id: network }, founder: { member } } as FoundingRequest
+    server.fails = 'before'
+    await expect(keys.storeFounding(request, made)).rejects.toThrow('Unreachable')
+    expect(server.lines).toEqual([])
+    server.fails = 'after'
+    expect(await codesOf(keys.storeFounding(request, made))).toEqual(['keys.founded-unanswered'])
+    expect(pins.read(network)).toMatchObject({ genesis: made.genesisHash, from: 'founding' })
+  })
+
   test('keys that the server made are opened once more, and their texts say so ever after', async () => {
     const setUp = await founded(2)
     const { server, keys, network } = setUp
@@ -223,6 +237,8 @@ describe('members', () => {
     const second = await withMember(setUp)
     const { recipient, verifyKey } = server.published!
     await keys.admit({ member: second.id, role: 'coordinator', organisation: town, recipient, verifyKey })
+    // She could read before, with the same key: the server takes no second grant.
+    expect(server.grants.filter(({ holder }) => holder === second.id)).toHaveLength(1)
     const third = randomUUID()
     const herBrowser = browserOf(server, third, network)
     herBrowser.keys.pin(network, made.genesisHash, 'invitation')

@@ -1,12 +1,13 @@
 // A server for the keys' front, as small as it can be: it stores what it is sent, and can be made to lie.
 import type { BundleFile, FoundingRequest, GrantFile, KeysAnswer, LogRequest, NewKeys, SealedKeyFile, SealedTextAnswer } from '../../../server/src/api/member-types.ts'
-import { type Asking, FailureError } from '../../src/api/ask.ts'
+import { type Asking, FailureError, unreachable } from '../../src/api/ask.ts'
 import { KeyWork } from '../../src/keys/key-work.ts'
 import type { Pinned, PinStore } from '../../src/keys/pinned.ts'
 import type { KeyPort } from '../../src/keys/worker-port.ts'
 
 export class PretendedServer {
   lines: string[] = []
+  network = 'sample'
   grants: GrantFile[] = []
   bundles = new Map<string, BundleFile[]>()
   texts = new Map<string, SealedTextAnswer>()
@@ -17,6 +18,8 @@ export class PretendedServer {
   /** Somebody else writes a line just before the next one arrives. */
   interferes: (() => void) | undefined
   pageSize = 2
+  /** The connection is lost once: before a founding arrives, or before its answer does. */
+  fails: 'before' | 'after' | undefined
 
   /** As the browser of that member asks. */
   askAs(member: string): <Answer>(path: string, asking?: Asking) => Promise<Answer> {
@@ -31,6 +34,7 @@ export class PretendedServer {
   #answer(member: string, method: string, path: string, body: unknown): unknown {
     const [noun = '', id = '', part = ''] = path.split(/[/?]/)
     if (path.startsWith('log?after=')) return { lines: this.lines.slice(Number(path.slice(10))), length: this.lines.length }
+    if (noun === 'session') return { state: 'signed-out', network: { id: this.network } }
     if (noun === 'founding') return this.#found(body as FoundingRequest)
     if (path === 'log' || part === 'removal') return this.#write(body as LogRequest, part === 'removal' ? id : undefined)
     if (path === 'keys/server-made') return { epochs: this.serverMade }
@@ -45,10 +49,15 @@ export class PretendedServer {
     throw new Error(`no answer to ${method} ${path}`)
   }
 
-  #found({ genesis, bundles, grants, founder }: FoundingRequest): object {
+  #found({ genesis, bundles, grants, founder, network }: FoundingRequest): object {
+    const fails = this.fails
+    this.fails = undefined
+    if (fails === 'before') throw new FailureError(unreachable)
+    this.network = network.id
     this.lines.push(genesis)
     this.grants.push(...grants)
     this.bundles.set(founder.member, [...bundles])
+    if (fails === 'after') throw new FailureError(unreachable)
     return { session: {} }
   }
 

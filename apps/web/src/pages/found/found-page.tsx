@@ -11,6 +11,7 @@ import { Busy } from '../../components/busy.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { useLanguage } from '../../messages/messages.ts'
+import { usePreferences } from '../../preferences.tsx'
 import { FoundingWizard } from './founding-wizard.tsx'
 import './found.css'
 import { useFoundingWords } from './found-words.ts'
@@ -21,7 +22,14 @@ export function FoundPage(): ReactNode {
   // Once begun it stays until it is left: founding itself ends `canFound`.
   const [begun, setBegun] = useState<SessionAnswer | null>(null)
   const language = useLanguage()
+  const { choose } = usePreferences()
   const elsewhere = location.hostname === '127.0.0.1'
+  useEffect(() => {
+    // Under the new name nothing has been chosen yet.
+    if (location.hash === '#en') choose({ language: 'en' })
+    if (location.hash !== '') history.replaceState(history.state, '', location.pathname)
+    // oxlint-disable-next-line react/exhaustive-deps -- Once, when one arrives.
+  }, [])
   useEffect(() => {
     // Passkeys and sessions belong to a name: better moved before anything is written than after.
     if (elsewhere) location.replace(`${addressByName()}#${language}`)

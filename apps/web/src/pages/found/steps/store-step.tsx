@@ -1,11 +1,12 @@
 // Founding: everything at a glance, and the button that stores it in one go.
+import { ProblemError } from '@lykta/incident'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { SessionAnswer } from '../../../../../server/src/api/member-types.ts'
 import { sessionQuery } from '../../../api/member-queries.ts'
-import { FailureNote } from '../../../components/failure-note.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { keys } from '../../../keys/keys.ts'
+import { useProblemTexts } from '../../../keys/problem-text.ts'
 import { useLanguage } from '../../../messages/messages.ts'
 import { useFoundingWords } from '../found-words.ts'
 import { organisationsToSend, writtenNumbers, writtenOrganisations } from '../founding-draft.ts'
@@ -15,9 +16,13 @@ import type { Founding, MadeFor } from '../use-founding.ts'
 
 export type StoreStepProps = { readonly founding: Founding; readonly made: MadeFor; readonly onStored: (session: SessionAnswer) => void }
 
+/** It stands, and only the answer was lost. */
+const isFounded = (error: unknown): boolean => error instanceof ProblemError && error.problems.some(({ code }) => code === 'keys.founded-unanswered')
+
 export function StoreStep({ founding, made, onStored }: StoreStepProps): ReactNode {
   const { store: words, step } = useFoundingWords()
   const language = useLanguage()
+  const textsOf = useProblemTexts()
   const client = useQueryClient()
   const [code, setCode] = useState('')
   const [checks, setChecks] = useState(0)
@@ -83,9 +88,9 @@ export function StoreStep({ founding, made, onStored }: StoreStepProps): ReactNo
       </dl>
       {needsCode && <TextField id="code" label={words.code} hint={words.codeHint} value={code} onChange={setCode} error={codeMissing ? words.codeMissing : undefined} maxLength={100} />}
       {failure !== undefined && (
-        <div>
-          <p>{words.failed}</p>
-          <FailureNote error={failure} />
+        <div role="alert">
+          {!isFounded(failure) && <p>{words.failed}</p>}
+          {textsOf(failure).map((text) => <p key={text} className="problem problem-error">{text}</p>)}
         </div>
       )}
     </StepFrame>

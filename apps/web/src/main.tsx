@@ -34,6 +34,11 @@ const queryClient: QueryClient = new QueryClient({
   },
 })
 
+// Whoever has been signed out elsewhere, or for sitting still, finds out with the next page she goes to.
+router.subscribe('onResolved', ({ pathChanged }) => {
+  if (pathChanged) void queryClient.refetchQueries({ queryKey: sessionQuery.queryKey, type: 'active', stale: true })
+})
+
 const root = document.querySelector('#app')
 if (!root) throw new Error('main: no #app')
 createRoot(root).render(

@@ -103,6 +103,9 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'PUT /api/keys/bundles': { answers: withKeys },
   'GET /api/keys/server-made': desk,
   'GET /api/keys/recovery': coordinator,
+  'POST /api/keys/recovery': coordinator,
+  // Whoever hears that the sheets are to be used may stop it.
+  'DELETE /api/keys/recovery': { answers: withKeys },
   'GET /api/sealed-keys': coordinator,
   'POST /api/sealed-keys': coordinator,
 

@@ -72,6 +72,8 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'PUT /api/keys/bundles': unshaped('/api/keys/bundles'),
   'GET /api/keys/server-made': get('/api/keys/server-made'),
   'GET /api/keys/recovery': get('/api/keys/recovery'),
+  'POST /api/keys/recovery': body('/api/keys/recovery'),
+  'DELETE /api/keys/recovery': body('/api/keys/recovery'),
   'GET /api/sealed-keys': get('/api/sealed-keys'),
   'POST /api/sealed-keys': unshaped('/api/sealed-keys'),
   'GET /api/members': get('/api/members'),

@@ -5,9 +5,11 @@ import {
   approveEntry, type Change, currentRecipient, isRotationDue, makeGrant, makeMemberKeys, makeRecovery, makeRotation, type Membership, proposeEntry, publicKeysOf, recoverySignerOf,
   signerOf, type Signer, verifyLog,
 } from '@lykta/seal'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { KeysAnswer, LogAnswer, LogRequest, MembersAnswer } from '../../apps/server/src/api/member-types.ts'
+import type { ProblemError } from '@lykta/incident'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { KeysAnswer, LogAnswer, LogRequest, MembersAnswer, RecoveryWait } from '../../apps/server/src/api/member-types.ts'
 import type { FormAnswer } from '../../apps/server/src/api/types.ts'
+import { changeMembership } from '../../apps/server/src/work/change-membership.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { append, bundleOf, enrol, fileOf, foundTestNetwork, join, list, listDevice, membershipFor, openEpoch, type Person, type TestNetwork, visit } from './member-network.ts'
 import { now } from './sender.ts'
@@ -137,7 +139,26 @@ test('new recovery sheets get the grant of the old ones, and two old sheets toge
   const recovered = { ...anna, keys, signer: signerOf(anna.id, keys.signingKey), ...made }
   const identity = await openEpoch(network, cilla, 2)
   const grant = fileOf(await makeGrant(anna.id, { membership, epoch: 2, identity, signer: recovered.signer, createdAt: now() }))
-  expect((await post({ lines: [entry], grants: [grant] })).status).toBe(201)
+  // Not before every member has had seven days to stop it.
+  const use = (): Promise<unknown> => changeMembership({ ...app.desk, context: { network: network.id, member: anna.id, role: 'coordinator' } }, {
+    act: { action: 'recovery.use', object: 'lines:1' }, lines: [entry], grants: [{ ...grant, file: Buffer.from(grant.file, 'base64url') }],
+  })
+  const after = (days: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 24 * 3_600_000 })
+  const codeOf = (work: Promise<unknown>) => work.then(() => 'done', (error: unknown) => (error as ProblemError).problems[0]!.code).finally(() => vi.useRealTimers())
+  expect((await post({ lines: [entry], grants: [grant] })).codes).toEqual(['log.recovery-unannounced'])
+  expect((await david.send('POST', '/api/keys/recovery')).status).toBe(404)
+  const announced = await anna.send<RecoveryWait>('POST', '/api/keys/recovery', {})
+  expect(Date.parse(announced.body.usableFrom) - Date.parse(announced.body.announcedAt)).toBe(7 * 24 * 3_600_000)
+  expect((await anna.send<RecoveryWait>('POST', '/api/keys/recovery', {})).body).toEqual(announced.body)
+  expect((await post({ lines: [entry], grants: [grant] })).codes).toEqual(['log.recovery-waits'])
+  after(31)
+  expect(await codeOf(use())).toBe('log.recovery-unannounced')
+  expect((await david.send('DELETE', '/api/keys/recovery', {})).status).toBe(200)
+  after(8)
+  expect(await codeOf(use())).toBe('log.recovery-unannounced')
+  await anna.send('POST', '/api/keys/recovery', {})
+  after(8)
+  expect(await codeOf(use())).toBe('done')
   network = { ...network, anna: recovered }
   expect(await openEpoch(network, recovered, 2)).toBe(identity)
 })

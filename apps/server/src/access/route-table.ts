@@ -65,6 +65,9 @@ export const routeTable = {
   'PUT /api/keys/bundles': 'keys.own',
   'GET /api/keys/server-made': 'keys.take-over',
   'GET /api/keys/recovery': 'keys.recover',
+  'POST /api/keys/recovery': 'keys.recover',
+  // Any member may say that the sheets are not to be used.
+  'DELETE /api/keys/recovery': 'keys.own',
   'GET /api/sealed-keys': 'keys.renew',
   'POST /api/sealed-keys': 'keys.renew',
   'GET /api/members': 'members.manage',

@@ -156,7 +156,12 @@ export type KeysAnswer = { readonly bundles: readonly BundleFile[]; readonly gra
  */
 export type ServerMadeKeys = { readonly epochs: readonly { readonly epoch: number; readonly recipient: string; readonly file: string }[] }
 
-/** GET /api/keys/recovery (coordinator): the recovery's grants, for a test or a real recovery. Same shape, no bundles. */
+/**
+ * GET /api/keys/recovery (coordinator): the recovery's grants, for a test or a real recovery. Same shape, no bundles.
+ * POST announces that two sheets will be used (answered with RecoveryWait, and told to every member by e-mail); DELETE stops it
+ * (any member). Lines that the recovery signs are taken seven days after it was announced, and not before.
+ */
+export type RecoveryWait = { readonly announcedAt: Instant; readonly usableFrom: Instant }
 
 /** GET /api/sealed-keys?after=ID (coordinator): key files not yet of the current epoch, 200 a page; POST puts new ones in their place. */
 export type SealedKeyPage = { readonly keys: readonly SealedKeyFile[]; readonly left: number; readonly next: Id | null }

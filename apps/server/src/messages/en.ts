@@ -53,6 +53,8 @@ export const en: typeof sv = {
   'log.signed-by-another': () => 'The line is signed by somebody else than you. Nothing has been saved. Whoever signs or approves sends it herself.',
   'log.subject-unfit': () => 'The line does not say the same as the register: keys, role and organisation should be those that stand here. Nothing has been saved. Reload the page and do it again.',
   'log.rotation-missing': () => 'Whoever could read has left, and the network’s key should be changed in the same act. Nothing has been saved. Reload the page and do it again.',
+  'log.recovery-unannounced': () => 'Recovery sheets are used seven days after it was announced to every member. Nothing has been saved. Announce it first.',
+  'log.recovery-waits': ({ from }) => `Recovery sheets may be used from ${from}, seven days after it was announced to every member. Nothing has been saved.`,
   'log.grant-unfit': () => 'A key file is not sealed as it should be, or is for somebody who may not read. Nothing has been saved. Reload the page and do it again.',
   'log.grant-missing': () => 'Somebody who may read has been given no key file. Nothing has been saved. Reload the page and do it again.',
 

@@ -53,6 +53,8 @@ export const sv = {
   'log.signed-by-another': () => 'Raden är undertecknad av någon annan än dig. Inget har sparats. Den som undertecknar eller godkänner skickar själv.',
   'log.subject-unfit': () => 'Raden säger inte detsamma som registret: nycklar, roll och organisation ska vara de som står här. Inget har sparats. Ladda om sidan och gör om.',
   'log.rotation-missing': () => 'Den som kunde läsa har slutat, och nätverkets nyckel ska bytas på samma gång. Inget har sparats. Ladda om sidan och gör om.',
+  'log.recovery-unannounced': () => 'Återställningsblad får användas sju dagar efter att det har sagts till alla medlemmar. Inget har sparats. Säg till först.',
+  'log.recovery-waits': ({ from }: Values) => `Återställningsbladen får användas från och med ${from}, sju dagar efter att det sades till alla medlemmar. Inget har sparats.`,
   'log.grant-unfit': () => 'En nyckelfil är inte förseglad som den ska, eller är till någon som inte får läsa. Inget har sparats. Ladda om sidan och gör om.',
   'log.grant-missing': () => 'Någon som får läsa har inte fått någon nyckelfil. Inget har sparats. Ladda om sidan och gör om.',
 

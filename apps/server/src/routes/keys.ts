@@ -12,6 +12,7 @@ import { withBody } from '../http/with-body.ts'
 import { bytesOf, textOf } from '../work/base64url.ts'
 import type { Desk } from '../work/desk.ts'
 import { checkBundles } from '../work/found-with-members.ts'
+import { announceRecovery, stopRecovery } from '../work/recovery-wait.ts'
 import { readServerMade } from '../work/server-made-keys.ts'
 import { problem } from '@lykta/incident'
 import type { Notify } from '../work/notify.ts'
@@ -44,6 +45,16 @@ export function keyRoutes(notify: Notify): Hono<Env> {
       return context.json({})
     }))
     .get('/keys/server-made', async (context) => context.json(await readServerMade(context.var.desk)))
+    .post('/keys/recovery', async (context) => {
+      const wait = await announceRecovery(context.var.desk)
+      notify(context.var.desk, { for: 'everybody' })
+      return context.json(wait, 201)
+    })
+    .delete('/keys/recovery', async (context) => {
+      await stopRecovery(context.var.desk)
+      notify(context.var.desk, { for: 'everybody' })
+      return context.json({})
+    })
     .get('/keys/recovery', async (context) => {
       const { desk } = context.var
       const grants = await inNetwork(desk.register, desk.context, (transaction) => readGrants(transaction, recoverySigner))

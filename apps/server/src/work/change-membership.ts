@@ -8,6 +8,7 @@ import { type Entry, findEntry, findHolder, isRotationDue, type Membership, reco
 import type { Desk } from './desk.ts'
 import { checkLines, findMembership } from './find-membership.ts'
 import { checkGrants, type GrantChanges, grantChanges } from './grant-changes.ts'
+import { checkWait } from './recovery-wait.ts'
 import { dropOldGrants } from './renew-keys.ts'
 
 export type MembershipChange = {
@@ -34,6 +35,7 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
     const entries = parseEntries(change.lines, before)
     const after = change.lines.length === 0 ? before : checkLines(before, change.lines, transaction.network)
     checkSigners(entries, desk.context.member)
+    if (entries.some(({ signer }) => signer === recoverySigner)) await checkWait(transaction)
     const people = await readPeople(transaction)
     const changed = applyChanges(people, entries, change)
     checkAgreement(people, changed, entries, after)

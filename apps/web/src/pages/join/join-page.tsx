@@ -72,7 +72,7 @@ function Signed(): ReactNode {
   return (
     <StepFrame step={step} all={all} title={words.step[step]}>
       {step === 'sign-in' && <SignInStep caller={caller} onNext={() => setStep(resumedStep({ ...caller, totp: true }))} />}
-      {(step === 'passphrase' || step === 'ask-back' || step === 'sheet') && <KeysSteps step={step} onStep={setStep} />}
+      {(step === 'passphrase' || step === 'ask-back' || step === 'sheet') && <KeysSteps owner={{ network: session.network.id, member: caller.id }} step={step} onStep={setStep} />}
       {step === 'words' && <WordsStep onListed={() => setStep('done')} />}
     </StepFrame>
   )

@@ -10,7 +10,7 @@ import { Paper } from '../../components/paper.tsx'
 import { SpokenWords } from '../../components/spoken-words.tsx'
 import { TickBox } from '../../components/tick-box.tsx'
 import { type Acting, useAct } from '../../components/use-act.ts'
-import { keys } from '../../keys/keys.ts'
+import { keys, type KeysOwner } from '../../keys/keys.ts'
 import { useFoundingWords } from '../found/found-words.ts'
 import { AskBack } from './ask-back-form.tsx'
 import { useJoinWords } from './join-words.ts'
@@ -19,13 +19,13 @@ import { OwnSheet } from './own-sheet.tsx'
 
 type Made = Awaited<ReturnType<typeof keys.makeKeys>>
 
-export type KeysStepsProps = { readonly step: 'passphrase' | 'ask-back' | 'sheet'; readonly onStep: (step: JoinStep) => void }
+export type KeysStepsProps = { readonly owner: KeysOwner; readonly step: 'passphrase' | 'ask-back' | 'sheet'; readonly onStep: (step: JoinStep) => void }
 
-export function KeysSteps({ step, onStep }: KeysStepsProps): ReactNode {
+export function KeysSteps({ owner, step, onStep }: KeysStepsProps): ReactNode {
   const queries = useQueryClient()
   const storing = useAct()
   const [shownAgain, setShownAgain] = useState(false)
-  const { made, failed, again } = useMaking(step !== 'sheet')
+  const { made, failed, again } = useMaking(owner, step !== 'sheet')
   if (step === 'sheet') return <OwnSheet onNext={() => onStep('sign-in')} />
   if (!made) return <Making failed={failed} onAgain={again} />
   if (step === 'passphrase') return <Passphrase passphrase={made.passphrase} shownAgain={shownAgain} onNext={() => onStep('ask-back')} />
@@ -48,13 +48,15 @@ export function KeysSteps({ step, onStep }: KeysStepsProps): ReactNode {
 }
 
 /** Once: what was made stands until it is stored, or the page is left. */
-function useMaking(wanted: boolean): { readonly made: Made | undefined; readonly failed: boolean; readonly again: () => void } {
+function useMaking(owner: KeysOwner, wanted: boolean): { readonly made: Made | undefined; readonly failed: boolean; readonly again: () => void } {
   const [made, setMade] = useState<Made>()
   const [failed, setFailed] = useState(false)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     if (!wanted) return undefined
     let isHere = true
+    // Whose they are: this page is shown before anything around it has said so.
+    keys.setOwner(owner)
     keys.makeKeys().then((fresh) => isHere && setMade(fresh), () => isHere && setFailed(true))
     return () => {
       isHere = false

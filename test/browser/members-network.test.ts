@@ -1,0 +1,18 @@
+// A network at work: who comes in, who goes, what is asked and answered, and what holds for all; in a real browser.
+import { describe } from 'vitest'
+import { devices } from './members/devices.ts'
+import { joining } from './members/joining.ts'
+import { useMembersStage } from './members/members-stage.ts'
+import { useWorld } from './members/network-world.ts'
+import { questions } from './members/questions.ts'
+import { removing } from './members/removing.ts'
+import { settings } from './members/settings.ts'
+
+const stage = useMembersStage()
+const world = useWorld(stage)
+
+describe('invitation', () => joining(world))
+describe('devices', () => devices(world))
+describe('questions', () => questions(world))
+describe('settings and sheets', () => settings(world))
+describe('removal', () => removing(world))

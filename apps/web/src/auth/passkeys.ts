@@ -45,7 +45,7 @@ export async function addPasskey(name: string): Promise<Touched & { readonly can
   const parsed = PublicKeyCredential.parseCreationOptionsFromJSON({ ...options, extensions: { ...options.extensions, ...prfExtension } })
   const made = await asked(() => navigator.credentials.create({ publicKey: parsed }))
   const { clientExtensionResults: results, ...response } = made.toJSON() as RegistrationResponseJSON
-  await ask('auth/passkey/verify-registration', { method: 'POST', body: { response, name } })
+  await ask('auth/passkey/verify-registration', { method: 'POST', body: { response: { ...response, clientExtensionResults: {} }, name } })
   const prf = prfOf(results)
   return { credential: made.id, prf, canOpenKeys: prf !== null || (results as PrfResults).prf?.enabled === true }
 }
@@ -55,7 +55,7 @@ async function touch(options: PublicKeyCredentialRequestOptionsJSON): Promise<{ 
   const given = await asked(() => navigator.credentials.get({ publicKey }))
   // What opens the keys is among the results: it must not travel with the rest.
   const { clientExtensionResults: results, ...response } = given.toJSON() as AuthenticationResponseJSON
-  return { response, touched: { credential: given.id, prf: prfOf(results) } }
+  return { response: { ...response, clientExtensionResults: {} }, touched: { credential: given.id, prf: prfOf(results) } }
 }
 
 async function asked(work: () => Promise<Credential | null>): Promise<PublicKeyCredential> {

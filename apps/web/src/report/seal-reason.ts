@@ -35,6 +35,7 @@ export async function sealReason({ session, context: form, device }: Open, { tex
   }
   if (session.state === 'signed-in') {
     const { keys } = await import('../keys/keys.ts')
+    keys.setOwner({ network: network.id, member: author })
     const { findings } = await keys.refreshLog()
     if (findings.length > 0) throw new LogError(findings)
     return await keys.seal({ text, incident, context })

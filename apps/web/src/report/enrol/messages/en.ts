@@ -5,7 +5,7 @@ export const en: EnrolmentWords = {
   title: 'Add this device',
   lead: (organisation, network) => `${organisation} can then report from here to ${network}.`,
   facts: [
-    'One reports from the device without a password. It can write, and cannot read what has been reported.',
+    'Nobody needs a password to report from the device. It can write, and cannot read what has been reported.',
     'Everybody who can reach the device can report in the organisation’s name. Do not add a device that others than the staff use.',
     'The key that the device signs with stays in this browser. If the browser is cleared, a new code is needed.',
   ],

@@ -4,6 +4,7 @@ import { afterwards } from './device/afterwards.ts'
 import { useDeviceStage } from './device/device-stage.ts'
 import { enrolment } from './device/enrolment.ts'
 import { looks } from './device/looks.ts'
+import { members } from './device/members.ts'
 import { offline } from './device/offline.ts'
 
 const stage = useDeviceStage()
@@ -12,3 +13,4 @@ describe('enrolment', () => enrolment(stage))
 describe('without a connection', () => offline(stage))
 describe('afterwards', () => afterwards(stage))
 describe('looks', () => looks(stage))
+describe('a member', () => members(stage))

@@ -15,6 +15,7 @@ import { PreferencesProvider } from './preferences.tsx'
 import { router } from './router.tsx'
 
 const tries = 2
+const justNow = 1_000
 
 const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -36,7 +37,7 @@ const queryClient: QueryClient = new QueryClient({
 
 // Whoever has been signed out elsewhere, or for sitting still, finds out with the next page she goes to.
 router.subscribe('onResolved', ({ pathChanged }) => {
-  if (pathChanged) void queryClient.refetchQueries({ queryKey: sessionQuery.queryKey, type: 'active', stale: true })
+  if (pathChanged) void queryClient.refetchQueries({ queryKey: sessionQuery.queryKey, type: 'active', predicate: ({ state }) => Date.now() - state.dataUpdatedAt > justNow })
 })
 
 const root = document.querySelector('#app')

@@ -24,17 +24,22 @@ export function dayOffline(root: string): Plugin {
   }
 }
 
-/** Everything that the pages bring along or fetch later, type that they do not show aside. */
+/** Type that the page does not show, and members' keys: who has any is no device, and keeps nothing here. */
+const leftOut = /serif|\/(?:keys|unlock-panel)-/
+
+/** Everything else that the pages bring along or fetch later. */
 export function filesOf(bundle: Bundle): readonly File[] {
   const found = new Set<string>()
   const waiting: string[] = [...pages]
   while (waiting.length > 0) {
     const file = waiting.pop()!
     const output = bundle[file]
-    if (!output || found.has(file) || /serif/.test(file)) continue
+    if (!output || found.has(file) || leftOut.test(file)) continue
     found.add(file)
     if (output.type === 'chunk') waiting.push(...output.imports, ...output.dynamicImports)
-    waiting.push(...namesIn(textOf(output), Object.keys(bundle)))
+    // A script names more than it fetches: what goes with what it may fetch. Its own styles and workers have no other sign.
+    const names = Object.keys(bundle).filter((name) => output.type === 'asset' || name.endsWith('.css') || name.startsWith('day/'))
+    waiting.push(...namesIn(textOf(output), names))
   }
   return [...found].sort().map((file) => ({ url: `/${file}`, revision: pages.some((page) => page === file) ? revisionOf(textOf(getOutput(bundle, file))) : null }))
 }

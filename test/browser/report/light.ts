@@ -47,4 +47,20 @@ export function light(stage: Stage): void {
     const code = await Promise.all([...files].filter((file) => file.endsWith('.js')).map((file) => readFile(join(folder, file), 'utf8')))
     expect(code.some((text) => text.includes('age-encryption.org'))).toBe(false)
   })
+  test('the service worker keeps all of it and what is fetched later, and members’ keys and the desk not; it comes itself only where it is wanted', async () => {
+    const code = await readFile(join(folder, 'day/service-worker.js'), 'utf8')
+    const kept = [...code.matchAll(/url:.\/(?<file>(?:assets|day|neutral)\/[\w./-]+)/g)].map(({ groups }) => groups!['file']!)
+    const files = await filesOf(await readFile(join(folder, 'day/index.html'), 'utf8'))
+    expect([...files].filter((file) => !kept.includes(file))).toEqual([])
+    for (const name of ['day/index.html', 'neutral/index.html', 'seal-worker', 'check-answers', 'guard', 'outbox', 'source-sans-3-latin-wght']) {
+      expect(kept.filter((file) => file.includes(name)), name).toHaveLength(1)
+    }
+    const sizes = await Promise.all(kept.map(async (file) => (await readFile(join(folder, file))).length))
+    // Once, and never while somebody waits; the desk alone is larger.
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_000_000)
+    expect(kept.filter((file) => /\/(app|keys|keys-worker|unlock-panel|incidents|overview)-/.test(file))).toEqual([])
+    const { page } = await openForm(stage)
+    expect(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('service-worker')).length)).toBe(0)
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  })
 }

@@ -26,10 +26,11 @@ const newPassword = z.strictObject({ currentPassword: password, newPassword: z.s
 const text = z.string().max(20_000)
 const signed = z.looseObject({ clientDataJSON: text, authenticatorData: text, signature: text })
 const attested = z.looseObject({ clientDataJSON: text, attestationObject: text })
-const credential = { id: text.min(1), rawId: text.min(1), type: z.literal('public-key'), clientExtensionResults: z.unknown().transform(() => ({})) }
+const code64 = z.string().max(2_000).regex(/^[A-Za-z0-9_-]+$/)
+const credential = { id: code64, rawId: code64, type: z.literal('public-key'), clientExtensionResults: z.unknown().optional().transform(() => ({})) }
 const registration = z.strictObject({ response: z.looseObject({ ...credential, response: attested }), name: line(60).optional() })
 const authentication = z.strictObject({ response: z.looseObject({ ...credential, response: signed }) })
-const one = z.strictObject({ id: z.string().min(1).max(200) })
+const one = z.strictObject({ id: code64 })
 const nothing = z.unknown()
 
 export type AuthRoutesOptions = { readonly signIn: SignIn; readonly limits: Limits; readonly site: Site }

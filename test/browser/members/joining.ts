@@ -77,6 +77,12 @@ export function joining(world: World): void {
     const read = await page.locator('.spoken-words li').allInnerTexts()
     await page.getByText(join.waiting).waitFor()
     await expectNothing(disa.inspect(), 'words')
+    // The page was closed: the same words again, made of her own keys.
+    await page.reload()
+    await page.getByRole('button', { name: join.unlock }).last().tap()
+    await unlocks(disa, shown.join(' '))
+    await page.locator('.spoken-words').waitFor()
+    expect(await page.locator('.spoken-words li').allInnerTexts()).toEqual(read)
 
     await table.getByRole('link', { name: network.part.members }).click()
     await table.getByText(network.keysMade('Disa Dahl')).waitFor()

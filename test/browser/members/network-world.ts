@@ -60,9 +60,9 @@ export async function chooses({ page }: Pick<Person, 'page'>, text: string): Pro
 }
 
 /** Types the passphrase into the dialog that asks for it. */
-export async function unlocks({ page }: Pick<Person, 'page'>): Promise<void> {
+export async function unlocks({ page }: Pick<Person, 'page'>, own = passphrase): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Lås upp dina nycklar' })
-  await dialog.getByRole('textbox').first().fill(passphrase)
+  await dialog.getByRole('textbox').first().fill(own)
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'detached' })
 }

@@ -9,6 +9,8 @@ export const routes: readonly { readonly name: string; readonly path: (stage: St
   { name: 'statistics', path: () => '/statistics' },
   { name: 'editions', path: () => '/editions' },
   { name: 'one edition', path: () => '/editions/2019' },
+  { name: 'our incidents', path: () => '/own' },
+  { name: 'network', path: () => '/network' },
   { name: 'method', path: () => '/method' },
   { name: 'parts and states', path: () => '/design' },
   { name: 'no such page', path: () => '/nowhere' },

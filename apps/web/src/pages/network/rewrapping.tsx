@@ -1,11 +1,14 @@
 // Texts whose keys are still under an earlier epoch: how many, and going on with them, with progress.
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useId } from 'react'
+import { serverMadeQuery } from '../../api/member-queries.ts'
 import { Button } from '../../components/button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { renderCount } from '../../format/numbers.ts'
 import { keys } from '../../keys/keys.ts'
 import { useLanguage } from '../../messages/messages.ts'
+import { useFoundingWords } from '../found/found-words.ts'
 import { useNetworkWords } from './network-words.ts'
 import { rewrapJob, useRewrapJob } from './rewrap-job.ts'
 import { rewrapLeftQuery, useRewrapLeft } from './use-rewrap-left.ts'
@@ -20,6 +23,8 @@ export function Rewrapping(): ReactNode {
   useEffect(() => {
     if (state !== 'running') void queries.invalidateQueries({ queryKey: rewrapLeftQuery.queryKey })
   }, [state, queries])
+  const serverMade = useQuery({ ...serverMadeQuery, enabled: waiting > 0 })
+  const { done: takeOver } = useFoundingWords()
   const running = state === 'running'
   const finished = state === 'done' && waiting === 0
   if (!running && waiting === 0 && !finished && failure === undefined) return <p role="status" className="unseen" />
@@ -35,6 +40,7 @@ export function Rewrapping(): ReactNode {
       </p>
       {!finished && <p className="hint">{words.rewrapHint}</p>}
       <FailureNote error={failure} />
+      {!running && waiting > 0 && serverMade.data && serverMade.data.epochs.length > 0 && <p><Link to="/take-over">{takeOver.oldKeys}</Link>. {takeOver.oldKeysText}</p>}
       {running ? (
         <Button kind="secondary" onPress={rewrapJob.stop}>{words.rewrapStop}</Button>
       ) : (

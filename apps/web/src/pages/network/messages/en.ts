@@ -38,7 +38,7 @@ export const en: NetworkWords = {
   removedTitle: (count) => `Removed (${count})`,
   invite: 'Invite',
 
-  keysMade: (name) => `${name} has made her or his keys. Let ${name} read you the eight words, best by telephone or face to face.`,
+  keysMade: (name) => `${name} has made keys. Let ${name} read you the eight words, best by telephone or face to face.`,
   compare: 'Compare the words',
   compareTitle: (name) => `Are the words those that ${name} reads?`,
   compareText: 'Let the other read, and do not read aloud yourself. Then you both know that the keys are the right person’s, even if somebody has got into the server.',

@@ -93,6 +93,12 @@ const foundRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/found/found-page.tsx'), 'FoundPage'),
 })
 
+const takeOverRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/take-over',
+  component: lazyRouteComponent(() => import('./pages/found/take-over-page.tsx'), 'TakeOverPage'),
+})
+
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
@@ -118,6 +124,7 @@ export const router = createRouter({
     joinRoute,
     signInRoute,
     foundRoute,
+    takeOverRoute,
     accountRoute,
     designRoute,
   ]),

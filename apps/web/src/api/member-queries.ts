@@ -1,7 +1,7 @@
 // What the pages of members, sign-in and keys ask of the server, each under its key.
 import { queryOptions } from '@tanstack/react-query'
 import type {
-  KeysAnswer, LogAnswer, MembersAnswer, OwnIncidentsAnswer, SealedTextAnswer, SessionAnswer, SettingsAnswer,
+  KeysAnswer, LogAnswer, MembersAnswer, OwnIncidentsAnswer, SealedTextAnswer, ServerMadeKeys, SessionAnswer, SettingsAnswer,
 } from '../../../server/src/api/member-types.ts'
 import { ask } from './ask.ts'
 
@@ -27,6 +27,12 @@ export const logQuery = queryOptions({
 export const keysQuery = queryOptions({
   queryKey: ['keys'],
   queryFn: ({ signal }) => ask<KeysAnswer>('keys', { signal }),
+})
+
+/** Of what `lykta init` made, while texts are left under it. */
+export const serverMadeQuery = queryOptions({
+  queryKey: ['keys', 'server-made'],
+  queryFn: ({ signal }) => ask<ServerMadeKeys>('keys/server-made', { signal }),
 })
 
 export const settingsQuery = queryOptions({

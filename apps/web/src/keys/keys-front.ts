@@ -76,6 +76,8 @@ export class KeysFront {
   #owner: KeysOwner | null = null
   #waiting: ((unlocked: boolean) => void)[] = []
   #refreshing: Promise<LogOutcome> | undefined
+  #rewrapping = false
+  #lockAfter: LockReason | undefined
   #writing: Promise<unknown> = Promise.resolve()
 
   constructor(outside: Outside) {
@@ -105,8 +107,11 @@ export class KeysFront {
 
   // ── Locking ───────────────────────────────────────────────────────────────────────────────────────────────────
 
+  /** By itself it waits for key files that are under way: they would otherwise stop halfway whenever somebody goes for coffee. */
   lock(reason: LockReason = 'asked'): void {
-    if (this.#view.state === 'unlocked') this.#forget(reason)
+    if (this.#view.state !== 'unlocked') return
+    if (reason !== 'asked' && this.#rewrapping) this.#lockAfter = reason
+    else this.#forget(reason)
   }
 
   /** Throws a ProblemError: `keys.none` without a file for that way in, or what `unlock…` of packages/seal says. */
@@ -286,6 +291,18 @@ export class KeysFront {
    * (`keys.no-grant`) when files are left whose epoch this member cannot open.
    */
   async rewrap(onProgress: (progress: Progress) => void, signal?: AbortSignal): Promise<void> {
+    this.#rewrapping = true
+    try {
+      await this.#rewrapAll(onProgress, signal)
+    } finally {
+      this.#rewrapping = false
+      const reason = this.#lockAfter
+      this.#lockAfter = undefined
+      if (reason) this.lock(reason)
+    }
+  }
+
+  async #rewrapAll(onProgress: (progress: Progress) => void, signal?: AbortSignal): Promise<void> {
     await this.#getLog()
     let [done, after] = [0, null as Id | null]
     const closed = new Set<number>()

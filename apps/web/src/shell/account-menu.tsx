@@ -7,6 +7,7 @@ import type { Caller } from '../../../server/src/api/member-types.ts'
 import { signIn } from '../auth/sign-in.ts'
 import { Button } from '../components/button.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
+import { tabletQuery, useMedia } from '../components/use-media.ts'
 import { keys } from '../keys/keys.ts'
 import { LockButton } from './lock-button.tsx'
 import { useSessionWords } from './session-words.ts'
@@ -18,6 +19,7 @@ export function AccountMenu({ caller }: { readonly caller: Caller }): ReactNode 
   const [isOpen, setIsOpen] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const name = caller.name ?? ''
+  const hasRail = useMedia(tabletQuery)
 
   async function signOut(): Promise<void> {
     setFailure(undefined)
@@ -38,7 +40,7 @@ export function AccountMenu({ caller }: { readonly caller: Caller }): ReactNode 
         {initialsOf(name)}
         <span className="unseen"> {words.accountOf(name)}</span>
       </AriaButton>
-      <Popover className="popover" placement="right bottom">
+      <Popover className="popover" placement={hasRail ? 'right bottom' : 'bottom end'}>
         <Dialog className="account" aria-label={words.account}>
           <p className="account-name">
             <strong>{name}</strong>

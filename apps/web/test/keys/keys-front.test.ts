@@ -215,6 +215,20 @@ describe('members', () => {
     expect(server.texts.get('OLD')!.key!.epoch).toBe(2)
   })
 
+  test('keys that lock by themselves wait for key files under way; by the button they lock at once', async () => {
+    const setUp = await founded()
+    const { server, network, keys, member, made } = setUp
+    for (const ref of ['A', 'B', 'C']) await store(server, ref, keys, network, member, ref)
+    await keys.rotate()
+    await keys.rewrap(() => keys.lock('idle'))
+    expect(keys.view).toMatchObject({ state: 'locked', lockedBy: 'idle' })
+    expect([...server.texts.values()].map(({ key }) => key!.epoch)).toEqual([2, 2, 2])
+    await keys.unlock({ way: 'passphrase', passphrase: made.passphrase })
+    await keys.rotate()
+    expect(await codesOf(keys.rewrap(() => keys.lock()))).not.toEqual([])
+    expect(keys.view).toMatchObject({ state: 'locked', lockedBy: 'asked' })
+  })
+
   test('a device is listed only with the proof of a code that this coordinator made', async () => {
     const { server, keys, network } = await founded()
     const [invitation, device] = [randomUUID(), randomUUID()]

@@ -1,5 +1,6 @@
 // Taking over: the texts that were sealed with the server's key are sealed anew, here; it can be stopped and gone on with.
 import { type ReactNode, useRef, useState } from 'react'
+import { FailureError } from '../../../api/ask.ts'
 import { Button } from '../../../components/button.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { keys, type Progress } from '../../../keys/keys.ts'
@@ -25,8 +26,10 @@ export function OldKeysStep({ onNext }: { readonly onNext: () => void }): ReactN
       await keys.rewrap(({ done, left }) => setProgress({ done: before + done, left }), stop.current.signal)
       setState('done')
     } catch (error) {
-      if (!stop.current.signal.aborted) setProblems(textsOf(error))
-      setState('stopped')
+      if (stop.current.signal.aborted) return setState('stopped')
+      setProblems(textsOf(error))
+      // Only a lost connection leaves the old key open; after anything else its passphrase is asked for again.
+      setState(error instanceof FailureError ? 'stopped' : 'asking')
     }
   }
   async function start(): Promise<void> {

@@ -1,5 +1,5 @@
 // Counts tables from incidents in memory: the same in the browser, on the server and in the command line.
-import { groupsOfSomebody, type Incident, type Organisation, type PerpetratorRole, type Quantity, type StoredIncident } from '@lykta/incident'
+import { type CountedPerson, groupsOfSomebody, type Organisation, type StoredIncident } from '@lykta/incident'
 import type { Collection, Period } from '../period.ts'
 import { type Basis, checkSpec, type TableSpec } from '../spec.ts'
 import type { CountNotes, CountTable } from '../table.ts'
@@ -9,10 +9,10 @@ import { type AskedIncident, incidentAnswers } from './facts.ts'
 import { tallyOrganisations } from './participants.ts'
 import { entryUnits } from './person-units.ts'
 import { isTotalOfPersons, type PersonsOf, tallyPersons } from './persons.ts'
-import { placer } from './place.ts'
-import { type Places, placesOfUnits } from './places.ts'
-import { counts, newTally, rowCell, tableOf, type Tally } from './tally.ts'
-import { addAt, newSum, spread, type Sum, tallyUnits, type Units } from './tally-units.ts'
+import { numbersOf, tallyNumbers } from './numbers.ts'
+import { placesOfUnits } from './places.ts'
+import { newTally, tableOf, type Tally } from './tally.ts'
+import { tallyUnits, type Units } from './tally-units.ts'
 
 /** The register at one position. */
 export type CountInput = {
@@ -44,11 +44,12 @@ export function countInMemory(
   tallyPersonsOf(incidents, tallies.filter(({ spec }) => spec.unit === 'person' || spec.unit === 'person-occurrence'))
   const places = placesOfUnits(incidents)
   const units: Units = { size: incidents.length, places, column: columnsOf(incidents, incidentAnswers) }
+  const numbers = numbersOf(incidents)
   for (const tally of tallies) {
     const { unit } = tally.spec
     if (unit === 'incident') tallyUnits(tally, units)
     else if (unit === 'organisation') tallyOrganisations(tally, input.organisations, periods, options.collection, reported)
-    else if (unit === 'perpetrator' || unit === 'police-report') tallyQuantities(tally, incidents, places)
+    else if (unit === 'perpetrator' || unit === 'police-report') tallyNumbers(tally, numbers, places)
   }
   return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position))
 }
@@ -82,49 +83,19 @@ function collected(input: CountInput, periods: readonly Period[], { collection, 
 }
 
 function tallyPersonsOf(incidents: readonly Counted[], tallies: readonly Tally[]): void {
-  const open = new Set(incidents.flatMap(({ persons, periods }) => (persons.length === 0 ? periods : [])))
+  if (tallies.length === 0) return
+  const open = new Set<number>()
+  const plain: Counted[] = []
+  const linked: Counted[] = []
+  for (const incident of incidents) {
+    const { persons, periods } = incident
+    if (persons.length === 0) for (const period of periods) open.add(period)
+    ;(persons.some(isLinked) ? linked : plain).push(incident)
+  }
   for (const tally of tallies) if (isTotalOfPersons(tally)) for (const period of open) tally.base[period]!.atLeast = true
-  const [plain, linked] = [[] as Counted[], [] as Counted[]]
-  for (const incident of incidents) (incident.persons.some((group) => group.personRef !== null) ? linked : plain).push(incident)
   tallyPersons(tallies, entryUnits(plain), linked)
 }
 
-const oneIncident: Quantity = { count: 1, atLeast: false }
-
-/** Perpetrators and police reports: numbers that an incident carries, of which one not known makes the sum a lower bound. */
-function tallyQuantities(tally: Tally, incidents: readonly Counted[], places: Places): void {
-  const place = placer(tally.spec)
-  const base = newSum(places)
-  const parts = quantitiesOf(tally.spec).flatMap(({ role, of }) => {
-    const placement = place({ role: [role] }, oneIncident)
-    return placement ? [{ of, rows: placement.map(([key]) => ({ key, sum: newSum(places) })) }] : []
-  })
-  for (let number = 0; number < incidents.length; number += 1) {
-    const { answers } = incidents[number]!
-    const at = places.of[number]!
-    for (let part = 0; part < parts.length; part += 1) {
-      const { of, rows } = parts[part]!
-      const quantity = of(answers)
-      addNumber(base, at, quantity, number)
-      for (const { sum } of rows) addNumber(sum, at, quantity, number)
-    }
-  }
-  spread(base, places, (period) => tally.base[period]!)
-  for (const { rows } of parts) for (const { key, sum } of rows) spread(sum, places, (period) => rowCell(tally, key, period))
-}
-
-function addNumber(sum: Sum, place: number, quantity: Quantity | null, incident: number): void {
-  if (quantity === null) sum.atLeast[place] = 1
-  else if (counts(quantity)) addAt(sum, place, quantity.count, quantity.atLeast, incident)
-}
-
-type Carried = { readonly role: PerpetratorRole; readonly of: (answers: Incident) => Quantity | null }
-
-function quantitiesOf(spec: TableSpec): readonly Carried[] {
-  if (spec.unit === 'police-report') return [{ role: 'other', of: (answers) => answers.policeReports }]
-  return [
-    { role: 'buyer', of: (answers) => answers.buyers },
-    { role: 'procurer', of: (answers) => answers.procurers },
-    { role: 'other', of: (answers) => answers.otherPerpetrators },
-  ]
+function isLinked({ personRef }: CountedPerson): boolean {
+  return personRef !== null
 }

@@ -76,11 +76,16 @@ export function enrolment(stage: DeviceStage): void {
     await page.getByText('medlemslogg stämmer inte').waitFor()
   })
 
-  test('removed by the coordinator it says so, and what is left can be taken away', async () => {
+  test('removed by the coordinator it says so, takes nothing of what is being written, and what is left can be taken away', async () => {
     const { page, id } = await stage.startNewDevice()
+    await fillIn(page, { reason: 'Skrivet innan den togs bort.' })
     const { append } = await import('../../server/member-network.ts')
     const { status } = await append(stage.network, { type: 'remove', subject: { id } }, [], `/api/devices/${id}/removal`)
     expect(status).toBe(200)
+    await page.getByRole('button', { name: 'Skicka' }).click()
+    await page.getByText('Servern känner inte igen dig eller enheten längre').waitFor()
+    expect(await page.locator('.review-text').innerText()).toBe('Skrivet innan den togs bort.')
+    page.on('dialog', (dialog) => void dialog.accept())
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Enheten är borttagen' }).waitFor()
     await page.getByRole('button', { name: 'Ta bort det som är kvar på enheten' }).click()

@@ -143,7 +143,7 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
     </>
   )
   const fields = (at: number): ReactNode => <StepFields step={steps[at]!} draft={draft} answers={answers} onChange={enter} slips={checker.slips} />
-  const mayPress = sending.state !== 'unsure' && sending.state !== 'not-sealed' && sending.state !== 'log-wrong' && sending.state !== 'locked'
+  const mayPress = sending.state !== 'unknown' && sending.state !== 'unsure' && sending.state !== 'not-sealed' && sending.state !== 'log-wrong' && sending.state !== 'locked'
 
   return (
     <ScreenContext value={screen}>

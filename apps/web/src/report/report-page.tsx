@@ -44,9 +44,10 @@ type AroundProps = Pick<ReportPageProps, 'arrival' | 'onLeave'> & { readonly lan
 function Around({ language, arrival, onLanguage, onLeave }: AroundProps): ReactNode {
   const messages = useReportMessages()
   const [invitation, setInvitation] = useState<DeviceInvitation | null>('invitation' in arrival ? arrival.invitation : null)
-  const { standing, again } = useStanding(invitation !== null || 'broken' in arrival)
-  useWaitingDevice(standing, again)
   const dirty = useRef(false)
+  const isDirty = useCallback(() => dirty.current, [])
+  const { standing, again } = useStanding(invitation !== null || 'broken' in arrival, isDirty)
+  useWaitingDevice(standing, again)
   const onDirty = useCallback((now: boolean) => {
     dirty.current = now
   }, [])
@@ -63,7 +64,7 @@ function Around({ language, arrival, onLanguage, onLeave }: AroundProps): ReactN
   const device = standing !== undefined && 'open' in standing ? standing.open.device : null
   const deviceId = device?.id
   const prepare = useEffectEvent((id: string | undefined) => {
-    if (device && id !== undefined) void import('./offline/start-offline.ts').then(({ startOffline }) => startOffline(device, () => !dirty.current)).catch(() => undefined)
+    if (device && id !== undefined) void import('./offline/start-offline.ts').then(({ startOffline }) => startOffline(device, () => !isDirty())).catch(() => undefined)
   })
   // Once, however often it is asked who uses the page.
   useEffect(() => prepare(deviceId), [deviceId])

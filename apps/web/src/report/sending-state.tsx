@@ -9,7 +9,7 @@ const UnlockPanel = lazy(() => import('./unlock/unlock-panel.tsx').then(({ Unloc
 export function SendingState({ sending, onAgain }: { readonly sending: Sending; readonly onAgain: () => void }): ReactNode {
   const { sending: words } = useReportMessages()
   const panel = useRef<HTMLDivElement>(null)
-  const failed = sending.state === 'unsure' || sending.state === 'not-sealed' || sending.state === 'log-wrong' || sending.state === 'refused'
+  const failed = sending.state === 'unsure' || sending.state === 'not-sealed' || sending.state === 'log-wrong' || sending.state === 'unknown' || sending.state === 'refused'
   useEffect(() => {
     if (failed) panel.current?.focus()
   }, [failed])
@@ -47,6 +47,7 @@ export function SendingState({ sending, onAgain }: { readonly sending: Sending; 
 function whatHappened(sending: Sending, words: ReportMessages['sending']): string {
   if (sending.state === 'refused') return words.refused
   if (sending.state === 'log-wrong') return words.logWrong
+  if (sending.state === 'unknown') return words.unknown
   if (sending.state !== 'unsure') return words.notSealed
   return sending.reached ? words.unsure : words.notSent
 }

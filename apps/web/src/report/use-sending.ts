@@ -10,6 +10,8 @@ export type Sending =
   | { readonly state: 'idle' | 'sealing' | 'sending' | 'not-sealed' }
   /** The membership log does not hold: nothing is sealed to it. */
   | { readonly state: 'log-wrong' }
+  /** The server does not know whoever sends: a sign-in that has ended, a device that was removed. */
+  | { readonly state: 'unknown' }
   /** A member's keys are needed for the text, and locked. */
   | { readonly state: 'locked' }
   /** Nobody answered (`reached` false), or not as it should: the message is kept as it was, and can only be sent again. */
@@ -86,6 +88,7 @@ export function useSending({ prepare, onReceipt, onKept, onRefused }: SendingEnd
     if (mayHaveArrived(error)) return setSending({ state: 'unsure', reached: !(error instanceof FailureError) || error.failure.status !== 0 })
     // What was refused is not stored: it may be changed, and goes under the same id.
     made.current = undefined
+    if (error instanceof FailureError && error.failure.status === 404) return setSending({ state: 'unknown' })
     const problems = error instanceof FailureError ? error.failure.problems : []
     setSending({ state: 'refused', slips: problems.map(({ where, text }) => ({ question: where.question, group: where.group, text })) })
     onRefused()
@@ -107,7 +110,8 @@ export function useSending({ prepare, onReceipt, onKept, onRefused }: SendingEnd
   return { sending, send }
 }
 
-function whyNotSealed(error: unknown): 'not-sealed' | 'log-wrong' | 'locked' {
+function whyNotSealed(error: unknown): 'not-sealed' | 'log-wrong' | 'locked' | 'unknown' {
+  if (error instanceof FailureError && error.failure.status === 404) return 'unknown'
   if (error instanceof ProblemError) return error.problems.some(({ code }) => code.startsWith('membership.')) ? 'log-wrong' : 'locked'
   return error instanceof Error && error.name === 'LogError' ? 'log-wrong' : 'not-sealed'
 }

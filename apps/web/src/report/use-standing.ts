@@ -4,15 +4,18 @@ import { findStanding, type Standing } from './standing.ts'
 
 export type StandingState = { readonly standing: Standing | undefined; readonly again: () => void }
 
-/** `waits`: not before somebody has said what this browser is. */
-export function useStanding(waits: boolean): StandingState {
+/**
+ * `waits`: not before somebody has said what this browser is. `isHeld`: something has been entered, which stays whatever the
+ * server says meanwhile: a sign-in that has ended, a device that was removed.
+ */
+export function useStanding(waits: boolean, isHeld: () => boolean): StandingState {
   const [standing, setStanding] = useState<Standing>()
   const again = useCallback(() => {
     void findStanding().then(
-      (found) => setStanding((before) => ('failed' in found && before && 'open' in before ? before : found)),
+      (found) => setStanding((before) => (before && 'open' in before && !('open' in found) && ('failed' in found || isHeld()) ? before : found)),
       () => setStanding((before) => before ?? { failed: 'other' }),
     )
-  }, [])
+  }, [isHeld])
   useEffect(() => {
     if (!waits) again()
   }, [again, waits])

@@ -118,6 +118,7 @@ export const en: ReportMessages = {
     notSent: 'The server does not answer. What you have written is on this page and nowhere else: keep the page open. It is tried again by itself when the connection is back.',
     unsure: 'The server did not answer as it should. There is no telling whether the report arrived. Try again: it is taken in only once.',
     locked: 'The answers cannot be changed until the server has answered, since they may have arrived already.',
+    unknown: 'The server does not know you or the device any more, and nothing has been stored. What you have written is still here. Sign in again in another tab, or ask the coordinator about the device, and then try again.',
     logWrong: 'The network’s membership log does not agree with the one that this device knows. Nothing has been encrypted or sent, since somebody else might have read it. Call the coordinator. Keep the page open.',
     notSealed: 'The text could not be encrypted, and nothing has been sent. Check the connection and try again. Keep the page open.',
     refusedTitle: 'The server did not accept the report',

@@ -117,6 +117,7 @@ export const sv = {
     notSent: 'Servern svarar inte. Det du har skrivit finns kvar på den här sidan och ingen annanstans: låt sidan vara öppen. Ett nytt försök görs av sig självt när anslutningen är tillbaka.',
     unsure: 'Servern svarade inte som den skulle. Det går inte att veta om rapporten kom fram. Försök igen: den tas emot en enda gång.',
     locked: 'Svaren går inte att ändra förrän servern har svarat, eftersom de redan kan ha kommit fram.',
+    unknown: 'Servern känner inte igen dig eller enheten längre, och inget har sparats. Det du har skrivit finns kvar här. Logga in igen i en annan flik, eller fråga samordnaren om enheten, och försök sedan igen.',
     logWrong: 'Nätverkets medlemslogg stämmer inte med den som den här enheten känner. Inget har krypterats eller skickats, för det kunde ha lästs av någon annan. Ring samordnaren. Låt sidan vara öppen.',
     notSealed: 'Texten kunde inte krypteras, och inget har skickats. Kontrollera anslutningen och försök igen. Låt sidan vara öppen.',
     refusedTitle: 'Servern tog inte emot rapporten',

@@ -26,11 +26,13 @@ export function MemberChange({ member, answer, writing, onEnd }: MemberChangePro
   const [organisation, setOrganisation] = useState<string | null>(member.organisation)
   const [proposing, setProposing] = useState(false)
   const listed = log?.holders.find(({ id }) => id === member.id)
-  const subject = subjectOf({ ...member, role, organisation })
+  // The keys that the log lists for her, heard once in eight words; what the server says of them is not asked again.
+  const subject = listed && subjectOf({ ...member, role, organisation, keys: listed })
   const coordinators = log?.holders.filter((holder) => holder.role === 'coordinator').length ?? 0
   const needsTwo = listed !== undefined && coordinators >= 2 && (role === 'coordinator' || listed.role === 'coordinator')
   const losesReading = listed !== undefined && reads(listed.role) && !reads(role)
   const missingOrganisation = isKeyRole(role) && organisation === null
+  const missingKeys = reads(role) && (listed ? listed.recipient === null : member.keys === null)
   // Nobody is listed for what she has no keys for: she makes them first, and waits for her words to be compared.
   const changes: LogWriting['changes'] =
     listed === undefined ? [] : subject ? [{ type: 'add', subject }] : [{ type: 'remove', subject: { id: member.id } }]
@@ -51,10 +53,10 @@ export function MemberChange({ member, answer, writing, onEnd }: MemberChangePro
         options={[...(isKeyRole(role) ? [] : [{ id: 'none', text: words.noOrganisation }]), ...organisations.map(({ id, name }) => ({ id, text: name }))]}
       />
       {losesReading && <p className="hint">{words.changeWarning}</p>}
-      {listed === undefined && reads(role) && member.keys === null && <p className="hint">{words.changeNeedsKeys(member.name)}</p>}
+      {missingKeys && <p className="hint">{words.changeNeedsKeys(member.name)}</p>}
       <p className="network-ways">
         <Button
-          kind="primary" isDisabled={writing.busy || missingOrganisation || (role === member.role && organisation === member.organisation)}
+          kind="primary" isDisabled={writing.busy || missingOrganisation || (missingKeys && listed !== undefined) || (role === member.role && organisation === member.organisation)}
           onPress={() => (needsTwo ? setProposing(true) : void save())}
         >
           {words.save}

@@ -1,4 +1,5 @@
 // A member who has made her keys: eight words, read by her and compared here, before she is admitted.
+import type { MemberSubject } from '@lykta/seal'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { MemberEntry, MembersAnswer } from '../../../../server/src/api/member-types.ts'
 import { Button } from '../../components/button.tsx'
@@ -10,38 +11,42 @@ import { useNetworkWords } from './network-words.ts'
 import { Proposal } from './proposal.tsx'
 import type { Writing } from './use-writing.ts'
 
+type ReadableSubject = MemberSubject & { readonly recipient: string }
 type WaitingMemberProps = { readonly member: MemberEntry; readonly answer: MembersAnswer; readonly writing: Writing }
 
 export function WaitingMember({ member, answer, writing }: WaitingMemberProps): ReactNode {
   const words = useNetworkWords()
   const { log } = useKeys()
   const [step, setStep] = useState<'closed' | 'comparing' | 'differs' | 'proposing'>('closed')
+  // The keys whose words are on the screen, and no others, are admitted: what the server says meanwhile changes nothing.
+  const [compared, setCompared] = useState<ReadableSubject>()
   const subject = subjectOf(member)
   const { name, role } = member
   if (!subject) return null
   const coordinators = log?.holders.filter((holder) => holder.role === 'coordinator') ?? []
   const needsTwo = role === 'coordinator' && coordinators.length >= 2
-  const admit = (): Promise<void> =>
+  const admit = (heard: ReadableSubject): Promise<void> =>
     writing.write(async () => {
-      await keys.admit(subject)
+      await keys.admit(heard)
       return role === 'reporter' ? words.admittedWriter(name) : words.admitted(name)
     })
-  if (subject.recipient === null) {
+  // Half a pair has no words: whoever is admitted unheard could be anybody whom the server names.
+  const { recipient } = subject
+  if (recipient === null) {
     return (
       <div className="waits">
         <p>{words.noWords(name)}</p>
-        <Button kind="primary" isDisabled={writing.busy} onPress={() => void admit()}>{words.addWriter(name)}</Button>
       </div>
     )
   }
   return (
     <div className="waits">
       <p>{words.keysMade(name)}</p>
-      {step === 'closed' && <Button kind="primary" onPress={() => setStep('comparing')}>{words.compare}</Button>}
-      {step === 'comparing' && (
+      {step === 'closed' && <Button kind="primary" onPress={() => { setCompared({ ...subject, recipient }); setStep('comparing') }}>{words.compare}</Button>}
+      {step === 'comparing' && compared && (
         <Comparing
-          key={subject.verifyKey} name={name} recipient={subject.recipient} verifyKey={subject.verifyKey} busy={writing.busy}
-          onSame={() => (needsTwo ? setStep('proposing') : void admit())}
+          name={name} recipient={compared.recipient} verifyKey={compared.verifyKey} busy={writing.busy}
+          onSame={() => (needsTwo ? setStep('proposing') : void admit(compared))}
           onDiffers={() => setStep('differs')} onLater={() => setStep('closed')}
         />
       )}
@@ -52,7 +57,7 @@ export function WaitingMember({ member, answer, writing }: WaitingMemberProps): 
           <Button kind="secondary" onPress={() => setStep('closed')}>{words.later}</Button>
         </div>
       )}
-      {step === 'proposing' && <Proposal change={{ type: 'add', subject }} answer={answer} onEnd={() => setStep('closed')} />}
+      {step === 'proposing' && compared && <Proposal change={{ type: 'add', subject: compared }} answer={answer} onEnd={() => setStep('closed')} />}
     </div>
   )
 }

@@ -16,7 +16,6 @@ export const en: SealedReasonWords = {
   sound: 'The text belongs to this incident, and the answers are the same as when it was written.',
   soundEarlier: (revision) => `The text belongs to this incident and was written with version ${revision}. The answers have been corrected since.`,
   wrong: 'Something does not fit. Do not rely on the text until it is cleared up.',
-  findings: 'This was found',
   who: { reporter: 'a reporter', 'core-member': 'someone in the core group', coordinator: 'the coordinator', reader: 'a reader', operator: 'the operator', device: 'a device' },
   whoAt: (who, organisation) => `${who} (${organisation})`,
   questions: 'Questions to whoever reported it',

@@ -16,7 +16,6 @@ export const sv = {
   sound: 'Texten hör till den här incidenten, och svaren är desamma som när den skrevs.',
   soundEarlier: (revision: string) => `Texten hör till den här incidenten och skrevs till version ${revision}. Svaren har rättats sedan dess.`,
   wrong: 'Något stämmer inte. Lita inte på texten förrän det är utrett.',
-  findings: 'Det här hittades',
   who: {
     reporter: 'en rapportör', 'core-member': 'någon i kärngruppen', coordinator: 'samordnaren', reader: 'en läsare', operator: 'driften', device: 'en enhet',
   } satisfies Record<Role, string>,

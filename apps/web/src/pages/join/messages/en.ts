@@ -59,7 +59,6 @@ export const en: JoinWords = {
   making: 'Making your keys in the browser …',
   keysFailed: 'The keys could not be made. Nothing is stored.',
   again: 'Try again',
-  storing: 'Storing …',
 
   sheet: 'If the passphrase is forgotten, a sheet of your own opens your keys. Print it now, or leave it: a coordinator can always admit you anew, but with new keys.',
   sheetPrint: 'Make a sheet of my own',
@@ -76,7 +75,6 @@ export const en: JoinWords = {
   unlock: 'Unlock',
   waiting: 'Waiting for the coordinator …',
   waitingHint: 'You can close the page. The words are shown again when you sign in.',
-  reportMeanwhile: 'While you wait you can read what is not sealed.',
   checking: 'The coordinator has admitted you. Checking that the keys are yours …',
   unlockToCheck: 'The coordinator has admitted you. Unlock, and it is checked that the keys are yours.',
   otherKeys: 'Something is wrong',

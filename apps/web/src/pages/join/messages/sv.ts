@@ -61,7 +61,6 @@ export const sv = {
   making: 'Gör dina nycklar i webbläsaren …',
   keysFailed: 'Nycklarna kunde inte göras. Inget är sparat.',
   again: 'Försök igen',
-  storing: 'Sparar …',
 
   sheet: 'Glöms lösenfrasen bort öppnar ett eget blad dina nycklar. Skriv ut det nu, eller låt bli: en samordnare kan alltid ta in dig på nytt, men då med nya nycklar.',
   sheetPrint: 'Gör ett eget blad',
@@ -78,7 +77,6 @@ export const sv = {
   unlock: 'Lås upp',
   waiting: 'Väntar på samordnaren …',
   waitingHint: 'Du kan stänga sidan. Orden visas igen när du loggar in.',
-  reportMeanwhile: 'Medan du väntar går det att läsa sådant som inte är förseglat.',
   checking: 'Samordnaren har tagit in dig. Prövar att det är dina nycklar …',
   unlockToCheck: 'Samordnaren har tagit in dig. Lås upp, så prövas att det är dina nycklar.',
   otherKeys: 'Något är fel',

@@ -29,7 +29,6 @@ export const en: NetworkWords = {
   seen: (moment) => `Last signed in ${moment}`,
   seenDevice: (moment) => `Last used ${moment}`,
   neverSeen: 'Not signed in yet',
-  joined: (day) => `Member since ${day}`,
 
   waiting: 'Waits for you',
   nothingWaits: 'Nothing waits for you.',
@@ -51,8 +50,7 @@ export const en: NetworkWords = {
   admittedWriter: (name) => `${name} is in.`,
   differTitle: 'Admit nobody with other words',
   differ: (name) => `The keys that the server shows are not those that ${name} has made. Either ${name} has made new keys since: ask for the words on the page that is open now. Or somebody has swapped them on the way. Then do not trust the server, and call whoever runs it.`,
-  noWords: (name) => `${name} only reports and has nothing to read, so no words are needed.`,
-  addWriter: (name) => `Admit ${name}`,
+  noWords: (name) => `The keys that the server shows for ${name} are not whole, and there are no words to compare. Remove ${name}, and invite anew.`,
 
   deviceWaits: (name, organisation) => `The device ${name} (${organisation}) has read its code.`,
   deviceChecking: (name) => `Checking and listing the device ${name} …`,
@@ -231,11 +229,8 @@ export const en: NetworkWords = {
   notTested: 'Not tested yet.',
   test: 'Test two sheets',
   testText: 'Copy two of the sheets. They do not leave your computer.',
-  sheetNumber: (number) => `Sheet ${number}`,
-  sheetHint: 'Four rows: characters and a word.',
   testDo: 'Test the sheets',
   testOk: 'The sheets are right. They give the network’s key.',
-  sheetWrong: (number, text) => `Sheet ${number}: ${text}`,
   newSheets: 'Make new sheets',
   newSheetsText: 'When a sheet is lost, or two have been out together. The old ones stop working.',
   newSheetsAsk: 'Make three new recovery sheets?',
@@ -246,5 +241,4 @@ export const en: NetworkWords = {
   othersTitle: 'Your own sign-ins',
   othersText: 'If you forgot to sign out somewhere, or lost a computer: end the other sign-ins on your account.',
   toAccount: 'Go to your account',
-  rolesTitle: 'What the roles may do',
 }

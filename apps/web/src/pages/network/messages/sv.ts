@@ -33,7 +33,6 @@ export const sv = {
   seen: (moment: string) => `Senast inloggad ${moment}`,
   seenDevice: (moment: string) => `Senast använd ${moment}`,
   neverSeen: 'Inte inloggad än',
-  joined: (day: string) => `Med sedan ${day}`,
 
   waiting: 'Väntar på dig',
   nothingWaits: 'Inget väntar på dig.',
@@ -55,8 +54,7 @@ export const sv = {
   admittedWriter: (name: string) => `${name} är med.`,
   differTitle: 'Ta inte in någon med andra ord',
   differ: (name: string) => `Nycklarna som servern visar är inte de som ${name} har gjort. Antingen har ${name} gjort nya nycklar sedan dess: be om orden på den sida som är öppen nu. Eller så har någon bytt dem på vägen. Lita då inte på servern, och ring driften.`,
-  noWords: (name: string) => `${name} rapporterar bara och har inget att läsa, så inga ord behövs.`,
-  addWriter: (name: string) => `Ta in ${name}`,
+  noWords: (name: string) => `Nycklarna som servern visar för ${name} är inte hela, och det finns inga ord att jämföra. Ta bort ${name}, och bjud in på nytt.`,
 
   deviceWaits: (name: string, organisation: string) => `Enheten ${name} (${organisation}) har läst sin kod.`,
   deviceChecking: (name: string) => `Prövar och skriver in enheten ${name} …`,
@@ -235,11 +233,8 @@ export const sv = {
   notTested: 'Inte prövade än.',
   test: 'Pröva två blad',
   testText: 'Skriv av två av bladen. De lämnar inte din dator.',
-  sheetNumber: (number: string) => `Blad ${number}`,
-  sheetHint: 'Fyra rader: tecken och ett ord.',
   testDo: 'Pröva bladen',
   testOk: 'Bladen stämmer. De ger nätverkets nyckel.',
-  sheetWrong: (number: string, text: string) => `Blad ${number}: ${text}`,
   newSheets: 'Gör nya blad',
   newSheetsText: 'När ett blad har kommit bort, eller två har varit framme tillsammans. De gamla slutar gälla.',
   newSheetsAsk: 'Göra tre nya återställningsblad?',
@@ -250,7 +245,6 @@ export const sv = {
   othersTitle: 'Dina egna inloggningar',
   othersText: 'Har du glömt att logga ut någonstans, eller förlorat en dator: avsluta de andra inloggningarna på ditt konto.',
   toAccount: 'Till ditt konto',
-  rolesTitle: 'Vad rollerna får',
 }
 
 export type NetworkWords = typeof sv

@@ -1,6 +1,6 @@
 // "Våra incidenter" på svenska, och den form som engelskan ska ha.
 import type { AnswerCode, OutcomeCode, OwnIncident, QuestionCode } from '../../../../../server/src/api/member-types.ts'
-import type { CorrectionReason, WithdrawalReason } from '../../../../../server/src/api/types.ts'
+import type { WithdrawalReason } from '../../../../../server/src/api/types.ts'
 
 export const sv = {
   title: 'Våra incidenter',
@@ -52,7 +52,6 @@ export const sv = {
     'passed-on': 'Lämnad vidare till den som kan göra något. Tack, fortsätt att rapportera.',
     'not-followed': 'Den följs inte upp nu, men finns kvar i bilden. Tack, fortsätt att rapportera.',
   } satisfies Record<OutcomeCode, string>,
-  answered: 'Svaret är skickat.',
   change: 'Lägg till eller rätta',
   withdraw: 'Dra tillbaka',
   withdrawTitle: (ref: string) => `Dra tillbaka ${ref}?`,
@@ -61,9 +60,7 @@ export const sv = {
   withdrawReasons: {
     duplicate: 'Den är rapporterad två gånger', mistaken: 'Det visade sig inte vara något', 'not-ours': 'Den gäller inte oss', 'source-asked': 'Den som berättade vill det',
   } satisfies Record<WithdrawalReason, string>,
-  correction: { addition: 'tillägg', mistake: 'rättelse' } satisfies Record<CorrectionReason, string>,
   back: 'Avbryt',
-  withdrawn: (ref: string) => `${ref} är tillbakadragen.`,
   quietTitle: 'Inget att rapportera?',
   quietText: 'Det är också ett svar. Då syns det att ni har tittat, och månaden räknas inte som okänd.',
   quiet: (month: string) => `Inget att rapportera i ${month}`,

@@ -1,5 +1,5 @@
 // What is known between questions: who accepts is in contact, only who is in contact is asked, once is no more than twice.
-import type { Unit } from '@lykta/statistics'
+import type { Period, Unit } from '@lykta/statistics'
 import { cellKey, type Family, rowFamily, totalFamily } from './cell-key.ts'
 import type { SystemBuilder, Term } from './system-builder.ts'
 
@@ -56,13 +56,30 @@ function orderOfQuestions(model: SystemBuilder, unit: Unit): readonly Usual[] {
   ])
 }
 
-export function relateAnswers(model: SystemBuilder): void {
-  const families = model.families()
+/**
+ * In a block of years that a table prints for one side alone, the other side is the sum of its years: so many in contact in three
+ * years, so many of them accepting in the first two, leaves little for the third.
+ */
+export function relateAnswers(model: SystemBuilder, periods: ReadonlyMap<string, Period>): void {
+  const list = [...periods.values()]
+  const yearsIn = new Map(list.map((block) => [block.id, list.filter((year) => isYear(year) && year.from >= block.from && year.to <= block.to)]))
+  const amount = (family: Family, { id }: Period): readonly string[] | undefined => {
+    if (model.has(cellKey(family, id))) return [cellKey(family, id)]
+    const years = yearsIn.get(id)!.map((year) => cellKey(family, year.id))
+    return years.length > 1 && years.every(model.has) ? years : undefined
+  }
   for (const [lesser, greater] of [...usual, ...units.flatMap((unit) => orderOfQuestions(model, unit))]) {
-    for (const period of families.get(lesser[0]!) ?? []) {
-      const terms = (list: readonly Family[], sign: 1 | -1): readonly Term[] => list.map((family) => [sign, cellKey(family, period)])
-      const all = [...terms(greater, 1), ...terms(lesser, -1)]
-      if (all.every(([, key]) => model.has(key))) model.suppose(all, 0, Infinity)
+    for (const period of list) {
+      // What no table has a cell for is not negative: without it the lesser side is only less.
+      const less = lesser.flatMap((family) => amount(family, period) ?? [])
+      const more = greater.map((family) => amount(family, period))
+      if (less.length === 0 || more.includes(undefined)) continue
+      const terms = (keys: readonly string[], sign: 1 | -1): readonly Term[] => keys.map((key) => [sign, key])
+      model.suppose([...terms(more.flatMap((keys) => keys ?? []), 1), ...terms(less, -1)], 0, Infinity)
     }
   }
+}
+
+function isYear({ from, to }: Period): boolean {
+  return from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
 }

@@ -44,7 +44,7 @@ export function attackersModel(input: ModelInput): SystemBuilder {
     }
   }
   relatePeriods(model, periods, (period) => recorded.cell(totalFamily('incident'), period).count)
-  relateAnswers(model)
+  relateAnswers(model, periods)
   relateOrganisations(model, plan, recorded, published)
   return model
 }

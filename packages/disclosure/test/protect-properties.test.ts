@@ -49,6 +49,13 @@ describe('attack', () => {
     }), registers)
     expect(asked).toBeGreaterThan(200)
   }, patience)
+
+  // More accept than are in contact in two of its years, though not in all three together.
+  test('nor where a rule holds for a block of years alone', async () => {
+    await fc.assert(property(async ({ tables }, input) => {
+      expect((await independentAttack(input, collection, policy, tables)).exposed).toEqual([])
+    }), { ...registers, path: '28', numRuns: 29 })
+  }, patience)
 })
 
 describe('what is published', () => {

@@ -66,6 +66,12 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
     await dialog.getByLabel('Lösenfras', { exact: true }).fill(founded.anna!.passphrase.join('  ').toUpperCase())
     await unlock.click()
     await dialog.waitFor({ state: 'detached' })
+    // A telephone that has seen neither invitation nor sheet asks for the log's words to be compared, once.
+    await page.getByText('Jämför loggens ord').click()
+    expect(await page.getByRole('list', { name: 'Loggens åtta ord' }).getByRole('listitem').count()).toBe(8)
+    await expectNothing(inspect(), 'first use')
+    await page.getByRole('button', { name: 'Orden är samma' }).click()
+    await page.getByText('Jämför loggens ord').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /Ditt konto: Anna Berg/ }).click()
     await page.getByText('Dina nycklar är öppna.').waitFor()
     await page.getByRole('button', { name: 'Logga ut' }).click()

@@ -153,6 +153,14 @@ export class KeysFront {
     this.#outside.pins.write(network, { genesis, from, head: before?.genesis === genesis ? before.head : null })
   }
 
+  /** A colleague has read the head's words aloud, and they were the same: from here on this device believes no other log. */
+  confirmLog(): void {
+    const { log } = this.#view
+    if (!log) return
+    this.pin(log.network, log.genesis, 'words')
+    this.#change({ pinnedFrom: 'words' })
+  }
+
   /** Several at once are one. */
   async refreshLog(): Promise<LogOutcome> {
     this.#refreshing ??= this.#fetchLog().finally(() => {

@@ -17,6 +17,7 @@
 //   keys.write({path, changes, extra})            the same for any other address that takes signed lines (…/role)
 //   keys.propose(change, approver) → text; keys.readProposal(text); keys.approve(text): what takes two coordinators
 //   keys.pin(network, genesis, 'invitation')      before the first log is fetched on a device that has an invitation
+//   keys.confirmLog()                             after the head's words were compared on a device without invitation or sheet
 //   keys.lock()
 //
 // All of them need `keys.setOwner` (the shell does it from the session). They throw a ProblemError (packages/seal's

@@ -5,8 +5,8 @@ import type { LogHead } from '@lykta/seal'
 export type Pinned = {
   /** Hash of the first line. */
   readonly genesis: string
-  /** 'first-use': neither invitation nor sheet said it, so it was taken as the server gave it, and should be compared by words. */
-  readonly from: 'founding' | 'invitation' | 'sheet' | 'first-use'
+  /** 'words': a colleague was heard to read the same head. 'first-use': neither invitation nor sheet said it, so it was taken as the server gave it, and should be compared by words. */
+  readonly from: 'founding' | 'invitation' | 'sheet' | 'words' | 'first-use'
   /** What was verified last; null until then. */
   readonly head: LogHead | null
 }
@@ -15,7 +15,7 @@ export type PinStore = { readonly read: (network: Id) => Pinned | null; readonly
 
 const keyOf = (network: Id): string => `lykta-log-${network}`
 const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-const sources = ['founding', 'invitation', 'sheet', 'first-use'] as const
+const sources = ['founding', 'invitation', 'sheet', 'words', 'first-use'] as const
 
 export const browserPins: PinStore = {
   read: (network) => {

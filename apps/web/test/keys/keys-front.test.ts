@@ -327,6 +327,17 @@ describe('a server that lies', () => {
     expect(await codesOf(keys.openReason('ONE', town))).toEqual(['keys.erased'])
   })
 
+  test('a device without invitation or sheet says that it took the log as it came, until its words were compared', async () => {
+    const { server, network, member, made } = await founded()
+    const elsewhere = browserOf(server, member, network)
+    await elsewhere.keys.unlock({ way: 'passphrase', passphrase: made.passphrase })
+    expect(elsewhere.keys.view.pinnedFrom).toBe('first-use')
+    elsewhere.keys.confirmLog()
+    expect(elsewhere.keys.view.pinnedFrom).toBe('words')
+    expect(elsewhere.pins.read(network)).toMatchObject({ genesis: made.genesisHash, from: 'words', head: { seq: 1 } })
+    expect(() => elsewhere.keys.pin(network, 'f'.repeat(64), 'invitation')).toThrow(ProblemError)
+  })
+
   test('a new invitation cannot replace the log that this device has pinned', async () => {
     const { keys, network, made } = await founded()
     expect(() => keys.pin(network, 'f'.repeat(64), 'invitation')).toThrow(ProblemError)

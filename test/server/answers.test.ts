@@ -1,6 +1,7 @@
 // The server's answers on the sample network, whose figures are known: raw counts, the list, and editions made as jobs.
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { write } from '@lykta/register'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {
   EditionAnswer, EditionListAnswer, IncidentAnswer, IncidentSearchAnswer, Job, JobAnswer, NetworkAnswer, OverviewAnswer, StatisticsAnswer,
@@ -106,6 +107,9 @@ describe('editions', () => {
 
     const { edition, draft, audit, files, decisions } = await app.json<EditionAnswer>('/api/editions/2019')
     expect(edition).toMatchObject({ year: 2019, state: 'ready' })
+    // What is read takes positions of the register's clock, and changes nothing that an edition tells.
+    await write(app.desk.register, app.desk.context, { action: 'text.read', object: 'incident:none' }, async () => {})
+    expect((await app.json<EditionAnswer>('/api/editions/2019')).edition.state).toBe('ready')
     expect(draft).toBe(true)
     expect(audit).toMatchObject({ passed: true })
     expect(decisions.length).toBeGreaterThan(100)

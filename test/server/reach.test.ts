@@ -1,5 +1,4 @@
 // Who may be listened to: this machine alone, or others by HTTPS under one name; and what their browsers are then told.
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request as plainRequest } from 'node:http'
 import { request } from 'node:https'
@@ -15,11 +14,9 @@ import { listen } from '../../apps/server/src/http/serve.ts'
 import { renderCookie, type Site, thisMachine } from '../../apps/server/src/http/site.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lykta-reach-'))
-const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
-beforeAll(() => {
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=lykta.example.se', '-addext', 'subjectAltName=DNS:lykta.example.se', '-keyout', key, '-out', cert], { stdio: 'ignore' })
-  writeFileSync(join(folder, 'other.pem'), 'no certificate')
-})
+// A certificate of nobody, signed by itself, with the key that everybody can read here.
+const [cert, key] = [join(import.meta.dirname, 'data/town-cert.pem'), join(import.meta.dirname, 'data/town-key.pem')]
+beforeAll(() => writeFileSync(join(folder, 'other.pem'), 'no certificate'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const origin = 'https://lykta.example.se'

@@ -24,7 +24,7 @@ export { readStandingAuthors, type StandingAuthor } from './record/standing-auth
 export { newReferences } from './record/new-references.ts'
 export { appendOrganisations, readOrganisations, type StoredOrganisation } from './record/organisations.ts'
 export { appendOwnIndicators, readOwnIndicators, type StoredOwnIndicator } from './record/own-indicators.ts'
-export { findLineAt, positionAt } from './record/positions.ts'
+export { findLineAt, positionAt, readLastChange } from './record/positions.ts'
 export { projectIncident } from './record/project-incident.ts'
 export { appendQuietMonth, type QuietMonth, readQuietMonths } from './record/quiet-months.ts'
 export { MUCH, refreshPlanning } from './record/refresh-planning.ts'

@@ -1,5 +1,6 @@
 // The editions: which there are, the jobs that make them, their files, and the private protocol for the coordinator.
 import { type Id, type Language, problem, ProblemError } from '@lykta/incident'
+import { inNetwork, readLastChange } from '@lykta/register'
 import { Hono } from 'hono'
 import type { EditionAnswer, EditionFile, EditionListAnswer, EditionSummary } from '../api/types.ts'
 import type { AppOptions } from '../http/app.ts'
@@ -31,12 +32,12 @@ export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'lo
     return shelf
   }
 
-  const summaryOf = ({ made, jobs }: Shelf, year: number, position: number): EditionSummary => {
+  const summaryOf = ({ made, jobs }: Shelf, year: number, changed: number): EditionSummary => {
     const edition = made.get(year)
     const job = jobs.latest(year)
     return {
       year,
-      state: !edition ? 'none' : edition.asOf.position === position ? 'ready' : 'stale',
+      state: !edition ? 'none' : edition.asOf.position >= changed ? 'ready' : 'stale',
       madeAt: edition?.madeAt ?? null,
       asOf: edition ? { position: edition.asOf.position, at: edition.asOf.time } : null,
       job: job && job.state !== 'done' && job.state !== 'cancelled' ? job : null,
@@ -48,24 +49,26 @@ export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'lo
     made.set(year, edition)
   })
 
+  const lastChange = ({ register, context }: Desk): Promise<number> => inNetwork(register, context, readLastChange)
+
   return new Hono<Env>()
     .get('/api/editions', async (context) => {
       const { desk, caller } = context.var
       // A draft was not tried against other editions, and is nobody's to read but who makes it.
       if (!caller.rights.includes('edition.make')) return context.json({ editions: [] } satisfies EditionListAnswer)
-      const moment = await momentOf(desk)
-      const editions = yearsOf(moment.collection).toReversed().map((year) => summaryOf(shelfOf(desk), year, moment.position))
+      const [moment, changed] = [await momentOf(desk), await lastChange(desk)]
+      const editions = yearsOf(moment.collection).toReversed().map((year) => summaryOf(shelfOf(desk), year, changed))
       return context.json({ editions } satisfies EditionListAnswer)
     })
     .get('/api/editions/:year', async (context) => {
       const { desk } = context.var
       const { made } = shelfOf(desk)
-      const moment = await momentOf(desk)
+      const [moment, changed] = [await momentOf(desk), await lastChange(desk)]
       const year = Number(context.req.param('year'))
       if (!yearsOf(moment.collection).includes(year)) return notFound(context)
       const edition = made.get(year)
       return context.json({
-        edition: summaryOf(shelfOf(desk), year, moment.position),
+        edition: summaryOf(shelfOf(desk), year, changed),
         draft: true,
         policy: edition?.manifest.policy ?? '',
         audience: 'public',

@@ -2,12 +2,18 @@
 import { type StoredIncident, sumQuantities } from '@lykta/incident'
 import type { Collection, CountInput } from '@lykta/statistics'
 import type { SessionAnswer } from '../../../server/src/api/member-types.ts'
-import { rightsOfLocal } from '../../../server/src/access/rights.ts'
 import type { Failure, IncidentAnswer, IncidentSearch, IncidentSearchAnswer, IncidentSummary, NetworkAnswer } from '../../../server/src/api/types.ts'
 import { overviewAnswer, statisticsAnswer } from './count-answers.ts'
 import { PretendedEditions } from './edition-answers.ts'
 import { categoryWords, indicatorWords } from './indicator-words.ts'
 import { readSampleRegister } from './sample-register.ts'
+
+/** Whoever sits at a machine of which no network has members (apps/server/src/access/rights.ts, which tells it of itself). */
+const rightsOfLocal: readonly string[] = [
+  'network.read', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw',
+  'message.write', 'quiet-month.tell', 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read',
+  'edition.read', 'edition.make', 'settings.manage', 'sample.manage', 'keys.take-over',
+]
 
 export type StandInKind = 'full' | 'empty' | 'broken'
 export type Asked = { readonly method: string; readonly url: string; readonly body: string }

@@ -26,3 +26,13 @@ export async function findLineAt({ db, network }: ReadTransaction, position: num
   const row = await db.selectFrom('audit').select(['at', 'hash']).where('network_id', '=', network).where('position', '=', position).executeTakeFirst()
   return row && { at: row.at, hash: row.hash.toString('hex') }
 }
+
+/** The last position at which anything changed that is counted or published: reading and signing in take positions too. */
+export async function readLastChange({ run, network }: ReadTransaction): Promise<number> {
+  const tables = ['revision', 'organisation', 'own_indicator', 'network_setting']
+  const [row] = await run(
+    `select greatest(${tables.map((table) => `(select max(from_position) from lykta.${table} where network_id = $1)`).join(', ')})::float8 as position`,
+    [network],
+  )
+  return (row?.['position'] as number | null) ?? 0
+}

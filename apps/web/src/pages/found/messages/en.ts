@@ -41,7 +41,7 @@ export const en: FoundingMessages = {
   network: {
     lead: 'What it is called, and where its counting begins.',
     name: 'Name of the network',
-    nameHint: 'Stands on every page and in the annual report, for instance Helsingborg’s network against human trafficking.',
+    nameHint: 'Stands on every page and in the annual report, for instance Exempelstad’s network against human trafficking.',
     municipality: 'Municipality',
     collectionStart: 'Collection begins',
     collectionStartHint: 'The first day from which incidents are counted. If you have long collected in a spreadsheet: the day you began.',

@@ -42,7 +42,7 @@ export const sv = {
   network: {
     lead: 'Så heter det, och här börjar det räkna.',
     name: 'Nätverkets namn',
-    nameHint: 'Står på varje sida och i årsrapporten, till exempel Helsingborgs nätverk mot människohandel.',
+    nameHint: 'Står på varje sida och i årsrapporten, till exempel Exempelstads nätverk mot människohandel.',
     municipality: 'Kommun',
     collectionStart: 'Insamlingen börjar',
     collectionStartHint: 'Första dagen som incidenter räknas från. Har ni samlat in länge i ett kalkylark: den dag ni började.',

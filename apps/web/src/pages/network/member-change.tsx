@@ -56,7 +56,7 @@ export function MemberChange({ member, answer, writing, onEnd }: MemberChangePro
       {missingKeys && <p className="hint">{words.changeNeedsKeys(member.name)}</p>}
       <p className="network-ways">
         <Button
-          kind="primary" isDisabled={writing.busy || missingOrganisation || (missingKeys && listed !== undefined) || (role === member.role && organisation === member.organisation)}
+          kind="primary" isDisabled={writing.busy || log === null || missingOrganisation || (missingKeys && listed !== undefined) || (role === member.role && organisation === member.organisation)}
           onPress={() => (needsTwo ? setProposing(true) : void save())}
         >
           {words.save}

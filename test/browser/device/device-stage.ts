@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { enrolmentSecret } from '@lykta/seal'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { MembersAnswer } from '../../../apps/server/src/api/member-types.ts'
 import { type Home, makeHome } from '../../journey/lykta.ts'
 import type { TestApp } from '../../server/app.ts'
@@ -45,8 +45,11 @@ export function useDeviceStage(): DeviceStage {
     const app = { ask: (path: string, init: RequestInit = {}) => fetch(`${address}${path}`, init) } as unknown as TestApp
     network = await foundTestNetwork(app)
   })
+  // Twenty of them at once would be slow.
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((browser) => browser.kill()))
+  })
   afterAll(async () => {
-    for (const browser of started) await browser.kill()
     await home.remove()
     for (const folder of folders) await rm(folder, { recursive: true, force: true })
   })

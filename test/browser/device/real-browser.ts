@@ -27,7 +27,7 @@ export async function startBrowser(profile: string): Promise<RealBrowser> {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 800 })
       return page
     },
-    kill: async () => end(child, 'SIGKILL', browser, ended),
+    kill: () => end(child, browser, ended),
     close: async () => {
       // By itself: cookies that are minutes old are written on the way out.
       await browser.newBrowserCDPSession().then((session) => session.send('Browser.close')).catch(() => undefined)
@@ -36,11 +36,13 @@ export async function startBrowser(profile: string): Promise<RealBrowser> {
   }
 }
 
-async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM', browser: Browser, ended: Promise<void>): Promise<void> {
+async function end(child: ChildProcess, browser: Browser, ended: Promise<void>): Promise<void> {
+  // Its number may be another's by now.
+  const runs = child.exitCode === null && child.signalCode === null
   try {
-    process.kill(-child.pid!, signal)
+    if (runs && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
   } catch {
-    // It has gone by itself.
+    // It went by itself in the meantime.
   }
   await ended
   await browser.close().catch(() => undefined)

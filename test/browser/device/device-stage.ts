@@ -42,7 +42,9 @@ export function useDeviceStage(): DeviceStage {
     home = await makeHome()
     ;({ address } = await home.serve('start'))
     // Of the server of a test it is asked by address; the rest of it is not there.
-    const app = { ask: (path: string, init: RequestInit = {}) => fetch(`${address}${path}`, init) } as unknown as TestApp
+    // Once more when a connection that was kept has been closed by the server in that moment.
+    const ask = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${address}${path}`, init).catch(() => fetch(`${address}${path}`, init))
+    const app = { ask } as unknown as TestApp
     network = await foundTestNetwork(app)
   })
   // Twenty of them at once would be slow.

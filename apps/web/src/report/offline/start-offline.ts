@@ -15,11 +15,8 @@ export async function startOffline(device: Device, isIdle: () => boolean): Promi
     if (hadOne && isIdle()) location.reload()
   })
   const registration = await container.register(trustedAddress(serviceWorker), { scope: '/day/', updateViaCache: 'none' })
-  const offer = (): void => {
-    if (registration.waiting && hadOne && isIdle()) registration.waiting.postMessage('take over')
-  }
-  offer()
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
+  // One that came during an earlier visit; what comes during this one waits, so that no page changes under somebody who reads.
+  if (registration.waiting && hadOne && isIdle()) registration.waiting.postMessage('take over')
   // Without it the browser may throw away what waits to be sent when its disk fills up.
   await navigator.storage?.persist?.().catch(() => false)
 }

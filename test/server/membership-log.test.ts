@@ -11,7 +11,7 @@ import type { KeysAnswer, LogAnswer, LogRequest, MembersAnswer, RecoveryWait } f
 import type { FormAnswer } from '../../apps/server/src/api/types.ts'
 import { changeMembership } from '../../apps/server/src/work/change-membership.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
-import { append, bundleOf, enrol, fileOf, foundTestNetwork, join, list, listDevice, membershipFor, openEpoch, type Person, type TestNetwork, visit } from './member-network.ts'
+import { append, bundleOf, enrol, fileOf, foundTestNetwork, invite, join, list, listDevice, membershipFor, openEpoch, type Person, type TestNetwork, visit } from './member-network.ts'
 import { now } from './sender.ts'
 
 let app: TestApp
@@ -176,10 +176,16 @@ test('with two coordinators what is about one of them is signed by both, and pos
   expect((await post({ lines: [approved], grants })).status).toBe(201)
   expect((await eva.session()).caller!.keys).toBe('listed')
 
+  // What she has invited goes with her; a colleague's invitation stays.
+  const [hers, annas] = [await invite({ ...network, anna: bo }, 'coordinator', network.town), await invite(network, 'reader', null)]
+  const open = async (invitation: object) => (await visit(app).send('POST', '/api/invitations/open', invitation)).status
+  expect([await open(hers), await open(annas)]).toEqual([200, 200])
+
   // One leaves by herself; the epoch that is due then holds up no other removal.
   const leaving = await proposeEntry(await membershipFor(network, bo), { change: { type: 'remove', subject: { id: bo.id } }, signer: bo.signer, createdAt: now() })
   expect((await bo.send('POST', `/api/members/${bo.id}/removal`, { lines: [leaving], grants: [], createdAt: now() })).status).toBe(200)
   expect((await bo.session()).state).toBe('signed-out')
+  expect([await open(hers), await open(annas)]).toEqual([404, 200])
   expect(isRotationDue(await membershipFor(network, network.anna))).toBe(true)
   const telephone = await enrol(network, network.hotel)
   await listDevice(network, telephone, network.hotel)

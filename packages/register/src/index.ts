@@ -13,7 +13,7 @@ export { findRevision, type StoredRevision } from './record/find-revision.ts'
 export { countImported, readImported } from './record/imported-incidents.ts'
 export { findIncident, readHistory, readIncidents, readState, type State } from './record/incidents.ts'
 export {
-  appendInvitation, endInvitation, findInvitation, type FoundInvitation, type Invitation, type InvitationState, readInvitations,
+  appendInvitation, endInvitation, findInvitation, type FoundInvitation, type Invitation, type InvitationState, readInvitations, readUnendedOf,
 } from './record/invitations.ts'
 export { type Bundle, type PublicKeys, putPublicKeys, readBundles, readPublicKeys, replaceBundles } from './record/member-keys.ts'
 export { appendMember, findMember, findMemberships, type Member, type Membership, readMembers } from './record/members.ts'

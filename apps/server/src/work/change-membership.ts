@@ -1,8 +1,8 @@
 // Lines for the membership log with all that follows from them, in one transaction: grants, epoch, members, devices.
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import {
-  type Act, appendDevice, appendEpoch, appendGrants, appendLogLines, appendMember, deleteGrants, type Device, type Member, type MemberRole, type PublicKeys, readDevices, readMembers,
-  readPublicKeys, rememberKey, write, type WriteTransaction,
+  type Act, appendDevice, appendEpoch, appendGrants, appendLogLines, appendMember, deleteGrants, type Device, endInvitation, type Member, type MemberRole, type PublicKeys, readDevices, readMembers,
+  readPublicKeys, readUnendedOf, rememberKey, write, type WriteTransaction,
 } from '@lykta/register'
 import { type Entry, findEntry, findHolder, isRotationDue, type Membership, recoverySigner, type StoredGrant } from '@lykta/seal'
 import type { Desk } from './desk.ts'
@@ -50,6 +50,7 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
     if (entries.some(({ type }) => type === 'rotate')) await dropOldGrants(transaction)
     for (const member of changed.members.values()) await appendMember(transaction, member)
     for (const device of changed.devices.values()) await appendDevice(transaction, device)
+    await withdrawInvitations(transaction, people, changed)
     const ended = [...changed.members.values()].filter(({ active }) => !active)
     return { endedLogins: ended.flatMap(({ login }) => (login === null ? [] : [login])), length: after.hashes.length }
   }).catch((error: unknown) => {
@@ -139,6 +140,13 @@ function checkAgreement({ members, devices, keys }: People, changed: Changed, en
     const role = row && ('role' in row ? row.role : 'device')
     if (!row?.active || role !== listed.role || row.organisation !== listed.organisation) return refuse('log.subject-unfit')
   }
+}
+
+/** A coordinator who goes, or is one no more, comes back by no invitation of her own. */
+async function withdrawInvitations(transaction: WriteTransaction, { members }: People, changed: Changed): Promise<void> {
+  const former = [...changed.members.values()].filter(({ id, role, active }) => members.get(id)?.role === 'coordinator' && !(active && role === 'coordinator'))
+  if (former.length === 0) return
+  for (const invitation of await readUnendedOf(transaction, former.map(({ id }) => id))) await endInvitation(transaction, invitation, 'withdrawn')
 }
 
 function subjectOf(entry: Entry): Id | undefined {

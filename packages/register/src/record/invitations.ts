@@ -38,6 +38,15 @@ export async function endInvitation(transaction: WriteTransaction, id: Id, how: 
   await insertRows(transaction, 'invitation_end', [{ network_id: transaction.network, invitation_id: id, how, created_at: new Date().toISOString() }])
 }
 
+/** Ids of those that these members have made and nobody has ended, past ones too. */
+export async function readUnendedOf({ run, network }: ReadTransaction, makers: readonly Id[]): Promise<readonly Id[]> {
+  const rows = await run(
+    `select i.invitation_id as id from lykta.invitation i join lykta.audit a on a.network_id = i.network_id and a.position = i.from_position
+     where i.network_id = $1 and a.actor = any($2)
+       and not exists (select from lykta.invitation_end e where e.network_id = i.network_id and e.invitation_id = i.invitation_id)`, [network, makers])
+  return rows.map(({ id }) => String(id))
+}
+
 /** Newest first, ended ones too. */
 export async function readInvitations({ db, network }: ReadTransaction, now = new Date()): Promise<readonly Invitation[]> {
   const rows = await db.selectFrom('invitation as i')

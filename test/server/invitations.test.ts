@@ -97,6 +97,32 @@ test('an id or an address that is somebody\'s is not given twice', async () => {
   expect((await network.anna.session()).caller).toMatchObject({ id: network.anna.id, role: 'coordinator', name: 'Anna Andersson' })
 })
 
+test('whoever is removed while her request is on its way makes no invitation to come back by', async () => {
+  const invitation = await invite(network, 'coordinator', network.town)
+  const bo = visit(app)
+  const member = randomUUID()
+  expect((await bo.send('POST', '/api/invitations/accept', { ...invitation, ...person('bo@example.org'), member })).status).toBe(201)
+  const sent = new TextEncoder().encode(JSON.stringify({ id: randomUUID(), kind: 'member', role: 'coordinator', organisation: network.town, tokenHash: '0'.repeat(64), createdAt: now() }))
+  let finish = (): void => undefined
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      finish = () => {
+        controller.enqueue(sent)
+        controller.close()
+      }
+    },
+  })
+  const cookie = [...bo.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const headers = { 'content-type': 'application/json', 'content-length': String(sent.length), cookie }
+  const asked = app.ask('/api/invitations', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+  // Long enough for the server to know her and to wait for what she says.
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  expect((await network.anna.send('POST', `/api/members/${member}/removal`, { lines: [], grants: [], createdAt: now() })).status).toBe(200)
+  finish()
+  expect((await asked).status).toBe(404)
+  expect((await invitations()).some(({ role, state }) => role === 'coordinator' && state === 'open')).toBe(false)
+})
+
 test('what cannot be invited is refused', async () => {
   const sent = { id: randomUUID(), kind: 'member', role: 'reporter', organisation: network.hotel, tokenHash: '0'.repeat(64), createdAt: now() }
   const wrong: readonly [object, number][] = [

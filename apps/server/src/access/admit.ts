@@ -23,11 +23,14 @@ export function admit({ resolve, limits, site }: AdmitOptions): MiddlewareHandle
     const route = routeOf(context)
     if (route?.access === 'page') return next()
     const signsIn = context.req.path.startsWith('/api/auth/')
-    const resolved = await resolve(context.req.raw.headers, signsIn)
-    const { caller, desk, cookies } = resolved
+    let resolved = await resolve(context.req.raw.headers, signsIn)
     // Before anything is decided: what is refused looks like what is not there, in its headers too.
-    if (!signsIn) for (const cookie of cookies) context.header('set-cookie', cookie, { append: true })
+    if (!signsIn) for (const cookie of resolved.cookies) context.header('set-cookie', cookie, { append: true })
     if (route === undefined || !allows(route.access, resolved)) return notFound(context)
+    // A body may be kept back for half a minute: whoever was removed while it was on its way is nobody when it is here.
+    if (await isLate(context)) resolved = await resolve(context.req.raw.headers, signsIn)
+    if (!allows(route.access, resolved)) return notFound(context)
+    const { caller, desk } = resolved
     const waiting = route.limit === undefined || caller.state === 'local' ? undefined : await limits.takeFor(route.limit, whoseOf(context, route.limit, caller, site))
     if (waiting !== undefined) return refuseForNow(context, waiting)
     context.set('caller', caller)
@@ -35,6 +38,17 @@ export function admit({ resolve, limits, site }: AdmitOptions): MiddlewareHandle
     context.set('resolved', resolved)
     return next()
   }
+}
+
+const patience = 1_000
+
+/** Takes the body, so that the route has it at once. */
+async function isLate({ req }: Context<Env>): Promise<boolean> {
+  if (req.method === 'GET' || req.method === 'HEAD') return false
+  const asked = Date.now()
+  // One that breaks off is the route's to refuse.
+  await req.text().catch(() => '')
+  return Date.now() - asked > patience
 }
 
 function allows(access: Access, { caller: { state, rights, login }, canFound }: Resolved): boolean {

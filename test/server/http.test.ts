@@ -52,6 +52,10 @@ describe('who may ask', () => {
     expect((await app.ask('/api/network', { headers: { host } })).status).toBe(200)
   })
 
+  test.each(['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'])('what a proxy that nobody has named has sent on (%s) is refused', async (name) => {
+    for (const path of ['/', '/api/session', '/editions/2019/sv/']) expect((await app.ask(path, { headers: { [name]: '192.0.2.7' } })).status, path).toBe(421)
+  })
+
   test.each([
     [{ origin: 'https://elsewhere.example' }, 403],
     [{ origin: 'http://127.0.0.1:9999' }, 403],

@@ -2,8 +2,11 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { clientAddress } from '../../apps/server/src/http/client-address.ts'
-import { makeLimits } from '../../apps/server/src/http/limits.ts'
+import type { SignIn } from '../../apps/server/src/auth/sign-in.ts'
+import { type Limits, makeLimits } from '../../apps/server/src/http/limits.ts'
 import { listen } from '../../apps/server/src/http/serve.ts'
+import { thisMachine } from '../../apps/server/src/http/site.ts'
+import { authRoutes } from '../../apps/server/src/routes/auth.ts'
 
 const few = { account: { points: 3, seconds: 3600, longestWait: 60 }, address: { points: 2, seconds: 60 }, sender: { points: 2, seconds: 60 } }
 
@@ -49,6 +52,19 @@ test('addresses and senders are counted apart', async () => {
   }
 })
 
+test('an address over its limit reaches no account: it keeps nobody waiting, and fills no memory with names that it makes up', async () => {
+  const counted: string[] = []
+  const full: Limits = {
+    takeFor: async (what) => (counted.push(what), 7),
+    takeForAccount: async () => void counted.push('account'),
+    forgiveAccount: async () => {},
+  }
+  const routes = authRoutes({ signIn: { auth: { api: {} } } as unknown as SignIn, limits: full, site: thisMachine })
+  const body = JSON.stringify({ email: 'somebody@example.org', password: 'wrong and wrong' })
+  const answer = await routes.request('/sign-in/email', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  expect([answer.status, counted]).toEqual([429, ['address']])
+})
+
 describe('the client’s address', () => {
   const addressBehind = async (proxy: string | undefined, forwarded: string | undefined): Promise<string> => {
     const app = new Hono()
@@ -70,6 +86,11 @@ describe('the client’s address', () => {
     ['127.0.0.1', 'nonsense', '127.0.0.1'],
     ['127.0.0.1', undefined, '127.0.0.1'],
     ['127.0.0.1', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    // Zeros may be left out anywhere: within one /64 every spelling is one client.
+    ['127.0.0.1', '2001:db8::1', '2001:db8:0:0'],
+    ['127.0.0.1', '2001:db8::5:6:7:8', '2001:db8:0:0'],
+    ['127.0.0.1', '2001:db8:1::', '2001:db8:1:0'],
+    ['127.0.0.1', '::ffff:192.0.2.7', '192.0.2.7'],
   ])('with the proxy %s and the header %s it is %s', async (proxy, forwarded, address) => {
     expect(await addressBehind(proxy, forwarded)).toBe(address)
   })

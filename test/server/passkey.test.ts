@@ -115,3 +115,19 @@ test('nobody takes away another’s', async () => {
 test('nothing of it was a defect', () => {
   expect(app.log).toEqual([])
 })
+
+test('a session that somebody else finds open gives her no passkey of her own, and takes none away', async () => {
+  const browser = await signedIn('left-open@example.org')
+  await addPasskey(browser, makeAuthenticator())
+  const [there] = await browser.json<readonly OwnPasskey[]>('/api/auth/passkey/list-user-passkeys')
+  const options = await browser.json<Options>('/api/auth/passkey/generate-register-options')
+  await app.desk.register.signIn.query(`update "session" set "createdAt" = now() - interval '15 minutes'`)
+  const refused = [
+    await browser.ask('/api/auth/passkey/generate-register-options'),
+    await browser.post('/api/auth/passkey/verify-registration', { response: makeAuthenticator().register(options, { origin }), name: 'Hennes' }),
+    await browser.post('/api/auth/passkey/delete-passkey', { id: there!.id }),
+  ]
+  for (const answer of refused) expect([answer.status, await codesOf(answer)]).toEqual([400, ['sign-in.not-recent']])
+  expect(await browser.json('/api/auth/passkey/list-user-passkeys')).toEqual([there])
+  expect(await stateOf(browser)).toBe('signed-in')
+})

@@ -8,10 +8,13 @@ import type { Site } from './site.ts'
 
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
+/** What stands between writes these, and nobody who sits at the machine. */
+const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'] as const
+
 /**
  * Refuses requests that name another host: a page elsewhere whose name was made to point here (DNS rebinding) would
  * otherwise read everything on a machine where nobody signs in. Behind a proxy nobody but it is heard, and only about
- * what came to it by HTTPS.
+ * what came to it by HTTPS. A proxy that nobody has named would make the whole town sit at this machine, where nobody signs in.
  */
 export function onlyOwnHost({ origin, proxy }: Site): MiddlewareHandler {
   const own = origin === undefined ? undefined : new URL(origin).host
@@ -21,6 +24,7 @@ export function onlyOwnHost({ origin, proxy }: Site): MiddlewareHandler {
     if (context.req.path === '/health' && loopbackNames.has(host.replace(/:\d+$/, '')) && onLoopback(peerOf(context))) return next()
     const named = own === undefined ? loopbackNames.has(host.replace(/:\d+$/, '')) : host.toLowerCase() === own
     if (!named) return refuse(context, 421, [problem('server.other-host')])
+    if (own === undefined && forwarding.some((name) => context.req.header(name) !== undefined)) return refuse(context, 421, [problem('server.unnamed-proxy')])
     if (proxy !== undefined && (peerOf(context) !== proxy || context.req.header('x-forwarded-proto') !== 'https')) return refuse(context, 421, [problem('server.not-by-proxy')])
     return next()
   }

@@ -4,7 +4,7 @@ import { isAPIError } from 'better-auth/api'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { OwnPasskey, OwnSession, SignInAnswer, TotpSetUp } from '../api/member-types.ts'
-import { minPasswordLength } from '../auth/make-auth.ts'
+import { minPasswordLength, recentSeconds } from '../auth/make-auth.ts'
 import { findDeviceToken } from '../access/device-token.ts'
 import type { SignIn } from '../auth/sign-in.ts'
 import { onlyOnce } from '../auth/only-once.ts'
@@ -38,10 +38,19 @@ export type AuthRoutesOptions = { readonly signIn: SignIn; readonly limits: Limi
 export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<Env> {
   const { api } = signIn.auth
   const firstUse = onlyOnce(120_000)
-  /** Who has failed too often waits, whoever she is and whether or not there is such an account. */
+  /**
+   * Who has failed too often waits, whoever she is and whether or not there is such an account. The address first: one from which
+   * too much comes fills no memory with accounts that it makes up, and keeps nobody waiting at hers.
+   */
   const counted = async (context: Context<Env>, account: string | undefined, work: () => Promise<Response>): Promise<Response> => {
-    const waiting = (account === undefined ? undefined : await limits.takeForAccount(account)) ?? (await limits.takeFor('address', clientAddress(context, site.proxy)))
+    const waiting = (await limits.takeFor('address', clientAddress(context, site.proxy))) ?? (account === undefined ? undefined : await limits.takeForAccount(account))
     return waiting === undefined ? work() : refuseForNow(context, waiting)
+  }
+  /** Who finds a computer that is signed in gives herself no way in of her own there, and takes none away: that asks for a sign-in of just now. */
+  const recently = async (context: Context<Env>, work: () => Promise<Response>): Promise<Response> => {
+    const { login, session } = context.var.caller
+    const own = login === null ? undefined : (await signIn.readSessions(login, session)).find(({ current }) => current)
+    return own && Date.now() - Date.parse(own.startedAt) < recentSeconds * 1000 ? work() : refuse(context, 400, [problem('sign-in.not-recent')])
   }
   const signedIn: SignInAnswer = { state: 'signed-in' }
 
@@ -92,14 +101,14 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
         await limits.forgiveAccount(`password:${context.var.caller.login}`)
         return { headers, body: {} }
       }))))
-    .get('/passkey/generate-register-options', async (context) => answered(context, 'sign-in.passkey-refused', async () => {
+    .get('/passkey/generate-register-options', async (context) => recently(context, () => answered(context, 'sign-in.passkey-refused', async () => {
       const { headers, response } = await api.generatePasskeyRegistrationOptions({ headers: context.req.raw.headers, returnHeaders: true })
       return { headers, body: response }
-    }))
-    .post('/passkey/verify-registration', async (context) => withBody(context, registration, async ({ response, name }) => answered(context, 'sign-in.passkey-refused', async () => {
+    })))
+    .post('/passkey/verify-registration', async (context) => withBody(context, registration, async ({ response, name }) => recently(context, () => answered(context, 'sign-in.passkey-refused', async () => {
       const { headers, response: made } = await api.verifyPasskeyRegistration({ body: { response, ...(name === undefined ? {} : { name }) }, headers: context.req.raw.headers, returnHeaders: true })
       return { headers, body: { id: made.id } }
-    })))
+    }))))
     .get('/passkey/generate-authenticate-options', async (context) => counted(context, undefined, () => answered(context, 'sign-in.passkey-refused', async () => {
       const { headers, response } = await api.generatePasskeyAuthenticationOptions({ headers: strangerHeaders(context), returnHeaders: true })
       return { headers, body: { ...response, userVerification: 'required' } }
@@ -113,10 +122,10 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
       return context.json(passkeys.map(({ id, name, credentialID, createdAt, backedUp }) =>
         ({ id, name: name ?? '', credential: credentialID, createdAt: createdAt.toISOString(), backedUp })) satisfies readonly OwnPasskey[])
     })
-    .post('/passkey/delete-passkey', async (context) => withBody(context, one, async (sent) => answered(context, 'server.not-found', async () => {
+    .post('/passkey/delete-passkey', async (context) => withBody(context, one, async (sent) => recently(context, () => answered(context, 'server.not-found', async () => {
       const { headers } = await api.deletePasskey({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
       return { headers, body: {} }
-    })))
+    }))))
     .get('/list-sessions', async (context) => {
       const { login, session } = context.var.caller
       return context.json((login === null ? [] : await signIn.readSessions(login, session)) satisfies readonly OwnSession[])

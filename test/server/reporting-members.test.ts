@@ -102,7 +102,9 @@ describe('afterwards', () => {
     for (const who of [cilla, erik, reception]) expect((await who.send('POST', `/api/incidents/${ref}/withdrawal`, { base: 2, reason: 'mistaken' })).status).toBe(404)
     expect((await david.send('POST', `/api/incidents/${ref}/withdrawal`, { base: 2, reason: 'mistaken' })).status).toBe(201)
     expect((await david.get<OwnIncidentsAnswer>('/api/own-incidents')).incidents[0]).toMatchObject({ ref, revision: 3, withdrawn: true, placeType: 'home' })
-    const own = await report(network, reception, {}, 'Av misstag.')
+    const own = await report(network, reception, { placeType: 'hotel', exploitation: 'sexual' }, 'Av misstag.')
+    // Where a device stands others look too, and its cookie is in its profile: that it came, and no answer of it.
+    expect((await reception.get<OwnIncidentsAnswer>('/api/own-incidents')).incidents.find(({ ref: sent }) => sent === own)).toMatchObject({ placeType: null, exploitation: null })
     expect((await reception.send('POST', `/api/incidents/${own}/withdrawal`, { base: 1, reason: 'mistaken' })).status).toBe(201)
   })
 

@@ -264,8 +264,9 @@ export type OwnIncidentsAnswer = { readonly incidents: readonly OwnIncident[]; r
 export type OwnIncident = {
   readonly ref: string
   readonly reportedOn: CivilDate
-  readonly placeType: string
-  readonly exploitation: string
+  /** Null, like what is suspected, for a device: others sit there too. */
+  readonly placeType: string | null
+  readonly exploitation: string | null
   readonly revision: number
   readonly withdrawn: boolean
   readonly state: 'received' | 'question' | 'answered' | 'handled'

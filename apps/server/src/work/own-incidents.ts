@@ -23,7 +23,8 @@ export async function listOwnIncidents(desk: Desk, organisation: Id, device: Id 
     const messages = Map.groupBy(await readMessages(transaction, rows.map(({ id }) => String(id))), ({ incident }) => incident)
     const incidents = rows.map(({ id, ...row }): OwnIncident => {
       const own = (messages.get(String(id)) ?? []).map(entryOf)
-      return { ...(row as Omit<OwnIncident, 'state' | 'messages'>), state: stateOf(own), messages: own }
+      const shown = row as Omit<OwnIncident, 'state' | 'messages'>
+      return { ...(device === undefined ? shown : { ...shown, placeType: null, exploitation: null }), state: stateOf(own), messages: own }
     })
     const quiet = await readQuietMonths(transaction, organisation)
     return { incidents, quietMonths: quiet.filter(({ withdrawn }) => !withdrawn).map(({ month }) => month) }

@@ -30,7 +30,7 @@ export function OwnIncidentCard({ incident }: { readonly incident: OwnIncident }
     <article className="own-card" aria-labelledby={heading}>
       <header className="own-head">
         <h3 id={heading}>
-          {codeWord('exploitation', exploitation, language)} · {codeWord('place-type', placeType, language)}
+          {exploitation !== null && codeWord('exploitation', exploitation, language)} · {placeType !== null && codeWord('place-type', placeType, language)}
         </h3>
         <Mark kind={marks[state]}>{words.state[state]}</Mark>
       </header>

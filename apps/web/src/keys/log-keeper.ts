@@ -47,9 +47,16 @@ export class LogKeeper {
         }
         this.#membership = next
       }
+      // Another tab may have been shown more than this one: what the device has seen, no tab goes behind.
+      if (findings.length === 0 && seen !== null && this.#membership) findings.push(...behind(this.#membership, seen))
     }
     if (this.#membership && findings.length === 0) return { log: viewOf(this.#membership), findings: [] }
     this.#membership = undefined
     return { log: null, findings }
   }
+}
+
+function behind({ hashes }: Membership, { seq, hash }: LogHead): readonly LogFinding[] {
+  if (hashes.length < seq) return [{ code: 'membership.shortened', seq: hashes.length }]
+  return hashes[seq - 1] === hash ? [] : [{ code: 'membership.forked', seq }]
 }

@@ -312,6 +312,21 @@ describe('a server that lies', () => {
     expect(entryHash(server.lines[0]!)).toBe(made.genesisHash)
   })
 
+  test('what one tab of a browser has seen, another does not go behind', async () => {
+    const { server, keys, network, member, made, pins } = await founded()
+    const other = new KeysFront({ port: portInside(), pins, ask: server.askAs(member), now: () => now })
+    other.setOwner({ network, member })
+    await other.unlock({ way: 'passphrase', passphrase: made.passphrase })
+    await other.rotate()
+    const whole = server.lines
+    // The first tab knows one line, and is told that there are no more.
+    server.lines = whole.slice(0, 1)
+    expect(await codesOf(keys.rotate())).toEqual(['membership.shortened'])
+    expect(pins.read(network)).toMatchObject({ head: { seq: 2 } })
+    server.lines = whole
+    expect(await keys.rotate()).toMatchObject({ head: { seq: 3 } })
+  })
+
   test('altered answers, a swapped text and a foreign epoch are told with the text, or keep it shut', async () => {
     const { server, keys, network, member } = await founded()
     await store(server, 'ONE', keys, network, member, 'Text.')

@@ -11,7 +11,7 @@ import type { KeysAnswer, LogAnswer, LogRequest, MembersAnswer, RecoveryWait } f
 import type { FormAnswer } from '../../apps/server/src/api/types.ts'
 import { changeMembership } from '../../apps/server/src/work/change-membership.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
-import { append, bundleOf, enrol, fileOf, foundTestNetwork, invite, join, list, listDevice, membershipFor, openEpoch, type Person, type TestNetwork, visit } from './member-network.ts'
+import { append, bundleOf, enrol, fileOf, foundTestNetwork, invite, join, list, listDevice, membershipFor, openEpoch, type Person, prepareReport, type TestNetwork, visit } from './member-network.ts'
 import { now } from './sender.ts'
 
 let app: TestApp
@@ -203,6 +203,14 @@ test('a role is changed in register and log together, and whoever may no longer 
   expect((await network.anna.send('POST', address, { ...request, lines: [change, rotation.line], grants: rotation.grants.map(fileOf), createdAt: now() })).status).toBe(200)
   expect((await cilla.session()).caller).toMatchObject({ role: 'reporter', organisation: network.hotel, keys: 'listed' })
   expect(await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, (transaction) => readGrants(transaction, cilla.id))).toEqual([])
+})
+
+test('a coordinator whose words nobody has heard yet replaces no key file', async () => {
+  const gun = await join(network, 'coordinator', network.town, 'Gun')
+  const { sealed } = await prepareReport(network, network.anna, { reportedBy: network.town }, 'Av någon annan.')
+  const keys = [{ sealedId: randomUUID(), epoch: sealed!.epoch, key: sealed!.key }]
+  expect(await gun.send('POST', '/api/sealed-keys', { keys })).toMatchObject({ status: 422, codes: ['keys.renewed-unlisted'] })
+  expect((await network.anna.send('POST', '/api/sealed-keys', { keys })).status).toBe(200)
 })
 
 test('who holds no keys is changed and removed without lines, and an unknown one is nobody', async () => {

@@ -89,6 +89,8 @@ export function joining(world: World): void {
     await table.getByRole('button', { name: network.compare }).click()
     await table.locator('.spoken-words').waitFor()
     expect(await table.locator('.spoken-words li').allInnerTexts()).toEqual(read)
+    // What is signed with the keys beside the name: a server could tell another role than the one she was invited to.
+    await table.locator('.comparing').getByText(`${network.role['core-member']}, Provstads socialtjänst`).waitFor()
     await expectNothing(anna.inspect(), 'comparing')
     await table.getByRole('button', { name: network.same('Disa Dahl') }).click()
     await unlocks(anna)

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { keys } from '../../keys/keys.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { SpokenWords } from '../../components/spoken-words.tsx'
+import { useNetwork } from '../../network.ts'
 import { subjectOf } from './member-subject.ts'
 import { useNetworkWords } from './network-words.ts'
 import { Proposal } from './proposal.tsx'
@@ -17,6 +18,7 @@ type WaitingMemberProps = { readonly member: MemberEntry; readonly answer: Membe
 export function WaitingMember({ member, answer, writing }: WaitingMemberProps): ReactNode {
   const words = useNetworkWords()
   const { log } = useKeys()
+  const { organisations } = useNetwork()
   const [step, setStep] = useState<'closed' | 'comparing' | 'differs' | 'proposing'>('closed')
   // The keys whose words are on the screen, and no others, are admitted: what the server says meanwhile changes nothing.
   const [compared, setCompared] = useState<ReadableSubject>()
@@ -46,6 +48,7 @@ export function WaitingMember({ member, answer, writing }: WaitingMemberProps): 
       {step === 'comparing' && compared && (
         <Comparing
           name={name} recipient={compared.recipient} verifyKey={compared.verifyKey} busy={writing.busy}
+          becomes={`${words.role[compared.role]}, ${organisations.find(({ id }) => id === compared.organisation)?.name ?? words.noOrganisation}`}
           onSame={() => (needsTwo ? setStep('proposing') : void admit(compared))}
           onDiffers={() => setStep('differs')} onLater={() => setStep('closed')}
         />
@@ -64,6 +67,8 @@ export function WaitingMember({ member, answer, writing }: WaitingMemberProps): 
 
 type ComparingProps = {
   readonly name: string
+  /** Role and organisation, as they are signed with the keys: what she was invited to be, the server tells. */
+  readonly becomes: string
   readonly recipient: string
   readonly verifyKey: string
   readonly busy: boolean
@@ -72,7 +77,7 @@ type ComparingProps = {
   readonly onLater: () => void
 }
 
-function Comparing({ name, recipient, verifyKey, busy, onSame, onDiffers, onLater }: ComparingProps): ReactNode {
+function Comparing({ name, becomes, recipient, verifyKey, busy, onSame, onDiffers, onLater }: ComparingProps): ReactNode {
   const words = useNetworkWords()
   const heading = useId()
   const title = useRef<HTMLHeadingElement>(null)
@@ -90,6 +95,7 @@ function Comparing({ name, recipient, verifyKey, busy, onSame, onDiffers, onLate
   return (
     <section className="comparing" aria-labelledby={heading}>
       <h3 id={heading} ref={title} tabIndex={-1}>{words.compareTitle(name)}</h3>
+      <p><strong>{becomes}</strong></p>
       <p>{words.compareText}</p>
       {eight && <SpokenWords words={eight} label={words.wordsLabel} />}
       <p className="hint">{words.compareVoice}</p>

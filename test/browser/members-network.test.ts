@@ -7,6 +7,7 @@ import { useWorld } from './members/network-world.ts'
 import { questions } from './members/questions.ts'
 import { removing } from './members/removing.ts'
 import { settings } from './members/settings.ts'
+import { swappedKeys } from './members/swapped-keys.ts'
 
 const stage = useMembersStage()
 const world = useWorld(stage)
@@ -16,3 +17,4 @@ describe('devices', () => devices(world))
 describe('questions', () => questions(world))
 describe('settings and sheets', () => settings(world))
 describe('removal', () => removing(world))
+describe('a server that names other keys', () => swappedKeys(world))

@@ -69,8 +69,6 @@ const larger: readonly (readonly [path: RegExp, body: MiddlewareHandler])[] = [
   [/^\/api\/incidents(?:\/[^/]+\/revisions)?$/, limited(256)],
   // The same, sealed once more and padded.
   [/^\/api\/outbox$/, limited(384)],
-  // The same, sealed once more on its way.
-  [/^\/api\/outbox$/, limited(512)],
   // Grants to everybody who may read: some five kilobytes each.
   [/^\/api\/(?:founding|log|keys|keys\/bundles|(?:members|devices)\/[^/]+\/(?:removal|role))$/, limited(1024)],
   // Two hundred key files.

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routeTable } from '../../apps/server/src/access/route-table.ts'
 import { oracle, type Whose } from './oracle.ts'
-import { requests } from './requests.ts'
+import { type MakeRequest, requests, variants } from './requests.ts'
 import { type Actor, makeWorld, markers, type Target, type World } from './world.ts'
 
 let world: World
@@ -13,8 +13,8 @@ afterAll(() => world.app.close())
 
 type Told = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }
 
-async function ask(route: string, actor: Actor, ref = ''): Promise<Told> {
-  const { path, body } = await requests[route]!(world, ref)
+async function ask(route: string, actor: Actor, ref = '', make: MakeRequest = requests[route]!): Promise<Told> {
+  const { path, body } = await make(world, ref)
   const method = route.slice(0, route.indexOf(' '))
   const heard = await told(method === 'ALL' ? 'GET' : method, path, body, actor.cookie)
   for (const marker of hiddenFrom(actor)) expect(heard.body, `${route} for ${actor.name}`).not.toContain(marker)
@@ -121,10 +121,12 @@ describe('each route', () => {
         else await expectNothing(route, actor, heard)
       } else {
         for (const target of world.incidents) {
-          const heard = await ask(route, actor, target.ref)
           const about = ` (${target.name})`
-          if (covers(rule.incidents[actor.kind], actor, target)) expectAnswer(route, actor, heard, about)
-          else await expectNothing(route, actor, heard, about)
+          for (const make of [requests[route]!, ...(variants[route] ?? [])]) {
+            const heard = await ask(route, actor, target.ref, make)
+            if (covers(rule.incidents[actor.kind], actor, target)) expectAnswer(route, actor, heard, about)
+            else await expectNothing(route, actor, heard, about)
+          }
         }
       }
     }))

@@ -94,3 +94,8 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'GET /editions/:year/manifest.json': get('/editions/2020/manifest.json'),
   'GET /editions/:year/:language/*': get('/editions/2020/sv/'),
 }
+
+/** Other ways to ask a route about one incident for the same, which are held to the same rule; each of them has one revision, with a text. */
+export const variants: Readonly<Record<string, readonly MakeRequest[]>> = {
+  'GET /api/incidents/:ref/text': [(_, ref) => ({ path: `/api/incidents/${ref}/text?revision=1` })],
+}

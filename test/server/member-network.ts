@@ -9,7 +9,7 @@ import {
 import type {
   BundleFile, FoundingRequest, GrantFile, KeysAnswer, LogAnswer, NewInvitation, Role, SealedTextAnswer, SessionAnswer,
 } from '../../apps/server/src/api/member-types.ts'
-import type { FormAnswer, NewIncidentRequest, ReceiptAnswer } from '../../apps/server/src/api/types.ts'
+import type { CorrectionRequest, FormAnswer, IncidentAnswer, IncidentFormAnswer, NewIncidentRequest, ReceiptAnswer } from '../../apps/server/src/api/types.ts'
 import type { TestApp } from './app.ts'
 import { now } from './sender.ts'
 
@@ -115,12 +115,12 @@ export async function prepareFounding(taken?: { readonly network: FoundingReques
 }
 
 /** Founded, and two recovery sheets tried: the form takes incidents. */
-export async function foundTestNetwork(app: Asked): Promise<TestNetwork> {
+export async function foundTestNetwork(app: Asked, tested = true): Promise<TestNetwork> {
   const { request, network, anna } = await prepareFounding()
   const visitor = visit(app)
   const { status, codes } = await visitor.send('POST', '/api/founding', request)
   if (status !== 201) throw new Error(`founding: ${status} ${codes.join()}`)
-  await visitor.send('POST', '/api/settings/recovery-test', {})
+  if (tested) await visitor.send('POST', '/api/settings/recovery-test', {})
   return { app, ...network, anna: { ...visitor, ...anna } }
 }
 
@@ -222,6 +222,33 @@ export async function report(network: Pick<TestNetwork, 'id' | 'genesis'>, from:
   const { status, body, codes } = await from.send<ReceiptAnswer>('POST', '/api/incidents', await prepareReport(network, from, answers, text))
   if (status !== 201) throw new Error(`report: ${status} ${codes.join()}`)
   return body.ref
+}
+
+/** More is told of an incident: answers beside those that stand, and a text of its own. */
+export async function add(network: Pick<TestNetwork, 'id' | 'genesis'>, from: Author, ref: string, more: FormAnswers, text: string): Promise<Answer<ReceiptAnswer>> {
+  const form = await from.get<FormAnswer>('/api/form')
+  const { id, revision, previous, answers: before } = await from.get<IncidentFormAnswer>(`/api/incidents/${ref}/form`)
+  const { answers: standing } = await from.get<IncidentAnswer>(`/api/incidents/${ref}`)
+  const answers = { ...before, ...more }
+  const parsed = parseFormAnswers(answers, { ...form, form: findFormVersion(form.formVersion)!, reportedOn: standing.reportedOn, reporterOrganisation: standing.reportedBy })
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
+  const membership = await membershipFor(network, from)
+  const { epoch, recipient } = currentRecipient(membership)
+  const [createdAt, hash] = [now(), codedHash(canonicalText(parsed.incident))]
+  const context = { network: network.id, incident: id, revision: revision + 1, previous, epoch, author: from.id, formVersion: form.formVersion, codedHash: hash, createdAt }
+  const { body, key } = await sealText({ text, context, recipient, signer: from.signer })
+  const sent: CorrectionRequest = {
+    base: revision, reason: 'addition', formVersion: form.formVersion, answers, createdAt,
+    sealed: { sealedId: randomUUID(), epoch, position: headOf(membership).seq, body: base64url(body), key: base64url(key), codedHash: hash },
+  }
+  return from.send('POST', `/api/incidents/${ref}/revisions`, sent)
+}
+
+/** As a reader's client opens an earlier text: its revision's answers are not to be seen, so the server's hash of them is what there is. */
+export async function readEarlier(network: Pick<TestNetwork, 'id' | 'genesis'>, who: Person, ref: string, revision: number): Promise<OpenedText> {
+  const { body, key, context, position } = await who.get<SealedTextAnswer>(`/api/incidents/${ref}/text?revision=${revision}`)
+  const identity = await openEpoch(network, who, key!.epoch)
+  return openText({ body: bytesOf(body), key: bytesOf(key!.key), identity, expected: context, authors: { membership: await membershipFor(network, who), position: position! } })
 }
 
 /** As a reader's client opens a text: the grant, the log, and everything that the row says against what was signed. */

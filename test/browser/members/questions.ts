@@ -1,6 +1,6 @@
 // After an incident: the coordinator opens the sealed text, asks in codes, the reporter answers, and hears that it mattered.
 import { expect, test } from 'vitest'
-import { join, list, type Person as Program, report } from '../../server/member-network.ts'
+import { add, join, list, type Person as Program, report } from '../../server/member-network.ts'
 import { expectNothing } from './members-stage.ts'
 import { chooses, phone, unlocks, words, type World } from './network-world.ts'
 
@@ -63,6 +63,44 @@ export function questions(world: World): void {
     await quiet.getByRole('button', { name: /^Inget att rapportera/ }).waitFor()
     expect([...anna.faults, ...his.faults]).toEqual([])
     await Promise.all([anna.close(), his.close()])
+  })
+
+  test('an addition leaves the first text readable: both are offered, newest first, and opened one at a time by the keyboard', async () => {
+    const { network } = world
+    const ref = await report(network, david, { placeType: 'hotel' }, 'Det första.')
+    if ((await add(network, david, ref, { area: 'Hamnen' }, 'Tillagt senare.')).status !== 201) throw new Error('addition')
+    const anna = await world.sitDown(network.anna)
+    const { page } = anna
+    await page.goto(`${world.stage.address}/incidents/${ref}`)
+    const texts = page.locator('.reason-texts > li')
+    await page.getByText(incidents.many('2')).waitFor()
+    await texts.filter({ hasText: incidents.writer(incidents.who.reporter) }).nth(1).waitFor()
+    expect(await texts.locator('.reason-which').allInnerTexts()).toEqual([expect.stringMatching(/^Version 2[^]*Skriven av en rapportör$/), expect.stringMatching(/^Version 1[^]*Skriven av en rapportör$/)])
+    await expectNothing(anna.inspect(), 'two texts')
+    const reason = page.getByRole('region', { name: incidents.title, exact: true })
+
+    await page.getByRole('button', { name: incidents.openOf('2') }).press('Enter')
+    await unlocks(anna)
+    await reason.getByText('Tillagt senare.').waitFor()
+    await reason.getByText(incidents.sound).waitFor()
+    expect(await reason.evaluate((section) => section === document.activeElement)).toBe(true)
+    await page.getByRole('button', { name: incidents.openOf('1') }).press('Enter')
+    await reason.getByText('Det första.').waitFor()
+    await reason.getByText(incidents.soundEarlier('1')).waitFor()
+    await reason.getByText(incidents.signedBy('David (Hotell Fyren)')).waitFor()
+    expect([await reason.count(), await page.getByRole('alert').count()]).toEqual([1, 0])
+    await expectNothing(anna.inspect(), 'an earlier text')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await reason.waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: incidents.openOf('1') }).evaluate((button) => button === document.activeElement)).toBe(true)
+
+    // The server gives another text than the one that was asked for.
+    await page.route(`**/api/incidents/${ref}/text?revision=1`, async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace('=1', '=2') }) }))
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText(incidents.wrong).waitFor()
+    expect(anna.faults).toEqual([])
+    await anna.close()
   })
 
   test('answers that a server has changed are told beside the text, and locked keys take it off the screen', async () => {

@@ -175,6 +175,8 @@ export type IncidentRevision = {
   /** A member's id, "operator" or "import". */
   readonly author: string
   readonly withdrawn: boolean
+  /** Whether it brought a sealed text of its own; one that kept the text of an earlier revision, or has none, did not. */
+  readonly text: boolean
   /** Why it was corrected or withdrawn; null for the first, and for an import's. */
   readonly reason: CorrectionReason | WithdrawalReason | null
 }

@@ -72,8 +72,10 @@ export function incidentRoutes(): Hono<Env> {
           withdrawn: incident.withdrawn,
           sealed: sealed !== undefined,
           answers: incident.answers,
-          revisions: history.map(({ revision, createdAt, author, withdrawn, from }) =>
-            ({ number: revision, createdAt, author, withdrawn, reason: reasonOf(actions.get(from)) })).reverse(),
+          revisions: history.map(({ revision, createdAt, author, withdrawn, from, sealedId }, index) => ({
+            number: revision, createdAt, author, withdrawn, reason: reasonOf(actions.get(from)),
+            text: sealedId !== null && sealedId !== history[index - 1]?.sealedId,
+          })).reverse(),
         }
       })
       return answer ? context.json(answer) : notFound(context)

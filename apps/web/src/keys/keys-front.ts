@@ -173,17 +173,19 @@ export class KeysFront {
 
   /**
    * `organisation`: the reporting one, as the answers say. `standing`: the coded answers as the page shows them; what the
-   * envelope was signed with is compared with these, not with a hash that the server gives. The reading is logged by the server.
+   * envelope was signed with is compared with these, not with a hash that the server gives. `revision`: the one that brought the
+   * text, as the page shows it; without it the newest text. The reading is logged by the server.
    */
-  async openReason(ref: string, organisation: Id | null, standing?: Standing): Promise<OpenedReason> {
+  async openReason(ref: string, organisation: Id | null, standing?: Standing, revision?: number): Promise<OpenedReason> {
     await this.#getLog()
-    const { body, key, context, position } = await this.#ask<SealedTextAnswer>(`incidents/${encodeURIComponent(ref)}/text`)
+    const { body, key, context, position } = await this.#ask<SealedTextAnswer>(`incidents/${encodeURIComponent(ref)}/text${revision === undefined ? '' : `?revision=${revision}`}`)
     if (!key) throw new ProblemError([problem('keys.erased')])
     await this.#openEpoch(key.epoch)
     // A correction may have kept the text: it then belongs to answers that stand no more, which the page does not show.
-    const seen = standing?.revision === context.revision ? { codedHash: codedHash(canonicalText(standing.answers)) } : {}
-    const opened = await this.#call('open', [{ body: bytesOf(body), key: bytesOf(key.key), keyEpoch: key.epoch, expected: { ...context, ...seen }, position, organisation }])
-    return { ...opened, revision: context.revision, writtenAt: context.createdAt }
+    const writtenWith = revision ?? context.revision
+    const seen = standing?.revision === writtenWith ? { codedHash: codedHash(canonicalText(standing.answers)) } : {}
+    const opened = await this.#call('open', [{ body: bytesOf(body), key: bytesOf(key.key), keyEpoch: key.epoch, expected: { ...context, revision: writtenWith, ...seen }, position, organisation }])
+    return { ...opened, revision: writtenWith, writtenAt: context.createdAt }
   }
 
   async seal({ text, incident, context }: ReasonToSeal): Promise<SealedBody> {

@@ -88,12 +88,12 @@ export async function findIncident(
 export async function readHistory(
   { db, network }: ReadTransaction,
   incident: Id,
-): Promise<readonly (StoredIncident & { readonly from: number; readonly author: string; readonly createdAt: string })[]> {
+): Promise<readonly (StoredIncident & { readonly from: number; readonly author: string; readonly createdAt: string; readonly sealedId: Id | null })[]> {
   const rows = await db.selectFrom('revision')
     .innerJoin('incident', (join) => join
       .onRef('incident.network_id', '=', 'revision.network_id').onRef('incident.incident_id', '=', 'revision.incident_id'))
     .selectAll('revision').select(['incident.ref', 'incident.external_ref'])
     .where('revision.network_id', '=', network).where('revision.incident_id', '=', incident)
     .where('revision.from_position', 'is not', null).orderBy('revision.number').execute()
-  return rows.map((row) => ({ ...storedIncident(row), from: row.from_position!, author: row.author, createdAt: row.created_at }))
+  return rows.map((row) => ({ ...storedIncident(row), from: row.from_position!, author: row.author, createdAt: row.created_at, sealedId: row.sealed_id }))
 }

@@ -32,7 +32,7 @@ export { findReference, makeReference, REFERENCE_BYTES } from './record/referenc
 export { removeSample } from './record/remove-sample.ts'
 export { readStaleKeys, replaceSealedKeys, type SealedKey } from './record/sealed-keys.ts'
 export { findSealedText, readErasedIncidents, readLatestSealedHashes, readSealedIncidents, readSealedTexts, type StoredSealedText } from './record/sealed-texts.ts'
-export { appendSettings, readSettings } from './record/settings.ts'
+export { appendSettings, listSettings, readSettings } from './record/settings.ts'
 export type { Register } from './register.ts'
 export type { MemberRole, Role } from './role.ts'
 export type { Instant } from './tables.ts'

@@ -68,6 +68,12 @@ export function settings(world: World): void {
     expect(sheets.map((rows) => rows.length)).toEqual([4, 4, 4])
     await expectNothing(anna.inspect(), 'new sheets')
     await page.getByRole('button', { name: texts.newSheetsDone }).click()
+    // What was tested were the old ones: that is said here and among what waits.
+    await page.getByText(texts.notTested).waitFor()
+    await page.getByRole('navigation', { name: texts.parts }).getByRole('link', { name: texts.part.members }).click()
+    await page.getByText(texts.newTestDue).waitFor()
+    await expectNothing(anna.inspect(), 'new sheets want a test')
+    await page.getByRole('link', { name: texts.toKeys }).click()
     await page.getByRole('button', { name: texts.test }).click()
     for (const [place, rows] of [sheets[2]!, sheets[0]!].entries()) {
       for (const [row, text] of rows.entries()) await page.locator('fieldset').nth(place).getByRole('textbox').nth(row).fill(text)

@@ -99,7 +99,7 @@ export type NetworkSettings = {
   readonly emergencyNumbers: readonly EmergencyNumber[]
   /** The smallest number that the public report shows; 5 unless the network wants more (never less). */
   readonly publicThreshold: number
-  /** When two sheets were put together for a test; null until then, and no incident is taken from the web form before. */
+  /** When two of the sheets that the log lists were put together for a test; null until then. No incident is taken from the web form before the first test. */
   readonly recoveryTestedAt: Instant | null
 }
 
@@ -108,8 +108,12 @@ export type FoundingAnswer = { readonly session: SessionAnswer }
 
 // ── Settings: GET, PUT /api/settings (coordinator); POST /api/settings/recovery-test ────────────────────────────
 
-/** PUT takes the same two, whole: an indicator is never left out again, only ended (`validTo`) or worded anew. `recoveryTestedAt` is not taken from it. */
-export type SettingsAnswer = { readonly settings: NetworkSettings; readonly ownIndicators: readonly OwnIndicatorEntry[] }
+/** PUT takes these two, whole: an indicator is never left out again, only ended (`validTo`) or worded anew. `recoveryTestedAt` is not taken from it. */
+export type SettingsRequest = { readonly settings: NetworkSettings; readonly ownIndicators: readonly OwnIndicatorEntry[] }
+export type SettingsAnswer = SettingsRequest & {
+  /** Some sheets were tested once. New ones want a test of their own, and close nothing meanwhile. */
+  readonly takesIncidents: boolean
+}
 export type OwnIndicatorEntry = {
   /** `<category>.x-<name>` (`isOwnIndicatorId` of packages/incident); kept for ever. */
   readonly id: string
@@ -170,7 +174,7 @@ export type SealedKeysRequest = { readonly keys: readonly SealedKeyFile[] }
 export type SealedKeysAnswer = { readonly left: number }
 export type SealedKeyFile = { readonly sealedId: Id; readonly epoch: number; readonly key: string }
 
-/** GET /api/incidents/:ref/text: the sealed text and what its envelope must say; the reading is logged. */
+/** GET /api/incidents/:ref/text?revision=N: the sealed text as it stood with that revision (without one: now) and what its envelope must say; the reading is logged. */
 export type SealedTextAnswer = {
   readonly sealedId: Id
   readonly body: string

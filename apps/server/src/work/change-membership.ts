@@ -8,6 +8,7 @@ import { type Entry, findEntry, findHolder, isRotationDue, type Membership, reco
 import type { Desk } from './desk.ts'
 import { checkLines, findMembership } from './find-membership.ts'
 import { checkGrants, type GrantChanges, grantChanges } from './grant-changes.ts'
+import { forgetRecoveryTest } from './network-settings.ts'
 import { checkWait } from './recovery-wait.ts'
 import { dropOldGrants } from './renew-keys.ts'
 
@@ -45,6 +46,7 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
 
     if (change.lines.length > 0) await appendLogLines(transaction, before.hashes.length, change.lines)
     for (const entry of entries) if (entry.type === 'rotate') await beginEpoch(desk, transaction, entry.subject)
+    if (entries.some(({ type }) => type === 'recovery')) await forgetRecoveryTest(transaction)
     for (const holder of grants.ended) await deleteGrants(transaction, { holder })
     await appendGrants(transaction, change.grants)
     if (entries.some(({ type }) => type === 'rotate')) await dropOldGrants(transaction)

@@ -7,7 +7,7 @@ import type { CallerOf } from '../access/caller.ts'
 import type { Desk } from './desk.ts'
 import { findOwnIncident } from './find-own-incident.ts'
 import { readFormContext } from './form-context.ts'
-import { findSettings } from './network-settings.ts'
+import { wasRecoveryTested } from './network-settings.ts'
 import { receiveSealed } from './receive-sealed.ts'
 import { correctAct, enterAct, withdrawAct } from './revision-act.ts'
 import { type Receipt, storeRevision } from './store-revision.ts'
@@ -66,9 +66,12 @@ async function findId(desk: Desk, caller: CallerOf, ref: string): Promise<Id | u
   return (await inNetwork(desk.register, desk.context, (transaction) => findOwnIncident(transaction, caller, ref)))?.id
 }
 
-/** In a network with members nothing is taken in before the sheets that bring the keys back have been tried. */
+/**
+ * In a network with members nothing is taken in before sheets that bring the keys back have been tried. New sheets close
+ * nothing: a network that works would else stand still, and lose what it is told, until two of them were fetched and typed.
+ */
 async function checkOpen(transaction: ReadTransaction, caller: CallerOf): Promise<void> {
-  if (caller.state !== 'local' && !(await findSettings(transaction))?.recoveryTestedAt) refuse('incident.recovery-untested')
+  if (caller.state !== 'local' && !(await wasRecoveryTested(transaction))) refuse('incident.recovery-untested')
 }
 
 /** Whoever reports for her own organisation, or a device for its own, names no other, and nobody on whose behalf it is. */

@@ -1,9 +1,9 @@
 // What a network decides for itself: read, changed as a whole, and the day on which two recovery sheets were put together.
 import { categoryOfIndicator, type OwnIndicator, problem, ProblemError } from '@lykta/incident'
 import {
-  appendOwnIndicators, appendSettings, getNetwork, inNetwork, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write,
+  appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write, type WriteTransaction,
 } from '@lykta/register'
-import type { NetworkSettings, OwnIndicatorEntry, SettingsAnswer } from '../api/member-types.ts'
+import type { NetworkSettings, OwnIndicatorEntry, SettingsAnswer, SettingsRequest } from '../api/member-types.ts'
 import type { Desk } from './desk.ts'
 
 /** Before a network has decided anything: the sample, or one that `lykta init` made. */
@@ -16,12 +16,16 @@ export async function findSettings(transaction: ReadTransaction): Promise<Networ
 export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const own = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
-    return { settings: (await findSettings(transaction)) ?? defaultSettings, ownIndicators: own.map(({ indicator }) => entryOf(indicator)) }
+    return {
+      settings: (await findSettings(transaction)) ?? defaultSettings,
+      ownIndicators: own.map(({ indicator }) => entryOf(indicator)),
+      takesIncidents: await wasRecoveryTested(transaction),
+    }
   })
 }
 
 /** The test of the sheets is told by itself. Refuses to leave out an indicator: old incidents name it. */
-export async function storeSettings(desk: Desk, sent: SettingsAnswer): Promise<void> {
+export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<void> {
   await write(desk.register, desk.context, { action: 'settings.change', object: `network:${desk.network.id}` }, async (transaction) => {
     const stored = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
     const ids = new Set(sent.ownIndicators.map(({ id }) => id))
@@ -39,6 +43,18 @@ export async function markRecoveryTested(desk: Desk): Promise<boolean> {
   await write(desk.register, desk.context, { action: 'recovery.test', object: `network:${desk.network.id}` }, async (transaction) =>
     appendSettings(transaction, { ...(await findSettings(transaction))!, recoveryTestedAt: new Date().toISOString() }))
   return true
+}
+
+/** Whether any sheets were, those that stand or earlier ones. */
+export async function wasRecoveryTested(transaction: ReadTransaction): Promise<boolean> {
+  const all = (await listSettings(transaction)) as readonly NetworkSettings[]
+  return all.some(({ recoveryTestedAt }) => recoveryTestedAt !== null)
+}
+
+/** New sheets are listed: what was tested were the old ones. */
+export async function forgetRecoveryTest(transaction: WriteTransaction): Promise<void> {
+  const settings = await findSettings(transaction)
+  if (settings && settings.recoveryTestedAt !== null) await appendSettings(transaction, { ...settings, recoveryTestedAt: null })
 }
 
 function entryOf({ id, sv, en, validFrom, validTo }: OwnIndicator): OwnIndicatorEntry {

@@ -9,6 +9,13 @@ export async function appendSettings(transaction: WriteTransaction, settings: un
   await insertRows(transaction, 'network_setting', [{ network_id: transaction.network, revision, settings: canonicalText(settings), created_at: new Date().toISOString() }])
 }
 
+/** All that stand or have stood, oldest first. */
+export async function listSettings({ db, network }: ReadTransaction): Promise<readonly unknown[]> {
+  const rows = await db.selectFrom('network_setting').select('settings').where('network_id', '=', network)
+    .where('from_position', 'is not', null).orderBy('revision').execute()
+  return rows.map((row) => JSON.parse(row.settings) as unknown)
+}
+
 /** As they stand; undefined before the first. */
 export async function readSettings({ db, network }: ReadTransaction): Promise<unknown> {
   const row = await db.selectFrom('network_setting').select('settings').where('network_id', '=', network)

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import type { MemberEntry, MembersAnswer, NetworkSettings } from '../../../../server/src/api/member-types.ts'
+import type { MemberEntry, MembersAnswer, SettingsAnswer } from '../../../../server/src/api/member-types.ts'
 import { sessionQuery } from '../../api/member-queries.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
@@ -20,7 +20,7 @@ import { Proposal } from './proposal.tsx'
 import { useWriting } from './use-writing.ts'
 import { Waiting } from './waiting.tsx'
 
-export type MembersPartProps = { readonly answer: MembersAnswer; readonly settings: NetworkSettings | undefined }
+export type MembersPartProps = { readonly answer: MembersAnswer; readonly settings: SettingsAnswer | undefined }
 
 export function MembersPart({ answer, settings }: MembersPartProps): ReactNode {
   const words = useNetworkWords()

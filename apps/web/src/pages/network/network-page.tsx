@@ -62,7 +62,7 @@ function PartOf({ part }: { readonly part: Part }): ReactNode {
   return (
     <Loaded query={members}>
       {(answer) => {
-        if (part === 'members') return <MembersPart answer={answer} settings={settings.data?.settings} />
+        if (part === 'members') return <MembersPart answer={answer} settings={settings.data} />
         if (part === 'invitations') return <InvitationsPart answer={answer} settings={settings.data?.settings} />
         if (part === 'devices') return <DevicesPart answer={answer} />
         return <KeysPart answer={answer} settings={settings.data?.settings} />

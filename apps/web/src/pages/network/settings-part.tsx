@@ -1,7 +1,7 @@
 // What holds for the whole network: emergency numbers, the smallest number shown outside, and its own signs.
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { EmergencyNumber, SettingsAnswer } from '../../../../server/src/api/member-types.ts'
+import type { EmergencyNumber, SettingsAnswer, SettingsRequest } from '../../../../server/src/api/member-types.ts'
 import { ask } from '../../api/ask.ts'
 import { sessionQuery, settingsQuery } from '../../api/member-queries.ts'
 import { networkQuery } from '../../api/queries.ts'
@@ -15,8 +15,9 @@ import { OwnIndicators } from './own-indicators.tsx'
 export function SettingsPart({ answer }: { readonly answer: SettingsAnswer }): ReactNode {
   const queries = useQueryClient()
   /** Whole, as the server takes them; each part of the page changes its own. */
-  async function save(change: Partial<SettingsAnswer>): Promise<void> {
-    await ask('settings', { method: 'PUT', body: { ...answer, ...change } })
+  async function save(change: Partial<SettingsRequest>): Promise<void> {
+    const { settings, ownIndicators } = answer
+    await ask('settings', { method: 'PUT', body: { settings, ownIndicators, ...change } satisfies SettingsRequest })
     await Promise.all([settingsQuery, sessionQuery, networkQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey })))
   }
   const { settings } = answer

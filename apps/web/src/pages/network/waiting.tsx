@@ -1,7 +1,7 @@
 // What waits for the coordinator, oldest duty first; a line that says so when nothing does.
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { MembersAnswer, NetworkSettings } from '../../../../server/src/api/member-types.ts'
+import type { MembersAnswer, SettingsAnswer } from '../../../../server/src/api/member-types.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
 import { keys } from '../../keys/keys.ts'
@@ -13,7 +13,7 @@ import { useWriting } from './use-writing.ts'
 import { WaitingDevices } from './waiting-devices.tsx'
 import { WaitingMember } from './waiting-member.tsx'
 
-export function Waiting({ answer, settings }: { readonly answer: MembersAnswer; readonly settings: NetworkSettings | undefined }): ReactNode {
+export function Waiting({ answer, settings }: { readonly answer: MembersAnswer; readonly settings: SettingsAnswer | undefined }): ReactNode {
   const words = useNetworkWords()
   const { log } = useKeys()
   const rotating = useWriting()
@@ -21,7 +21,7 @@ export function Waiting({ answer, settings }: { readonly answer: MembersAnswer; 
   const left = useRewrapLeft()
   const members = answer.members.filter(({ state, active }) => active && state === 'waiting')
   const devices = answer.devices.filter(({ state }) => state === 'waiting')
-  const testDue = settings !== undefined && settings.recoveryTestedAt === null
+  const testDue = settings !== undefined && settings.settings.recoveryTestedAt === null
   const rotationDue = log?.rotationDue ?? false
   const nothing = members.length === 0 && devices.length === 0 && !testDue && !rotationDue && left === 0
   return (
@@ -30,7 +30,7 @@ export function Waiting({ answer, settings }: { readonly answer: MembersAnswer; 
       {nothing && <p>{words.nothingWaits}</p>}
       {testDue && (
         <div className="waits">
-          <p>{words.testDue}</p>
+          <p>{settings.takesIncidents ? words.newTestDue : words.testDue}</p>
           <Link to="/network" search={{ part: 'keys' }} className="button button-secondary">{words.toKeys}</Link>
         </div>
       )}

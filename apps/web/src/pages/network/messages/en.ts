@@ -60,6 +60,7 @@ export const en: NetworkWords = {
   unlock: 'Unlock',
 
   testDue: 'Test two of the recovery sheets. Until that is done the form takes no incident.',
+  newTestDue: 'Test two of the new recovery sheets. Only then is it certain that they give the network’s key. The form takes incidents as before.',
   toKeys: 'Go to the keys',
   rotationDue: 'Somebody who could read has left the network, and the key has not been changed since.',
   rotateNow: 'Change the key now',

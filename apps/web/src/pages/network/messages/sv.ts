@@ -64,6 +64,7 @@ export const sv = {
   unlock: 'Lås upp',
 
   testDue: 'Pröva två av återställningsbladen. Förrän det är gjort tar formuläret inte emot någon incident.',
+  newTestDue: 'Pröva två av de nya återställningsbladen. Först då är det säkert att de ger nätverkets nyckel. Formuläret tar emot incidenter som förut.',
   toKeys: 'Till nycklarna',
   rotationDue: 'Någon som kunde läsa har lämnat nätverket, och nyckeln har inte bytts sedan dess.',
   rotateNow: 'Byt nyckel nu',

@@ -134,7 +134,7 @@ export function editions(stage: Stage): void {
     await page.getByRole('option', { name: 'Dolda' }).click()
     await protocol.locator('summary', { hasText: 'Kön' }).click()
     const rows = await protocol.locator('details[open] tbody tr').allInnerTexts()
-    expect(rows.map((row) => row.split(/\s*\t\s*/))).toEqual([['Övriga', '2017–2019', '1', 'Dold', 'För få']])
+    expect(rows.map((row) => row.split(/\s*\t\s*/))).toEqual([['Övriga', '2017–2019', '1', 'Dold', 'För få. För få organisationer']])
     // The page that others are given holds nothing of it.
     expect(await page.frameLocator('iframe').locator('body').innerText()).not.toContain('Dold')
   })

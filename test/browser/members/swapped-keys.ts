@@ -14,9 +14,11 @@ const theirs = async (id: string) => publicKeysOf(await makeMemberKeys(id, rando
 /** From now on the list of members names these keys for her. */
 async function lieAbout({ page }: Pick<Person, 'page'>, member: string, keys: object): Promise<void> {
   await page.route('**/api/members', async (route) => {
-    const response = await route.fetch()
-    const answer = (await response.json()) as MembersAnswer
-    await route.fulfill({ response, json: { ...answer, members: answer.members.map((one) => (one.id === member ? { ...one, keys } : one)) } })
+    // The page looks again now and then, and may be gone when the answer comes.
+    const response = await route.fetch().catch(() => undefined)
+    const answer = (await response?.json().catch(() => undefined)) as MembersAnswer | undefined
+    if (!response || !answer) return route.abort().catch(() => undefined)
+    return route.fulfill({ response, json: { ...answer, members: answer.members.map((one) => (one.id === member ? { ...one, keys } : one)) } })
   })
 }
 

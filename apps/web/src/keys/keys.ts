@@ -24,12 +24,15 @@
 // findSealText words it, `useProblemTexts` of problem-text.ts all of them) or a FailureError (the server refused). A log that does not
 // verify is a ProblemError with its findings' codes.
 import { ask } from '../api/ask.ts'
-import { KeysFront } from './keys-front.ts'
+import { makeKeysFront } from './keys-front.ts'
 import { browserPins } from './pinned.ts'
 import { makeWorkerPort } from './worker-port.ts'
 
-export { keysLocked, type KeysOwner, type KeysView, type LogWriting, type Progress, type ReasonToSeal } from './keys-front.ts'
+export type { KeysOwner, KeysView } from './keys-view.ts'
 export type { LogView } from './log-view.ts'
+export type { LogWriting } from './log-writing.ts'
 export type { OpenedReason } from './opened-reason.ts'
+export type { Progress } from './rotating.ts'
+export type { ReasonToSeal } from './sealed-texts.ts'
 
-export const keys = new KeysFront({ port: makeWorkerPort(), ask, pins: browserPins, now: () => new Date().toISOString() })
+export const keys = makeKeysFront({ port: makeWorkerPort(), ask, pins: browserPins, now: () => new Date().toISOString() })

@@ -5,7 +5,7 @@ import { codedHash, entryHash, isEnrolmentProof, keyWords, makeEpoch, makeSignin
 import { describe, expect, test } from 'vitest'
 import type { FoundingRequest } from '../../../server/src/api/member-types.ts'
 import { bytesOf, base64urlOf } from '../../src/keys/base64url.ts'
-import { KeysFront } from '../../src/keys/keys-front.ts'
+import { type KeysFront, makeKeysFront } from '../../src/keys/keys-front.ts'
 import { pinsInside, portInside, PretendedServer } from './pretended-server.ts'
 
 const now = '2026-02-03T04:05:06.007Z'
@@ -16,7 +16,7 @@ type Browser = { readonly keys: KeysFront; readonly pins: ReturnType<typeof pins
 
 function browserOf(server: PretendedServer, member: string, network: string | null): Browser {
   const [port, pins] = [portInside(), pinsInside()]
-  const keys = new KeysFront({ port, pins, ask: server.askAs(member), now: () => now })
+  const keys = makeKeysFront({ port, pins, ask: server.askAs(member), now: () => now })
   if (network !== null) keys.setOwner({ network, member })
   return { keys, pins, port }
 }
@@ -314,7 +314,7 @@ describe('a server that lies', () => {
 
   test('what one tab of a browser has seen, another does not go behind', async () => {
     const { server, keys, network, member, made, pins } = await founded()
-    const other = new KeysFront({ port: portInside(), pins, ask: server.askAs(member), now: () => now })
+    const other = makeKeysFront({ port: portInside(), pins, ask: server.askAs(member), now: () => now })
     other.setOwner({ network, member })
     await other.unlock({ way: 'passphrase', passphrase: made.passphrase })
     await other.rotate()

@@ -1,0 +1,58 @@
+// The membership log: pinned by this device, fetched, verified in the worker, believed only when nothing was found.
+import { type Id, problem, type Problem, ProblemError } from '@lykta/incident'
+import type { LogAnswer } from '../../../server/src/api/member-types.ts'
+import type { KeysCore } from './keys-core.ts'
+import type { LogOutcome, LogView } from './log-view.ts'
+import type { Pinned } from './pinned.ts'
+
+export class VerifiedLog {
+  readonly #core: KeysCore
+  #refreshing: Promise<LogOutcome> | undefined
+
+  constructor(core: KeysCore) {
+    this.#core = core
+  }
+
+  pin(network: Id, genesis: string, from: Pinned['from']): void {
+    const { pins } = this.#core
+    const before = pins.read(network)
+    // A log that this device has verified stays the one that it believes: another invitation cannot change that.
+    if (before && before.from !== 'first-use' && before.genesis !== genesis) throw new ProblemError([problem('membership.other-genesis')])
+    pins.write(network, { genesis, from, head: before?.genesis === genesis ? before.head : null })
+  }
+
+  /** A colleague has read the head's words aloud, and they were the same: from here on this device believes no other log. */
+  confirm(): void {
+    const { log } = this.#core.view
+    if (!log) return
+    this.pin(log.network, log.genesis, 'words')
+    this.#core.change({ pinnedFrom: 'words' })
+  }
+
+  /** Several at once are one. */
+  async refresh(): Promise<LogOutcome> {
+    this.#refreshing ??= this.#fetch().finally(() => {
+      this.#refreshing = undefined
+    })
+    return await this.#refreshing
+  }
+
+  /** Throws a ProblemError with the findings' codes. */
+  async get(): Promise<LogView> {
+    const { log, findings } = await this.refresh()
+    if (log) return log
+    throw new ProblemError(findings.map(({ code, seq }): Problem => problem(code, { seq })))
+  }
+
+  async #fetch(): Promise<LogOutcome> {
+    const { network } = this.#core.getOwner()
+    const pinned = this.#core.pins.read(network)
+    const after = await this.#core.call('logLength', [])
+    const { lines, length } = await this.#core.ask<LogAnswer>(`log?after=${after}`)
+    const outcome = await this.#core.call('verify', [{ network, genesis: pinned?.genesis ?? null, seen: pinned?.head ?? null, after, lines, length }])
+    const from = pinned?.from ?? 'first-use'
+    if (outcome.log) this.#core.pins.write(network, { genesis: outcome.log.genesis, head: outcome.log.head, from })
+    this.#core.change({ log: outcome.log, findings: outcome.findings, pinnedFrom: from })
+    return outcome
+  }
+}

@@ -1,0 +1,25 @@
+// The page of parts and states, in Swedish.
+export const design = {
+  design: {
+    title: 'Delar och lägen',
+    lead: 'Alla delar som sidorna är byggda av, i sina lägen. Sidan finns för den som granskar utseendet.',
+    buttons: 'Knappar',
+    states: { rest: 'vila', hover: 'pekad', focus: 'fokus', pressed: 'tryckt', disabled: 'avstängd', busy: 'arbetar', error: 'fel', empty: 'tom' },
+    fields: 'Fält',
+    figures: 'Tal',
+    marks: 'Märken och meddelanden',
+    charts: 'Diagram',
+    tables: 'Tabeller',
+    waiting: 'Vänta, tomt och fel',
+    colours: 'Färger',
+    type: 'Text',
+    primary: 'Gör utkast',
+    secondary: 'Avbryt',
+    quiet: 'Visa som tabell',
+    danger: 'Radera',
+    fieldLabel: 'Område',
+    fieldHint: 'Ett ungefärligt område',
+    fieldError: 'Skriv ett område eller lämna fältet tomt.',
+    sentence: 'Varje tal har en enhet, en bas och en period.',
+  },
+}

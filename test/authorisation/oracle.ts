@@ -3,6 +3,8 @@
 /** How somebody stands towards the network. Whoever was removed, comes from another network or shows a worn-out cookie is a stranger. */
 export type Kind =
   | 'coordinator' | 'core member' | 'reporter' | 'reader' | 'operator' | 'device'
+  /** Invited as coordinator or core member, and no coordinator has heard her eight words: she makes her keys, and waits. */
+  | 'waiting'
   /** Gave the right password and has no second factor yet. */
   | 'setting up'
   /** Gave the right password; her second factor is missing. */
@@ -26,8 +28,8 @@ export type Rule =
   | 'nobody, once the network has a member'
   | 'what is not there'
 
-const everybody: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader', 'operator', 'device', 'setting up', 'half way', 'stranger', 'looking at the sample']
-const members: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader', 'operator']
+const everybody: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader', 'operator', 'device', 'waiting', 'setting up', 'half way', 'stranger', 'looking at the sample']
+const members: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader', 'operator', 'waiting']
 const withKeys: readonly Kind[] = ['coordinator', 'core member', 'reporter']
 const reporting: readonly Kind[] = [...withKeys, 'device', 'looking at the sample']
 /** Of people and keys the sample has none. */
@@ -98,9 +100,9 @@ export const oracle: Readonly<Record<string, Rule>> = {
   // The log is everybody's to verify; what is added to it, the coordinator's.
   'GET /api/log': { answers: [...members, 'device', 'looking at the sample'] },
   'POST /api/log': coordinator,
-  'GET /api/keys': { answers: withKeys },
-  'PUT /api/keys': { answers: withKeys },
-  'PUT /api/keys/bundles': { answers: withKeys },
+  'GET /api/keys': { answers: [...withKeys, 'waiting'] },
+  'PUT /api/keys': { answers: [...withKeys, 'waiting'] },
+  'PUT /api/keys/bundles': { answers: [...withKeys, 'waiting'] },
   'GET /api/keys/server-made': desk,
   'GET /api/keys/recovery': coordinator,
   'POST /api/keys/recovery': coordinator,

@@ -50,8 +50,8 @@ export async function makeWorld(): Promise<World> {
   const { register } = app.desk
   const actors: Actor[] = []
   const session = async (login: string): Promise<string> => (await signIn.startSession(login, new Headers()))[0]!.split(';')[0]!
-  const enter = async (name: string, kind: Kind, role: Parameters<Town['addMember']>[0], organisation: Side, where = town!): Promise<{ readonly id: Id; readonly login: string }> => {
-    const member = await where.addMember(role, organisation === null ? null : where.organisations[organisation === 'A' ? 0 : 1], `${randomUUID()}@example.org`)
+  const enter = async (name: string, kind: Kind, role: Parameters<Town['addMember']>[0], organisation: Side, where = town!, listed = true): Promise<{ readonly id: Id; readonly login: string }> => {
+    const member = await where.addMember(role, organisation === null ? null : where.organisations[organisation === 'A' ? 0 : 1], `${randomUUID()}@example.org`, listed)
     actors.push({ name, kind, organisation, id: member.id, cookie: await session(member.login) })
     return member
   }
@@ -59,6 +59,7 @@ export async function makeWorld(): Promise<World> {
   const coordinator = await enter('coordinator of A', 'coordinator', 'coordinator', 'A')
   for (const [kind, role] of roles) for (const side of ['A', 'B'] as const) if (kind !== 'coordinator' || side === 'B') await enter(`${kind} of ${side}`, kind, role, side)
   await enter('reader', 'reader', 'reader', null)
+  for (const [kind, role] of roles) if (kind !== 'reporter') await enter(`invited ${kind}`, 'waiting', role, 'A', town, false)
   await enter('operator', 'operator', 'operator', null)
   for (const [kind, role] of [...roles, ['reader', 'reader'], ['operator', 'operator']] as const) {
     const side = role === 'reader' || role === 'operator' ? null : 'A'
@@ -141,8 +142,7 @@ async function cookieAfterPassword(app: TestApp, email: string): Promise<string>
 }
 
 /** An epoch to seal to, and the sheets tried, so that the form takes incidents. */
-async function prepareNetwork(register: Register, { network }: Town): Promise<void> {
-  const { recipient } = await makeEpoch()
+async function prepareNetwork(register: Register, { network, recipient }: Town): Promise<void> {
   const createdAt = new Date().toISOString()
   await write(register, { network, member: 'operator' }, { action: 'epoch.add', object: 'epoch:1' }, async (transaction) => {
     await appendEpoch(transaction, { epoch: 1, recipient, madeOn: 'browser', createdAt }, [])

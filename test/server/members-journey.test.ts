@@ -56,7 +56,12 @@ test('a coordinator, a core member, a reporter and a device come in and are list
   cilla = await join(network, 'core-member', network.town, 'Cilla')
   david = await join(network, 'reporter', network.hotel, 'David')
   reception = await enrol(network, network.hotel)
-  expect((await cilla.session()).caller).toMatchObject({ role: 'core-member', keys: 'waiting' })
+  // Until their words have been heard, those who are to read are let in and no further; their keys and the log they need.
+  for (const [person, role] of [[bo, 'coordinator'], [cilla, 'core-member']] as const) {
+    expect(await person.session()).toMatchObject({ caller: { role, keys: 'waiting' }, rights: ['keys.own'] })
+    for (const path of ['/api/network', '/api/overview?year=2020', '/api/members', '/api/own-incidents', '/api/form', '/api/settings']) expect((await person.send('GET', path)).status, path).toBe(404)
+    expect([(await person.send('GET', '/api/keys')).status, (await person.send('GET', '/api/log')).status]).toEqual([200, 200])
+  }
   const before = await network.anna.get<MembersAnswer>('/api/members')
   expect(before.members.map(({ name, state }) => [name, state])).toEqual([['Anna Andersson', 'listed'], ['Bo', 'waiting'], ['Cilla', 'waiting'], ['David', 'waiting']])
   const [entry] = before.devices
@@ -69,6 +74,8 @@ test('a coordinator, a core member, a reporter and a device come in and are list
   await listDevice(network, reception, network.hotel)
   const after = await network.anna.get<MembersAnswer>('/api/members')
   expect([...after.members, ...after.devices].map(({ state }) => state)).toEqual(['listed', 'listed', 'listed', 'listed', 'listed'])
+  expect((await bo.session()).rights).toContain('members.manage')
+  expect([(await bo.session()).rights, (await cilla.session()).rights].map((rights) => rights.includes('statistics.read'))).toEqual([true, true])
   expect(after.invitations.map(({ state }) => state)).toEqual(['used', 'used', 'used', 'used'])
   expect((await reception.session()).caller).toMatchObject({ id: reception.id, role: 'device', organisation: network.hotel, keys: 'listed', name: null })
 })

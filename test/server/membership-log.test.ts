@@ -172,7 +172,7 @@ test('with two coordinators what is about one of them is signed by both, and pos
   expect((await post({ lines: [proposal] })).codes).toEqual(['membership.approval-wrong'])
   const approved = await approveEntry(proposal, network.anna.signer)
   const grants = [await grantOf(await withLine(approved), eva.id)]
-  expect((await eva.send('POST', '/api/log', { lines: [approved], grants, createdAt: now() })).codes).toEqual(['log.signed-by-another'])
+  expect((await eva.send('POST', '/api/log', { lines: [approved], grants, createdAt: now() })).status).toBe(404)
   expect((await post({ lines: [approved], grants })).status).toBe(201)
   expect((await eva.session()).caller!.keys).toBe('listed')
 
@@ -183,6 +183,7 @@ test('with two coordinators what is about one of them is signed by both, and pos
 
   // One leaves by herself; the epoch that is due then holds up no other removal.
   const leaving = await proposeEntry(await membershipFor(network, bo), { change: { type: 'remove', subject: { id: bo.id } }, signer: bo.signer, createdAt: now() })
+  expect((await network.anna.send('POST', `/api/members/${bo.id}/removal`, { lines: [leaving], grants: [], createdAt: now() })).codes).toEqual(['log.signed-by-another'])
   expect((await bo.send('POST', `/api/members/${bo.id}/removal`, { lines: [leaving], grants: [], createdAt: now() })).status).toBe(200)
   expect((await bo.session()).state).toBe('signed-out')
   expect([await open(hers), await open(annas)]).toEqual([404, 200])
@@ -209,7 +210,7 @@ test('a coordinator whose words nobody has heard yet replaces no key file', asyn
   const gun = await join(network, 'coordinator', network.town, 'Gun')
   const { sealed } = await prepareReport(network, network.anna, { reportedBy: network.town }, 'Av någon annan.')
   const keys = [{ sealedId: randomUUID(), epoch: sealed!.epoch, key: sealed!.key }]
-  expect(await gun.send('POST', '/api/sealed-keys', { keys })).toMatchObject({ status: 422, codes: ['keys.renewed-unlisted'] })
+  expect((await gun.send('POST', '/api/sealed-keys', { keys })).status).toBe(404)
   expect((await network.anna.send('POST', '/api/sealed-keys', { keys })).status).toBe(200)
 })
 

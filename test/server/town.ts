@@ -1,7 +1,9 @@
-// A network of one's own with members, made as the register makes it: for tests of who may do what, without keys and log.
-import { randomUUID } from 'node:crypto'
+// A network of one's own with members, made as the register makes it: for tests of who may do what. Those who read are in its log, unless
+// they are to wait.
+import { randomBytes, randomUUID } from 'node:crypto'
 import { type Id } from '@lykta/incident'
-import { appendDevice, appendMember, appendOrganisations, foundNetwork, type Register, write } from '@lykta/register'
+import { appendDevice, appendLogLines, appendMember, appendOrganisations, foundNetwork, type Register, write, type WriteTransaction } from '@lykta/register'
+import { approveEntry, extendMembership, foundLog, makeEpoch, makeMemberKeys, makeRecovery, type Membership, proposeEntry, publicKeysOf, signerOf } from '@lykta/seal'
 import type { Role } from '../../apps/server/src/api/member-types.ts'
 import type { SignIn } from '../../apps/server/src/auth/sign-in.ts'
 import { hashOf } from '../../apps/server/src/work/invitations.ts'
@@ -12,7 +14,10 @@ export type Town = {
   readonly network: Id
   /** Two of them. */
   readonly organisations: readonly [Id, Id]
-  readonly addMember: (role: Exclude<Role, 'device'>, organisation: Id | null, email: string) => Promise<{ readonly id: Id; readonly login: string }>
+  /** Of the first epoch, as the log has it. */
+  readonly recipient: string
+  /** `listed`: whether a coordinator has heard her words. */
+  readonly addMember: (role: Exclude<Role, 'device'>, organisation: Id | null, email: string, listed?: boolean) => Promise<{ readonly id: Id; readonly login: string }>
   readonly removeMember: (id: Id, login: string, role: Exclude<Role, 'device'>, organisation: Id | null) => Promise<void>
   /** With what it shows in its cookie. */
   readonly addDevice: (organisation: Id) => Promise<{ readonly id: Id; readonly token: string; readonly remove: () => Promise<void> }>
@@ -28,14 +33,19 @@ export async function makeTown(register: Register, signIn: SignIn, name: string)
   }, createdAt, (transaction) => appendOrganisations(transaction, organisations.map((id, index) => ({
     organisation: { id, code: `org-${index + 1}`, name: `Organisation ${index + 1}`, sector: 'civil-society', joined: '2020-01-01', left: null }, revision: 1,
   }))))
+  const { recipient } = await makeEpoch()
+  const log = makeLog(network, recipient, organisations[0])
   return {
     network,
     organisations,
-    addMember: async (role, organisation, email) => {
+    recipient,
+    addMember: async (role, organisation, email, listed = true) => {
       const id = randomUUID()
       const login = await signIn.makeLogin({ name: `${role} i ${name}`, email, password, language: 'sv' })
-      await write(register, context, { action: 'member.add', object: `member:${id}` }, (transaction) =>
-        appendMember(transaction, { id, role, organisation, login, active: true, createdAt }))
+      await write(register, context, { action: 'member.add', object: `member:${id}` }, async (transaction) => {
+        await appendMember(transaction, { id, role, organisation, login, active: true, createdAt })
+        if (listed && organisation !== null && (role === 'coordinator' || role === 'core-member')) await log(transaction, id, role, organisation)
+      })
       return { id, login }
     },
     removeMember: async (id, login, role, organisation) => void (await write(register, context, { action: 'member.remove', object: `member:${id}` }, (transaction) =>
@@ -49,5 +59,38 @@ export async function makeTown(register: Register, signIn: SignIn, name: string)
       await put(true)
       return { id, token, remove: async () => void (await put(false)) }
     },
+  }
+}
+
+/** Founded with the first who is listed, by two coordinators who are no members here, so that either signs what the other approves. */
+function makeLog(network: Id, recipient: string, home: Id): (transaction: WriteTransaction, member: Id, role: 'coordinator' | 'core-member', organisation: Id) => Promise<void> {
+  let membership: Membership | undefined
+  const person = async (member: Id, role: 'coordinator' | 'core-member', organisation: Id) => {
+    const keys = await makeMemberKeys(network, member, (length) => Uint8Array.from(randomBytes(length)))
+    return { signer: signerOf(member, keys.signingKey), subject: { member, role, organisation, ...(await publicKeysOf(keys)) } }
+  }
+  const begin = async () => {
+    const [founder, second, recovery] = [await person(randomUUID(), 'coordinator', home), await person(randomUUID(), 'coordinator', home), await makeRecovery()]
+    const line = await foundLog(network, { founder: { ...founder.subject, role: 'coordinator' }, epoch: { epoch: 1, recipient }, recovery: recovery.subject }, founder.signer, new Date().toISOString())
+    return { founder, second, lines: [line] }
+  }
+  let begun: ReturnType<typeof begin> | undefined
+  const extend = (line: string): string => {
+    const next = extendMembership(membership, line, network)
+    if (typeof next === 'string') throw new Error(next)
+    membership = next
+    return line
+  }
+  return async (transaction, member, role, organisation) => {
+    const { founder, second, lines } = await (begun ??= begin())
+    const seq = membership?.hashes.length ?? 0
+    const isFirst = seq === 0
+    if (isFirst) lines.forEach(extend)
+    const add = async (subject: Awaited<ReturnType<typeof person>>['subject'], approved: boolean): Promise<string> => {
+      const proposed = await proposeEntry(membership!, { change: { type: 'add', subject }, signer: founder.signer, createdAt: new Date().toISOString(), ...(approved ? { approver: second.signer.id } : {}) })
+      return extend(approved ? await approveEntry(proposed, second.signer) : proposed)
+    }
+    const added = [...(isFirst ? [await add(second.subject, false)] : []), await add((await person(member, role, organisation)).subject, role === 'coordinator')]
+    await appendLogLines(transaction, seq, [...(isFirst ? lines : []), ...added])
   }
 }

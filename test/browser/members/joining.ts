@@ -77,8 +77,12 @@ export function joining(world: World): void {
     const read = await page.locator('.spoken-words li').allInnerTexts()
     await page.getByText(join.waiting).waitFor()
     await expectNothing(disa.inspect(), 'words')
-    // The page was closed: the same words again, made of her own keys.
-    await page.reload()
+    // The page was closed: nothing of the network is shown to her, and the same words again, made of her own keys.
+    await page.goto(`${world.stage.address}/`)
+    await page.getByRole('heading', { level: 1, name: 'Du väntar på samordnaren' }).waitFor()
+    expect(await page.locator('nav').getByRole('link').count()).toBe(0)
+    await expectNothing(disa.inspect(), 'waiting')
+    await page.getByRole('link', { name: 'Till nycklarna och orden' }).tap()
     await page.getByRole('button', { name: join.unlock }).last().tap()
     await unlocks(disa, shown.join(' '))
     await page.locator('.spoken-words').waitFor()

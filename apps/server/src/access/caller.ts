@@ -1,7 +1,7 @@
 // Who asks, as far as the server knows: made anew for every request.
 import type { Id } from '@lykta/incident'
 import type { Role, SessionAnswer } from '../api/member-types.ts'
-import { type Right, rightsOf, rightsOfLocal } from './rights.ts'
+import { type Right, rightsOf, rightsOfLocal, rightsOfWaiting } from './rights.ts'
 
 export type CallerOf = {
   readonly state: SessionAnswer['state']
@@ -11,6 +11,8 @@ export type CallerOf = {
   readonly role: Role | null
   readonly organisation: Id | null
   readonly rights: readonly Right[]
+  /** Invited to read, and no coordinator has heard her words yet (confirmed.ts): of the register she sees what an operator sees. */
+  readonly waits: boolean
   /** The sign-in's own id of whoever signed in; null for a device, and locally. */
   readonly login: string | null
   /** Id of her session, so that she can end all others. */
@@ -18,19 +20,19 @@ export type CallerOf = {
 }
 
 /** Served on this machine alone, and no member yet: whoever sits here. */
-export const local: CallerOf = { state: 'local', id: 'operator', role: 'coordinator', organisation: null, rights: rightsOfLocal, login: null, session: null }
+export const local: CallerOf = { state: 'local', id: 'operator', role: 'coordinator', organisation: null, rights: rightsOfLocal, waits: false, login: null, session: null }
 
-export const stranger: CallerOf = { state: 'signed-out', id: 'nobody', role: null, organisation: null, rights: [], login: null, session: null }
+export const stranger: CallerOf = { state: 'signed-out', id: 'nobody', role: null, organisation: null, rights: [], waits: false, login: null, session: null }
 
 /** The password was right, the second factor is missing; the login is known when she has none yet. */
 export function halfCaller(login: string | null, session: string | null): CallerOf {
   return { ...stranger, state: 'half', login, session }
 }
 
-export function memberCaller(member: { readonly id: Id; readonly role: Role; readonly organisation: Id | null }, login: string, session: string): CallerOf {
-  return { state: 'signed-in', ...member, rights: rightsOf[member.role], login, session }
+export function memberCaller(member: { readonly id: Id; readonly role: Role; readonly organisation: Id | null }, confirmed: boolean, login: string, session: string): CallerOf {
+  return { state: 'signed-in', ...member, rights: confirmed ? rightsOf[member.role] : rightsOfWaiting, waits: !confirmed, login, session }
 }
 
 export function deviceCaller({ id, organisation }: { readonly id: Id; readonly organisation: Id }): CallerOf {
-  return { state: 'device', id, role: 'device', organisation, rights: rightsOf.device, login: null, session: null }
+  return { state: 'device', id, role: 'device', organisation, rights: rightsOf.device, waits: false, login: null, session: null }
 }

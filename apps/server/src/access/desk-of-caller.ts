@@ -6,8 +6,8 @@ import type { CallerOf } from './caller.ts'
 
 export type CallerContext = Desk['context'] & { readonly role: Role; readonly organisation: Id | null }
 
-/** Whoever is not known reads what an operator reads: nothing of the register. */
-export function deskOfCaller(desk: Desk, { id, role, organisation }: CallerOf): Desk {
-  const context: CallerContext = { ...desk.context, member: id, role: role ?? 'operator', organisation }
+/** Whoever is not known, or waits until her words have been heard, reads what an operator reads: nothing of the register. */
+export function deskOfCaller(desk: Desk, { id, role, organisation, waits }: CallerOf): Desk {
+  const context: CallerContext = { ...desk.context, member: id, role: role === null || waits ? 'operator' : role, organisation: waits ? null : organisation }
   return { ...desk, context }
 }

@@ -5,6 +5,7 @@ import { findCookie, type Site } from '../http/site.ts'
 import { hashOf } from '../work/invitations.ts'
 import type { Desk } from '../work/desk.ts'
 import { type CallerOf, deviceCaller, halfCaller, local, memberCaller, stranger } from './caller.ts'
+import { isConfirmed } from './confirmed.ts'
 import type { Desks, Served } from './desks.ts'
 import { findDeviceToken } from './device-token.ts'
 
@@ -28,7 +29,7 @@ export function makeResolve({ desks, signIn, site }: ResolveOptions): (headers: 
     const { state, login, session, cookies } = await signIn.find(headers)
     if (state === 'whole' && login !== null && session !== null) {
       const membership = (await findMemberships(desk.register, login)).find(({ network, active }) => network === desk.network.id && active)
-      if (membership) return { caller: memberCaller({ id: membership.member, role: membership.role, organisation: membership.organisation }, login, session), cookies }
+      if (membership) return { caller: memberCaller({ id: membership.member, role: membership.role, organisation: membership.organisation }, await isConfirmed(desk, membership), login, session), cookies }
     }
     const halfWay = state === 'half' ? halfCaller(login, session) : undefined
     if (halfWay && half) return { caller: halfWay, cookies }

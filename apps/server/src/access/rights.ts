@@ -32,13 +32,15 @@ export type Right =
   | 'log.append'
   /** One's own public keys, bundle files and grants. */
   | 'keys.own'
+  /** Say that two recovery sheets are not to be used: whoever hears that they are. */
+  | 'recovery.stop'
   | 'keys.recover'
   /** The keys that `lykta init` made, under the passphrase that it showed: for whoever founds, and her colleagues. */
   | 'keys.take-over'
   /** Put sealed texts' keys in the place of those of an epoch that is over. */
   | 'keys.renew'
 
-const reporter = ['network.read', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'keys.own'] as const satisfies readonly Right[]
+const reporter = ['network.read', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
 const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
 const desk = [...coreMember, 'edition.read', 'edition.make', 'settings.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
@@ -54,5 +56,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   device: ['incident.own', 'incident.enter', 'incident.withdraw', 'message.write', 'quiet-month.tell'],
 }
 
+/** Invited to read, and nobody has heard her eight words: she makes her keys, and waits. */
+export const rightsOfWaiting: readonly Right[] = ['keys.own']
+
 /** Without members there are no keys of members, and nobody to invite. */
-export const rightsOfLocal: readonly Right[] = desk.filter((right) => right !== 'keys.own')
+export const rightsOfLocal: readonly Right[] = desk.filter((right) => right !== 'keys.own' && right !== 'recovery.stop')

@@ -67,7 +67,7 @@ export const routeTable = {
   'GET /api/keys/recovery': 'keys.recover',
   'POST /api/keys/recovery': 'keys.recover',
   // Any member may say that the sheets are not to be used.
-  'DELETE /api/keys/recovery': 'keys.own',
+  'DELETE /api/keys/recovery': 'recovery.stop',
   'GET /api/sealed-keys': 'keys.renew',
   'POST /api/sealed-keys': 'keys.renew',
   'GET /api/members': 'members.manage',

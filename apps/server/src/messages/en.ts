@@ -67,7 +67,6 @@ export const en: typeof sv = {
   'founding.founder-unfit': () => 'The first coordinator and her organisation should be the same in the form and in the membership log. Nothing has been saved. Reload the page and begin again.',
 
   'keys.bundle-unfit': () => 'A file with your keys is not locked as it should be. Nothing has been saved. Reload the page and try again.',
-  'keys.renewed-unlisted': () => 'Your own keys are not listed yet. Let a coordinator who is listed take the texts to the new key. Nothing has been changed.',
   'keys.renewed-unfit': () => 'A key file is not sealed to the network’s current key. Nothing has been saved. Reload the page and go on.',
 
   'invitation.organisation': () => 'The organisation is not in the network. Nothing has been saved. Reload the page and choose one.',

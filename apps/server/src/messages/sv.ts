@@ -67,7 +67,6 @@ export const sv = {
   'founding.founder-unfit': () => 'Den första samordnaren och hennes organisation ska vara desamma i formuläret och i medlemsloggen. Inget har sparats. Ladda om sidan och börja om.',
 
   'keys.bundle-unfit': () => 'En fil med dina nycklar är inte låst som den ska. Inget har sparats. Ladda om sidan och försök igen.',
-  'keys.renewed-unlisted': () => 'Dina egna nycklar är inte intagna än. Låt en samordnare som är det föra texterna till den nya nyckeln. Inget har ändrats.',
   'keys.renewed-unfit': () => 'En nyckelfil är inte förseglad med nätverkets nuvarande nyckel. Inget har sparats. Ladda om sidan och fortsätt.',
 
   'invitation.organisation': () => 'Organisationen finns inte i nätverket. Inget har sparats. Ladda om sidan och välj en.',

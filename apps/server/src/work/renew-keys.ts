@@ -1,11 +1,10 @@
 // Key files that a rotation left in an earlier epoch: handed out to be rewrapped, put back, and the old grants' end.
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import { deleteGrants, findCurrentEpoch, findEpoch, inNetwork, readStaleKeys, type ReadTransaction, replaceSealedKeys, write, type WriteTransaction } from '@lykta/register'
-import { findHolder, isKeyFile } from '@lykta/seal'
+import { isKeyFile } from '@lykta/seal'
 import type { SealedKeyFile, SealedKeyPage } from '../api/member-types.ts'
 import { bytesOf, textOf } from './base64url.ts'
 import type { Desk } from './desk.ts'
-import { findMembership } from './find-membership.ts'
 
 export const keysAPage = 200
 
@@ -28,9 +27,6 @@ export async function readKeyPage(desk: Desk, after: Id | null): Promise<SealedK
 /** How many are left. Refuses files that are none, and those of another epoch than the current one; what was erased meanwhile stays so. */
 export async function renewKeys(desk: Desk, sent: readonly SealedKeyFile[]): Promise<number> {
   const { value } = await write(desk.register, desk.context, { action: 'keys.renew', object: `keys:${sent.length}` }, async (transaction) => {
-    const membership = await findMembership(desk.register, transaction)
-    // A file that is replaced is gone: whoever has been invited, and whose words nobody has heard yet, replaces none.
-    if (membership && findHolder(membership, desk.context.member)?.role !== 'coordinator') throw new ProblemError([problem('keys.renewed-unlisted')])
     const current = await findCurrentEpoch(transaction)
     const keys = sent.map(({ sealedId, epoch, key }) => ({ sealedId, epoch, key: bytesOf(key) }))
     if (!current || keys.some(({ epoch, key }) => epoch !== current.epoch || !isKeyFile(key))) throw new ProblemError([problem('keys.renewed-unfit')])

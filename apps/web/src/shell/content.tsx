@@ -1,6 +1,6 @@
 // What stands in the middle: the page that was asked for, or in its place whatever has to come first.
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { SessionAnswer } from '../../../server/src/api/member-types.ts'
 import type { NetworkAnswer } from '../../../server/src/api/types.ts'
@@ -24,9 +24,9 @@ export function Content({ session, network, isAlone, onSignedIn }: ContentProps)
   const path = useRouterState({ select: ({ matches }) => matches.at(-1)?.fullPath ?? '/' })
   if (!session.data) return session.error ? <FailurePanel wholePage error={session.error} onAgain={() => void session.refetch()} /> : <Busy />
   if (isAlone) return <Outlet />
-  const { state, rights } = session.data
+  const { state, rights, caller } = session.data
   if (state !== 'local' && state !== 'signed-in') return <SignInPage session={session.data} onSignedIn={onSignedIn} />
-  if (!rights.includes('network.read')) return path === '/account' ? <Outlet /> : <OperatorPage />
+  if (!rights.includes('network.read')) return path === '/account' ? <Outlet /> : caller?.role === 'operator' ? <OperatorPage /> : <WaitingPage />
   // Whoever has no overview lands at her first place.
   const first = placesFor(session.data)[0]
   if (path === '/' && first && first.to !== '/') return <Navigate to={first.to} replace />
@@ -48,6 +48,18 @@ function OperatorPage(): ReactNode {
     <>
       <PageHeading title={words.operator} />
       <p>{words.operatorText}</p>
+    </>
+  )
+}
+
+/** Invited to read, and no coordinator has heard her words yet: keys are made and words read out where the invitation led. */
+function WaitingPage(): ReactNode {
+  const words = useSessionWords()
+  return (
+    <>
+      <PageHeading title={words.waiting} />
+      <p>{words.waitingText}</p>
+      <p><Link to="/join" className="button button-primary">{words.waitingGo}</Link></p>
     </>
   )
 }

@@ -52,6 +52,9 @@ const sv = {
   sampleThrowText: 'De påhittade incidenterna, organisationerna och utgåvorna tas bort. Ert eget nätverk rörs inte.',
   sampleThrowBack: 'Behåll det',
   sampleShow: 'Prova med påhittade uppgifter',
+  waiting: 'Du väntar på samordnaren',
+  waitingText: 'Du ser inget av nätverket förrän en samordnare har hört dina åtta ord och tagit in dina nycklar. Din inloggning gäller redan.',
+  waitingGo: 'Till nycklarna och orden',
   operator: 'Du sköter servern',
   operatorText: 'Ditt konto ser inget av registret. Det som behövs för driften görs vid kommandoraden.',
 }
@@ -106,6 +109,9 @@ const en: typeof sv = {
   sampleThrowText: 'The invented incidents, organisations and editions are removed. Your own network is not touched.',
   sampleThrowBack: 'Keep it',
   sampleShow: 'Try it with invented data',
+  waiting: 'You are waiting for the coordinator',
+  waitingText: 'You see nothing of the network until a coordinator has heard your eight words and listed your keys. Your sign-in holds already.',
+  waitingGo: 'To the keys and the words',
   operator: 'You keep the server running',
   operatorText: 'Your account sees nothing of the register. What running it needs is done at the command line.',
 }

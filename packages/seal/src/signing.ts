@@ -13,7 +13,7 @@ export type Signer = {
   readonly sign: (message: Uint8Array) => Promise<Uint8Array>
 }
 
-export type Purpose = 'envelope' | 'membership' | 'grant'
+export type Purpose = 'envelope' | 'membership' | 'grant' | 'recovery'
 
 /** A secret signing key: 64 hexadecimal digits, RFC 8032's 32-byte private key. */
 export function makeSigningKey(randomBytes: RandomBytes): string {

@@ -64,6 +64,7 @@ export const sentencesEn: Sentences = {
   'seal.sheet-row-mistyped': ({ row = '' }) => `Row ${row} is mistyped: characters and word do not belong together. Compare it with the paper.`,
   'seal.sheet-of-other-kind': () => 'This is a recovery sheet of another kind: the network\'s and the members\' own look alike.',
   'seal.sheet-foreign': ({ sheet = '' }) => `Sheet ${sheet} belongs to another key: another network, or older sheets that have been replaced.`,
+  'seal.sheets-of-two-keys': () => 'The two sheets belong to different keys. One is of another network, or was replaced by newer sheets. Take two that were printed together.',
   'seal.sheets-too-few': () => 'Two different sheets are needed.',
   'seal.sheets-do-not-fit': () => 'The sheets do not give the network\'s key. Try the third.',
 }

@@ -64,6 +64,7 @@ export const sentencesSv: Sentences = {
   'seal.sheet-row-mistyped': ({ row = '' }) => `Rad ${row} är felskriven: tecknen och ordet hör inte ihop. Jämför med papperet.`,
   'seal.sheet-of-other-kind': () => 'Det är ett återställningsblad av ett annat slag: nätverkets och medlemmarnas egna ser lika ut.',
   'seal.sheet-foreign': ({ sheet = '' }) => `Blad ${sheet} hör till en annan nyckel: ett annat nätverk, eller äldre blad som har ersatts.`,
+  'seal.sheets-of-two-keys': () => 'De två bladen hör till olika nycklar. Ett är från ett annat nätverk, eller har ersatts av nyare blad. Ta två som skrevs ut samtidigt.',
   'seal.sheets-too-few': () => 'Det behövs två olika blad.',
   'seal.sheets-do-not-fit': () => 'Bladen ger inte nätverkets nyckel. Försök med det tredje.',
 }

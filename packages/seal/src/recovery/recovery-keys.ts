@@ -29,18 +29,23 @@ export async function splitRecovery({ identity, subject }: RecoveryKeys): Promis
 }
 
 /**
- * The key from any two sheets. `recipient`: the one that the log lists, or at the test of new sheets the one just made.
- * Throws a ProblemError: `seal.sheet-foreign` (`sheet`, its place among those given), `seal.sheets-too-few`, or
- * `seal.sheets-do-not-fit` when what comes out is not that recipient's key.
+ * The key from any two sheets. `recipient`: the one that the log lists, or at the test of new sheets the one just made; null
+ * where no log can be seen before the key is there: then the sheets say themselves whether they belong together.
+ * Throws a ProblemError: `seal.sheet-foreign` (`sheet`, its place among those given), `seal.sheets-too-few`,
+ * `seal.sheets-of-two-keys`, or `seal.sheets-do-not-fit` when what comes out is not that recipient's key.
  */
-export async function combineSheets(sheets: readonly Sheet[], recipient: string): Promise<RecoveryKeys> {
-  const foreign = sheets.flatMap(({ mark }, index) => (mark === sheetMark(recipient) ? [] : [index + 1]))
+export async function combineSheets(sheets: readonly Sheet[], recipient: string | null): Promise<RecoveryKeys> {
+  const mark = recipient === null ? sheets[0]?.mark : sheetMark(recipient)
+  const foreign = sheets.flatMap((sheet, index) => (sheet.mark === mark ? [] : [index + 1]))
+  // Which of the two is the wrong one, nobody can say without the log.
+  if (foreign.length > 0 && recipient === null) throw new ProblemError([problem('seal.sheets-of-two-keys')])
   if (foreign.length > 0) throw new ProblemError(foreign.map((sheet) => problem('seal.sheet-foreign', { sheet })))
   // A share's last byte is its abscissa: the same sheet typed twice is one.
   const shares = new Map(sheets.map(({ content }) => [content.at(-1) ?? 0, content]))
   if (shares.size < 2) throw new ProblemError([problem('seal.sheets-too-few', { sheets: shares.size })])
   const keys = await recoveryKeys(identityFromSecret(await combine([...shares.values()])))
-  if (keys.subject.recipient !== recipient) throw new ProblemError([problem('seal.sheets-do-not-fit')])
+  const fits = recipient === null ? sheetMark(keys.subject.recipient) === mark : keys.subject.recipient === recipient
+  if (!fits) throw new ProblemError([problem('seal.sheets-do-not-fit')])
   return keys
 }
 

@@ -32,9 +32,21 @@ export function sheetRows({ kind, number, mark, content }: Sheet): readonly Prin
 export type SheetHead = { readonly network: Id; readonly genesis: string }
 
 /** The sheet as text: `readSheet` takes it back, whole or only the four rows. */
-export function renderSheet(sheet: Sheet, { network, genesis }: SheetHead): string {
-  const rows = sheetRows(sheet).map(({ code, word }, row) => `${row + 1}  ${code}  ${word}\n`)
-  return `lykta ${sheet.kind} sheet v1, number ${sheet.number}\nnetwork ${network}\ngenesis ${genesis}\n\n${rows.join('')}`
+export function renderSheet(sheet: Sheet, head: SheetHead): string {
+  return renderRows(sheet, sheetRows(sheet), head)
+}
+
+/** The same where only the rows are at hand, as on the page that prints them. */
+export function renderRows({ kind, number }: Pick<Sheet, 'kind' | 'number'>, rows: readonly PrintedRow[], { network, genesis }: SheetHead): string {
+  const lines = rows.map(({ code, word }, row) => `${row + 1}  ${code}  ${word}\n`)
+  return `lykta ${kind} sheet v1, number ${number}\nnetwork ${network}\ngenesis ${genesis}\n\n${lines.join('')}`
+}
+
+/** What a sheet's text says of the network and the log it is for, printed in groups or not; null where only rows were typed. */
+export function findSheetHead(text: string): SheetHead | null {
+  const network = /(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/.exec(text)?.[0]
+  const genesis = /(?<![0-9a-f-])[0-9a-f]{8}(?:\s?[0-9a-f]{8}){7}(?![0-9a-f])/.exec(text)?.[0].replaceAll(/\s/g, '')
+  return network !== undefined && genesis !== undefined ? { network, genesis } : null
 }
 
 /**

@@ -3,6 +3,9 @@
 export const sectors = ['police', 'social-services', 'civil-society', 'business', 'municipality', 'region', 'other'] as const
 export type Sector = (typeof sectors)[number]
 
+/** Those that offer support to exploited persons. */
+export const supportingSectors: readonly Sector[] = ['social-services', 'civil-society', 'municipality', 'region', 'other']
+
 export const placeTypes = ['hotel', 'home', 'street', 'internet', 'workplace', 'massage-parlour', 'other', 'unknown'] as const
 export type PlaceType = (typeof placeTypes)[number]
 

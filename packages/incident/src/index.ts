@@ -41,3 +41,6 @@ export { type FormContext, type ParsedForm, parseFormAnswers } from './form/pars
 export { findFormProblemText } from './form/problem-text.ts'
 export { mostGroups } from './form/read/read-persons.ts'
 export { withoutHidden } from './form/without-hidden.ts'
+export { makeXlsForm, type XlsFormContent } from './xlsform/make-xls-form.ts'
+export { writeXlsForm } from './xlsform/write-xls-form.ts'
+export type { ChoiceRow, SurveyRow, XlsForm } from './xlsform/xls-form.ts'

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { backup } from './backup.ts'
 import { count } from './count.ts'
+import { form } from './form.ts'
 import { importFiles } from './import.ts'
 import { init } from './init.ts'
 import { publish } from './publish.ts'
@@ -12,4 +13,4 @@ import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, importFiles, count, publish, serve, read, backup, restore, verify]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, serve, read, backup, restore, verify]

@@ -19,6 +19,10 @@ export const en: typeof sv = {
   badDate: (option) => `${option} should be a date, for instance 2017-11-01.`,
   templateKind: 'The file name should end in .xlsx or .ods.',
   templateWritten: (file) => `The template is written: ${file}`,
+  formKind: 'The file name should end in .xlsx.',
+  formWritten: (file, { formVersion, version, organisations, ownIndicators }) =>
+    `The form ${formVersion} (version ${version}) is written: ${file}. Organisations to choose from: ${organisations}. Signs of your own: ${ownIndicators}.`,
+  formWithoutReason: 'The reason for the suspicion is not part of it: it would lie readable on another server. A line in the form says where it is told.',
   founded: (name) => `The network ${name} is founded. Its passphrase is:`,
   keepPassphrase: 'Write the words down on paper now. They are not shown again, and without them nobody can read the reasons.',
   passphrase: 'Passphrase (six words, not shown):',

@@ -17,6 +17,10 @@ export const sv = {
   badDate: (option: string) => `${option} ska vara ett datum, till exempel 2017-11-01.`,
   templateKind: 'Filnamnet ska sluta på .xlsx eller .ods.',
   templateWritten: (file: string) => `Mallen är skriven: ${file}`,
+  formKind: 'Filnamnet ska sluta på .xlsx.',
+  formWritten: (file: string, { formVersion, version, organisations, ownIndicators }: { readonly formVersion: string; readonly version: string; readonly organisations: number; readonly ownIndicators: number }) =>
+    `Formuläret ${formVersion} (version ${version}) är skrivet: ${file}. Organisationer att välja mellan: ${organisations}. Egna tecken: ${ownIndicators}.`,
+  formWithoutReason: 'Anledningen till misstanken är inte med: den skulle ligga läsbar på en annan server. En rad i formuläret säger var den berättas.',
   founded: (name: string) => `Nätverket ${name} är grundat. Dess lösenfras är:`,
   keepPassphrase: 'Skriv ner orden på papper nu. De visas inte igen, och utan dem kan ingen läsa anledningarna.',
   passphrase: 'Lösenfras (sex ord, syns inte):',

@@ -1,11 +1,9 @@
 // One of the network's organisations, or of the sources outside it that the network has named.
-import type { OrganisationQuestion as Asked, Organisation } from '@lykta/incident'
+import { type OrganisationQuestion as Asked, supportingSectors } from '@lykta/incident'
 import type { ReactNode } from 'react'
 import { describedBy, fieldId, type FieldProps } from '../field.ts'
 import { useForm, useReportLanguage, useReportMessages } from '../words.tsx'
 import { Beside } from './beside.tsx'
-
-const supporting: readonly Organisation['sector'][] = ['social-services', 'civil-society', 'municipality', 'region', 'other']
 
 export function OrganisationQuestion({ question, group, entry, onChange, errors }: FieldProps<Asked>): ReactNode {
   const { words, context } = useForm()
@@ -15,7 +13,7 @@ export function OrganisationQuestion({ question, group, entry, onChange, errors 
   const { label, help } = words.questions[question.id]!
   const order = new Intl.Collator(language)
   const offered = context.organisations
-    .filter(({ sector }) => question.from === 'all' || supporting.includes(sector))
+    .filter(({ sector }) => question.from === 'all' || supportingSectors.includes(sector))
     .toSorted((a, b) => order.compare(a.name, b.name))
   const groups = [
     { name: organisation.members, list: offered.filter(({ joined, left }) => joined !== null && (left === null || left >= context.today)) },

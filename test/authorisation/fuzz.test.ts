@@ -29,6 +29,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/auth/sign-in/email': { email: person.email, password: person.password },
   'POST /api/auth/two-factor/verify-totp': { code: '000000' },
   'POST /api/auth/two-factor/verify-backup-code': { code: 'abcde-fghij' },
+  'POST /api/auth/sign-in/again': { password: 'wrong', code: '000000' },
   'POST /api/auth/two-factor/enable': { password: 'wrong' },
   'POST /api/auth/two-factor/disable': { password: 'wrong' },
   'POST /api/auth/change-password': { currentPassword: 'wrong', newPassword: person.password },

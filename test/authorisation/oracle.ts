@@ -60,6 +60,9 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'POST /api/devices': { answers: everybody },
   'POST /api/founding': 'nobody, once the network has a member',
 
+  // Shows that it is still she: whoever is wholly signed in.
+  'POST /api/auth/sign-in/again': { answers: members },
+
   // One's own sign-in: whoever is wholly signed in, whatever her role; the first second factor after the password alone.
   'POST /api/auth/two-factor/enable': { answers: [...members, 'setting up'] },
   'POST /api/auth/two-factor/disable': { answers: members },

@@ -23,6 +23,7 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'POST /api/sample': unshaped('/api/sample'),
   'DELETE /api/sample': body('/api/sample'),
   'POST /api/auth/sign-in/email': body('/api/auth/sign-in/email', { email: 'nobody@example.org', password: wrong }),
+  'POST /api/auth/sign-in/again': body('/api/auth/sign-in/again', { password: wrong, code: '000000' }),
   'POST /api/auth/sign-out': body('/api/auth/sign-out'),
   'POST /api/auth/two-factor/verify-totp': unshaped('/api/auth/two-factor/verify-totp'),
   'POST /api/auth/two-factor/verify-backup-code': unshaped('/api/auth/two-factor/verify-backup-code'),

@@ -4,7 +4,7 @@ import type { OwnPasskey, SessionAnswer } from '../../apps/server/src/api/member
 import { makeSignIn, type SignIn } from '../../apps/server/src/auth/sign-in.ts'
 import { makeTestApp, type TestApp } from './app.ts'
 import { makeAuthenticator, type Ways } from './authenticator.ts'
-import { type BrowserLike, browserLike } from './browser-like.ts'
+import { type BrowserLike, browserLike, codeOf } from './browser-like.ts'
 import { makeTown, password, type Town } from './town.ts'
 
 // A passkey is bound to a name: on this machine that is localhost.
@@ -108,8 +108,27 @@ test('nobody takes away another’s', async () => {
   const [{ id }] = await theirs.json<readonly [OwnPasskey]>('/api/auth/passkey/list-user-passkeys')
   expect((await mine.post('/api/auth/passkey/delete-passkey', { id })).status).toBe(404)
   expect((await signInWith(authenticator)).answer.status).toBe(200)
+  await addPasskey(theirs, makeAuthenticator())
   expect((await theirs.post('/api/auth/passkey/delete-passkey', { id })).status).toBe(200)
   expect((await signInWith(authenticator)).answer.status).toBe(400)
+})
+
+test('the last second factor stays, also when two are taken away at the same time', async () => {
+  const browser = await signedIn('last-way@example.org')
+  for (let count = 0; count < 2; count += 1) await addPasskey(browser, makeAuthenticator())
+  const passkeys = await browser.json<readonly OwnPasskey[]>('/api/auth/passkey/list-user-passkeys')
+  const answers = await Promise.all(passkeys.map(({ id }) => browser.post('/api/auth/passkey/delete-passkey', { id })))
+  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 400])
+  expect(await codesOf(answers.find(({ status }) => status === 400)!)).toEqual(['sign-in.last-way'])
+  const left = await browser.json<readonly OwnPasskey[]>('/api/auth/passkey/list-user-passkeys')
+  expect(left).toHaveLength(1)
+  // With the code app beside it the passkey may go, and then the app may not.
+  const { totpURI } = (await (await browser.post('/api/auth/two-factor/enable', { password })).json()) as { readonly totpURI: string }
+  await browser.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI) })
+  expect((await browser.post('/api/auth/passkey/delete-passkey', { id: left[0]!.id })).status).toBe(200)
+  const refused = await browser.post('/api/auth/two-factor/disable', { password })
+  expect([refused.status, await codesOf(refused)]).toEqual([400, ['sign-in.last-way']])
+  expect(await browser.json('/api/session')).toMatchObject({ caller: { totp: true, passkeys: 0 } })
 })
 
 test('nothing of it was a defect', () => {
@@ -121,11 +140,13 @@ test('a session that somebody else finds open gives her no passkey of her own, a
   await addPasskey(browser, makeAuthenticator())
   const [there] = await browser.json<readonly OwnPasskey[]>('/api/auth/passkey/list-user-passkeys')
   const options = await browser.json<Options>('/api/auth/passkey/generate-register-options')
-  await app.desk.register.signIn.query(`update "session" set "createdAt" = now() - interval '15 minutes'`)
+  await app.desk.register.signIn.query(`update "session" set "createdAt" = now() - interval '10 minutes'`)
   const refused = [
     await browser.ask('/api/auth/passkey/generate-register-options'),
     await browser.post('/api/auth/passkey/verify-registration', { response: makeAuthenticator().register(options, { origin }), name: 'Hennes' }),
     await browser.post('/api/auth/passkey/delete-passkey', { id: there!.id }),
+    // Nor a code app beside it, though she has seen the password written down.
+    await browser.post('/api/auth/two-factor/enable', { password }),
   ]
   for (const answer of refused) expect([answer.status, await codesOf(answer)]).toEqual([400, ['sign-in.not-recent']])
   expect(await browser.json('/api/auth/passkey/list-user-passkeys')).toEqual([there])

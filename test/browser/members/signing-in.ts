@@ -120,6 +120,26 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
     await expectNothing(inspect(), 'account')
   })
 
+  test('a while after the sign-in she shows that it is she, before a new passphrase holds; the page stays as it is', async () => {
+    const { page, inspect } = founded.person!
+    // What the server says ten minutes after the sign-in (test/server/recent-sign-in.test.ts).
+    const problems = [{ code: 'sign-in.not-recent', severity: 'error', values: {}, text: { sv: 'Det var ett tag sedan du loggade in.', en: 'You signed in a while ago.' } }]
+    await page.route('**/api/keys/bundles', (route) => route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: 'Bad request', status: 400, problems }) }), { times: 1 })
+    await page.getByRole('button', { name: 'Skriv ut ett eget återställningsblad' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Lås upp med inloggningsnyckel' }).click()
+    await page.getByText('Bladet finns på papper').click()
+    const rows = await page.locator('.account-made .sheet-rows').innerText()
+    await page.getByRole('button', { name: 'Börja använda bladet' }).click()
+    await page.getByRole('button', { name: 'Visa att det är du' }).click()
+    await page.getByRole('dialog', { name: 'Visa att det är du' }).waitFor()
+    await expectNothing(inspect('[role="dialog"]'), 'sign in again')
+    await page.getByRole('dialog').getByRole('button', { name: 'Använd inloggningsnyckeln' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.locator('.account-made .sheet-rows').innerText()).toBe(rows)
+    await page.getByRole('button', { name: 'Börja använda bladet' }).click()
+    await page.getByText('Bladet gäller.').waitFor()
+  })
+
   test('other computers are signed out from her own page', async () => {
     const { page } = founded.person!
     const other = await stage.person({ width: 1280, theme: 'light', language: 'sv' }, { passkeys: false })

@@ -20,6 +20,7 @@ export const routeTable = {
   'DELETE /api/sample': 'sample.manage',
 
   'POST /api/auth/sign-in/email': 'public',
+  'POST /api/auth/sign-in/again': 'signed-in',
   'POST /api/auth/sign-out': 'public',
   'POST /api/auth/two-factor/verify-totp': 'public',
   'POST /api/auth/two-factor/verify-backup-code': 'public',

@@ -21,8 +21,8 @@ export const maxPasswordLength = 128
 /** Seconds without a request, and altogether. */
 export const idleSeconds = 30 * 60
 export const absoluteSeconds = 12 * 60 * 60
-/** How long after signing in ways in may be added and taken away without the password. */
-export const recentSeconds = 15 * 60
+/** How long after signing in ways in, and one's keys, may be changed. */
+export const recentSeconds = 10 * 60
 /** How long the password's half of a sign-in waits for the other one. */
 const halfSeconds = 10 * 60
 

@@ -87,7 +87,7 @@ export function makeApp({
   app.route('/api', foundingRoutes({ signIn, desks, welcome, foundingCode }))
   app.route('/api', settingsRoutes())
   app.route('/api', logRoutes(signIn, notify))
-  app.route('/api', keyRoutes(notify))
+  app.route('/api', keyRoutes({ signIn, notify }))
   app.route('/api', sealedKeyRoutes())
   app.route('/api', sealedTextRoutes())
   app.route('/api', memberRoutes(signIn))

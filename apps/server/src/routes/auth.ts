@@ -4,10 +4,12 @@ import { isAPIError } from 'better-auth/api'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { OwnPasskey, OwnSession, SignInAnswer, TotpSetUp } from '../api/member-types.ts'
-import { minPasswordLength, recentSeconds } from '../auth/make-auth.ts'
+import { minPasswordLength } from '../auth/make-auth.ts'
 import { findDeviceToken } from '../access/device-token.ts'
-import type { SignIn } from '../auth/sign-in.ts'
+import { oneAtATime } from '../auth/one-at-a-time.ts'
 import { onlyOnce } from '../auth/only-once.ts'
+import { ifRecent } from '../auth/recent.ts'
+import type { Login, SignIn } from '../auth/sign-in.ts'
 import { clientAddress } from '../http/client-address.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
@@ -21,6 +23,7 @@ const credentials = z.strictObject({ email: z.string().min(1).max(320), password
 const code = z.strictObject({ code: z.string().regex(/^\d{6}$/) })
 const backupCode = z.strictObject({ code: z.string().regex(/^[A-Za-z0-9-]{1,40}$/) })
 const knowing = z.strictObject({ password })
+const bothFactors = z.strictObject({ password, code: z.string().regex(/^[A-Za-z0-9-]{1,40}$/) })
 const newPassword = z.strictObject({ currentPassword: password, newPassword: z.string().min(minPasswordLength).max(128) })
 // What an authenticator has signed, in WebAuthn's own JSON; the library looks into it. What its extensions gave is the browser's own affair.
 const text = z.string().max(20_000)
@@ -46,11 +49,16 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
     const waiting = (await limits.takeFor('address', clientAddress(context, site.proxy))) ?? (account === undefined ? undefined : await limits.takeForAccount(account))
     return waiting === undefined ? work() : refuseForNow(context, waiting)
   }
-  /** Who finds a computer that is signed in gives herself no way in of her own there, and takes none away: that asks for a sign-in of just now. */
-  const recently = async (context: Context<Env>, work: () => Promise<Response>): Promise<Response> => {
-    const { login, session } = context.var.caller
-    const own = login === null ? undefined : (await signIn.readSessions(login, session)).find(({ current }) => current)
-    return own && Date.now() - Date.parse(own.startedAt) < recentSeconds * 1000 ? work() : refuse(context, 400, [problem('sign-in.not-recent')])
+  const recently = (context: Context<Env>, work: () => Promise<Response>): Promise<Response> => ifRecent(signIn, context, work)
+  const inTurn = oneAtATime()
+  /** Nobody is left with her password alone. `others`: how many second factors there are beside the one that goes. */
+  const unlessLast = async (context: Context<Env>, others: (login: Login) => number, work: () => Promise<Response>): Promise<Response> => {
+    const { login } = context.var.caller
+    if (login === null) return notFound(context)
+    return inTurn(login, async () => {
+      const known = (await signIn.readLogins([login])).get(login)
+      return known && others(known) > 0 ? work() : refuse(context, 400, [problem('sign-in.last-way')])
+    })
   }
   const signedIn: SignInAnswer = { state: 'signed-in' }
 
@@ -62,6 +70,26 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
         await limits.forgiveAccount(account)
         const next = await nextStep(signIn, response)
         return { headers, body: { state: 'half', next, twoFactorRedirect: next === 'code' } satisfies SignInAnswer }
+      }))
+    }))
+    // Both at once, so that she is never half way: a page that asks for it keeps what stands in it, and the keys that are open.
+    .post('/sign-in/again', async (context) => withBody(context, bothFactors, async (sent) => {
+      const { login, session } = context.var.caller
+      const known = login === null ? undefined : (await signIn.readLogins([login])).get(login)
+      if (login === null || !known) return notFound(context)
+      if (!known.totp) return refuse(context, 400, [problem('sign-in.again-wrong')])
+      return counted(context, `password:${login}`, () => answered(context, 'sign-in.again-wrong', async () => {
+        const { headers: half } = await api.signInEmail({ body: { email: known.email, password: sent.password }, headers: strangerHeaders(context), returnHeaders: true })
+        const headers = new Headers({ cookie: half.getSetCookie().filter((cookie) => !/;\s*max-age=0/i.test(cookie)).map((cookie) => cookie.split(';')[0]).join('; ') })
+        const verify = /^\d{6}$/.test(sent.code) ? api.verifyTOTP : api.verifyBackupCode
+        const { headers: whole, response } = await verify({ body: { code: sent.code }, headers, returnHeaders: true })
+        if (!firstUse(`${login}:${sent.code}`)) {
+          await signIn.endSessionByToken(response.token ?? '')
+          return { refused: 'sign-in.code-used' }
+        }
+        await limits.forgiveAccount(`password:${login}`)
+        if (session !== null) await signIn.endSession(login, session)
+        return { headers: whole, body: signedIn }
       }))
     }))
     .post('/two-factor/verify-totp', async (context) => withBody(context, code, async (sent) =>
@@ -83,18 +111,19 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
       const login = caller.login === null ? undefined : (await signIn.readLogins([caller.login])).get(caller.login)
       // With the password alone nobody adds a second factor beside a passkey that is there.
       if (caller.login === null || !login || (caller.state === 'half' && login.passkeys > 0)) return notFound(context)
-      return counted(context, `password:${caller.login}`, () => answered(context, 'sign-in.password-wrong', async () => {
+      const unlessLong = login.passkeys > 0 ? recently : (_: Context<Env>, work: () => Promise<Response>) => work()
+      return unlessLong(context, () => counted(context, `password:${caller.login}`, () => answered(context, 'sign-in.password-wrong', async () => {
         const { headers, response } = await api.enableTwoFactor({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
         await limits.forgiveAccount(`password:${caller.login}`)
         return 'totpURI' in response ? { headers, body: { totpURI: response.totpURI, backupCodes: response.backupCodes } satisfies TotpSetUp } : { refused: 'server.not-found' }
-      }))
+      })))
     }))
     .post('/two-factor/disable', async (context) => withBody(context, knowing, async (sent) =>
-      counted(context, `password:${context.var.caller.login}`, () => answered(context, 'sign-in.password-wrong', async () => {
+      recently(context, () => counted(context, `password:${context.var.caller.login}`, () => unlessLast(context, ({ passkeys }) => passkeys, () => answered(context, 'sign-in.password-wrong', async () => {
         const { headers } = await api.disableTwoFactor({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
         await limits.forgiveAccount(`password:${context.var.caller.login}`)
         return { headers, body: {} }
-      }))))
+      }))))))
     .post('/change-password', async (context) => withBody(context, newPassword, async (sent) =>
       counted(context, `password:${context.var.caller.login}`, () => answered(context, 'sign-in.password-wrong', async () => {
         const { headers } = await api.changePassword({ body: { ...sent, revokeOtherSessions: true }, headers: context.req.raw.headers, returnHeaders: true })
@@ -115,6 +144,9 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
     })))
     .post('/passkey/verify-authentication', async (context) => withBody(context, authentication, async (sent) => counted(context, undefined, () => answered(context, 'sign-in.passkey-refused', async () => {
       const { headers } = await api.verifyPasskeyAuthentication({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+      // The one that this browser held until now is nobody's any more.
+      const { login, session } = context.var.caller
+      if (login !== null && session !== null) await signIn.endSession(login, session)
       return { headers, body: signedIn }
     }))))
     .get('/passkey/list-user-passkeys', async (context) => {
@@ -122,10 +154,14 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
       return context.json(passkeys.map(({ id, name, credentialID, createdAt, backedUp }) =>
         ({ id, name: name ?? '', credential: credentialID, createdAt: createdAt.toISOString(), backedUp })) satisfies readonly OwnPasskey[])
     })
-    .post('/passkey/delete-passkey', async (context) => withBody(context, one, async (sent) => recently(context, () => answered(context, 'server.not-found', async () => {
-      const { headers } = await api.deletePasskey({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
-      return { headers, body: {} }
-    }))))
+    .post('/passkey/delete-passkey', async (context) => withBody(context, one, async (sent) => recently(context, async () => {
+      const own = await api.listPasskeys({ headers: context.req.raw.headers })
+      if (!own.some(({ id }) => id === sent.id)) return notFound(context)
+      return unlessLast(context, ({ passkeys, totp }) => passkeys - 1 + Number(totp), () => answered(context, 'server.not-found', async () => {
+        const { headers } = await api.deletePasskey({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        return { headers, body: {} }
+      }))
+    })))
     .get('/list-sessions', async (context) => {
       const { login, session } = context.var.caller
       return context.json((login === null ? [] : await signIn.readSessions(login, session)) satisfies readonly OwnSession[])

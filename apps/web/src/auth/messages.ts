@@ -37,6 +37,14 @@ export const sv = {
   passkeyCancelled: 'Inget hände. Webbläsarens ruta stängdes innan det var klart.',
   passkeyExists: 'Den här datorn har redan en inloggningsnyckel för dig.',
   passkeyNotHere: 'Den här webbläsaren kan inte använda inloggningsnycklar.',
+  again: 'Visa att det är du',
+  againText: 'Det som ändrar hur du loggar in, eller dina nycklar, görs bara av den som nyss har loggat in. Sidan står kvar som den är.',
+  againPasskey: 'Använd inloggningsnyckeln',
+  againCode: 'Kod från appen, eller en reservkod',
+  againCodeHint: 'Sex siffror. Vänta på en ny om den nyss är använd.',
+  againGo: 'Det är jag',
+  againOut: 'Logga ut och in igen: du har inget annat sätt än lösenordet än.',
+  againCancel: 'Avbryt',
   passkeyLocalhost: 'Inloggningsnycklar behöver ett namn i adressen. Öppna sidan här i stället:',
 }
 
@@ -76,6 +84,14 @@ export const en: typeof sv = {
   passkeyCancelled: 'Nothing happened. The browser’s window was closed before it was done.',
   passkeyExists: 'This computer already has a passkey for you.',
   passkeyNotHere: 'This browser cannot use passkeys.',
+  again: 'Show that it is you',
+  againText: 'What changes how you sign in, or your keys, is done only by somebody who has just signed in. The page stays as it is.',
+  againPasskey: 'Use the passkey',
+  againCode: 'Code from the app, or a backup code',
+  againCodeHint: 'Six digits. Wait for a new one if it was used just now.',
+  againGo: 'It is me',
+  againOut: 'Sign out and in again: you have no other way than the password yet.',
+  againCancel: 'Cancel',
   passkeyLocalhost: 'Passkeys need a name in the address. Open the page here instead:',
 }
 

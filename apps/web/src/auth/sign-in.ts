@@ -9,6 +9,8 @@ export const signIn = {
   /** Of the app, or one of the codes for the day when the telephone is gone. */
   withCode: (code: string) => post<SignInAnswer>('two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') }),
   withBackupCode: (code: string) => post<SignInAnswer>('two-factor/verify-backup-code', { code: code.replaceAll(/\s/g, '') }),
+  /** Both at once: whoever is signed in shows that it is still she. */
+  again: (password: string, code: string) => post<SignInAnswer>('sign-in/again', { password, code: code.replaceAll(/\s/g, '') }),
   out: () => post<object>('sign-out'),
   startTotp: (password: string) => post<TotpSetUp>('two-factor/enable', { password }),
   endTotp: (password: string) => post<object>('two-factor/disable', { password }),

@@ -6,6 +6,7 @@ import { sessionQuery } from '../api/member-queries.ts'
 import { networkQuery } from '../api/queries.ts'
 import { renderCount } from '../format/numbers.ts'
 import { renderMoment } from '../format/dates.ts'
+import { SignInAgain } from '../auth/sign-in-again.tsx'
 import { UnlockDialog } from '../keys/unlock-dialog.tsx'
 import { useLanguage, useMessages } from '../messages/messages.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -89,6 +90,7 @@ export function Shell(): ReactNode {
       </div>
       <KeysDialog isOpen={showsKeys} onOpenChange={setShowsKeys} />
       <UnlockDialog />
+      {caller && <SignInAgain />}
     </div>
   )
 }

@@ -5,7 +5,9 @@ import { attack, AttackError, type Interval, meets } from './attack.ts'
 import { type CellKey, cellKey, groupFamily, marginFamily, rowFamily, totalFamily } from './cell-key.ts'
 import { type Frame, judge } from './frame.ts'
 import type { LinearSystem, SolveExtremes } from './linear.ts'
-import { attackersModel, isUnseen, printedOf } from './model.ts'
+import type { Known } from './known.ts'
+import { attackersModel, printedOf, thoughtPeriods } from './model.ts'
+import { isUnseen } from './model-groups.ts'
 import type { TableBody } from './protected-table.ts'
 import { demandOf, type ProtectionRule } from './protection-rule.ts'
 import type { PlannedPart, PlannedTable } from './release-plan.ts'
@@ -19,6 +21,11 @@ export type Verdict = {
   readonly rules: readonly Rule[]
   readonly interval: Interval
   readonly safe: boolean
+  /**
+   * What could be told before this edition, where that was too much already: what others published cannot be undone,
+   * but each end of the interval that fell short then comes no closer now. Null where the cell is safe as it should be.
+   */
+  readonly before: Interval | null
 }
 
 export type Audit = {
@@ -28,6 +35,8 @@ export type Audit = {
 
 export type AuditInput = Frame & {
   readonly published: readonly TableBody[]
+  /** What the readers have in hand already. */
+  readonly known: Known
   readonly groupCells: ReadonlyMap<CellKey, CountCell>
 }
 
@@ -35,7 +44,7 @@ export type AuditInput = Frame & {
 export type Attacker = { readonly rule: ProtectionRule; readonly solve: SolveExtremes }
 
 /** A cell that must not be worked out. */
-export type Target = Omit<Verdict, 'interval' | 'safe'> & {
+export type Target = Omit<Verdict, 'interval' | 'safe' | 'before'> & {
   readonly variable: number
   /** What the cell is a part of: it need not reach further. */
   readonly margin: number | null
@@ -46,11 +55,16 @@ export type Target = Omit<Verdict, 'interval' | 'safe'> & {
   readonly own: number
 }
 
-export type Prepared = { readonly built: BuiltSystem; readonly targets: readonly Target[] }
+export type Prepared = {
+  readonly built: BuiltSystem
+  readonly targets: readonly Target[]
+  /** The same unknowns without this edition; null when nothing was published before. */
+  readonly before: LinearSystem | null
+}
 
 /** The attacker's system and all that it must not give away, from the printed tables. */
 export function prepareAudit(input: AuditInput): Prepared {
-  const groupCounts = new Map([...input.groupCells].map(([key, { count }]) => [key, count]))
+  const groupCounts = new Map([...input.known.groupCells, ...input.groupCells].map(([key, { count }]) => [key, count]))
   const model = attackersModel({ ...input, groupCounts })
   const built = model.build()
   const demands = demandsOf(input, built)
@@ -66,12 +80,17 @@ export function prepareAudit(input: AuditInput): Prepared {
       value: kind === 'others' && margin !== null ? model.truth(margin) - truth : truth,
     }
   })
-  return { built: { ...built, system: withOthers(built, others) }, targets }
+  const isFirst = input.known.tables.length === 0 && input.known.figures.length === 0
+  return {
+    built: { ...built, system: withOthers(built.system, built, others) },
+    targets,
+    before: isFirst ? null : withOthers(built.before, built, others),
+  }
 }
 
 /** Attacks the listed targets. `freed`: unknowns that are thought of as hidden although they are printed. */
 export async function assess(
-  { built }: Prepared, targets: readonly Target[], { rule, solve }: Attacker, freed: readonly number[] = [],
+  { built, before }: Prepared, targets: readonly Target[], { rule, solve }: Attacker, freed: readonly number[] = [],
 ): Promise<readonly Verdict[]> {
   const { system } = built
   const tried: LinearSystem = {
@@ -79,13 +98,25 @@ export async function assess(
     lower: system.lower.map((bound, variable) => (freed.includes(variable) ? 0 : bound)),
     upper: system.upper.map((bound, variable) => (freed.includes(variable) ? publicBound : bound)),
   }
-  const intervals = await attack(tried, targets.flatMap(({ variable, margin }) => [variable, margin ?? variable]), solve)
-  return targets.map(({ key, kind, rules, variable, margin, threshold, value, own }) => {
+  const asked = (list: readonly Target[]): readonly number[] => list.flatMap(({ variable, margin }) => [variable, margin ?? variable])
+  const intervals = await attack(tried, asked(targets), solve)
+  const verdicts = targets.map(({ key, kind, rules, variable, margin, threshold, value, own }) => {
     const interval = intervals.get(variable)!
     const most = margin === null ? Infinity : intervals.get(margin)!.high
-    const reach = Math.min(Math.max(threshold, own), most)
-    const safe = kind === 'hidden' ? interval.high > interval.low : meets(interval, demandOf(rule, value, reach))
-    return { key, kind, rules, interval, safe }
+    const demand = demandOf(rule, value, Math.min(Math.max(threshold, own), most))
+    const safe = kind === 'hidden' ? interval.high > interval.low : meets(interval, demand)
+    return { verdict: { key, kind, rules, interval, safe, before: null }, demand, variable }
+  })
+  const short = verdicts.filter(({ verdict }) => !verdict.safe)
+  if (before === null || short.length === 0) return verdicts.map(({ verdict }) => verdict)
+  const earlier = await attack(before, short.map(({ variable }) => variable), solve)
+  return verdicts.map(({ verdict, demand, variable }) => {
+    const known = earlier.get(variable)
+    if (verdict.safe || !known) return verdict
+    const safe = verdict.kind === 'hidden'
+      ? known.high === known.low
+      : meets(verdict.interval, { low: Math.max(demand.low, known.low), high: Math.min(demand.high, known.high) })
+    return { ...verdict, safe, before: known }
   })
 }
 
@@ -96,7 +127,7 @@ export async function audit(input: AuditInput, attacker: Attacker): Promise<Audi
 
 type Demanded = Omit<Target, 'variable' | 'margin' | 'value'> & { readonly margin: CellKey | null }
 
-function withOthers({ system, indexOf, names }: BuiltSystem, others: readonly Demanded[]): LinearSystem {
+function withOthers(system: LinearSystem, { indexOf, names }: BuiltSystem, others: readonly Demanded[]): LinearSystem {
   return {
     ...system,
     lower: [...system.lower, ...others.map(() => 0)],
@@ -118,28 +149,34 @@ function demandsOf(input: AuditInput, built: BuiltSystem): readonly Demanded[] {
   const put = (target: Demanded): void => {
     if (!targets.has(`${target.kind} ${target.key}`)) targets.set(`${target.kind} ${target.key}`, target)
   }
-  for (const planned of input.plan.tables) {
+  for (const planned of input.thought) {
     for (const part of planned.parts.filter(({ spec }) => spec.unit !== 'organisation')) {
-      const printed = printedOf(part, input.published)
-      const periods = new Map([...input.fine[planned.release], ...printed.flatMap((body) => body.periods)].map((period) => [period.id, period]))
-      for (const period of periods.values()) {
+      for (const period of thoughtPeriods(input, planned, part)) {
         for (const { key, codes, cell } of cellsOf(input, part, period, built)) {
           const rules = judge(input, planned, part.spec, codes, cell, period)
-          const shown = built.fixed.has(built.indexOf.get(key)!)
+          const shown = built.shown.has(built.indexOf.get(key)!)
           if (shown && rules.length > 0) throw new AttackError(`audit: ${key} is shown against ${rules.join(', ')}`)
           if (!shown) for (const target of demanded(input, planned, part, period, { key, codes, cell }, rules)) put(target)
         }
       }
-      for (const key of hiddenOf(part, printed)) if (built.indexOf.has(key)) put({ key, kind: 'hidden', rules: [], margin: null, threshold: 0, own: 0 })
+      // What any edition hid for another's sake stays inexact, unless this one shows it.
+      for (const key of hiddenOf(part, printedOf(part, input.published), new Map())) if (built.indexOf.has(key)) put(hidden(key))
+      for (const { body, groupNames } of input.known.tables.filter((one) => printedOf(part, [one.body]).length > 0)) {
+        for (const key of hiddenOf(part, [body], groupNames)) if (built.indexOf.has(key) && !built.fixed.has(built.indexOf.get(key)!)) put(hidden(key))
+      }
     }
   }
   return [...targets.values()]
 }
 
+function hidden(key: CellKey): Demanded {
+  return { key, kind: 'hidden', rules: [], margin: null, threshold: 0, own: 0 }
+}
+
 type Cell = { readonly key: CellKey; readonly codes: readonly string[]; readonly cell: CountCell }
 
 /** All unknowns of one table in one period: total, margin, categories (also those that stand for what does not occur), groups. */
-function cellsOf({ recorded, groupCells }: AuditInput, { spec }: PlannedPart, { id }: Period, { families, indexOf }: BuiltSystem): readonly Cell[] {
+function cellsOf({ recorded, groupCells, known }: AuditInput, { spec }: PlannedPart, { id }: Period, { families, indexOf }: BuiltSystem): readonly Cell[] {
   const total = { key: cellKey(totalFamily(spec.unit), id), codes: [], cell: recorded.cell(totalFamily(spec.unit), id) }
   if (spec.by.length === 0) return [total]
   const prefix = rowFamily(spec.unit, spec.by, [''])
@@ -149,7 +186,7 @@ function cellsOf({ recorded, groupCells }: AuditInput, { spec }: PlannedPart, { 
     const key = cellKey(family, id)
     if (!family.startsWith(prefix) || family === answered || !indexOf.has(key)) return []
     const code = family.slice(prefix.length)
-    const merged = groupCells.get(key)
+    const merged = groupCells.get(key) ?? known.groupCells.get(key)
     if (merged) return [{ key, codes: [code.slice(1)], cell: merged }]
     return [{ key, codes: code.split('/'), cell: recorded.cell(family, id) }]
   })
@@ -174,16 +211,17 @@ function demanded(
 }
 
 /** Cells printed as hidden. */
-function hiddenOf({ spec, figures }: PlannedPart, printed: readonly TableBody[]): readonly CellKey[] {
+function hiddenOf({ spec, figures }: PlannedPart, printed: readonly TableBody[], groupNames: ReadonlyMap<string, string>): readonly CellKey[] {
   return printed.flatMap((body) =>
     body.periods.flatMap(({ id }, index) => {
       const keys: CellKey[] = []
-      const code = figures === 'rows' ? null : (figures.find((figure) => figure.id === body.id)?.code ?? null)
-      const own = code === null ? marginFamily(spec) : rowFamily(spec.unit, spec.by, [code])
+      const figure = figures === 'rows' ? null : (figures.find(({ id: own }) => own === body.id)?.code ?? null)
+      const own = figure === null ? marginFamily(spec) : rowFamily(spec.unit, spec.by, [figure])
       if (body.base[index]?.state === 'hidden') keys.push(cellKey(own, id))
       for (const row of body.rows) {
         if (row.cells[index]?.state !== 'hidden') continue
-        keys.push(cellKey(rowFamily(spec.unit, spec.by, row.codes), id), cellKey(groupFamily(spec.unit, spec.by, row.codes.join('/')), id))
+        const code = row.codes.join('/')
+        keys.push(cellKey(rowFamily(spec.unit, spec.by, row.codes), id), cellKey(groupFamily(spec.unit, spec.by, groupNames.get(code) ?? code), id))
       }
       return keys
     }),

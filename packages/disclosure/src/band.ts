@@ -1,9 +1,8 @@
 // Bands: what a town's work is about may be said ("more than four fifths") where the exact cell may not.
-import { assess, prepareAudit, type Target } from './audit.ts'
 import type { CellKey } from './cell-key.ts'
-import type { HideInput } from './hide.ts'
+import { holdsForAll, type HideInput } from './hide.ts'
 import type { LaidTable } from './lay-out.ts'
-import { type Decisions, type Fraction, printTables } from './print-tables.ts'
+import type { Decisions, Fraction } from './print-tables.ts'
 
 /** The strongest first. */
 export const fractions: readonly Fraction[] = [
@@ -38,10 +37,8 @@ async function strongest(input: HideInput, decisions: Decisions, key: CellKey, c
   for (const fraction of fractions) {
     if (count * fraction.denominator <= base * fraction.numerator) continue
     const tried: Decisions = { ...decisions, bands: new Map([...decisions.bands, [key, fraction]]) }
-    const prepared = prepareAudit({ ...input, published: printTables(input.tables, tried, input, input.asOf) })
     // What the band leaves to all others decides most cases, so it is asked before the whole audit.
-    const holds = async (targets: readonly Target[]): Promise<boolean> => (await assess(prepared, targets, input)).every(({ safe }) => safe)
-    if ((await holds(prepared.targets.filter((target) => target.key === key))) && (await holds(prepared.targets))) return tried
+    if (await holdsForAll(input, tried, (target) => target.key === key)) return tried
   }
   return undefined
 }

@@ -1,6 +1,8 @@
 // What the audit can vouch for, in a few numbers; belongs to the private protocol.
 import { type Audit, systemText } from './audit.ts'
 import type { Frame } from './frame.ts'
+import type { Known } from './known.ts'
+import type { Audience } from './policy.ts'
 import type { Digest } from './make-protected.ts'
 import type { ProtectionRule } from './protection-rule.ts'
 
@@ -20,10 +22,18 @@ export type Certificate = {
   readonly solver: 'optimal'
   /** SHA-256 of the system, so that another solver can be asked the same. */
   readonly systemDigest: string
+  /** What the attacker had in hand: the ledger's entries for this audience and wider ones. */
+  readonly ledger: Known['entries']
+  /** Narrower audiences that had been told more, each tried with what it has in hand. */
+  readonly narrower: readonly { readonly audience: Audience; readonly ledger: Known['entries']; readonly audited: number; readonly systemDigest: string }[]
 }
 
-export async function writeCertificate(frame: Frame, rule: ProtectionRule, asOf: number, { verdicts, built }: Audit, digest: Digest): Promise<Certificate> {
-  const widths = verdicts.filter(({ kind }) => kind !== 'hidden').map(({ interval }) => interval.high - interval.low)
+export async function writeCertificate(
+  frame: Frame, rule: ProtectionRule, asOf: number, audits: readonly Audit[], readers: readonly Known[], digest: Digest,
+): Promise<Certificate> {
+  const [{ verdicts, built }, ...others] = audits as [Audit, ...Audit[]]
+  // What was known before is no work of this edition's.
+  const widths = verdicts.filter(({ kind, before }) => kind !== 'hidden' && before === null).map(({ interval }) => interval.high - interval.low)
   return {
     plan: frame.plan.id,
     policy: frame.policy.id,
@@ -35,5 +45,10 @@ export async function writeCertificate(frame: Frame, rule: ProtectionRule, asOf:
     minimumWidth: widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width)),
     solver: 'optimal',
     systemDigest: await digest(systemText(built.system)),
+    ledger: readers[0]!.entries,
+    narrower: await Promise.all(others.map(async (audit, index) => {
+      const { audience, entries } = readers[index + 1]!
+      return { audience, ledger: entries, audited: audit.verdicts.length, systemDigest: await digest(systemText(audit.built.system)) }
+    })),
   }
 }

@@ -14,8 +14,12 @@ export type Frame = {
   readonly recorded: Recorded
   /** The years of the latest full block as one period; null when there is none yet, and then no table of the plan is by block. */
   readonly block: Period | null
-  /** The smallest periods that a table is thought of by, whether or not they are ever printed. */
+  /** The smallest periods that a table of this edition is thought of by, whether or not they are ever printed. */
+  readonly own: Readonly<Record<Release, readonly Period[]>>
+  /** The same, and those of what was printed earlier. */
   readonly fine: Readonly<Record<Release, readonly Period[]>>
+  /** The plan's tables, and those that only the ledger speaks of. */
+  readonly thought: readonly PlannedTable[]
 }
 
 /**

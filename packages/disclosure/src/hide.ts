@@ -4,6 +4,7 @@ import type { CountCell } from '@lykta/statistics'
 import { assess, type Attacker, type Audit, audit, prepareAudit, type Target, type Verdict } from './audit.ts'
 import type { CellKey } from './cell-key.ts'
 import type { Frame } from './frame.ts'
+import type { Known } from './known.ts'
 import type { LaidTable } from './lay-out.ts'
 import { sizeClass } from './merge-rows.ts'
 import { cellsOf, type Decisions, printTables } from './print-tables.ts'
@@ -14,6 +15,8 @@ export type HideInput = Frame & Attacker & {
   /** Counts of merged rows. */
   readonly groupCells: ReadonlyMap<CellKey, CountCell>
   readonly asOf: number
+  /** What each group of readers has in hand: the edition's own audience first, then narrower ones that were told more. */
+  readonly readers: readonly Known[]
 }
 
 /**
@@ -24,18 +27,39 @@ export async function hideUntilSafe(input: HideInput, decisions: Decisions): Pro
   let current = decisions
   const suspects = new Set<string>()
   for (;;) {
-    const { verdicts } = await auditOf(input, current)
-    const exposed = verdicts.filter(({ safe }) => !safe)
+    const exposed: { readonly known: Known; readonly verdict: Verdict }[] = []
+    for (const known of input.readers) {
+      const { verdicts } = await auditFor(input, known, current)
+      exposed.push(...verdicts.filter(({ safe }) => !safe).map((verdict) => ({ known, verdict })))
+    }
     if (exposed.length === 0) return showAgain(input, current, suspects)
-    for (const verdict of exposed) {
+    for (const { known, verdict } of exposed) {
       suspects.add(nameOf(verdict))
-      current = await protectOne(input, current, verdict)
+      current = await protectOne(input, known, current, verdict)
     }
   }
 }
 
-export function auditOf(input: HideInput, decisions: Decisions): Promise<Audit> {
-  return audit({ ...input, published: printTables(input.tables, decisions, input, input.asOf) }, input)
+/** One audit for each group of readers. */
+export async function auditsOf(input: HideInput, decisions: Decisions): Promise<readonly Audit[]> {
+  const audits: Audit[] = []
+  for (const known of input.readers) audits.push(await auditFor(input, known, decisions))
+  return audits
+}
+
+function auditFor(input: HideInput, known: Known, decisions: Decisions): Promise<Audit> {
+  return audit({ ...input, known, published: printTables(input.tables, decisions, input, input.asOf) }, input)
+}
+
+/** What the readers may work out once this were printed; those whom `first` chooses are asked before all others. */
+export async function holdsForAll(input: HideInput, decisions: Decisions, first: (target: Target) => boolean): Promise<boolean> {
+  const published = printTables(input.tables, decisions, input, input.asOf)
+  for (const known of input.readers) {
+    const prepared = prepareAudit({ ...input, known, published })
+    const holds = async (targets: readonly Target[]): Promise<boolean> => (await assess(prepared, targets, input)).every(({ safe }) => safe)
+    if (!(await holds(prepared.targets.filter(first))) || !(await holds(prepared.targets))) return false
+  }
+  return true
 }
 
 /**
@@ -43,8 +67,8 @@ export function auditOf(input: HideInput, decisions: Decisions): Promise<Audit> 
  * cell, so that one is hidden and the search goes on before it. Hiding more never narrows an interval, so the set that
  * is found is irreducible (the QuickXplain argument: Junker, AAAI 2004).
  */
-async function protectOne(input: HideInput, decisions: Decisions, exposed: Verdict): Promise<Decisions> {
-  const prepared = prepareAudit({ ...input, published: printTables(input.tables, decisions, input, input.asOf) })
+async function protectOne(input: HideInput, known: Known, decisions: Decisions, exposed: Verdict): Promise<Decisions> {
+  const prepared = prepareAudit({ ...input, known, published: printTables(input.tables, decisions, input, input.asOf) })
   const target = prepared.targets.find((candidate) => nameOf(candidate) === nameOf(exposed))
   if (!target) return decisions
   const candidates = candidatesFor(input.tables, decisions, target.key, prepared.built)
@@ -79,10 +103,8 @@ async function showAgain(input: HideInput, decisions: Decisions, suspects: Reado
   const complementary = [...decisions.hidden].flatMap(([key, why]) => (why === 'complementary' ? [key] : []))
   for (const key of complementary.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))) {
     const tried: Decisions = { ...current, hidden: new Map([...current.hidden].filter(([other]) => other !== key)) }
-    const prepared = prepareAudit({ ...input, published: printTables(input.tables, tried, input, input.asOf) })
-    const holds = async (targets: readonly Target[]): Promise<boolean> => (await assess(prepared, targets, input)).every(({ safe }) => safe)
     // Those that have been exposed before decide most cases.
-    if ((await holds(prepared.targets.filter((target) => suspects.has(nameOf(target))))) && (await holds(prepared.targets))) current = tried
+    if (await holdsForAll(input, tried, (target) => suspects.has(nameOf(target)))) current = tried
   }
   return current
 }
@@ -97,7 +119,8 @@ function hide(decisions: Decisions, key: CellKey): Decisions {
 
 /**
  * Shown cells that statements link to the exposed one, the cheapest first: what stands beside a figure ("not asked",
- * "unknown"), then what the plan holds less important, then the nearer, then the smaller class of size. Plain totals stay.
+ * "unknown"), then what the plan holds less important, then the nearer, then the smaller class of size. Plain totals stay, and
+ * so does what was printed before: it is known.
  * Classes and the order of the plan, not counts: a pattern that always hid the smallest cell would give it away.
  */
 function candidatesFor(tables: readonly LaidTable[], decisions: Decisions, exposed: CellKey, built: BuiltSystem): readonly CellKey[] {
@@ -106,7 +129,7 @@ function candidatesFor(tables: readonly LaidTable[], decisions: Decisions, expos
   const distances = distancesFrom(built, built.indexOf.get(exposed)!, new Set([...totals].map((key) => built.indexOf.get(key))))
   const options = new Map<CellKey, readonly number[]>()
   for (const [position, { key, cell, exempt, index }] of rank.entries()) {
-    if (totals.has(key) || decisions.hidden.has(key) || options.has(key)) continue
+    if (totals.has(key) || decisions.hidden.has(key) || options.has(key) || built.held.has(built.indexOf.get(key) ?? -1)) continue
     const distance = distances.get(built.indexOf.get(key) ?? -1)
     if (distance === undefined) continue
     const beside = key.includes('not-asked') ? 0 : exempt ? 1 : 2

@@ -45,7 +45,7 @@ export async function layOut(frame: Frame, collection: Collection, count: Count)
 }
 
 function periodsOf(frame: Frame, planned: PlannedTable, collection: Collection): readonly Period[] {
-  const years = frame.fine.year
+  const years = frame.own.year
   if (planned.release === 'year') return chooseRuns(frame, planned, years, collection)
   if (planned.release === 'block') return frame.block ? [frame.block] : []
   return chooseParts(frame, planned, years.at(-1)!, collection)

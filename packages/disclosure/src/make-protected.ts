@@ -8,9 +8,9 @@ import { parseTableBody } from './parse-table-body.ts'
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export type Digest = (text: string) => string | Promise<string>
 
-/** Throws unless every cell of the audit is safe. */
-export async function makeProtected(bodies: readonly TableBody[], { verdicts }: Audit, digest: Digest): Promise<readonly ProtectedTable[]> {
-  if (verdicts.some(({ safe }) => !safe)) throw new AttackError('makeProtected: the audit has not passed')
+/** Throws unless every cell of every audit is safe: one for each group of readers. */
+export async function makeProtected(bodies: readonly TableBody[], audits: readonly Audit[], digest: Digest): Promise<readonly ProtectedTable[]> {
+  if (audits.length === 0 || audits.some(({ verdicts }) => verdicts.some(({ safe }) => !safe))) throw new AttackError('makeProtected: the audit has not passed')
   return Promise.all(bodies.map(async (body) => ({ ...body, digest: await digest(tableText(body)) }) as ProtectedTable))
 }
 

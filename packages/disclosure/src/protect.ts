@@ -2,9 +2,9 @@
 import { problem, ProblemError } from '@lykta/incident'
 import { addBands } from './band.ts'
 import { type Certificate, writeCertificate } from './certificate.ts'
-import { auditOf, type HideInput, hideUntilSafe } from './hide.ts'
+import { auditsOf, type HideInput, hideUntilSafe } from './hide.ts'
+import { knownToReaders } from './known.ts'
 import { type Count, groupCells, layOut, type LaidTable } from './lay-out.ts'
-import { checkLedger, type LedgerEntry } from './ledger.ts'
 import type { SolveExtremes } from './linear.ts'
 import { type Digest, makeProtected } from './make-protected.ts'
 import { type FrameRequest, prepareFrame } from './prepare-frame.ts'
@@ -15,14 +15,15 @@ import { type Protocol, writeProtocol } from './protocol.ts'
 import { checkPlan } from './release-plan.ts'
 
 export type ProtectRequest = FrameRequest & {
-  /** Counts as of `asOf`; also with groups and over merged periods, for unions and unique persons do not add up. */
+  /**
+   * Counts as of `asOf`, years that an edition of the ledger printed as they stood then (`vintagesOf`); also with groups
+   * and over merged periods, for unions and unique persons do not add up.
+   */
   readonly count: Count
   readonly solve: SolveExtremes
   readonly digest: Digest
   /** Position of the register's clock. */
   readonly asOf: number
-  /** Everything published before. */
-  readonly earlier: readonly LedgerEntry[]
   readonly rule?: ProtectionRule
 }
 
@@ -36,13 +37,13 @@ export type Protection = {
 /**
  * Merges years and categories, hides what a rule of the policy forbids and what would give it away, adds bands, and lets
  * the attacker try. Nothing is returned unless the last audit of the finished tables passes.
- * Throws a `ProblemError`: `disclosure.totals-exposed` when not even the number of incidents can be published,
- * `disclosure.earlier-editions` while earlier editions cannot be taken into account. Any other error is a defect.
+ * The attacker has everything that the ledger holds for its audience and wider ones; narrower audiences that were told more
+ * are tried with theirs. Throws a `ProblemError`, `disclosure.totals-exposed`, when not even the number of incidents can be
+ * published. Any other error is a defect.
  */
 export async function protect(request: ProtectRequest): Promise<Protection> {
   const { collection, asOf, digest, solve, rule = 'zero-to-threshold' } = request
   checkPlan(request.plan, request.policy)
-  checkLedger(request.earlier)
   const count: Count = async (specs, periods) => {
     const tables = await request.count(specs, periods)
     if (tables.some((table) => table.asOf !== asOf)) throw new Error('protect: counted as of another position')
@@ -51,16 +52,17 @@ export async function protect(request: ProtectRequest): Promise<Protection> {
   const frame = await prepareFrame(request, count)
   const laid = await layOut(frame, collection, count)
   checkTotals(laid)
-  const input = (tables: readonly LaidTable[]): HideInput => ({ ...frame, tables, groupCells: groupCells(tables), rule, solve, asOf })
+  const readers = await knownToReaders(frame, request.earlier, collection, count)
+  const input = (tables: readonly LaidTable[]): HideInput => ({ ...frame, tables, groupCells: groupCells(tables), rule, solve, asOf, readers })
   const hidden = await hideUntilSafe(input(laid), primaryDecisions(laid))
   const { tables, decisions } = await addBands(input(laid), hidden)
 
   const bodies = printTables(tables, decisions, frame, asOf)
-  const last = await auditOf(input(tables), decisions)
+  const audits = await auditsOf(input(tables), decisions)
   return {
-    tables: await makeProtected(bodies, last, digest),
-    protocol: writeProtocol(frame, tables, decisions, last, asOf),
-    certificate: await writeCertificate(frame, rule, asOf, last, digest),
+    tables: await makeProtected(bodies, audits, digest),
+    protocol: writeProtocol(frame, tables, decisions, audits[0]!, readers[0]!, asOf),
+    certificate: await writeCertificate(frame, rule, asOf, audits, readers, digest),
   }
 }
 

@@ -1,9 +1,10 @@
 // The private protocol: what became of every cell, why, and what an attacker can still say of it. Never published.
 import type { Period, TableSpec, Unit } from '@lykta/statistics'
 import type { Interval } from './attack.ts'
-import type { Audit } from './audit.ts'
+import type { Audit, Verdict } from './audit.ts'
 import { type CellKey, cellKey, marginFamily, rowFamily } from './cell-key.ts'
 import { type Frame, judge } from './frame.ts'
+import type { DifferentFigure, Known } from './known.ts'
 import type { LaidTable } from './lay-out.ts'
 import type { Decisions, Fraction } from './print-tables.ts'
 import type { Reason } from './reasons.ts'
@@ -28,14 +29,30 @@ export type ProtocolCell = {
   readonly others: Interval | null
 }
 
+/** A cell that could be told too well before this edition: what was published cannot be undone, and this edition adds nothing to it. */
+export type ExposedBefore = {
+  /** Name of the count: unit, dimensions, codes, period. */
+  readonly key: CellKey
+  /** The cell itself, all the others of its margin, or a cell that was hidden for another's sake. */
+  readonly kind: Verdict['kind']
+  readonly reasons: readonly Reason[]
+  readonly before: Interval
+  readonly interval: Interval
+}
+
 export type Protocol = {
   readonly plan: string
   readonly policy: string
   readonly asOf: number
   readonly cells: readonly ProtocolCell[]
+  /** The ledger's entries that the edition was tried with. */
+  readonly ledger: readonly string[]
+  readonly exposedBefore: readonly ExposedBefore[]
+  /** Figures of others that the register does not bear out: the attacker was not given them. */
+  readonly different: readonly DifferentFigure[]
 }
 
-export function writeProtocol(frame: Frame, tables: readonly LaidTable[], decisions: Decisions, { verdicts }: Audit, asOf: number): Protocol {
+export function writeProtocol(frame: Frame, tables: readonly LaidTable[], decisions: Decisions, { verdicts }: Audit, known: Known, asOf: number): Protocol {
   const intervals = new Map(verdicts.map(({ kind, key, interval }) => [`${kind} ${key}`, interval]))
   const find = (kind: 'cell' | 'others', key: CellKey): Interval | null => intervals.get(`${kind} ${key}`) ?? null
   const printed = tables.flatMap((table) => [...table.base.entries()].map(([index, cell]) => ({ table, codes: [] as readonly string[], index, cell })).concat(
@@ -83,7 +100,12 @@ export function writeProtocol(frame: Frame, tables: readonly LaidTable[], decisi
       others: find('others', key),
     }
   }))
-  return { plan: frame.plan.id, policy: frame.policy.id, asOf, cells: [...outcomes, ...merged] }
+  const exposedBefore = verdicts.flatMap(({ key, kind, rules, before, interval }): readonly ExposedBefore[] =>
+    before === null ? [] : [{ key, kind, reasons: kind === 'hidden' ? ['complementary'] : rules, before, interval }])
+  return {
+    plan: frame.plan.id, policy: frame.policy.id, asOf, cells: [...outcomes, ...merged],
+    ledger: known.entries.map(({ id }) => id), exposedBefore, different: known.different,
+  }
 }
 
 /** Years at the end whose run is not closed yet. */
@@ -102,7 +124,7 @@ type FineCell = { readonly codes: readonly string[]; readonly period: Period; re
 /** Cells as counted that are printed only as a part of another, or not at all. */
 function fineCells(frame: Frame, table: LaidTable): readonly FineCell[] {
   const { spec, figures } = table.part
-  const fine = [...new Map([...frame.fine[table.planned.release], ...table.periods].map((period) => [period.id, period])).values()]
+  const fine = [...new Map([...frame.own[table.planned.release], ...table.periods].map((period) => [period.id, period])).values()]
   const lists = figures === 'rows' ? [[], ...frame.recorded.codes(spec).map((code) => code.split('/'))] : listsOf(frame, table)
   return lists.flatMap((codes) => fine.flatMap((period): readonly FineCell[] => {
     const family = codes.length === 0 ? marginFamily(spec) : rowFamily(spec.unit, spec.by, codes)

@@ -16,8 +16,10 @@ export type SystemBuilder = {
   readonly state: (terms: readonly Term[], lower: number, upper: number) => void
   /** True of most registers: the attacker is given it when it is true of this one. */
   readonly suppose: (terms: readonly Term[], lower: number, upper: number) => void
-  /** The published value. */
-  readonly publish: (key: CellKey, value: number) => void
+  /** What the new edition says of a cell without showing it: like `state`, and not known before. */
+  readonly print: (terms: readonly Term[], lower: number, upper: number) => void
+  /** The published value; `earlier` if it was published before this edition. */
+  readonly publish: (key: CellKey, value: number, earlier: boolean) => void
   readonly build: () => BuiltSystem
 }
 
@@ -26,8 +28,14 @@ export type BuiltSystem = {
   readonly names: readonly CellKey[]
   readonly families: readonly Family[]
   readonly indexOf: ReadonlyMap<CellKey, number>
-  /** Shown cells: nothing flows through them. */
+  /** Cells that are or were shown: nothing flows through them. */
   readonly fixed: ReadonlySet<number>
+  /** Cells that this edition shows. */
+  readonly shown: ReadonlySet<number>
+  /** Cells that were shown before it: hiding them hides nothing. */
+  readonly held: ReadonlySet<number>
+  /** What was known before this edition, of the same unknowns. */
+  readonly before: LinearSystem
 }
 
 /** No network counts so many of anything; stands for "no bound known", and is public. */
@@ -38,6 +46,9 @@ export function newSystem(): SystemBuilder {
   const indexOf = new Map<CellKey, number>()
   const truths: number[] = []
   const values = new Map<CellKey, number>()
+  const shown = new Set<CellKey>()
+  const held = new Set<CellKey>()
+  const printed = new Set<Constraint>()
   const families = new Map<Family, Set<string>>()
   const constraints: Constraint[] = []
 
@@ -50,9 +61,21 @@ export function newSystem(): SystemBuilder {
     const value = terms.reduce((sum, [coefficient, key]) => sum + coefficient * truth(key), 0)
     return value >= lower && value <= upper
   }
-  const push = (terms: readonly Term[], lower: number, upper: number): void => {
-    constraints.push({ terms: terms.map(([coefficient, key]) => [indexOf.get(key)!, coefficient]), lower, upper })
+  const push = (terms: readonly Term[], lower: number, upper: number): Constraint => {
+    const constraint: Constraint = { terms: terms.map(([coefficient, key]) => [indexOf.get(key)!, coefficient]), lower, upper }
+    constraints.push(constraint)
+    return constraint
   }
+  const stateTrue = (terms: readonly Term[], lower: number, upper: number): Constraint => {
+    if (!holds(terms, lower, upper)) throw new Error(`attacker's model: not true of the counts: ${terms.map(([c, key]) => `${c} ${key}`).join(' ')}`)
+    return push(terms, lower, upper)
+  }
+  const bounded = (known: (key: CellKey) => boolean, list: readonly Constraint[]): LinearSystem => ({
+    lower: names.map((key) => (known(key) ? values.get(key)! : 0)),
+    upper: names.map((key) => (known(key) ? values.get(key)! : publicBound)),
+    integer: true,
+    constraints: list,
+  })
   return {
     add: (family, period, value) => {
       const key = cellKey(family, period)
@@ -71,27 +94,31 @@ export function newSystem(): SystemBuilder {
     truth,
     families: () => families,
     state: (terms, lower, upper) => {
-      if (!holds(terms, lower, upper)) throw new Error(`attacker's model: not true of the counts: ${terms.map(([c, key]) => `${c} ${key}`).join(' ')}`)
-      push(terms, lower, upper)
+      stateTrue(terms, lower, upper)
+    },
+    print: (terms, lower, upper) => {
+      printed.add(stateTrue(terms, lower, upper))
     },
     suppose: (terms, lower, upper) => {
       if (holds(terms, lower, upper)) push(terms, lower, upper)
     },
-    publish: (key, value) => {
+    publish: (key, value, earlier) => {
       if (truth(key) !== value) throw new Error(`attacker's model: published ${key} is not the count`)
       values.set(key, value)
+      ;(earlier ? held : shown).add(key)
     },
-    build: () => ({
-      system: {
-        lower: names.map((key) => values.get(key) ?? 0),
-        upper: names.map((key) => values.get(key) ?? publicBound),
-        integer: true,
-        constraints,
-      },
-      names,
-      families: [...families.keys()],
-      indexOf,
-      fixed: new Set([...values.keys()].map((key) => indexOf.get(key)!)),
-    }),
+    build: () => {
+      const indexes = (keys: ReadonlySet<CellKey>): ReadonlySet<number> => new Set([...keys].map((key) => indexOf.get(key)!))
+      return {
+        system: bounded((key) => values.has(key), constraints),
+        names,
+        families: [...families.keys()],
+        indexOf,
+        fixed: new Set([...values.keys()].map((key) => indexOf.get(key)!)),
+        shown: indexes(shown),
+        held: indexes(held),
+        before: bounded((key) => held.has(key), constraints.filter((constraint) => !printed.has(constraint))),
+      }
+    },
   }
 }

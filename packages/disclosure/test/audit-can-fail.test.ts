@@ -35,13 +35,13 @@ describe('a step left out', () => {
     const { auditBodies, unhidden } = await hiddenSteps()
     const failed = await auditBodies(unhidden)
     expect(failed.verdicts.filter(({ safe }) => !safe).map(({ key }) => key)).toContain('incident|police-contacted|no@2019')
-    await expect(makeProtected(unhidden, failed, sha256)).rejects.toThrow('the audit has not passed')
+    await expect(makeProtected(unhidden, [failed], sha256)).rejects.toThrow('the audit has not passed')
   })
   test('with it, the same tables pass', async () => {
     const { auditBodies, bodies } = await hiddenSteps()
     const passed = await auditBodies(bodies)
     expect(passed.verdicts.filter(({ safe }) => !safe)).toEqual([])
-    await expect(makeProtected(bodies, passed, sha256)).resolves.toHaveLength(bodies.length)
+    await expect(makeProtected(bodies, [passed], sha256)).resolves.toHaveLength(bodies.length)
   })
   test('without merging of years a small year would be printed against the rules', async () => {
     const { auditBodies, bodies, input } = await hiddenSteps()

@@ -52,10 +52,6 @@ describe('refused, for nothing is proven', () => {
   test('a count as of another position', async () => {
     expect(await outcome([{ times: 30 }], 5, { asOf: 7 })).toContain('counted as of another position')
   })
-  test('earlier editions, which the audit does not read yet', async () => {
-    const earlier = [{ edition: '2018', audience: 'public' as const, asOf: 1, tables: [] }]
-    expect(await outcome([{ times: 30 }], 5, { earlier })).toContain('disclosure.earlier-editions')
-  })
 })
 
 test('the core group sees more: threshold three, and the cross of sex and age', async () => {

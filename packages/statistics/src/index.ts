@@ -3,6 +3,7 @@ export { type CountInput, countInMemory, type CountOptions, notesInMemory } from
 export { countBySql, notesBySql } from './count/sql.ts'
 export type { RunQuery } from './count/sql-runner.ts'
 export type { SqlCountInput } from './count/sql-scope.ts'
+export { type PrintedYears, readByVintage, type Reading, type Vintage, vintagesOf } from './count/vintage.ts'
 export { type Direction, directionOf, type IncidentPeriod, type NoDirectionReason } from './direction.ts'
 export type { Figure } from './inference/figure.ts'
 export type { Interval } from './inference/interval.ts'

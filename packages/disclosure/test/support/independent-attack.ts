@@ -134,15 +134,23 @@ export async function independentAttack(
     const counted = count({ id: 'x', unit: one.unit, by: [one.by], base: one.base })
     const several = one.base === 'answered'
     const occurring = counted.rows.map((row) => row.codes[0]!)
-    // Categories that do not occur: the reader cannot know, so each merged row that names some has one that stands for them.
-    const merged = one.id === undefined ? [] : tablesOf(one.id).flatMap(({ rows: list }) => list).filter(({ members }) => members.length > 0)
+    // Categories that do not occur: the reader cannot know. Those that lie in the same merged rows of every table are told
+    // apart by nobody, so one stands for all of them; where nobody has a list, the rests may hold more than is named.
+    const printedTables = one.id === undefined ? [] : tablesOf(one.id)
     const known = lists[one.by]
-    const unseen = merged.filter(({ members }) => known === undefined || members.some((code) => !occurring.includes(code))).map(({ codes: [code] }) => `~${code!}`)
-    const homeless = one.figures === undefined && merged.length === 0 && (known?.some((code) => !notKnown.includes(code) && !occurring.includes(code)) ?? true)
+    const rowHolds = ({ rows: list }: ProtectedTable, row: ProtectedTable['rows'][number], code: string): boolean => {
+      if (row.members.length === 0) return false
+      if (row.members.includes(code)) return true
+      return row.codes[0] === 'other' && !list.some((other) => other.members.includes(code) || (other.members.length === 0 && other.codes[0] === code))
+    }
+    const rowsWith = (code: string): string => printedTables.flatMap((table, index) => table.rows.filter((row) => rowHolds(table, row, code)).map((row) => `${index}${row.codes[0]!}`)).join()
+    const printedAlone = printedTables.flatMap(({ rows: list }) => list).filter(({ members }) => members.length === 0).map(({ codes: [code] }) => code!)
+    const listed = [...new Set([...(known ?? ['(not in any list)']), ...printedTables.flatMap(({ rows: list }) => list.flatMap(({ members }) => members))])]
+      .filter((code) => !notKnown.includes(code) && !occurring.includes(code) && !printedAlone.includes(code))
+    const unseen = new Map((one.figures === undefined ? listed : []).map((code) => [`~${rowsWith(code)}`, code]))
     // A row that is printed and hidden may hold any number, also where it does not occur.
-    const rowsAlone = one.id === undefined ? [] : tablesOf(one.id).flatMap(({ rows: list }) => list).filter(({ members }) => members.length === 0).map(({ codes: [code] }) => code!)
     const codes = [...new Set([
-      ...occurring, ...rowsAlone, ...Object.keys(one.figures ?? {}), ...(one.by.includes('support') ? ['no'] : []), ...unseen, ...(homeless ? ['~'] : []),
+      ...occurring, ...printedAlone, ...Object.keys(one.figures ?? {}), ...(one.by.includes('support') ? ['no'] : []), ...unseen.keys(),
     ])]
     const name = (code: string, period: Period): string => `${one.unit} ${one.by} ${code} ${period.id}`
     const margin = (period: Period): string => (several ? `A ${one.by} ${period.id}` : `N ${one.unit} ${period.id}`)
@@ -158,17 +166,15 @@ export async function independentAttack(
     for (const [code, id] of Object.entries(one.figures ?? {})) {
       for (const table of tablesOf(id)) for (const [index, period] of table.periods.entries()) fix(name(code, period), table.base[index]!)
     }
-    for (const printed of one.id === undefined ? [] : tablesOf(one.id)) {
+    for (const printed of printedTables) {
       for (const [index, period] of printed.periods.entries()) {
         fix(margin(period), printed.base[index]!)
-        const alone = new Set(printed.rows.filter((row) => row.members.length === 0).map((row) => row.codes[0]!))
-        const named = new Set(printed.rows.flatMap((row) => row.members))
         for (const row of printed.rows) {
           const cell = row.cells[index]!
           if (row.members.length === 0) fix(name(row.codes[0]!, period), cell)
           if (cell.state === 'band') say([[cell.denominator, name(row.codes[0]!, period)], [-cell.numerator, margin(period)]], '>=', 1)
           if (row.members.length === 0 || cell.state !== 'shown') continue
-          const members = codes.filter((code) => code === `~${row.codes[0]!}` || row.members.includes(code) || (row.codes[0] === 'other' && !alone.has(code) && !named.has(code) && !code.startsWith('~')))
+          const members = codes.filter((code) => rowHolds(printed, row, unseen.get(code) ?? code))
           const sum = members.map((code): [number, string] => [1, name(code, period)])
           if (sum.length > 0) say(sum, several ? '>=' : '=', cell.count)
           if (several) for (const code of members) say([[1, name(code, period)]], '<=', cell.count)

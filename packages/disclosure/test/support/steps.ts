@@ -1,6 +1,7 @@
 // The steps of protection one by one, so that a test can leave one out and see the audit fail.
 import { audit, type Audit } from '../../src/audit.ts'
 import type { HideInput } from '../../src/hide.ts'
+import { knownToReaders } from '../../src/known.ts'
 import type { ProtectRequest, TableBody } from '../../src/index.ts'
 import { groupCells, layOut, type LaidTable } from '../../src/lay-out.ts'
 import { prepareFrame } from '../../src/prepare-frame.ts'
@@ -16,6 +17,7 @@ export async function stepsOf(request: ProtectRequest): Promise<Steps> {
   const { count, collection, solve, rule = 'zero-to-threshold', asOf } = request
   const frame = await prepareFrame(request, count)
   const laid = await layOut(frame, collection, count)
-  const input: HideInput = { ...frame, tables: laid, groupCells: groupCells(laid), rule, solve, asOf }
-  return { laid, input, auditBodies: (published) => audit({ ...input, published }, input) }
+  const readers = await knownToReaders(frame, request.earlier, collection, count)
+  const input: HideInput = { ...frame, tables: laid, groupCells: groupCells(laid), rule, solve, asOf, readers }
+  return { laid, input, auditBodies: (published) => audit({ ...input, known: readers[0]!, published }, input) }
 }

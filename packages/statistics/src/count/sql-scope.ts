@@ -5,6 +5,8 @@ import type { CountOptions } from './memory.ts'
 import type { Place } from './places.ts'
 import { collector, type Group, groupingSets, type Pass } from './sql-passes.ts'
 import type { RunQuery } from './sql-runner.ts'
+import { inVintage, standsAt } from './sql-vintage.ts'
+import type { Vintage } from './vintage.ts'
 import { type Texts, textsCollector, type TextsOf } from './sql-texts.ts'
 
 /** What a count in SQL is about. */
@@ -13,6 +15,8 @@ export type SqlCountInput = {
   /** As of `position`. */
   readonly organisations: readonly Organisation[]
   readonly position: number
+  /** Years that an edition printed are counted as they stood then; by date of occurrence alone. */
+  readonly vintages?: readonly Vintage[] | undefined
 }
 
 /** One group of a query: the periods it counts in, whose incidents they are, and its keys and values. */
@@ -38,10 +42,12 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly 
   const [from, to, lastDay] = basis === 'occurred' ? ['month_from', 'month_to', 'occurred_to'] : ['month_reported', 'month_reported', 'reported_on']
   const { first, last, stretches, find } = stretchesOf(periods)
   const params = [input.network, input.position, collection.from, first, last, stretches]
-  const scope = `network_id = $1 and not withdrawn and from_position <= $2 and (until_position is null or until_position > $2)
+  const { vintages = [] } = input
+  if (vintages.length > 0 && basis !== 'occurred') throw new Error('vintages are of years of occurrence')
+  const scope = `network_id = $1 and not withdrawn and ${vintages.length > 0 ? inVintage(vintages, collection) : standsAt('fact', '$2')}
     and ${lastDay} >= $3::date and ${from} >= $4 and ${to} <= $5`
   const whenAndWho = `($6::smallint[])[${from} - $4 + 1] as i, ($6::smallint[])[${to} - $4 + 1] as j, organisation_id as o`
-  const facts = `lykta.incident_fact where ${scope}`
+  const facts = `lykta.incident_fact fact where ${scope}`
   const numberOf = new Map(input.organisations.map((organisation, number) => [organisation.id, number]))
   const placeOf = (row: Readonly<Record<string, unknown>>): Place =>
     ({ periods: find(Number(row['i']), Number(row['j'])), organisation: numberOf.get(row['o'] as string)! })

@@ -111,6 +111,10 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'POST /api/keys/recovery': coordinator,
   // Whoever hears that the sheets are to be used may stop it.
   'DELETE /api/keys/recovery': { answers: withKeys },
+  // Whoever has put two sheets together may have lost every other way in: the route looks at what she signed with them, not at who she is.
+  'POST /api/recovery/look': { answers: everybody },
+  'POST /api/recovery/announcement': { answers: everybody },
+  'POST /api/recovery/completion': { answers: everybody },
   'GET /api/sealed-keys': coordinator,
   'POST /api/sealed-keys': coordinator,
 

@@ -69,6 +69,10 @@ export const routeTable = {
   'POST /api/keys/recovery': 'keys.recover',
   // Any member may say that the sheets are not to be used.
   'DELETE /api/keys/recovery': 'recovery.stop',
+  // Signed in or not: the proof of two sheets is what is asked for, and the routes' own matter.
+  'POST /api/recovery/look': ['public', 'address'],
+  'POST /api/recovery/announcement': ['public', 'address'],
+  'POST /api/recovery/completion': ['public', 'address'],
   'GET /api/sealed-keys': 'keys.renew',
   'POST /api/sealed-keys': 'keys.renew',
   'GET /api/members': 'members.manage',

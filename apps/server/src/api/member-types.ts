@@ -27,6 +27,8 @@ export type SessionAnswer = {
   readonly sample: { readonly id: Id; readonly shown: boolean } | null
   /** For the first and the last page of the form. */
   readonly emergencyNumbers: readonly EmergencyNumber[]
+  /** Two recovery sheets are to be used, as every member is told; null to others, and while none is announced. */
+  readonly recovery: RecoveryWait | null
 }
 
 export type Caller = {
@@ -162,11 +164,48 @@ export type KeysAnswer = { readonly bundles: readonly BundleFile[]; readonly gra
 export type ServerMadeKeys = { readonly epochs: readonly { readonly epoch: number; readonly recipient: string; readonly file: string }[] }
 
 /**
- * GET /api/keys/recovery (coordinator): the recovery's grants, for a test or a real recovery. Same shape, no bundles.
+ * GET /api/keys/recovery (coordinator): the recovery's grants, for a test. Same shape, no bundles.
  * POST announces that two sheets will be used (answered with RecoveryWait, and told to every member by e-mail); DELETE stops it
- * (any member). Lines that the recovery signs are taken seven days after it was announced, and not before.
+ * (any member). Lines that the recovery signs are taken seven days after it was announced and not before, until 30 days after it, once.
  */
-export type RecoveryWait = { readonly announcedAt: Instant; readonly usableFrom: Instant }
+export type RecoveryWait = { readonly announcedAt: Instant; readonly usableFrom: Instant; readonly usableUntil: Instant }
+
+// ── Recovery: for whoever has two of the three sheets, signed in or not ─────────────────────────────────────────
+//
+// POST /api/recovery/look and /announcement with a SheetsProof, /completion with one and all that makes somebody a coordinator. A proof
+// that is none for the sheets that the log lists gets the answer of what is not there.
+
+/** By the recovery's signing key, which two sheets give (packages/seal `signStatement`); good for ten minutes around `at`. */
+export type SheetsProof = { readonly at: Instant; readonly signature: string }
+
+/** The log, so that the browser verifies it; whether it was announced. Once the wait is over also what the completion needs. */
+export type RecoveryAnswer = {
+  readonly network: Network
+  readonly lines: readonly string[]
+  readonly wait: RecoveryWait | null
+  readonly usable: {
+    readonly grants: readonly GrantFile[]
+    /** Those who are in it, with their names: whoever comes back finds herself, and says who is gone. */
+    readonly members: readonly { readonly id: Id; readonly name: string; readonly role: Role; readonly organisation: Id | null }[]
+    readonly organisations: readonly { readonly id: Id; readonly name: string }[]
+  } | null
+}
+
+/** Her session, with its cookie; null where she kept the one that she had. */
+export type RecoveryDone = { readonly session: SessionAnswer | null }
+
+export type RecoveryRequest = LogRequest & {
+  readonly proof: SheetsProof
+  /** One who is in it, or a new id. */
+  readonly member: Id
+  readonly organisation: Id
+  /**
+   * 'kept': of whoever is signed in as that member. 'reset': a member who cannot sign in any more; her password is this, and her other
+   * ways in are gone. 'new': somebody who had none.
+   */
+  readonly signIn: { readonly way: 'kept' } | { readonly way: 'reset'; readonly password: string } | ({ readonly way: 'new' } & NewMember)
+  readonly keys: NewKeys
+}
 
 /** GET /api/sealed-keys?after=ID (coordinator): key files not yet of the current epoch, 200 a page; POST puts new ones in their place. */
 export type SealedKeyPage = { readonly keys: readonly SealedKeyFile[]; readonly left: number; readonly next: Id | null }

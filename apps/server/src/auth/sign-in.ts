@@ -39,6 +39,8 @@ export type SignIn = {
   readonly endSessionsOf: (login: string) => Promise<void>
   /** Nobody signs in with it any more, and its address is free; the name stays, for what she has written. */
   readonly endLogin: (login: string) => Promise<void>
+  /** Another password, and no other way in any more: for whoever comes back by two recovery sheets. */
+  readonly resetLogin: (login: string, password: string) => Promise<void>
   readonly readLogins: (logins: readonly string[]) => Promise<ReadonlyMap<string, Login>>
   readonly readSessions: (login: string, current: string | null) => Promise<readonly OwnSession[]>
   /** One's own alone; false when there is none of that id. */
@@ -68,6 +70,11 @@ export function makeSignIn(options: AuthOptions): SignIn {
     return { state: isWhole(factor) ? 'whole' : 'half', login: userId, session: id, cookies: answered.getSetCookie() }
   }
 
+  async function forgetWays(login: string): Promise<void> {
+    for (const table of ['session', 'account', 'passkey', 'twoFactor']) await pool.query(`delete from "${table}" where "userId" = $1`, [login])
+    await pool.query('delete from "verification" where "value" = $1', [login])
+  }
+
   return {
     auth,
     find,
@@ -88,9 +95,15 @@ export function makeSignIn(options: AuthOptions): SignIn {
     },
     endSessionsOf: async (login) => void (await pool.query('delete from "session" where "userId" = $1', [login])),
     endLogin: async (login) => {
-      for (const table of ['session', 'account', 'passkey', 'twoFactor']) await pool.query(`delete from "${table}" where "userId" = $1`, [login])
-      await pool.query('delete from "verification" where "value" = $1', [login])
+      await forgetWays(login)
       await pool.query('update "user" set "email" = $2, "twoFactorEnabled" = false where "id" = $1', [login, `${login}@removed.invalid`.toLowerCase()])
+    },
+    resetLogin: async (login, password) => {
+      const { internalAdapter, password: passwords } = await auth.$context
+      const hash = await passwords.hash(password)
+      await forgetWays(login)
+      await internalAdapter.linkAccount({ userId: login, providerId: 'credential', accountId: login, password: hash })
+      await pool.query('update "user" set "twoFactorEnabled" = false where "id" = $1', [login])
     },
     readLogins: async (logins) => {
       const { rows } = await pool.query<{ id: string; name: string; email: string; language: string | null; passkeys: number; totp: boolean | null; seen: Date | null }>(

@@ -44,7 +44,8 @@ export function securityHeaders(secure: boolean): MiddlewareHandler {
     headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')
     headers.set('cross-origin-resource-policy', 'same-origin')
-    headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+    // Recovery sheets can be read with the camera there, in browsers that read codes themselves.
+    headers.set('permissions-policy', `camera=(${context.req.path === '/recovery' ? 'self' : ''}), geolocation=(), microphone=(), payment=(), usb=()`)
     if (secure) headers.set('strict-transport-security', 'max-age=63072000')
     if (!headers.has('x-frame-options')) headers.set('x-frame-options', 'DENY')
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')

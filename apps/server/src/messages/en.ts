@@ -59,6 +59,8 @@ export const en: typeof sv = {
   'log.rotation-missing': () => 'Whoever could read has left, and the network’s key should be changed in the same act. Nothing has been saved. Reload the page and do it again.',
   'log.recovery-unannounced': () => 'Recovery sheets are used seven days after it was announced to every member. Nothing has been saved. Announce it first.',
   'log.recovery-waits': ({ from }) => `Recovery sheets may be used from ${from}, seven days after it was announced to every member. Nothing has been saved.`,
+  'recovery.clock': ({ minutes }) => `The clock of this computer and the server’s are more than ${minutes} minutes apart. Set the clock right and try again. Nothing has been changed.`,
+  'recovery.nobody': () => 'Whoever is signed in here is somebody else than the one who is to come back, or is no member any more. Sign out, reload the page and do it again. Nothing has been saved.',
   'log.grant-unfit': () => 'A key file is not sealed as it should be, or is for somebody who may not read. Nothing has been saved. Reload the page and do it again.',
   'log.grant-missing': () => 'Somebody who may read has been given no key file. Nothing has been saved. Reload the page and do it again.',
 

@@ -59,6 +59,8 @@ export const sv = {
   'log.rotation-missing': () => 'Den som kunde läsa har slutat, och nätverkets nyckel ska bytas på samma gång. Inget har sparats. Ladda om sidan och gör om.',
   'log.recovery-unannounced': () => 'Återställningsblad får användas sju dagar efter att det har sagts till alla medlemmar. Inget har sparats. Säg till först.',
   'log.recovery-waits': ({ from }: Values) => `Återställningsbladen får användas från och med ${from}, sju dagar efter att det sades till alla medlemmar. Inget har sparats.`,
+  'recovery.clock': ({ minutes }: Values) => `Datorns klocka och serverns skiljer sig mer än ${minutes} minuter. Ställ klockan rätt och försök igen. Inget har ändrats.`,
+  'recovery.nobody': () => 'Den som är inloggad här är en annan än den som ska komma tillbaka, eller är inte med längre. Logga ut, ladda om sidan och gör om. Inget har sparats.',
   'log.grant-unfit': () => 'En nyckelfil är inte förseglad som den ska, eller är till någon som inte får läsa. Inget har sparats. Ladda om sidan och gör om.',
   'log.grant-missing': () => 'Någon som får läsa har inte fått någon nyckelfil. Inget har sparats. Ladda om sidan och gör om.',
 

@@ -25,11 +25,10 @@ export function logRoutes(signIn: SignIn, notify: Notify): Hono<Env> {
     .post('/log', async (context) => withBody(context, logRequest.refine(({ lines }) => lines.length > 0), async ({ lines, grants }) => {
       const { desk } = context.var
       const entries = lines.flatMap((line) => findEntry(line)?.entry ?? [])
-      const action = entries.some(({ signer }) => signer === recoverySigner) ? 'recovery.use' : 'log.append'
-      const changed = await changeMembership(desk, { act: { action, object: `lines:${lines.length}` }, lines, grants: storedGrants(grants) })
+      const changed = await changeMembership(desk, { act: { action: 'log.append', object: `lines:${lines.length}` }, lines, grants: storedGrants(grants) })
       if (!changed) return notFound(context)
       for (const login of changed.endedLogins) await signIn.endLogin(login)
-      if (action === 'recovery.use') notify(desk, { for: 'everybody' })
+      if (entries.some(({ signer }) => signer === recoverySigner)) notify(desk, { for: 'everybody' })
       else for (const entry of entries) if (entry.type === 'add') notify(desk, { for: 'member', member: entry.subject.member })
       return context.json({ length: changed.length }, 201)
     }))

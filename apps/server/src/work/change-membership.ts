@@ -1,8 +1,8 @@
 // Lines for the membership log with all that follows from them, in one transaction: grants, epoch, members, devices.
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import {
-  type Act, appendDevice, appendEpoch, appendGrants, appendLogLines, appendMember, deleteGrants, type Device, endInvitation, type Member, type MemberRole, type PublicKeys, readDevices, readMembers,
-  readPublicKeys, readUnendedOf, rememberKey, write, type WriteTransaction,
+  type Act, appendDevice, appendEpoch, appendGrants, appendLogLines, appendMember, type Bundle, deleteGrants, type Device, endInvitation, type Member, type MemberRole, type PublicKeys, putPublicKeys, readDevices, readMembers,
+  readPublicKeys, readUnendedOf, rememberKey, replaceBundles, write, type WriteTransaction,
 } from '@lykta/register'
 import { type Entry, findEntry, findHolder, isRotationDue, type Membership, recoverySigner, type StoredGrant } from '@lykta/seal'
 import type { Desk } from './desk.ts'
@@ -20,7 +20,11 @@ export type MembershipChange = {
   readonly removes?: Id
   /** What a member is to be from now on; the lines list the same, unless the log does not know her. */
   readonly role?: { readonly member: Id; readonly role: MemberRole; readonly organisation: Id | null }
+  /** Whom two sheets make a coordinator, somebody new or with new keys: stored with the lines that list her. */
+  readonly recovers?: Recovered
 }
+
+export type Recovered = { readonly member: Member; readonly keys: Omit<PublicKeys, 'member'>; readonly bundles: readonly Bundle[] }
 
 export type ChangedMembership = {
   /** Sign-in ids of those who were removed: their sessions are to end. */
@@ -30,14 +34,17 @@ export type ChangedMembership = {
 
 /** Undefined when whom it is about is not there. Refuses what the log's rules refuse, and what is not the same in register and log. */
 export async function changeMembership(desk: Desk, change: MembershipChange): Promise<ChangedMembership | undefined> {
-  const outcome = await write(desk.register, desk.context, change.act, async (transaction) => {
+  // Whatever the way by which it comes, the audit says that sheets were used, and with that the announcement is used up.
+  const bySheets = change.lines.some((line) => findEntry(line)?.entry.signer === recoverySigner)
+  const act = bySheets ? { ...change.act, action: 'recovery.use' } : change.act
+  const outcome = await write(desk.register, desk.context, act, async (transaction) => {
     const before = await findMembership(desk.register, transaction)
     if (!before) return refuse('log.none')
     const entries = parseEntries(change.lines, before)
     const after = change.lines.length === 0 ? before : checkLines(before, change.lines, transaction.network)
     checkSigners(entries, desk.context.member)
-    if (entries.some(({ signer }) => signer === recoverySigner)) await checkWait(transaction)
-    const people = await readPeople(transaction)
+    if (bySheets) await checkWait(desk.register, transaction)
+    const people = withRecovered(await readPeople(transaction), change.recovers, entries)
     const changed = applyChanges(people, entries, change)
     checkAgreement(people, changed, entries, after)
     const grants = grantChanges(before, after)
@@ -52,6 +59,7 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
     if (entries.some(({ type }) => type === 'rotate')) await dropOldGrants(transaction)
     for (const member of changed.members.values()) await appendMember(transaction, member)
     for (const device of changed.devices.values()) await appendDevice(transaction, device)
+    if (change.recovers) await storeKeys(transaction, change.recovers)
     await withdrawInvitations(transaction, people, changed)
     const ended = [...changed.members.values()].filter(({ active }) => !active)
     return { endedLogins: ended.flatMap(({ login }) => (login === null ? [] : [login])), length: after.hashes.length }
@@ -103,8 +111,22 @@ function byId<T extends { readonly id: Id }>(rows: readonly T[]): ReadonlyMap<Id
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function applyChanges({ members, devices }: People, entries: readonly Entry[], { removes, role }: MembershipChange): Changed {
-  const changed = { members: new Map<Id, Member>(), devices: new Map<Id, Device>() }
+/** As if she stood there already; only by a line that two sheets have signed. */
+function withRecovered(people: People, recovered: Recovered | undefined, entries: readonly Entry[]): People {
+  if (!recovered) return people
+  const { member, keys } = recovered
+  const isListed = entries.some((entry) => entry.type === 'add' && entry.signer === recoverySigner && entry.subject.member === member.id)
+  if (!isListed || people.devices.has(member.id) || people.members.get(member.id)?.active === false) return refuse('log.subject-unfit')
+  return { ...people, members: new Map(people.members).set(member.id, member), keys: new Map(people.keys).set(member.id, { member: member.id, ...keys }) }
+}
+
+async function storeKeys(transaction: WriteTransaction, { member, keys, bundles }: Recovered): Promise<void> {
+  await putPublicKeys(transaction, member.id, keys)
+  await replaceBundles(transaction, member.id, ['passphrase', 'passkey', 'sheet'], bundles)
+}
+
+function applyChanges({ members, devices }: People, entries: readonly Entry[], { removes, role, recovers }: MembershipChange): Changed {
+  const changed = { members: new Map<Id, Member>(recovers ? [[recovers.member.id, recovers.member]] : []), devices: new Map<Id, Device>() }
   if (role) {
     const member = members.get(role.member)
     if (!member?.active) throw new NobodyThere()

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import { findMembership } from './find-membership.ts'
 import { isListed } from './members-list.ts'
 import { findSettings } from './network-settings.ts'
+import { readWait } from './recovery-wait.ts'
 
 /** `onThisMachine`: where alone the sample is shown. */
 export async function answerSession({ caller, desk: base, served, canFound }: Resolved, signIn: SignIn, onThisMachine: boolean): Promise<SessionAnswer> {
@@ -24,6 +25,7 @@ export async function answerSession({ caller, desk: base, served, canFound }: Re
     canFound,
     sample: onThisMachine && served.sample ? { id: served.sample.network.id, shown: served.sample.network.id === desk.network.id } : null,
     emergencyNumbers: settings?.emergencyNumbers ?? [],
+    recovery: caller.state === 'signed-in' ? ((await readWait(desk)) ?? null) : null,
   }
 }
 

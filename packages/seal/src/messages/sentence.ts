@@ -20,6 +20,7 @@ type ProblemCode =
   | 'seal.sheet-row-mistyped'
   | 'seal.sheet-of-other-kind'
   | 'seal.sheet-foreign'
+  | 'seal.sheets-of-two-keys'
   | 'seal.sheets-too-few'
   | 'seal.sheets-do-not-fit'
 

@@ -9,8 +9,8 @@ import { type AppOptions, makeApp } from '../../apps/server/src/http/app.ts'
 import { cloneDatabase } from '../../packages/register/test/database.ts'
 
 export type TestApp = {
-  /** `path` on the server's own host; headers may name another. */
-  readonly ask: (path: string, init?: RequestInit) => Promise<Response>
+  /** `path` on the server's own host; headers may name another. `from`: the address that it comes from. */
+  readonly ask: (path: string, init?: RequestInit, from?: string) => Promise<Response>
   readonly json: <T>(path: string, init?: RequestInit) => Promise<T>
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
   /** Every route that the server has. */
@@ -42,10 +42,10 @@ export async function makeTestApp(
   await writeFile(join(webApp, 'assets/app-1a2b.js'), 'export {}')
   const log: string[] = []
   const app = makeApp({ desk, version: 'test', log: (line) => void log.push(line), webApp, ...options })
-  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+  const ask = async (path: string, init: RequestInit = {}, from?: string): Promise<Response> => {
     const headers = new Headers(init.headers)
     if (!headers.has('host')) headers.set('host', '127.0.0.1:8417')
-    return app.request(`http://127.0.0.1:8417${path}`, { ...init, headers })
+    return app.request(`http://127.0.0.1:8417${path}`, { ...init, headers }, from === undefined ? undefined : { incoming: { socket: { remoteAddress: from } } })
   }
   return {
     ask,

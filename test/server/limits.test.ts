@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { clientAddress } from '../../apps/server/src/http/client-address.ts'
+import { makeKnownPlaces } from '../../apps/server/src/auth/known-places.ts'
 import type { SignIn } from '../../apps/server/src/auth/sign-in.ts'
 import { type Limits, makeLimits } from '../../apps/server/src/http/limits.ts'
 import { listen } from '../../apps/server/src/http/serve.ts'
@@ -59,7 +60,7 @@ test('an address over its limit reaches no account: it keeps nobody waiting, and
     takeForAccount: async () => void counted.push('account'),
     forgiveAccount: async () => {},
   }
-  const routes = authRoutes({ signIn: { auth: { api: {} } } as unknown as SignIn, limits: full, site: thisMachine })
+  const routes = authRoutes({ signIn: { auth: { api: {} } } as unknown as SignIn, limits: full, site: thisMachine, places: makeKnownPlaces({ site: thisMachine, secret: 'limits' }) })
   const body = JSON.stringify({ email: 'somebody@example.org', password: 'wrong and wrong' })
   const answer = await routes.request('/sign-in/email', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   expect([answer.status, counted]).toEqual([429, ['address']])

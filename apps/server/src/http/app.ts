@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { admit } from '../access/admit.ts'
 import { makeDesks } from '../access/desks.ts'
 import { makeResolve } from '../access/resolve-caller.ts'
+import { makeKnownPlaces } from '../auth/known-places.ts'
 import { makeSignIn } from '../auth/sign-in.ts'
 import { authRoutes } from '../routes/auth.ts'
 import { editionRoutes } from '../routes/editions.ts'
@@ -35,7 +36,7 @@ import type { Env } from './env.ts'
 import { notFound, onError } from './failure.ts'
 import { onlyOwnHost, onlyOwnPages, onlyOwnWrites, smallBodies } from './guard.ts'
 import { securityHeaders } from './headers.ts'
-import { type Allowances, makeLimits } from './limits.ts'
+import { type Allowances, type Limits, makeLimits } from './limits.ts'
 import { type Site, thisMachine } from './site.ts'
 
 export type AppOptions = {
@@ -54,6 +55,8 @@ export type AppOptions = {
   /** What sessions are signed with (auth/secret.ts); without it they end with the server. */
   readonly secret?: string | undefined
   readonly allowances?: Allowances | undefined
+  /** Other counters than those of the allowances. */
+  readonly limits?: Limits | undefined
   /** Without it no letters are sent. */
   readonly mail?: Mail | undefined
   /** Asked of whoever founds a network from elsewhere; `serve` prints it. */
@@ -64,11 +67,10 @@ export type AppOptions = {
 
 export function makeApp({
   desk, version, log, webApp, templates, stopping = new AbortController().signal, site = thisMachine, secret = randomBytes(32).toString('base64url'), allowances,
-  mail, foundingCode, quiet,
+  limits = makeLimits(allowances), mail, foundingCode, quiet,
 }: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   const signIn = makeSignIn({ pool: desk.register.signIn, secret, origin: site.origin })
-  const limits = makeLimits(allowances)
   const desks = makeDesks(desk)
   const notify = makeNotify({ mail, findAddresses: signIn.readLogins, log, quiet })
   app.use(securityHeaders(site.origin !== undefined), onlyOwnHost(site), onlyOwnPages(), onlyOwnWrites(site), smallBodies)
@@ -78,7 +80,7 @@ export function makeApp({
   app.onError(onError(log))
   app.route('/', healthRoutes(desk.register))
   app.route('/api', sessionRoutes({ signIn, desks, site }))
-  app.route('/api/auth', authRoutes({ signIn, limits, site }))
+  app.route('/api/auth', authRoutes({ signIn, limits, site, places: makeKnownPlaces({ site, secret }) }))
   app.route('/api', networkRoutes(version))
   app.route('/api', statisticsRoutes())
   app.route('/api', incidentRoutes())

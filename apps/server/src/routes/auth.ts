@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { OwnPasskey, OwnSession, SignInAnswer, TotpSetUp } from '../api/member-types.ts'
 import { minPasswordLength } from '../auth/make-auth.ts'
 import { findDeviceToken } from '../access/device-token.ts'
+import type { KnownPlaces } from '../auth/known-places.ts'
 import { oneAtATime } from '../auth/one-at-a-time.ts'
 import { onlyOnce } from '../auth/only-once.ts'
 import { ifRecent } from '../auth/recent.ts'
@@ -36,9 +37,9 @@ const authentication = z.strictObject({ response: z.looseObject({ ...credential,
 const one = z.strictObject({ id: code64 })
 const nothing = z.unknown()
 
-export type AuthRoutesOptions = { readonly signIn: SignIn; readonly limits: Limits; readonly site: Site }
+export type AuthRoutesOptions = { readonly signIn: SignIn; readonly limits: Limits; readonly site: Site; readonly places: KnownPlaces }
 
-export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<Env> {
+export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions): Hono<Env> {
   const { api } = signIn.auth
   const firstUse = onlyOnce(120_000)
   /**
@@ -60,11 +61,16 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
       return known && others(known) > 0 ? work() : refuse(context, 400, [problem('sign-in.last-way')])
     })
   }
-  const signedIn: SignInAnswer = { state: 'signed-in' }
+  /** Wholly, and here: her next attempts here are counted by themselves. */
+  const signedIn = async (context: Context<Env>, headers: Headers, login: string): Promise<Outcome> => {
+    const email = (await signIn.readLogins([login])).get(login)?.email ?? ''
+    if (email !== '') context.header('set-cookie', places.remember(email, clientAddress(context, site.proxy), context.req.raw.headers), { append: true })
+    return { headers, body: { state: 'signed-in' } satisfies SignInAnswer }
+  }
 
   return new Hono<Env>()
     .post('/sign-in/email', async (context) => withBody(context, credentials, async (sent) => {
-      const account = `account:${sent.email.trim().toLowerCase()}`
+      const account = places.countedAs(sent.email.trim().toLowerCase(), clientAddress(context, site.proxy), context.req.raw.headers)
       return counted(context, account, () => answered(context, 'sign-in.wrong', async () => {
         const { headers, response } = await api.signInEmail({ body: { email: sent.email.trim(), password: sent.password }, headers: strangerHeaders(context), returnHeaders: true })
         await limits.forgiveAccount(account)
@@ -89,13 +95,13 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
         }
         await limits.forgiveAccount(`password:${login}`)
         if (session !== null) await signIn.endSession(login, session)
-        return { headers: whole, body: signedIn }
+        return signedIn(context, whole, login)
       }))
     }))
     .post('/two-factor/verify-totp', async (context) => withBody(context, code, async (sent) =>
       counted(context, undefined, () => answered(context, 'sign-in.code-wrong', async () => {
         const { headers, response } = await api.verifyTOTP({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
-        if (firstUse(`${response.user.id}:${sent.code}`)) return { headers, body: signedIn }
+        if (firstUse(`${response.user.id}:${sent.code}`)) return signedIn(context, headers, response.user.id)
         // Whoever has seen the code over a shoulder comes too late, and the password's half is used up.
         await signIn.endSessionByToken(response.token)
         for (const cookie of headers.getSetCookie()) if (/;\s*max-age=0/i.test(cookie)) context.header('set-cookie', cookie, { append: true })
@@ -103,8 +109,8 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
       }))))
     .post('/two-factor/verify-backup-code', async (context) => withBody(context, backupCode, async (sent) =>
       counted(context, undefined, () => answered(context, 'sign-in.code-wrong', async () => {
-        const { headers } = await api.verifyBackupCode({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
-        return { headers, body: signedIn }
+        const { headers, response } = await api.verifyBackupCode({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        return signedIn(context, headers, response.user.id)
       }))))
     .post('/two-factor/enable', async (context) => withBody(context, knowing, async (sent) => {
       const { caller } = context.var
@@ -143,11 +149,11 @@ export function authRoutes({ signIn, limits, site }: AuthRoutesOptions): Hono<En
       return { headers, body: { ...response, userVerification: 'required' } }
     })))
     .post('/passkey/verify-authentication', async (context) => withBody(context, authentication, async (sent) => counted(context, undefined, () => answered(context, 'sign-in.passkey-refused', async () => {
-      const { headers } = await api.verifyPasskeyAuthentication({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+      const { headers, response } = await api.verifyPasskeyAuthentication({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
       // The one that this browser held until now is nobody's any more.
       const { login, session } = context.var.caller
       if (login !== null && session !== null) await signIn.endSession(login, session)
-      return { headers, body: signedIn }
+      return signedIn(context, headers, response.session.userId)
     }))))
     .get('/passkey/list-user-passkeys', async (context) => {
       const passkeys = await api.listPasskeys({ headers: context.req.raw.headers })

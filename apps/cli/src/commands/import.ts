@@ -17,16 +17,17 @@ export const importFiles: Command = {
   options: {
     unlock: { type: 'boolean', help: { sv: 'fråga efter lösenfrasen och jämför även anledningarna', en: 'ask for the passphrase and compare the reasons too' } },
     'overwrite-corrections': { type: 'boolean', help: { sv: 'låt rader gälla framför det som har ändrats i formuläret', en: 'let rows hold over what was changed in the form' } },
+    submissions: { type: 'boolean', help: { sv: 'filerna är svar ur ODK eller Kobo, på formuläret från `lykta form`', en: 'the files are submissions of ODK or Kobo, of the form that `lykta form` writes' } },
     check: { type: 'boolean', help: { sv: 'kontrollera bara; skriv ingenting', en: 'only check; write nothing' } },
   },
   run: async (context) => {
     const { given, language, say } = context
     const words = messages[language]
-    const files = await readImportFiles(given.positionals)
+    const files = await readImportFiles(given.positionals, { submissions: given.is('submissions') })
     return withDesk(context, async (desk) => {
       if (desk.network.sample) say(words.intoSample)
       const passphrase = given.is('unlock') ? await askPassphrase(context) : undefined
-      const outcome = await importInto(desk, files, { passphrase, checkOnly: given.is('check'), overwriteCorrections: given.is('overwrite-corrections'), onProgress: context.environment.interactive ? progress(words.sealing) : undefined })
+      const outcome = await importInto(desk, files, { passphrase, checkOnly: given.is('check'), overwriteCorrections: given.is('overwrite-corrections'), submissions: given.is('submissions'), onProgress: context.environment.interactive ? progress(words.sealing) : undefined })
       for (const problem of outcome.problems) say(renderProblem(problem, language))
       if (outcome.state === 'refused') {
         say(words.nothingImported)

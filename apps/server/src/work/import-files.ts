@@ -1,12 +1,12 @@
 // A spreadsheet into the register: all of it or nothing, each reason sealed before anything is written.
 import { randomBytes, randomUUID } from 'node:crypto'
 import {
-  canonicalText, catalogueOf, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, importFormVersion, type ImportedOrganisation,
-  type Incident, type Organisation, type OwnIndicator, problem, type Problem, ProblemError, resolveAnswers, type StoredIncident,
+  canonicalText, catalogueOf, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, importFormVersion, type ImportedIncident, type ImportedOrganisation,
+  type Incident, type Organisation, type OwnIndicator, problem, type Problem, parseSubmissions, ProblemError, resolveAnswers, type StoredIncident,
 } from '@lykta/incident'
 import {
   appendOrganisations, appendOwnIndicators, appendRevisions, countImported, findCurrentEpoch, findSealedText, getNetwork, inNetwork, MUCH, newReferences,
-  readErasedIncidents, readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, refreshPlanning, rememberKey, standingOfKey, type StoredOrganisation, type StoredOwnIndicator, write,
+  readErasedIncidents, readHistory, readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, refreshPlanning, rememberKey, standingOfKey, type StoredOrganisation, type StoredOwnIndicator, write,
 } from '@lykta/register'
 import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } from '@lykta/seal'
 import type { Desk } from './desk.ts'
@@ -20,6 +20,8 @@ export type ImportOptions = {
   readonly checkOnly?: boolean | undefined
   /** Rows take the place of what was changed in the form since; without it they are refused. */
   readonly overwriteCorrections?: boolean | undefined
+  /** The files are exports of ODK or Kobo. */
+  readonly submissions?: boolean | undefined
   /** Hears how many reasons have been sealed. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
@@ -50,12 +52,7 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
       epoch: await findCurrentEpoch(transaction),
     }
   })
-  const { problems: found, bundle, placeOf = new Map() } = await parseFiles(files, {
-    today: desk.today(),
-    indicatorIds: new Set(catalogueOf(before.ownIndicators.map(({ indicator }) => indicator)).map(({ id }) => id)),
-    existingOrganisations: before.organisations.map(({ organisation }) => organisation),
-    tellPlaces: true,
-  })
+  const { problems: found, bundle, placeOf = new Map() } = await parse(desk, files, before, options)
   if (!bundle) return refused(found)
 
   const passphrase = options.passphrase
@@ -64,7 +61,7 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
   if (before.epoch && bundle.incidents.some(({ reason }) => reason !== null)) checkKey(desk, before.epoch, { proven: passphrase !== undefined, ...options })
   const organisations = planOrganisations(before.organisations, bundle.organisations)
   const ownIndicators = planIndicators(before.ownIndicators, bundle)
-  const incidents = await planIncidents(desk, before.position, bundle, organisations.idOf, passphrase === undefined ? undefined : { passphrase, identities })
+  const incidents = await planIncidents(desk, before.position, bundle, organisations.idOf, passphrase === undefined ? undefined : { passphrase, identities }, options.submissions)
   const corrections = await findCorrections(desk, incidents.overwriting, placeOf, options.overwriteCorrections ?? false)
   const problems = [...corrections, ...found]
   if (corrections.some(({ severity }) => severity === 'error')) return refused(problems)
@@ -95,7 +92,7 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
       incident: row.id,
       number: (row.current?.revision ?? 0) + 1,
       first: row.current ? null : { ref: references[next++]!, externalRef: row.externalRef },
-      formVersion: importFormVersion,
+      formVersion: row.formVersion,
       answers: row.answers,
       withdrawn: row.current?.withdrawn ?? false,
       sealed: sealed[index] ?? (row.current && row.previous !== null ? 'kept' : null),
@@ -104,6 +101,16 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
   })
   if (incidents.rows.length >= MUCH) await refreshPlanning(desk.register)
   return { ...outcome, state: 'imported' }
+}
+
+type Before = { readonly organisations: readonly StoredOrganisation[]; readonly ownIndicators: readonly StoredOwnIndicator[] }
+
+function parse({ network, today }: Desk, files: readonly ImportFile[], before: Before, { submissions }: ImportOptions): ReturnType<typeof parseFiles> {
+  const organisations = before.organisations.map(({ organisation }) => organisation)
+  const ownIndicators = before.ownIndicators.map(({ indicator }) => indicator)
+  if (submissions) return parseSubmissions(files, { today: today(), network, organisations, ownIndicators })
+  const indicatorIds = new Set(catalogueOf(ownIndicators).map(({ id }) => id))
+  return parseFiles(files, { today: today(), indicatorIds, existingOrganisations: organisations, tellPlaces: true })
 }
 
 function refused(problems: readonly Problem[]): ImportOutcome {
@@ -150,6 +157,7 @@ function planIndicators(current: readonly StoredOwnIndicator[], { ownIndicators 
 type PlannedRow = {
   readonly id: Id
   readonly externalRef: string
+  readonly formVersion: string
   readonly current: StoredIncident | undefined
   readonly answers: Incident
   readonly reason: string | null
@@ -174,13 +182,15 @@ async function planIncidents(
   { incidents }: ImportBundle,
   idOf: (code: string) => Id,
   unlocked: Unlocked | undefined,
+  submissions = false,
 ): Promise<PlannedIncidents> {
   const { current, absent, erased, sealedHashes } = await inNetwork(desk.register, desk.context, async (transaction) => {
     const current = await readImported(transaction, position, incidents.map(({ externalRef }) => externalRef))
     const ids = [...current.values()].map(({ id }) => id)
     return {
       current,
-      absent: incidents.length === 0 ? 0 : (await countImported(transaction, position)) - [...current.values()].filter(({ withdrawn }) => !withdrawn).length,
+      // An export may hold one month's submissions: those of other months are not missed.
+      absent: incidents.length === 0 || submissions ? 0 : (await countImported(transaction, position)) - [...current.values()].filter(({ withdrawn }) => !withdrawn).length,
       erased: await readErasedIncidents(transaction, ids, position),
       sealedHashes: await readLatestSealedHashes(transaction, ids),
     }
@@ -190,8 +200,9 @@ async function planIncidents(
     return {
       id: stored?.id ?? randomUUID(),
       externalRef: incident.externalRef,
+      formVersion: incident.formVersion ?? importFormVersion,
       current: stored,
-      answers: keepUnasked(resolveAnswers(incident, idOf), stored?.answers),
+      answers: keepUnasked(incident, resolveAnswers(incident, idOf), stored?.answers),
       // An erased reason does not come back with an old file.
       reason: stored && erased.has(stored.id) ? null : incident.reason,
       previous: stored ? (sealedHashes.get(stored.id) ?? null) : null,
@@ -203,7 +214,8 @@ async function planIncidents(
   const sealed = [...same].filter(({ reason, previous }) => reason !== null && previous !== null)
   const other = unlocked === undefined ? [] : await findOtherReasons(desk, sealed, unlocked)
   const renewed = new Set([...first, ...other])
-  const planned = rows.filter((row) => !same.has(row) || renewed.has(row))
+  const asImported = submissions ? await findAsImported(desk, rows.filter((row) => !same.has(row))) : same
+  const planned = rows.filter((row) => (!same.has(row) && !asImported.has(row)) || renewed.has(row))
   const added = new Set(first)
   return {
     rows: planned,
@@ -214,9 +226,25 @@ async function planIncidents(
 }
 
 /** The form asks some things that no spreadsheet has a column for: a file says nothing of them, and takes nothing away. */
-function keepUnasked(answers: Incident, standing: Incident | undefined): Incident {
+function keepUnasked({ formVersion }: ImportedIncident, answers: Incident, standing: Incident | undefined): Incident {
+  if (formVersion !== undefined) return answers
   const { channel, concernReport } = standing ?? {}
   return { ...answers, ...(channel === undefined ? {} : { channel }), ...(concernReport === undefined ? {} : { concernReport }) }
+}
+
+/**
+ * Submissions that say what they said when they were imported last: ODK and Kobo export all of them every time, and what has been
+ * corrected here since is no change of theirs.
+ */
+async function findAsImported(desk: Desk, rows: readonly PlannedRow[]): Promise<ReadonlySet<PlannedRow>> {
+  const found = new Set<PlannedRow>()
+  for (const row of rows) {
+    if (!row.current) continue
+    const history = await inNetwork(desk.register, desk.context, (transaction) => readHistory(transaction, row.id))
+    const imported = history.findLast(({ author }) => author === importAuthor)
+    if (imported && canonicalText(imported.answers) === canonicalText(row.answers)) found.add(row)
+  }
+  return found
 }
 
 /**
@@ -260,7 +288,7 @@ async function sealRows(
       previous: row.previous,
       epoch: epoch.epoch,
       author: importAuthor,
-      formVersion: importFormVersion,
+      formVersion: row.formVersion,
       codedHash: codedHash(canonicalText(row.answers)),
       createdAt,
     },

@@ -5,13 +5,15 @@ import { basename, extname, join } from 'node:path'
 import { findOversize, type ImportFile, maxFileBytes, problem, ProblemError } from '@lykta/incident'
 
 const spreadsheets = ['.csv', '.xlsx', '.ods']
+/** What ODK and Kobo export. */
+const exported = ['.csv', '.zip', '.xlsx', '.json']
 
 /** The bytes of files, or of the spreadsheets in folders. Throws ProblemError for what is missing, no file, or too large. */
-export async function readImportFiles(paths: readonly string[]): Promise<readonly ImportFile[]> {
+export async function readImportFiles(paths: readonly string[], { submissions = false } = {}): Promise<readonly ImportFile[]> {
   const files: ImportFile[] = []
   for (const path of paths) {
     const found = await statOf(path)
-    const names = found.isDirectory() ? (await readdir(path)).filter(isSpreadsheet).sort() : undefined
+    const names = found.isDirectory() ? (await readdir(path)).filter((name) => isOfKind(name, submissions ? exported : spreadsheets)).sort() : undefined
     if (names?.length === 0) throw new ProblemError([problem('work.folder-empty', { file: path })])
     for (const file of names ? names.map((name) => join(path, name)) : [path]) files.push(await readOne(file))
   }
@@ -19,8 +21,8 @@ export async function readImportFiles(paths: readonly string[]): Promise<readonl
 }
 
 /** Spreadsheet programs keep hidden companions of an open file beside it: "~$register.xlsx", "._register.ods". */
-function isSpreadsheet(name: string): boolean {
-  return !name.startsWith('.') && !name.startsWith('~$') && spreadsheets.includes(extname(name).toLowerCase())
+function isOfKind(name: string, kinds: readonly string[]): boolean {
+  return !name.startsWith('.') && !name.startsWith('~$') && kinds.includes(extname(name).toLowerCase())
 }
 
 async function readOne(file: string): Promise<ImportFile> {

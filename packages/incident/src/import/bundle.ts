@@ -32,6 +32,8 @@ export type ImportedIncident = {
   readonly answers: ImportedAnswers
   /** Why exploitation was suspected, in clear; to be sealed before it is kept. Null when empty. */
   readonly reason: string | null
+  /** The form it was filled in on, of ODK or Kobo; absent for a spreadsheet's row, which asks less than a form. */
+  readonly formVersion?: string
 }
 
 export type ImportBundle = {

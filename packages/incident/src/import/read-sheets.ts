@@ -19,25 +19,25 @@ export type ReadSheets = {
 }
 
 /** Reads CSV, XLSX and ODS files; what is wrong with a file is a problem that names it, never an exception. */
-export async function readSheets(files: readonly ImportFile[]): Promise<ReadSheets> {
+export async function readSheets(files: readonly ImportFile[], mostColumns?: number): Promise<ReadSheets> {
   const sheets: Sheet[] = []
   const problems: Problem[] = []
   for (const file of files) {
     // One after the other, so that only one file at a time is unpacked in memory.
     // oxlint-disable-next-line no-await-in-loop
-    const read = await readFile(file)
+    const read = await readFile(file, mostColumns)
     sheets.push(...read.sheets)
     problems.push(...read.problems.map((found) => ({ ...found, where: { ...found.where, file: file.name } })))
   }
   return { sheets, problems }
 }
 
-async function readFile(file: ImportFile): Promise<ReadSheets> {
+async function readFile(file: ImportFile, mostColumns: number | undefined): Promise<ReadSheets> {
   try {
     const oversize = findOversize(file.name, file.bytes.length)
     if (oversize) return { sheets: [], problems: [oversize] }
     if (startsWith(file.bytes, oleSignature)) return failed('import.file-encrypted')
-    const read = startsWith(file.bytes, zipSignature) ? await readWorkbook(file) : readText(file)
+    const read = startsWith(file.bytes, zipSignature) ? await readWorkbook(file, mostColumns) : readText(file)
     return read.sheets.length === 0 && read.problems.length === 0 ? failed('import.file-empty') : read
   } catch (error) {
     if (error instanceof ProblemError) return { sheets: [], problems: error.problems }
@@ -58,12 +58,12 @@ function failed(code: 'import.file-empty' | 'import.file-encrypted' | 'import.fi
   return { sheets: [], problems: [knownProblem(code, {})] }
 }
 
-async function readWorkbook(file: ImportFile): Promise<ReadSheets> {
+async function readWorkbook(file: ImportFile, mostColumns: number | undefined): Promise<ReadSheets> {
   const parts = unpackZip(file.bytes, (name) => isXlsxPart(name) || odsParts.has(name))
   const kind = new TextDecoder().decode(parts.get('mimetype'))
   if (kind.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return withPlaces(file, readOds(parts))
   if (![...parts.keys()].some((name) => name.startsWith('xl/worksheets/'))) return failed('import.file-kind')
-  return withPlaces(file, await readXlsx(parts))
+  return withPlaces(file, await readXlsx(parts, mostColumns))
 }
 
 const odsParts: ReadonlySet<string> = new Set(['mimetype', 'content.xml', 'META-INF/manifest.xml'])

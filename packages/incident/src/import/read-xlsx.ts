@@ -15,7 +15,7 @@ export function isXlsxPart(name: string): boolean {
 }
 
 /** Throws ProblemError for what is too large, and any Error for a broken file. */
-export async function readXlsx(parts: ZipParts): Promise<readonly WorkbookSheet[]> {
+export async function readXlsx(parts: ZipParts, mostColumns = maxColumns): Promise<readonly WorkbookSheet[]> {
   refuseLarge(parts)
   const workbook = await readWithHucre(zipSync(Object.fromEntries(parts), { level: 0 }), { readStyles: hasMonthFormat(parts) })
   return workbook.sheets.map(({ name, rows, cells }) => {
@@ -23,7 +23,7 @@ export async function readXlsx(parts: ZipParts): Promise<readonly WorkbookSheet[
       withoutEmptyEnd(row.map((value, column) => textOf(value, cells?.get(`${rowIndex},${column}`))), (cell) => cell === ''))
     const used = withoutEmptyEnd(texts, (row) => row.length === 0)
     if (used.length > maxRows) throw tooMany('import.rows-too-many', maxRows)
-    if (used.some((row) => row.length > maxColumns)) throw tooMany('import.columns-too-many', maxColumns)
+    if (used.some((row) => row.length > mostColumns)) throw tooMany('import.columns-too-many', mostColumns)
     return { name, rows: used }
   })
 }

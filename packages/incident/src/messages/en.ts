@@ -114,6 +114,21 @@ export const problemSentencesEn: ProblemSentences = {
   'import.corrected-in-form': ({ found, date }) =>
     `“${found}” was changed in the form on ${date}, and the row would overwrite it. Write the change into the row or take the row out; if the row is right, run it again with --overwrite-corrections.`,
   'import.correction-overwritten': ({ found, date }) => `“${found}” was changed in the form on ${date}. The row holds now; what stood is kept as an earlier revision.`,
+  'import.submission-json': () => 'The file is no list of submissions. Get them as JSON from Kobo (data.json) or ODK Central (OData, with $expand=*), or as CSV.',
+  'import.submission-none': () => 'None of the files has submissions of Lykta’s form. Give the table that has the column reportedBy.',
+  'import.submission-table': () =>
+    'The table does not belong to Lykta’s form. Export submissions with the questions’ names and codes (in Kobo: “XML values and headers”), and leave other files out.',
+  'import.submission-column': () => 'The column belongs to no question of Lykta’s form, and was not read.',
+  'import.submission-id': () => 'The row lacks the submission’s own id (KEY, _uuid or instanceID). Export with it, so that the same submission is not counted twice.',
+  'import.submission-form': ({ found }) => `The form “${found}” is not known here. Upgrade Lykta, or import where the form was made.`,
+  'import.submission-day': () => 'Nothing says on which day it was submitted. Bring the column today, SubmissionDate or _submission_time along.',
+  'import.submission-encrypted': () => 'The submission is still encrypted. Export it with the private key or the passphrase, and import it then.',
+  'import.submission-twice': ({ found, row }) => `The submission “${found}” already stands in row ${row} and says something else there. Keep the latest.`,
+  'import.submission-parent': () => 'The row belongs to a submission that is not in the files. Bring the table of submissions along, from the same export.',
+  'import.submission-groups': ({ found, rows }) =>
+    `The submission says ${found} groups of persons, but there ${rows === 1 ? 'is one row' : `are ${rows === 0 ? 'no' : number(rows)} rows`}. Bring the table persons along, from the same export (in Kobo: export as XLS or JSON; its CSV leaves groups out).`,
+  'import.submission-choice': ({ found, allowed }) => `“${found}” is none of the answers. Allowed: ${allowed}.`,
+  'import.submission-number': ({ found, largest }) => `“${found}” is no number. Write a whole number from 0 to ${number(largest)}, or leave it empty if it is not known.`,
   'import.more-errors': ({ count, all }) =>
     `${count === 1 ? 'One more error is' : `${number(count)} more errors are`} not shown (${number(all)} in all). Correct these first and import again.`,
   'import.more-warnings': ({ count, all }) =>

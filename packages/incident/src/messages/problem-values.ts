@@ -79,6 +79,21 @@ export type ProblemValues = FormProblemValues & {
   readonly 'import.contact-before-occurrence': Found & { readonly occurred: string }
   readonly 'import.support-organisation-sector': Found
 
+  // Submissions of ODK and Kobo
+  readonly 'import.submission-json': None
+  readonly 'import.submission-none': None
+  readonly 'import.submission-table': None
+  readonly 'import.submission-column': None
+  readonly 'import.submission-id': None
+  readonly 'import.submission-form': Found
+  readonly 'import.submission-day': None
+  readonly 'import.submission-encrypted': None
+  readonly 'import.submission-twice': Found & { readonly row: number }
+  readonly 'import.submission-parent': None
+  readonly 'import.submission-groups': Found & { readonly rows: number }
+  readonly 'import.submission-choice': Found & { readonly allowed: string }
+  readonly 'import.submission-number': Found & { readonly largest: number }
+
   // A row that disagrees with the register: `date` is the day of the change
   readonly 'import.corrected-in-form': Found & { readonly date: string }
   readonly 'import.correction-overwritten': Found & { readonly date: string }

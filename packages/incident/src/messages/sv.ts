@@ -114,6 +114,21 @@ export const problemSentencesSv: ProblemSentences = {
   'import.corrected-in-form': ({ found, date }) =>
     `”${found}” ändrades i formuläret ${date}, och raden skulle skriva över det. Skriv in ändringen i raden eller ta bort raden; ska raden gälla, kör om med --overwrite-corrections.`,
   'import.correction-overwritten': ({ found, date }) => `”${found}” ändrades i formuläret ${date}. Nu gäller raden; det som stod finns kvar som en tidigare revision.`,
+  'import.submission-json': () => 'Filen är ingen lista med svar. Hämta svaren som JSON ur Kobo (data.json) eller ODK Central (OData, med $expand=*), eller som CSV.',
+  'import.submission-none': () => 'Ingen av filerna har svar på Lyktas formulär. Ta med tabellen där kolumnen reportedBy står.',
+  'import.submission-table': () =>
+    'Tabellen hör inte till Lyktas formulär. Exportera svaren med frågornas namn och koder (i Kobo: ”XML-värden och rubriker”), och lämna bort andra filer.',
+  'import.submission-column': () => 'Kolumnen hör till ingen fråga i Lyktas formulär, och lästes inte.',
+  'import.submission-id': () => 'Raden saknar svarets eget id (KEY, _uuid eller instanceID). Exportera med det, så att samma svar inte räknas två gånger.',
+  'import.submission-form': ({ found }) => `Formuläret ”${found}” är inte känt här. Uppgradera Lykta, eller läs in svaren där formuläret gjordes.`,
+  'import.submission-day': () => 'Det framgår inte vilken dag svaret gavs. Ta med kolumnen today, SubmissionDate eller _submission_time.',
+  'import.submission-encrypted': () => 'Svaret är fortfarande krypterat. Exportera det med den privata nyckeln eller lösenfrasen, och läs in det sedan.',
+  'import.submission-twice': ({ found, row }) => `Svaret ”${found}” står redan på rad ${row} och säger där något annat. Behåll det senaste.`,
+  'import.submission-parent': () => 'Raden hör till ett svar som inte finns i filerna. Ta med tabellen med svaren, ur samma export.',
+  'import.submission-groups': ({ found, rows }) =>
+    `Svaret säger ${found} grupper av personer, men ${rows === 0 ? 'ingen rad' : rows === 1 ? 'en rad' : `${number(rows)} rader`} finns. Ta med tabellen persons ur samma export (i Kobo: exportera som XLS eller JSON; dess CSV utelämnar grupper).`,
+  'import.submission-choice': ({ found, allowed }) => `”${found}” är inget av svaren. Tillåtna: ${allowed}.`,
+  'import.submission-number': ({ found, largest }) => `”${found}” är inget antal. Skriv ett heltal från 0 till ${number(largest)}, eller lämna tomt om det inte är känt.`,
   'import.more-errors': ({ count, all }) =>
     `${count === 1 ? 'Ett fel' : `${number(count)} fel`} till visas inte (${number(all)} sammanlagt). Rätta de här först och importera igen.`,
   'import.more-warnings': ({ count, all }) =>

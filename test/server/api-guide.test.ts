@@ -57,11 +57,11 @@ test('the script posts an incident, at the machine of the sample and as a device
   const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(`${address}${path}`, init)
   const network = await foundTestNetwork({ ask })
   const { id, token } = await invite(network, 'device', network.hotel)
-  const secret = base64url(enrolmentSecret(network.anna.keys.signingKey, id))
+  const secret = base64url(enrolmentSecret(network.anna.keys.signingKey, { invitation: id, organisation: network.hotel }))
   expect(await run('enrol.mjs', `${address}/day/#${id}.${token}.${secret}.${network.genesis}`)).toMatch(/^Enrolled for Hotell Fyren\./)
   const [device] = (await network.anna.get<MembersAnswer>('/api/members')).devices
   const subject = { device: device!.id, organisation: network.hotel, verifyKey: device!.verifyKey }
-  expect(isEnrolmentProof(enrolmentSecret(network.anna.keys.signingKey, id), subject, device!.proof)).toBe(true)
+  expect(isEnrolmentProof(enrolmentSecret(network.anna.keys.signingKey, { invitation: id, organisation: network.hotel }), subject, device!.proof)).toBe(true)
   expect((await append(network, { type: 'device', subject })).status).toBe(201)
   const opened = await read(network, network.anna, refIn(await run('send.mjs')))
   expect(opened).toMatchObject({ text: 'Two women, many short visits at night.', signed: true, findings: [], author: { id: device!.id } })

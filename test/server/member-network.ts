@@ -188,7 +188,7 @@ export async function enrol(network: TestNetwork, organisation: string): Promise
   const invitation = await invite(network, 'device', organisation)
   const [visitor, id, key] = [visit(network.app), randomUUID(), makeSigningKey(random)]
   const verifyKey = verifyKeyOf(key)
-  const proof = enrolmentProof(enrolmentSecret(network.anna.keys.signingKey, invitation.id), { device: id, organisation, verifyKey })
+  const proof = enrolmentProof(enrolmentSecret(network.anna.keys.signingKey, { invitation: invitation.id, organisation }), { device: id, organisation, verifyKey })
   const { status, codes } = await visitor.send('POST', '/api/devices', { ...invitation, device: id, name: 'Receptionen', verifyKey, proof })
   if (status !== 201) throw new Error(`device: ${status} ${codes.join()}`)
   return { ...visitor, id, signer: signerOf(id, key), proof, invitation: invitation.id }

@@ -1,7 +1,7 @@
 // From founding to a removal, as programs do it on both sides: the server stores and checks, and can open nothing.
 import { randomUUID } from 'node:crypto'
 import { inNetwork, listAudit, readGrants, verifyNetwork } from '@lykta/register'
-import { enrolmentSecret, isEnrolmentProof, makeRotation, openText, proposeEntry, rewrapKey, verifyLog } from '@lykta/seal'
+import { isOwnEnrolment, makeRotation, openText, proposeEntry, rewrapKey, verifyLog } from '@lykta/seal'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type {
   KeysAnswer, LogAnswer, MembersAnswer, MessagesAnswer, OwnIncidentsAnswer, SealedKeyPage, SealedTextAnswer, SessionAnswer, SettingsAnswer,
@@ -66,7 +66,7 @@ test('a coordinator, a core member, a reporter and a device come in and are list
   expect(before.members.map(({ name, state }) => [name, state])).toEqual([['Anna Andersson', 'listed'], ['Bo', 'waiting'], ['Cilla', 'waiting'], ['David', 'waiting']])
   const [entry] = before.devices
   const subject = { device: reception.id, organisation: network.hotel, verifyKey: entry!.verifyKey }
-  expect(isEnrolmentProof(enrolmentSecret(network.anna.keys.signingKey, entry!.invitation), subject, entry!.proof)).toBe(true)
+  expect(isOwnEnrolment(network.anna.keys.signingKey, entry!.invitation, subject, entry!.proof)).toBe(true)
 
   await list(network, bo, 'coordinator', network.town)
   await list(network, cilla, 'core-member', network.town)

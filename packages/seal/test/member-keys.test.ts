@@ -1,7 +1,7 @@
 // A member's keys: three ways in, each a standard age file of its own, and none that opens for the wrong secret or person.
 import { hkdfSync } from 'node:crypto'
 import {
-  enrolmentProof, enrolmentSecret, isEnrolmentProof, keyWords, lockWithPasskey, lockWithPassphrase, lockWithSheet, makeMemberKeys, passkeyPrfInput, publicKeysOf,
+  enrolmentProof, enrolmentSecret, isEnrolmentProof, isOwnEnrolment, keyWords, lockWithPasskey, lockWithPassphrase, lockWithSheet, makeMemberKeys, passkeyPrfInput, publicKeysOf,
   readSheet, renderSheet, unlockWithPasskey, unlockWithPassphrase, unlockWithSheet, verifyKeyOf,
 } from '@lykta/seal'
 import { Decrypter } from 'age-encryption'
@@ -157,14 +157,31 @@ describe('enrolling a device', () => {
     expect(() => enrolmentProof(secret.subarray(1), subject)).toThrow('32 bytes')
   })
 
-  test('the secret of a code follows from the coordinator\'s key and the invitation, and is another for each', () => {
-    const [first, second] = ['7f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f', '7f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e60']
-    // HKDF as Node's OpenSSL makes it, from docs/protocol.md.
-    const reference = (key: string, invitation: string) => Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), invitation, 'lykta device enrolment v1', 32)).toString('hex')
-    const [key, other] = ['11'.repeat(32), '12'.repeat(32)]
-    expect(Buffer.from(enrolmentSecret(key, first)).toString('hex')).toBe(reference(key, first))
-    expect(enrolmentSecret(key, first)).toEqual(enrolmentSecret(key, first))
-    expect(enrolmentSecret(key, first)).not.toEqual(enrolmentSecret(key, second))
-    expect(enrolmentSecret(key, first)).not.toEqual(enrolmentSecret(other, first))
+  const [first, second] = ['7f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f', '7f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e60']
+  const [key, other] = ['11'.repeat(32), '12'.repeat(32)]
+  // HKDF as Node's OpenSSL makes it, from docs/protocol.md.
+  const reference = (of: string, salt: string, info: string) => new Uint8Array(hkdfSync('sha256', Buffer.from(of, 'hex'), salt, info, 32))
+  const code = { invitation: first, organisation: hotel }
+
+  test('the secret of a code follows from the coordinator\'s key and what it is for, and is another for each', () => {
+    const secretOf = enrolmentSecret(key, code)
+    expect(secretOf).toEqual(reference(key, `${first}\n${hotel}`, 'lykta organisation device enrolment v1'))
+    expect(enrolmentSecret(key, code)).toEqual(secretOf)
+    for (const unlike of [enrolmentSecret(key, { ...code, invitation: second }), enrolmentSecret(key, { ...code, organisation: idOf(9) }), enrolmentSecret(other, code)]) expect(unlike).not.toEqual(secretOf)
+  })
+
+  test('whoever has a code proves nothing for another organisation, though the server says that it was for that one', () => {
+    const qr = enrolmentSecret(key, code)
+    expect(isOwnEnrolment(key, first, subject, enrolmentProof(qr, subject))).toBe(true)
+    const elsewhere = { ...subject, organisation: idOf(9) }
+    expect(isOwnEnrolment(key, first, elsewhere, enrolmentProof(qr, elsewhere))).toBe(false)
+    expect(isOwnEnrolment(key, second, subject, enrolmentProof(qr, subject))).toBe(false)
+    expect(isOwnEnrolment(other, first, subject, enrolmentProof(qr, subject))).toBe(false)
+  })
+
+  test('a code that was made before organisations were bound in still holds', () => {
+    const earlier = reference(key, first, 'lykta device enrolment v1')
+    expect(isOwnEnrolment(key, first, subject, enrolmentProof(earlier, subject))).toBe(true)
+    expect(isOwnEnrolment(key, second, subject, enrolmentProof(earlier, subject))).toBe(false)
   })
 })

@@ -58,7 +58,7 @@ export function useDeviceStage(): DeviceStage {
 
   const makeLink: DeviceStage['makeLink'] = async () => {
     const { id, token } = await invite(network, 'device', network.hotel)
-    const secret = base64url(enrolmentSecret(network.anna.keys.signingKey, id))
+    const secret = base64url(enrolmentSecret(network.anna.keys.signingKey, { invitation: id, organisation: network.hotel }))
     return { link: `${address}/day/#${id}.${token}.${secret}.${network.genesis}`, secrets: [token, secret] }
   }
   const confirm: DeviceStage['confirm'] = async () => {

@@ -1,7 +1,7 @@
 // Becoming a device: by the coordinator's code, once, with a key that stays where it was made.
 import { expect, test } from 'vitest'
 import type { MembersAnswer } from '../../../apps/server/src/api/member-types.ts'
-import { isEnrolmentProof, enrolmentSecret } from '@lykta/seal'
+import { isOwnEnrolment } from '@lykta/seal'
 import { type DeviceStage, fillIn, reportFrom } from './device-stage.ts'
 import { findInProfile } from './real-browser.ts'
 
@@ -27,8 +27,7 @@ export function enrolment(stage: DeviceStage): void {
     const { devices } = await stage.network.anna.get<MembersAnswer>('/api/members')
     const device = devices.find(({ state }) => state === 'waiting')!
     expect(device.name).toBe('Receptionen')
-    const secret = enrolmentSecret(stage.network.anna.keys.signingKey, device.invitation)
-    expect(isEnrolmentProof(secret, { device: device.id, organisation: device.organisation, verifyKey: device.verifyKey }, device.proof)).toBe(true)
+    expect(isOwnEnrolment(stage.network.anna.keys.signingKey, device.invitation, { device: device.id, organisation: device.organisation, verifyKey: device.verifyKey }, device.proof)).toBe(true)
 
     await page.getByRole('button', { name: 'Till formuläret' }).click()
     await page.getByText('Samordnaren har inte bekräftat enheten ännu').waitFor()

@@ -1,6 +1,6 @@
 // Letting somebody in, and out: members by words that were heard, devices by their proof, and the new key when a reader goes.
 import type { Id } from '@lykta/incident'
-import type { PublicKeys } from '@lykta/seal'
+import type { DeviceCode, PublicKeys } from '@lykta/seal'
 import { base64urlOf } from './base64url.ts'
 import type { DeviceToCheck, LogChange } from './key-work.ts'
 import type { KeysCore } from './keys-core.ts'
@@ -33,8 +33,8 @@ export class Joining {
     return await this.#writer.write({ path: 'log', changes: [{ type: 'device', subject: { device, organisation, verifyKey } }] })
   }
 
-  async deviceSecret(invitation: Id): Promise<string> {
-    return base64urlOf(await this.#core.call('deviceSecret', [invitation]))
+  async deviceSecret(code: DeviceCode): Promise<string> {
+    return base64urlOf(await this.#core.call('deviceSecret', [code]))
   }
 
   /** Of somebody whom the log does not list (a reader, or one whose keys were never confirmed) no line is written. */

@@ -1,10 +1,10 @@
 // What is done with secret keys: unlocking, opening, signing, granting, rotating. Runs in a worker; its answers are plain data.
 import { canonicalText, type Id, type Incident, problem, ProblemError } from '@lykta/incident'
 import {
-  approveEntry, checkOwnKeys, codedHash, enrolmentProof, enrolmentSecret, epochAt, extendMembership, findEntry, findHolder, isRotationDue, keyWords,
+  approveEntry, checkOwnKeys, codedHash, enrolmentSecret, epochAt, extendMembership, findEntry, findHolder, isOwnEnrolment, isRotationDue, keyWords,
   lockWithPasskey, lockWithPassphrase, lockWithSheet, makeGrant, makeMemberKeys, makePassphrase, makeRecovery, makeRotation, openGrant, openText, proposeEntry,
   publicKeysOf, readersOf, readSheet, recoverySigner, rewrapKey, sealText, sheetRows, signerOf, splitRecovery, unlockWithPasskey, unlockWithPassphrase, unlockWithSheet, unwrapIdentity,
-  type BundleOwner, type Change, type DeviceSubject, type Entry, type MemberKeys, type Membership, type OwnKeysFinding, type PrintedRow,
+  type BundleOwner, type Change, type DeviceCode, type DeviceSubject, type Entry, type MemberKeys, type Membership, type OwnKeysFinding, type PrintedRow,
   type PublicKeys, type RecoverySubject, type SealContext, type StoredGrant, type WrapOptions,
 } from '@lykta/seal'
 import { type FoundingKeys, type FoundingSecrets, makeFounding, type ToFound } from './founding-keys.ts'
@@ -235,14 +235,14 @@ export class KeyWork {
 
   // ── Devices ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** For the QR code of that invitation: the same each time, so that it need not be kept. */
-  deviceSecret(invitation: Id): Uint8Array {
-    return enrolmentSecret(this.#own().signingKey, invitation)
+  /** For the QR code of that invitation, to that organisation: the same each time, so that it need not be kept. */
+  deviceSecret(code: DeviceCode): Uint8Array {
+    return enrolmentSecret(this.#own().signingKey, code)
   }
 
-  /** Whether the key is the one of the device that read this coordinator's code. */
+  /** Whether the key is the one of the device that read this coordinator's code, and the code was for that organisation. */
   isOwnDevice({ invitation, proof, ...subject }: DeviceToCheck): boolean {
-    return enrolmentProof(this.deviceSecret(invitation), subject) === proof
+    return isOwnEnrolment(this.#own().signingKey, invitation, subject, proof)
   }
 
   // ── Founding ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -11,7 +11,7 @@
 //   keys.wordsOf(publicKeys)                      eight words of somebody else's keys, to compare with what she reads aloud
 //   keys.admit(member)                            lists her (also: new keys, another role) and gives her the key to what is sealed
 //   keys.admitDevice(device)                      lists a device; false when its proof is not of a code that this coordinator made
-//   keys.deviceSecret(invitation)                 base64url, for that code
+//   keys.deviceSecret({invitation, organisation}) base64url, for that code
 //   keys.remove('members' | 'devices', id)        ends and removes; rotates when a reader goes. Then keys.rewrap(onProgress, signal)
 //   keys.rotate()                                 a new key without a removal
 //   keys.write({path, changes, extra})            the same for any other address that takes signed lines (…/role)

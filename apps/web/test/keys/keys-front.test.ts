@@ -232,12 +232,15 @@ describe('members', () => {
   test('a device is listed only with the proof of a code that this coordinator made', async () => {
     const { server, keys, network } = await founded()
     const [invitation, device] = [randomUUID(), randomUUID()]
-    const secret = bytesOf(await keys.deviceSecret(invitation))
+    const secret = bytesOf(await keys.deviceSecret({ invitation, organisation: hotel }))
     const subject = { device, organisation: hotel, verifyKey: verifyKeyOf(makeSigningKey(() => new Uint8Array(32).fill(9))) }
     const proof = enrolmentProof(secret, subject)
     expect(isEnrolmentProof(secret, subject, proof)).toBe(true)
     expect(await keys.admitDevice({ ...subject, invitation: randomUUID(), proof })).toBe(false)
     expect(await keys.admitDevice({ ...subject, organisation: town, invitation, proof })).toBe(false)
+    // The device and the server agree on another organisation than the code was made for.
+    const elsewhere = { ...subject, organisation: town }
+    expect(await keys.admitDevice({ ...elsewhere, invitation, proof: enrolmentProof(secret, elsewhere) })).toBe(false)
     expect(server.lines).toHaveLength(1)
     const log = await keys.admitDevice({ ...subject, invitation, proof })
     expect(log).toMatchObject({ network, head: { seq: 2 } })

@@ -6,11 +6,20 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { deriveSecret } from '../derive-secret.ts'
 import type { DeviceSubject } from '../membership/entry.ts'
 
+/** What a code is made for. The coordinator chose the organisation; afterwards she has the server's word for it, and the proof against that. */
+export type DeviceCode = { readonly invitation: Id; readonly organisation: Id }
+
 /**
- * The secret for a QR code, from the coordinator's own signing key and the invitation's id: nothing need be kept between
- * making the code and seeing the proof, and she can compare on any computer where she unlocks her keys.
+ * The secret for a QR code, from the coordinator's own signing key and what the code is for: nothing need be kept between
+ * making the code and seeing the proof, and she can compare on any computer where she unlocks her keys. Whoever has the code can prove
+ * nothing for another organisation, not even with the server's help.
  */
-export function enrolmentSecret(signingKey: string, invitation: Id): Uint8Array {
+export function enrolmentSecret(signingKey: string, { invitation, organisation }: DeviceCode): Uint8Array {
+  return deriveSecret(hexToBytes(signingKey), 'organisation device enrolment', `${invitation}\n${organisation}`)
+}
+
+/** Of codes that were made before the organisation was bound in. Whoever has one of today's cannot tell it from that. */
+function earlierSecret(signingKey: string, invitation: Id): Uint8Array {
   return deriveSecret(hexToBytes(signingKey), 'device enrolment', invitation)
 }
 
@@ -23,7 +32,13 @@ export function enrolmentProof(secret: Uint8Array, { device, organisation, verif
   return bytesToHex(hmac(sha256, secret, utf8ToBytes(`lykta device v1\n${device}\n${organisation}\n${verifyKey}\n`)))
 }
 
-/** What the coordinator asks before she signs the device's entry. */
+/** What the coordinator asks before she signs the device's entry: whether she made its code, and made it for that organisation. */
+export function isOwnEnrolment(signingKey: string, invitation: Id, subject: DeviceSubject, proof: string): boolean {
+  const secrets = [enrolmentSecret(signingKey, { invitation, organisation: subject.organisation }), earlierSecret(signingKey, invitation)]
+  return secrets.some((secret) => isEnrolmentProof(secret, subject, proof))
+}
+
+/** Whether the proof was made with that code's secret. */
 export function isEnrolmentProof(secret: Uint8Array, subject: DeviceSubject, proof: string): boolean {
   return enrolmentProof(secret, subject) === proof
 }

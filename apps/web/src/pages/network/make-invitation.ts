@@ -14,7 +14,7 @@ export async function makeInvitation({ kind, role, organisation }: InvitationFor
   const id = crypto.randomUUID()
   const token = crypto.getRandomValues(new Uint8Array(32))
   const tokenHash = hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', token)))
-  const secret = kind === 'device' ? await keys.deviceSecret(id) : undefined
+  const secret = kind === 'device' && organisation !== null ? await keys.deviceSecret({ invitation: id, organisation }) : undefined
   const body: NewInvitation = { id, kind, role, organisation, tokenHash, createdAt: new Date().toISOString() }
   await ask('invitations', { method: 'POST', body })
   const parts = [id, base64urlOf(token), ...(secret === undefined ? [] : [secret]), log.genesis]

@@ -55,7 +55,7 @@ export const en: NetworkWords = {
   deviceWaits: (name, organisation) => `The device ${name} (${organisation}) has read its code.`,
   deviceChecking: (name) => `Checking and listing the device ${name} …`,
   deviceListed: (name) => `The device ${name} is listed. The code was right.`,
-  deviceOther: (name) => `The proof from the device ${name} does not fit the code that you made. Either another coordinator made the code, and she lists the device. Or somebody has swapped the key on the way: remove the device and make a new code.`,
+  deviceOther: (name) => `The proof from the device ${name} does not fit the code that you made. Either another coordinator made the code, and she lists the device. Or somebody has swapped the key on the way, or says that it is another organisation’s device than the code was for: remove the device and make a new code.`,
   unlockForDevices: (one) => (one ? 'Unlock your keys, and it is checked by itself.' : 'Unlock your keys, and they are checked by themselves.'),
   unlock: 'Unlock',
 

@@ -59,7 +59,7 @@ export const sv = {
   deviceWaits: (name: string, organisation: string) => `Enheten ${name} (${organisation}) har läst sin kod.`,
   deviceChecking: (name: string) => `Prövar och skriver in enheten ${name} …`,
   deviceListed: (name: string) => `Enheten ${name} är inskriven. Koden stämde.`,
-  deviceOther: (name: string) => `Beviset från enheten ${name} stämmer inte med koden som du gjorde. Antingen gjorde en annan samordnare koden, och då skriver hon in enheten. Annars har någon bytt nyckeln på vägen: ta bort enheten och gör en ny kod.`,
+  deviceOther: (name: string) => `Beviset från enheten ${name} stämmer inte med koden som du gjorde. Antingen gjorde en annan samordnare koden, och då skriver hon in enheten. Annars har någon bytt nyckeln på vägen, eller uppgett en annan organisation än koden var för: ta bort enheten och gör en ny kod.`,
   unlockForDevices: (one: boolean): string => (one ? 'Lås upp dina nycklar, så prövas den av sig själv.' : 'Lås upp dina nycklar, så prövas de av sig själva.'),
   unlock: 'Lås upp',
 

@@ -13,14 +13,15 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const runs = process.env['LYKTA_PROVE'] ? 300 : 12
+const runs = process.env['LYKTA_PROVE'] ? 300 : 20
 const basis = 'occurred'
 
 test('as in memory, and a printed year never changes', async () => {
   const random = fc.record({
     history: randomHistory,
     collection: fc.record({ from: fc.constantFrom('2015-01-01', '2017-03-15', '2018-02-28'), to: fc.constant('2021-01-01') }) satisfies fc.Arbitrary<Collection>,
-    years: fc.array(fc.constantFrom(2017, 2018, 2019, 2020), { minLength: 5, maxLength: 5 }),
+    // The first moment has no incidents yet; after it, an edition now and then, each of a later year or of the same again.
+    years: fc.tuple(fc.constant(2016), fc.constantFrom(2017, 2018), fc.constantFrom(2018, 2019), fc.constantFrom(2018, 2019), fc.constant(2019)),
     specs: fc.array(randomSpec, { minLength: 5, maxLength: 5 }),
   })
   let taken = 0
@@ -54,7 +55,7 @@ test('as in memory, and a printed year never changes', async () => {
         editions.push({ year: through, asOf: position })
       }
     }),
-    { seed: 20221231, numRuns: runs },
+    { seed: 20221231, numRuns: runs, endOnFailure: true },
   )
   expect(taken).toBeGreaterThan(runs)
 }, 3_600_000)

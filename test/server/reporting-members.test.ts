@@ -54,6 +54,16 @@ describe('for whom', () => {
   })
 })
 
+test('who it was is told to the coordinator; to others that it was the organisation, and what they wrote themselves', async () => {
+  const ref = await report(network, david, { placeType: 'hotel' }, 'Av David.')
+  expect((await network.anna.send('POST', `/api/incidents/${ref}/withdrawal`, { base: 1, reason: 'duplicate' })).status).toBe(201)
+  const authors = async (who: Author) => (await incident(who, ref)).revisions.map(({ author }) => author)
+  expect(await authors(network.anna)).toEqual([network.anna.id, david.id])
+  expect(await authors(cilla)).toEqual([null, null])
+  expect(await authors(david)).toEqual([null, david.id])
+  for (const who of [cilla, david]) expect(JSON.stringify((await who.send('GET', `/api/incidents/${ref}`)).body)).not.toContain(who === david ? network.anna.id : david.id)
+})
+
 describe('the signature\'s place', () => {
   test('is stored, and must be an entry at which the author was listed, of the epoch that was sealed to', async () => {
     const sent = await prepareReport(network, david, { placeType: 'hotel' }, 'Nu.')

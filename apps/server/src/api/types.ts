@@ -3,7 +3,7 @@
 // Rules for every address under /api: JSON in and out; 404 for unknown and forbidden alike; every failure is a
 // `Failure` with content type application/problem+json. A write needs content type application/json and an Origin
 // (or Sec-Fetch-Site) of the server itself. Nothing about a case stands in an address: search texts travel in bodies.
-import type { CivilDate, FormAnswers, Id, Incident, Language, Network, Organisation, OwnIndicator, Problem } from '@lykta/incident'
+import type { CivilDate, FormAnswers, Id, Incident, Language, Network, Organisation, OwnIndicator, OwnQuestion, Problem } from '@lykta/incident'
 import type { CountNotes, CountTable, Period } from '@lykta/statistics'
 
 /** A text in each language. */
@@ -56,6 +56,8 @@ export type NetworkAnswer = {
   /** The shipped catalogue and the network's own, in the form's order. */
   readonly indicators: readonly IndicatorWords[]
   readonly categories: readonly { readonly id: string; readonly text: Texts }[]
+  /** The network's own questions, ended ones too: an incident's answers name them. */
+  readonly ownQuestions: readonly OwnQuestion[]
   /** Program version. */
   readonly version: string
 }
@@ -172,8 +174,8 @@ export type IncidentSearchAnswer = {
 export type IncidentRevision = {
   readonly number: number
   readonly createdAt: Instant
-  /** A member's id, "operator" or "import". */
-  readonly author: string
+  /** A member's or device's id, "operator" or "import". Who it was is the coordinator's to know: null to others, but for what they wrote themselves. */
+  readonly author: string | null
   readonly withdrawn: boolean
   /** Whether it brought a sealed text of its own; one that kept the text of an earlier revision, or has none, did not. */
   readonly text: boolean
@@ -212,6 +214,8 @@ export type FormAnswer = {
    */
   readonly epoch: { readonly epoch: number; readonly recipient: string } | null
   readonly ownIndicators: readonly OwnIndicator[]
+  /** Ended ones too: old answers name them. A page kept from before there were any lacks them. */
+  readonly ownQuestions?: readonly OwnQuestion[]
   /** All of the network's, former members and sources outside included: old answers name them. */
   readonly organisations: readonly Organisation[]
 }

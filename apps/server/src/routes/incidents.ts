@@ -4,6 +4,7 @@ import { findIncident, findSealedText, inNetwork, listIncidents, type PageKey, r
 import { problem } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import type { CallerOf } from '../access/caller.ts'
 import { readingScope } from '../access/scope.ts'
 import type { IncidentAnswer, IncidentSearchAnswer, IncidentSummary } from '../api/types.ts'
 import type { Env } from '../http/env.ts'
@@ -73,13 +74,18 @@ export function incidentRoutes(): Hono<Env> {
           sealed: sealed !== undefined,
           answers: incident.answers,
           revisions: history.map(({ revision, createdAt, author, withdrawn, from, sealedId }, index) => ({
-            number: revision, createdAt, author, withdrawn, reason: reasonOf(actions.get(from)),
+            number: revision, createdAt, author: authorFor(caller, author), withdrawn, reason: reasonOf(actions.get(from)),
             text: sealedId !== null && sealedId !== history[index - 1]?.sealedId,
           })).reverse(),
         }
       })
       return answer ? context.json(answer) : notFound(context)
     })
+}
+
+/** The organisation is told to whoever reads, the person to the coordinator: an id that comes back says that it is one and the same. */
+function authorFor({ id, role }: CallerOf, author: string): string | null {
+  return role === 'coordinator' || author === id || author === 'import' || author === 'operator' ? author : null
 }
 
 function summaryOf({ ref, externalRef, revision, withdrawn, answers }: StoredIncident, sealed: boolean): IncidentSummary {

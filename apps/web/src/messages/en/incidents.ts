@@ -71,6 +71,8 @@ export const incidents: typeof Swedish = {
     revision: (number) => `Version ${number}`,
     author: (author) => `Entered by ${author}`,
     imported: 'import, not signed',
+    atTheServer: 'somebody at the computer that runs Lykta',
+    yourself: 'you',
     unknown: 'unknown',
     notAsked: 'not asked',
     withdrawnText: 'The incident is withdrawn. It is not counted, but is kept here.',

@@ -69,6 +69,8 @@ export const incidents = {
     revision: (number: string) => `Version ${number}`,
     author: (author: string) => `Införd av ${author}`,
     imported: 'inläsning, inte signerad',
+    atTheServer: 'någon på datorn som kör Lykta',
+    yourself: 'dig',
     unknown: 'okänt',
     notAsked: 'inte tillfrågad',
     withdrawnText: 'Incidenten är återkallad. Den räknas inte, men finns kvar här.',

@@ -6,10 +6,12 @@ import { renderMoment } from '../../format/dates.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { useAuthorWords } from './use-author-words.ts'
 
 export function Revisions({ revisions }: { readonly revisions: readonly IncidentRevision[] }): ReactNode {
   const { incident: words, incidents } = useMessages()
   const language = useLanguage()
+  const wordsOf = useAuthorWords()
   const { network } = useNetwork()
   return (
     <ol className="revisions">
@@ -17,7 +19,7 @@ export function Revisions({ revisions }: { readonly revisions: readonly Incident
         <li key={number}>
           <strong>{words.revision(renderCount(number, language))}</strong>
           <span>{renderMoment(createdAt, network.timeZone, language)}</span>
-          <span>{words.author(author === 'import' ? words.imported : author)}</span>
+          {wordsOf(author) !== undefined && <span>{words.author(wordsOf(author)!)}</span>}
           {withdrawn && <Mark kind="lamp">{incidents.withdrawn}</Mark>}
         </li>
       ))}

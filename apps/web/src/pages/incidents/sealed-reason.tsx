@@ -118,7 +118,7 @@ function TextAbout({ text: { number, createdAt, author } }: { readonly text: Inc
     <p className="reason-which">
       <strong>{words.textOf(renderCount(number, language))}</strong>
       <span>{renderMoment(createdAt, network.timeZone, language)}</span>
-      {(role || !members.isLoading) && <span>{author === 'import' ? words.fromFile : words.writer(role ? words.who[role] : words.someone)}</span>}
+      {author !== null && (role || !members.isLoading) && <span>{author === 'import' ? words.fromFile : words.writer(role ? words.who[role] : words.someone)}</span>}
     </p>
   )
 }

@@ -1,4 +1,6 @@
 // The publication room: protected tables and prose become a page, a tagged PDF and open data. It accepts no other counts.
+export { checkProse, type ProseInput } from './checker/check-prose.ts'
+export { type Finding, type FindingCode, findingCodes, problemOf, type Settling } from './checker/finding.ts'
 export type { EditionContext, PublishedNetwork } from './binding/edition-context.ts'
 export type { CodeLabel } from './binding/known-tables.ts'
 export type { Block, PublicationDocument } from './document/document.ts'

@@ -19,7 +19,7 @@ export type Direction = {
 }
 
 /** Of shown incident counts only; undefined when one is hidden, a lower bound, or without exposure. */
-export function directionOf({ tables, context }: Edition, laterRef: FigureRef, earlierRef: FigureRef): Direction | undefined {
+export function directionOf({ tables, context }: Pick<Edition, 'tables' | 'context'>, laterRef: FigureRef, earlierRef: FigureRef): Direction | undefined {
   const later = figureValue(tables, context, laterRef)
   const earlier = figureValue(tables, context, earlierRef)
   if (later.state !== 'shown' || earlier.state !== 'shown' || later.atLeast || earlier.atLeast) return undefined

@@ -1,10 +1,9 @@
 // What a binding in a sentence says, or nothing when its value is hidden.
-import type { Period } from '@lykta/statistics'
-import { poissonRate, rateRatio, wholePeriod } from '@lykta/statistics'
+import { poissonRate, rateRatio } from '@lykta/statistics'
 import { renderDay, renderMoment } from '../words/dates.ts'
 import { renderCount, renderDecimal } from '../words/numbers.ts'
 import { periodInWords } from '../words/period-label.ts'
-import { blockPeriod } from './block-period.ts'
+import { calendarPeriod } from './calendar-period.ts'
 import type { EditionName, FigureRef, InlineBinding, PeriodWord } from './binding.ts'
 import { renderDirection } from './direction-sentence.ts'
 import { renderBand } from '../words/band.ts'
@@ -85,31 +84,6 @@ function renderSpan(edition: Edition, word: PeriodWord, figure: FigureRef | null
   const periods = shown(edition, figure)?.periods ?? []
   const [first, last] = [periods[0], periods.at(-1)]
   return first && last && renderPeriod(edition, { ...first, to: last.to })
-}
-
-/**
- * The calendar's year or years, with their exposure; `latest` and `before` have no meaning without a table, and a block
- * is that of the tables by block.
- */
-function calendarPeriod({ context, tables }: Edition, word: PeriodWord): Period | undefined {
-  const years = (first: number, last: number): Period => wholePeriod(first, last, collectionOf(context))
-  switch (word.word) {
-    case 'year':
-      return years(context.year, context.year)
-    case 'previous':
-      return years(context.year - 1, context.year - 1)
-    case 'first':
-      return years(context.firstYear, context.firstYear)
-    case 'calendar-year':
-      return years(word.year, word.year)
-    case 'all':
-      return years(context.firstYear, context.year)
-    case 'block':
-      return blockPeriod(tables, context.policy)
-    case 'latest':
-    case 'before':
-      return undefined
-  }
 }
 
 function editionFact(name: EditionName, { context, words }: Edition): string {

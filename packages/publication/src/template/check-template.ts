@@ -3,8 +3,9 @@ import type { Language, Problem } from '@lykta/incident'
 import type { Unit } from '@lykta/statistics'
 import { type Binding, type FigureRef, figuresOf, mayBeHidden } from '../binding/binding.ts'
 import type { KnownTables } from '../binding/known-tables.ts'
-import { claimsIn, quantifiersIn } from './claims.ts'
-import { numbersIn } from './number-words.ts'
+import { findWords } from '../checker/find-words.ts'
+import { lexiconIn } from '../checker/lexicon/lexicon-in.ts'
+import { noSource, readWording } from '../checker/reading.ts'
 import { type Report, problemsOf } from './parse-inline.ts'
 import { type Sentence, type Template, type TemplateInline, flatten, sentencesOf } from './template.ts'
 
@@ -24,23 +25,18 @@ export function checkTemplate(template: Template, known: KnownTables, language: 
 }
 
 function checkSentence(sentence: Sentence, known: KnownTables, language: Language, report: Report): void {
-  for (const wording of sentence.wordings.map(flatten)) {
-    const carried = wording.some((inline) => inline.kind === 'bound' && carriesClaims.includes(inline.binding.kind))
-    for (const inline of wording) {
-      if (inline.kind === 'bound') checkBinding(inline.binding, inline.source, inline.line, known, report)
-      if (inline.kind !== 'text') continue
-      for (const number of numbersIn(inline.text, language)) report('publication.number-typed', inline.line, { number })
-      for (const word of quantifiersIn(inline.text, language)) report('publication.quantifier-typed', inline.line, { word })
-      if (!carried) for (const word of claimsIn(inline.text, language)) report('publication.claim-untested', inline.line, { word })
+  for (const wording of sentence.wordings) {
+    for (const inline of flatten(wording)) if (inline.kind === 'bound') checkBinding(inline.binding, inline.source, inline.line, known, report)
+    // The rest of what the checker finds goes with the edition as warnings.
+    const reading = readWording(wording, noSource)
+    for (const { code, blocking, word, from, to } of findWords(reading, lexiconIn[language])) {
+      if (blocking) report(`publication.${code}`, reading.placeOf(from, to).line, { word, number: word })
     }
   }
   const last = flatten(sentence.wordings.at(-1) ?? [])
   const hideable = last.find((inline) => inline.kind === 'bound' && mayBeHidden(inline.binding))
   if (hideable) report('publication.second-wording-missing', sentence.line, { binding: sourceOf(hideable) })
 }
-
-/** A sentence with one of these says itself whether chance explains it, or whose opinion it is. */
-const carriesClaims: readonly Binding['kind'][] = ['direction', 'ratio', 'opinion']
 
 function checkBinding(binding: Binding, source: string, line: number, known: KnownTables, report: Report): void {
   const unknown = (name: string): void => report('publication.binding-unknown', line, { binding: source, name })

@@ -1,0 +1,121 @@
+// Comparisons of periods in one wording: unequal exposure, unequal follow-up, a direction that the interval does not carry.
+import { directionOf, type Period, yearPeriods } from '@lykta/statistics'
+import { type FigureRef, figuresOf } from '../binding/binding.ts'
+import { directionOf as boundDirection } from '../binding/direction-sentence.ts'
+import { collectionOf } from '../binding/edition-context.ts'
+import { daysBetween } from './days-between.ts'
+import { type Found, hasMatch, isDenied } from './find-words.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+import { type Match, matchesOf, without } from './pattern.ts'
+import { periodsOf, type Printed, shownFigure } from './printed.ts'
+import { type Reading, signsIn } from './reading.ts'
+
+type Side = Match & { readonly figure: FigureRef; readonly periods: readonly Period[] }
+
+export function findComparisons(reading: Reading, lexicon: Lexicon, printed: Printed): readonly Found[] {
+  const sides = signsIn(reading).flatMap(({ binding, ...match }): readonly Side[] =>
+    (binding.kind === 'figure' ? [{ ...match, figure: binding.figure, periods: periodsOf(printed, binding.figure) }] : []))
+  const pairs = sides.flatMap((later) => sides.filter((earlier) => isLater(later, earlier)).map((earlier) => ({ later, earlier })))
+  return [
+    ...pairs.flatMap(({ later, earlier }) => [...unequalFollowUp(later, earlier, printed), ...unequalExposure(later, earlier, reading)]).slice(0, 1),
+    ...notCarried(reading, lexicon, printed, pairs),
+    ...allYears(reading, lexicon, printed),
+  ]
+}
+
+const monthsOf = (periods: readonly Period[]): number => periods.reduce((sum, { months }) => sum + months, 0)
+
+/** The same figure of two periods that do not overlap. Members are a stock: how long a year was does not add to it. */
+function isLater(later: Side, earlier: Side): boolean {
+  const [first, last] = [later.periods[0], earlier.periods.at(-1)]
+  return first !== undefined && last !== undefined && first.from > last.to && later.figure.table === earlier.figure.table
+    && !later.figure.table.startsWith('participants') && later.figure.codes.join() === earlier.figure.codes.join()
+}
+
+/** Whoever gives a rate, a ratio or the months has said how long each period is. */
+const levelling: readonly string[] = ['rate', 'ratio', 'direction', 'months']
+
+function unequalExposure(later: Side, earlier: Side, { bindings }: Reading): readonly Found[] {
+  const [after, before] = [monthsOf(later.periods), monthsOf(earlier.periods)]
+  if (bindings.some(({ kind }) => levelling.includes(kind)) || Math.abs(after - before) < 0.5) return []
+  return [ask('periods-unequal', later, ['test', 'note'], { earlier: rounded(before), later: rounded(after) })]
+}
+
+/** Contact, support and police reports come after the incident, some of them weeks after. */
+const followUp = /^(?:personsInContact|incidentsInContact|incidentsOffered|incidentsAccepting|personsAccepting|policeReports)/
+const daysOfFollowUp = 90
+
+function unequalFollowUp(later: Side, earlier: Side, { context }: Printed): readonly Found[] {
+  if (!followUp.test(later.figure.table)) return []
+  const open = ({ periods }: Side): number => daysBetween(periods.at(-1)?.to ?? context.collectedTo, context.collectedTo)
+  if (open(later) >= daysOfFollowUp || open(earlier) < daysOfFollowUp) return []
+  return [ask('follow-up-unequal', later, ['note', 'reword'], { days: Math.max(0, open(later)), needed: daysOfFollowUp })]
+}
+
+/** A word of direction beside figures, or beside {{direction}}, whose interval says otherwise; no opinion makes up for it. */
+function notCarried(reading: Reading, lexicon: Lexicon, printed: Printed, pairs: readonly { readonly later: Side; readonly earlier: Side }[]): readonly Found[] {
+  const claims = directionsIn(reading, lexicon)
+  const bound = signsIn(reading).flatMap(({ binding }) => (binding.kind === 'direction' || binding.kind === 'ratio' ? [{ later: binding.later, earlier: binding.earlier }] : []))
+  const compared = [...bound, ...pairs.map(({ later, earlier }) => ({ later: later.figure, earlier: earlier.figure }))]
+  for (const claim of claims) {
+    for (const { later, earlier } of compared) {
+      const unit = printed.known.get(later.table)?.unit
+      if (unit !== undefined && unit !== 'incident' && unit !== 'organisation') return [ask('direction-of-persons', claim, ['reword'])]
+      const told = boundDirection({ tables: printed.tables, context: printed.context }, later, earlier)
+      const shown = [later, earlier].every((figure) => shownFigure(printed, figure))
+      if (unit === 'incident' && shown && told && told.verdict !== claim.says) return [carried(claim, told.ratio, told.reasons)]
+    }
+  }
+  return []
+}
+
+/** "The number of incidents has increased year by year": held against every two years that follow each other. */
+function allYears(reading: Reading, lexicon: Lexicon, printed: Printed): readonly Found[] {
+  const claims = directionsIn(reading, lexicon)
+  const claim = claims[0]
+  if (!claim || signsIn(reading).some(({ binding }) => figuresOf(binding).length > 0)) return []
+  if (hasMatch(lexicon.counted.person, reading.text)) return [ask('direction-of-persons', claim, ['reword'])]
+  if (!hasMatch(lexicon.counted.incident, reading.text)) return []
+  const { context } = printed
+  const years = yearPeriods(context.firstYear, context.year, collectionOf(context)).filter(({ months }) => months > 0)
+  const longest = Math.max(...years.map(({ months }) => months))
+  const short = years.find(({ months }) => months < longest - 0.5)
+  const unequal = short && hasMatch(lexicon.everyYear, reading.text) ? [ask('periods-unequal', claim, ['test', 'note'], { earlier: rounded(short.months), later: rounded(longest) })] : []
+  return [...unequal, ...heldAgainst(claim, printed)]
+}
+
+function heldAgainst(claim: Claim, { tables, context }: Printed): readonly Found[] {
+  const table = tables.get('incidents')
+  const years = table?.periods.map((period, index) => ({ period, cell: table.base[index] })) ?? []
+  const verdicts = years.slice(1).flatMap(({ period, cell }, index) => {
+    const before = years[index]
+    if (cell?.state !== 'shown' || before?.cell?.state !== 'shown') return []
+    const side = ({ from, to, months }: Period, count: number) => ({ unit: 'incident' as const, from, to, months, count })
+    return [directionOf({ later: side(period, cell.count), earlier: side(before.period, before.cell.count), collectionStart: context.network.collectionStart, effortShown: tables.has('participants') })]
+  })
+  const last = verdicts.at(-1)
+  if (!last || verdicts.some(({ direction }) => direction === claim.says)) return []
+  return [carried(claim, { ratio: last.ratio ?? 0, lower: last.lower ?? 0, upper: last.upper ?? 0 }, last.reasons)]
+}
+
+type Claim = Match & { readonly says: 'increase' | 'decrease' }
+
+/** Words that say more, or less; not those that a sentence denies or wishes for. */
+function directionsIn({ text }: Reading, lexicon: Lexicon): readonly Claim[] {
+  const prose = without(lexicon.idioms, text)
+  const claims = [...matchesOf(lexicon.direction.blocking, prose), ...(hasMatch(lexicon.wish, prose) ? [] : matchesOf(lexicon.direction.asked, prose))]
+  return claims.flatMap((match): readonly Claim[] => {
+    const says = hasMatch(lexicon.up, match.word) ? 'increase' : hasMatch(lexicon.down, match.word) ? 'decrease' : undefined
+    return says === undefined || isDenied(prose, match.from, lexicon) ? [] : [{ ...match, says }]
+  })
+}
+
+function carried(claim: Claim, { ratio, lower, upper }: { readonly ratio: number; readonly lower: number; readonly upper: number }, reasons: readonly string[]): Found {
+  return ask('direction-not-carried', claim, ['test', 'reword'], { ratio, lower, upper, reason: reasons[0] ?? '' })
+}
+
+function ask(code: Found['code'], { from, to, word }: Match, settle: Found['settle'], values: Found['values'] = {}): Found {
+  return { code, from, to, word, blocking: false, settle, values }
+}
+
+const rounded = (months: number): number => Math.round(months * 10) / 10

@@ -42,6 +42,8 @@ export type Exposure = { readonly cell: string; readonly low: number; readonly h
 /** The cells that can be told too well; none when the tables are safe. Throws when the statements contradict each other. */
 export async function independentAttack(
   input: CountInput, collection: { readonly from: string; readonly to: string }, policy: Policy, tables: readonly ProtectedTable[], lastYear = 2019,
+  /** What somebody else published, by the name of the unknown: "person sex woman 2019". */
+  told: Readonly<Record<string, number>> = {},
 ): Promise<{ readonly exposed: readonly Exposure[]; readonly asked: number }> {
   const highs = await load()
   const years = yearPeriods(2017, lastYear, collection)
@@ -213,6 +215,10 @@ export async function independentAttack(
     }
   }
 
+  for (const [name, count] of Object.entries(told)) {
+    if (!names.has(name)) throw new Error(`independent attack: no unknown ${name}`)
+    fixed.set(v(name), count)
+  }
   const bounds = [...names.values()].map((name) => (fixed.has(name) ? `${name} = ${fixed.get(name)}` : `0 <= ${name} <= 100000`))
   // What any answer reached can be reached: most questions need no answer of their own.
   const reached = new Map<string, { low: number; high: number }>()

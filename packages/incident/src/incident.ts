@@ -1,6 +1,7 @@
 // What a member records about one event: coded answers only; the reason for suspicion is sealed and travels apart.
 import type { CivilDate, Occurrence } from './civil-date.ts'
 import type { AgeGroup, Answer, Channel, Exploitation, PlaceType, Sector, Sex } from './codes.ts'
+import type { OwnAnswer } from './questions/own-question.ts'
 import type { Quantity } from './quantity.ts'
 
 /** Random UUID, made by whoever creates the row. */
@@ -67,6 +68,8 @@ export type Incident = {
   readonly channel?: Channel
   /** Whether social services have been told of concern for a child, apart from any police report. */
   readonly concernReport?: ConcernReport
+  /** Answers to the network's own questions, by id: those that were asked. They are in no table. */
+  readonly own?: Readonly<Record<string, OwnAnswer>>
 }
 
 /** An incident as the register holds it at one position. */

@@ -1,6 +1,6 @@
 // Plays ODK Collect on our XLSForm: fills its questions with a form's answers, and writes them as the tools export them.
 import { zipSync } from 'fflate'
-import { isShown, makeXlsForm, type FormAnswers, type FormVersion, type ImportFile, type PersonAnswers, type Question, type XlsFormContent } from '../src/index.ts'
+import { isShown, makeXlsForm, withOwnQuestions, type FormAnswers, type FormVersion, type ImportFile, type PersonAnswers, type Question, type XlsFormContent } from '../src/index.ts'
 import { context } from './form-support.ts'
 
 export const content: XlsFormContent = {
@@ -38,6 +38,7 @@ function valuesOf(question: Question, answer: unknown): Values {
     const categories = [...new Set(ids.map((one) => one.split('.')[0]!))]
     return Object.fromEntries(categories.map((category) => [`indicators_${category.replaceAll('-', '_')}`, ids.filter((one) => one.startsWith(`${category}.`)).join(' ')]))
   }
+  if (kind === 'choices') return { [id]: typeof answer === 'string' ? answer : (answer as readonly string[]).join(' ') }
   if (kind === 'count') {
     if (answer === 'unknown') return {}
     const { count, atLeast } = answer as { readonly count: number; readonly atLeast?: boolean }
@@ -72,12 +73,14 @@ function pathsOf(of: XlsFormContent): { readonly top: readonly (readonly string[
   return { top, group }
 }
 
-function values({ id, today, answers, reason }: Filled, { form }: XlsFormContent): { readonly id: string; readonly main: Values; readonly groups: readonly Values[] } {
+function values({ id, today, answers, reason }: Filled, { form: version, ownQuestions = [] }: XlsFormContent): { readonly id: string; readonly main: Values; readonly groups: readonly Values[] } {
+  const own = ownQuestions.filter(({ validTo }) => validTo === null)
+  const form = withOwnQuestions(version, own)
   const questions = form.steps.flatMap((step): readonly Question[] => step.questions)
   const fields = questions.flatMap((question) => (question.kind === 'groups' ? question.fields : []))
   const persons = Array.isArray(answers.persons) ? (answers.persons as readonly PersonAnswers[]) : []
   const main = {
-    today, lykta_form: form.id, ...fill(form, questions, answers, answers), ...(reason === undefined ? {} : { reason }),
+    today, lykta_form: form.id, ...(own.length === 0 ? {} : { lykta_own: own.map((question) => question.id).join(' ') }), ...fill(form, questions, answers, answers), ...(reason === undefined ? {} : { reason }),
     ...(answers.persons === undefined ? {} : { groups_of_persons: String(persons.length) }),
   }
   return { id, main, groups: persons.map((person) => fill(form, fields, answers, person, person)) }

@@ -30,7 +30,7 @@ const koboBook = async (filled: readonly Filled[]): Promise<ImportFile> => {
   return { name: 'kobo.xlsx', bytes: await writeXlsx({ sheets }) }
 }
 
-const without = (id: string, answers: FormAnswers): FormAnswers => Object.fromEntries(Object.entries(answers).filter(([name]) => name !== id))
+const without = (id: string, answers: FormAnswers): FormAnswers => Object.fromEntries(Object.entries(answers).filter(([name]) => name !== id)) as FormAnswers
 
 /** What ODK can say of it: the source always, no span of days, and null nowhere, since everything is asked. */
 const asked = anyAnswers.map(({ occurred, indicators, concernReport, persons, reportedBy, ...answers }): FormAnswers => ({

@@ -20,8 +20,8 @@ export const en: typeof sv = {
   templateKind: 'The file name should end in .xlsx or .ods.',
   templateWritten: (file) => `The template is written: ${file}`,
   formKind: 'The file name should end in .xlsx.',
-  formWritten: (file, { formVersion, version, organisations, ownIndicators }) =>
-    `The form ${formVersion} (version ${version}) is written: ${file}. Organisations to choose from: ${organisations}. Signs of your own: ${ownIndicators}.`,
+  formWritten: (file, { formVersion, version, organisations, ownIndicators, ownQuestions }) =>
+    `The form ${formVersion} (version ${version}) is written: ${file}. Organisations to choose from: ${organisations}. Signs of your own: ${ownIndicators}. Questions of your own: ${ownQuestions}.`,
   formWithoutReason: 'The reason for the suspicion is not part of it: it would lie readable on another server. A line in the form says where it is told.',
   founded: (name) => `The network ${name} is founded. Its passphrase is:`,
   keepPassphrase: 'Write the words down on paper now. They are not shown again, and without them nobody can read the reasons.',

@@ -18,8 +18,8 @@ export const sv = {
   templateKind: 'Filnamnet ska sluta på .xlsx eller .ods.',
   templateWritten: (file: string) => `Mallen är skriven: ${file}`,
   formKind: 'Filnamnet ska sluta på .xlsx.',
-  formWritten: (file: string, { formVersion, version, organisations, ownIndicators }: { readonly formVersion: string; readonly version: string; readonly organisations: number; readonly ownIndicators: number }) =>
-    `Formuläret ${formVersion} (version ${version}) är skrivet: ${file}. Organisationer att välja mellan: ${organisations}. Egna tecken: ${ownIndicators}.`,
+  formWritten: (file: string, { formVersion, version, organisations, ownIndicators, ownQuestions }: Readonly<Record<'formVersion' | 'version', string>> & Readonly<Record<'organisations' | 'ownIndicators' | 'ownQuestions', number>>) =>
+    `Formuläret ${formVersion} (version ${version}) är skrivet: ${file}. Organisationer att välja mellan: ${organisations}. Egna tecken: ${ownIndicators}. Egna frågor: ${ownQuestions}.`,
   formWithoutReason: 'Anledningen till misstanken är inte med: den skulle ligga läsbar på en annan server. En rad i formuläret säger var den berättas.',
   founded: (name: string) => `Nätverket ${name} är grundat. Dess lösenfras är:`,
   keepPassphrase: 'Skriv ner orden på papper nu. De visas inte igen, och utan dem kan ingen läsa anledningarna.',

@@ -2,7 +2,7 @@
 //
 // The rules of `types.ts` hold here too. Keys and signatures are made in the browser; the server stores lines, files and
 // public keys as they come, after checking what it can check: signatures, the log's rules, shapes and rights.
-import type { CivilDate, Id, Language, Network } from '@lykta/incident'
+import type { CivilDate, Id, Language, Network, OwnQuestion } from '@lykta/incident'
 import type { Instant, WordedProblem } from './types.ts'
 
 /** One table in code says what each may do (apps/server/src/access). A device is enrolled by QR and may only write. */
@@ -111,9 +111,15 @@ export type FoundingAnswer = { readonly session: SessionAnswer }
 
 // ── Settings: GET, PUT /api/settings (coordinator); POST /api/settings/recovery-test ────────────────────────────
 
-/** PUT takes these two, whole: an indicator is never left out again, only ended (`validTo`) or worded anew. `recoveryTestedAt` is not taken from it. */
-export type SettingsRequest = { readonly settings: NetworkSettings; readonly ownIndicators: readonly OwnIndicatorEntry[] }
+/** PUT takes them whole: an indicator or a question is never left out again, only ended (`validTo`) or worded anew. `recoveryTestedAt` is not taken from it. */
+export type SettingsRequest = {
+  readonly settings: NetworkSettings
+  readonly ownIndicators: readonly OwnIndicatorEntry[]
+  /** Left out: as they stand. A question keeps its kind, and every choice it ever had. */
+  readonly ownQuestions?: readonly OwnQuestion[] | undefined
+}
 export type SettingsAnswer = SettingsRequest & {
+  readonly ownQuestions: readonly OwnQuestion[]
   /** Some sheets were tested once. New ones want a test of their own, and close nothing meanwhile. */
   readonly takesIncidents: boolean
 }

@@ -1,5 +1,5 @@
 // The shapes of a network's own matters: its name, organisations, settings, and the people in it.
-import { isOwnIndicatorId, sectors } from '@lykta/incident'
+import { formVersions, isOwnChoiceId, isOwnIndicatorId, isOwnQuestionId, mostOwnChoices, ownQuestionKinds, sectors } from '@lykta/incident'
 import { z } from 'zod'
 import { bundleFiles, grantFile } from './key-shapes.ts'
 import { day, hash, instant, language, line, uuid } from './shapes.ts'
@@ -26,6 +26,22 @@ export const ownIndicator = z.strictObject({
   validFrom: day.nullable(),
   validTo: day.nullable(),
 }).refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo)
+
+/** On behalf of somebody else alone: where a question of the network's own would not be seen by those who report. */
+const steps: ReadonlySet<string> = new Set(formVersions.flatMap((form) => form.steps.filter((step) => !('onBehalf' in step)).map(({ id }) => id)))
+
+export const ownQuestion = z.strictObject({
+  id: z.string().max(100).refine(isOwnQuestionId),
+  kind: z.enum(ownQuestionKinds),
+  step: z.string().max(40).refine((step) => steps.has(step)),
+  sv: line(200),
+  en: line(200),
+  choices: z.array(z.strictObject({ id: z.string().max(100).refine(isOwnChoiceId), sv: line(100), en: line(100) })).max(mostOwnChoices)
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+}).refine(({ kind, choices }) => (kind === 'yes-no' ? choices.length === 0 : choices.length >= 2))
+  .refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo)
 
 export const organisation = z.strictObject({
   id: uuid,

@@ -83,6 +83,9 @@ export const en: typeof sv = {
   'settings.indicator-left-out': () => 'An indicator that incidents may name cannot be left out. Nothing has been saved. Give it a last day instead.',
 
   'mail.url': () => 'LYKTA_SMTP_URL cannot be used. Write for instance smtps://user:password@mail.example.org.',
+  'settings.question-left-out': () => 'A question that has been there is not taken away: older incidents have answers to it. End it instead. Nothing has been saved.',
+  'settings.question-changed': () => 'A question keeps its kind and every choice it has had: older incidents have answers to them. End it and add a new one. Nothing has been saved.',
+  'settings.question-sensitive': () => 'In a question or a choice there is something that may point out somebody: a name, a number or an address. Take it away. Nothing has been saved.',
   'mail.from': () => 'LYKTA_MAIL_FROM should be an e-mail address, for instance lykta@example.org.',
 
   'outbox.malformed': () => 'What waited on the device is no report that the server can read. Nothing has been saved. Report it again.',

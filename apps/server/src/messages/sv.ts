@@ -83,6 +83,9 @@ export const sv = {
   'settings.indicator-left-out': () => 'En indikator som händelser kan nämna går inte att utelämna. Inget har sparats. Ge den en sista dag i stället.',
 
   'mail.url': () => 'LYKTA_SMTP_URL kan inte användas. Skriv till exempel smtps://användare:lösenord@mail.example.org.',
+  'settings.question-left-out': () => 'En fråga som har funnits tas inte bort: äldre ärenden har svar på den. Avsluta den i stället. Inget har sparats.',
+  'settings.question-changed': () => 'En fråga behåller sitt slag och alla val som den har haft: äldre ärenden har svar på dem. Avsluta den och lägg till en ny. Inget har sparats.',
+  'settings.question-sensitive': () => 'I en fråga eller ett val står något som kan peka ut någon: ett namn, ett nummer eller en adress. Ta bort det. Inget har sparats.',
   'mail.from': () => 'LYKTA_MAIL_FROM ska vara en e-postadress, till exempel lykta@example.org.',
 
   'outbox.malformed': () => 'Det som väntade på enheten är ingen rapport som servern kan läsa. Inget har sparats. Rapportera på nytt.',

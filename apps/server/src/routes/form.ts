@@ -25,6 +25,7 @@ export function formRoutes(): Hono<Env> {
         reporterOrganisation: read.reporterOrganisation,
         epoch: trusted ? { epoch: trusted.epoch, recipient: trusted.recipient } : null,
         ownIndicators: read.ownIndicators,
+        ownQuestions: read.ownQuestions ?? [],
         organisations: read.organisations,
       }
       return context.json(answer)

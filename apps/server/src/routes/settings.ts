@@ -1,15 +1,17 @@
-// /api/settings: the numbers to call, the smallest number that is published, own indicators, and the test of the recovery sheets.
+// /api/settings: the numbers to call, the smallest number that is published, own indicators and questions, and the test of the recovery sheets.
+import { mostOwnQuestions } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
-import { ownIndicator, settings } from '../http/network-shapes.ts'
+import { ownIndicator, ownQuestion, settings } from '../http/network-shapes.ts'
 import { withBody } from '../http/with-body.ts'
 import { markRecoveryTested, readNetworkSettings, storeSettings } from '../work/network-settings.ts'
 
 const request = z.strictObject({
   settings,
   ownIndicators: z.array(ownIndicator).max(500).refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
+  ownQuestions: z.array(ownQuestion).max(mostOwnQuestions).refine((list) => new Set(list.map(({ id }) => id)).size === list.length).optional(),
 })
 
 export function settingsRoutes(): Hono<Env> {

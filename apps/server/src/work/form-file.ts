@@ -1,6 +1,6 @@
 // The incident form as a file for ODK and Kobo, with the network's organisations and all that it has added of its own.
 import { createPublicKey } from 'node:crypto'
-import { formVersionOn, type Language, makeXlsForm, problem, ProblemError, writeXlsForm } from '@lykta/incident'
+import { formVersionOn, type Language, makeXlsForm, ownQuestionsOn, problem, ProblemError, writeXlsForm } from '@lykta/incident'
 import { inNetwork } from '@lykta/register'
 import { Temporal } from 'temporal-polyfill'
 import type { Desk } from './desk.ts'
@@ -20,6 +20,7 @@ export type FormFile = {
   readonly version: string
   readonly organisations: number
   readonly ownIndicators: number
+  readonly ownQuestions: number
 }
 
 /** Refuses (`ProblemError`) to ask for the reason where it would lie in clear, and a key that ODK would not take. */
@@ -36,12 +37,13 @@ export async function makeFormFile(desk: Desk, { language, publicKey, withReason
   const quarter = Math.floor((now.hour * 60 + now.minute) / 15)
   const version = `${now.toPlainDate().toString().replaceAll('-', '')}${String(quarter).padStart(2, '0')}`
   const content = {
-    form, today: context.today, organisations: context.organisations, ownIndicators: context.ownIndicators,
+    form, today: context.today, organisations: context.organisations, ownIndicators: context.ownIndicators, ownQuestions: context.ownQuestions ?? [],
     networkName: desk.network.name, emergencyNumbers: settings.emergencyNumbers, version, language, publicKey: key, withReason,
   }
   return {
     bytes: await writeXlsForm(makeXlsForm(content), context.today),
     formVersion: form.id, version, organisations: context.organisations.length, ownIndicators: context.ownIndicators.length,
+    ownQuestions: ownQuestionsOn(context.today, context.ownQuestions ?? []).length,
   }
 }
 

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import {
   canonicalText, catalogueOf, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, importFormVersion, type ImportedIncident, type ImportedOrganisation,
-  type Incident, type Organisation, type OwnIndicator, problem, type Problem, parseSubmissions, ProblemError, resolveAnswers, type StoredIncident,
+  type Incident, type Organisation, type OwnIndicator, type OwnQuestion, problem, type Problem, parseSubmissions, ProblemError, resolveAnswers, type StoredIncident,
 } from '@lykta/incident'
 import {
   appendOrganisations, appendOwnIndicators, appendRevisions, countImported, findCurrentEpoch, findSealedText, getNetwork, inNetwork, MUCH, newReferences,
@@ -11,6 +11,7 @@ import {
 import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } from '@lykta/seal'
 import type { Desk } from './desk.ts'
 import { type ChangedRow, findCorrections } from './find-corrections.ts'
+import { findSettings } from './network-settings.ts'
 import { unlockEpoch } from './read-reason.ts'
 import { sealReasons } from './seal-reasons.ts'
 
@@ -50,6 +51,7 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
       organisations: await readOrganisations(transaction, position),
       ownIndicators: await readOwnIndicators(transaction, position),
       epoch: await findCurrentEpoch(transaction),
+      ownQuestions: (await findSettings(transaction))?.ownQuestions ?? [],
     }
   })
   const { problems: found, bundle, placeOf = new Map() } = await parse(desk, files, before, options)
@@ -103,12 +105,12 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
   return { ...outcome, state: 'imported' }
 }
 
-type Before = { readonly organisations: readonly StoredOrganisation[]; readonly ownIndicators: readonly StoredOwnIndicator[] }
+type Before = { readonly organisations: readonly StoredOrganisation[]; readonly ownIndicators: readonly StoredOwnIndicator[]; readonly ownQuestions: readonly OwnQuestion[] }
 
 function parse({ network, today }: Desk, files: readonly ImportFile[], before: Before, { submissions }: ImportOptions): ReturnType<typeof parseFiles> {
   const organisations = before.organisations.map(({ organisation }) => organisation)
   const ownIndicators = before.ownIndicators.map(({ indicator }) => indicator)
-  if (submissions) return parseSubmissions(files, { today: today(), network, organisations, ownIndicators })
+  if (submissions) return parseSubmissions(files, { today: today(), network, organisations, ownIndicators, ownQuestions: before.ownQuestions })
   const indicatorIds = new Set(catalogueOf(ownIndicators).map(({ id }) => id))
   return parseFiles(files, { today: today(), indicatorIds, existingOrganisations: organisations, tellPlaces: true })
 }
@@ -228,8 +230,8 @@ async function planIncidents(
 /** The form asks some things that no spreadsheet has a column for: a file says nothing of them, and takes nothing away. */
 function keepUnasked({ formVersion }: ImportedIncident, answers: Incident, standing: Incident | undefined): Incident {
   if (formVersion !== undefined) return answers
-  const { channel, concernReport } = standing ?? {}
-  return { ...answers, ...(channel === undefined ? {} : { channel }), ...(concernReport === undefined ? {} : { concernReport }) }
+  const { channel, concernReport, own } = standing ?? {}
+  return { ...answers, ...(channel === undefined ? {} : { channel }), ...(concernReport === undefined ? {} : { concernReport }), ...(own === undefined ? {} : { own }) }
 }
 
 /**

@@ -1,39 +1,47 @@
 // What a network decides for itself: read, changed as a whole, and the day on which two recovery sheets were put together.
-import { categoryOfIndicator, type OwnIndicator, problem, ProblemError } from '@lykta/incident'
+import { canonicalText, categoryOfIndicator, type OwnIndicator, type OwnQuestion, problem, ProblemError } from '@lykta/incident'
 import {
   appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write, type WriteTransaction,
 } from '@lykta/register'
 import type { NetworkSettings, OwnIndicatorEntry, SettingsAnswer, SettingsRequest } from '../api/member-types.ts'
+import { checkOwnQuestions } from './check-own-questions.ts'
 import type { Desk } from './desk.ts'
 
 /** Before a network has decided anything: the sample, or one that `lykta init` made. */
 export const defaultSettings: NetworkSettings = { emergencyNumbers: [], publicThreshold: 5, recoveryTestedAt: null }
 
-export async function findSettings(transaction: ReadTransaction): Promise<NetworkSettings | undefined> {
-  return (await readSettings(transaction)) as NetworkSettings | undefined
+/** As they are stored: with the network's own questions, which the page is given beside them. */
+export type StoredSettings = NetworkSettings & { readonly ownQuestions?: readonly OwnQuestion[] }
+
+export async function findSettings(transaction: ReadTransaction): Promise<StoredSettings | undefined> {
+  return (await readSettings(transaction)) as StoredSettings | undefined
 }
 
 export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const own = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
+    const { ownQuestions = [], ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     return {
-      settings: (await findSettings(transaction)) ?? defaultSettings,
+      settings,
+      ownQuestions,
       ownIndicators: own.map(({ indicator }) => entryOf(indicator)),
       takesIncidents: await wasRecoveryTested(transaction),
     }
   })
 }
 
-/** The test of the sheets is told by itself. Refuses to leave out an indicator: old incidents name it. */
+/** The test of the sheets is told by itself. Refuses to leave out an indicator or a question: old incidents name them. */
 export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<void> {
   await write(desk.register, desk.context, { action: 'settings.change', object: `network:${desk.network.id}` }, async (transaction) => {
     const stored = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
     const ids = new Set(sent.ownIndicators.map(({ id }) => id))
     if (stored.some(({ indicator }) => !ids.has(indicator.id))) throw new ProblemError([problem('settings.indicator-left-out')])
     await appendOwnIndicators(transaction, sent.ownIndicators.flatMap((entry) => nextOf(entry, stored.find(({ indicator }) => indicator.id === entry.id))))
-    const before = (await findSettings(transaction)) ?? defaultSettings
-    const after = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt }
-    if (JSON.stringify(after) !== JSON.stringify(before)) await appendSettings(transaction, after)
+    const before: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const ownQuestions = sent.ownQuestions ?? before.ownQuestions ?? []
+    checkOwnQuestions(ownQuestions, before.ownQuestions ?? [])
+    const after: StoredSettings = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }) }
+    if (canonicalText(after) !== canonicalText(before)) await appendSettings(transaction, after)
   })
 }
 

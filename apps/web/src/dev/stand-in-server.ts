@@ -78,6 +78,7 @@ export class StandInServer {
       organisations: this.#input.organisations,
       indicators: indicatorWords,
       categories: categoryWords,
+      ownQuestions: [],
       version: '0.1.0',
     }
   }

@@ -8,6 +8,8 @@ export function answerTexts(question: Question, entry: Entry, { words, context }
   switch (question.kind) {
     case 'choice':
       return entry.code === undefined || entry.code === 'unknown' ? [] : [words.codes[question.id]?.[entry.code] ?? entry.code]
+    case 'choices':
+      return entry.unknown ? [] : (entry.ids ?? []).map((id) => words.codes[question.id]?.[id] ?? id)
     case 'organisation': {
       const found = context.organisations.find(({ id }) => id === entry.code)
       return found ? [found.name] : []

@@ -13,10 +13,10 @@ export type Slip = {
 export type Checked = { readonly incident: Incident } | { readonly slips: readonly Slip[] }
 
 /** `at`: the moment it is sent, or would be. The server reads it as of that moment's day, which the page may have been open longer than. */
-export function checkAnswers(answers: FormAnswers, form: FormVersion, { network, organisations, reporterOrganisation, ownIndicators, ...known }: FormAnswer, at: string): Checked {
+export function checkAnswers(answers: FormAnswers, form: FormVersion, { network, organisations, reporterOrganisation, ownIndicators, ownQuestions = [], ...known }: FormAnswer, at: string): Checked {
   const reportedOn = new Intl.DateTimeFormat('sv-SE', { timeZone: network.timeZone }).format(new Date(at))
   const today = known.today < reportedOn ? reportedOn : known.today
-  const parsed = parseFormAnswers(answers, { form, today, reportedOn, network, organisations, reporterOrganisation, ownIndicators })
+  const parsed = parseFormAnswers(answers, { form, today, reportedOn, network, organisations, reporterOrganisation, ownIndicators, ownQuestions })
   if ('incident' in parsed) return parsed
   const slips = parsed.problems.map((problem): Slip => {
     const text = (language: Language): string => findFormProblemText(problem, language) ?? problem.code

@@ -28,7 +28,7 @@ export type Entries = Readonly<Record<string, Entry>>
 /** The browser has a day that is not whole, and does not say what stands there. */
 export const halfTyped = '?'
 
-/** The answers that the server and `parseFormAnswers` read; what was left alone is left out. */
+/** The answers that the server and `parseFormAnswers` read; what was left alone is left out, but for the network's own questions. */
 export function answersOfDraft(form: FormVersion, draft: Entries): FormAnswers {
   const questions = form.steps.flatMap((step): readonly Question[] => step.questions)
   const fields = questions.flatMap((question) => (question.kind === 'groups' ? question.fields : []))
@@ -37,12 +37,16 @@ export function answersOfDraft(form: FormVersion, draft: Entries): FormAnswers {
 
 function answersTo(questions: readonly Question[], entries: Entries, groups: (rows: readonly Row[]) => unknown): FormAnswers {
   const given = questions.map((question) => [question.id, answerTo(question, entries[question.id] ?? {}, groups)] as const)
-  return Object.fromEntries(given.filter(([, answer]) => answer !== undefined))
+  return Object.fromEntries(given.filter(([, answer]) => answer !== undefined)) as FormAnswers
 }
 
 function answerTo(question: Question, entry: Entry, groups: (rows: readonly Row[]) => unknown): unknown {
   switch (question.kind) {
+    case 'choices':
+      return entry.unknown || !entry.ids?.length ? 'unknown' : entry.ids
     case 'choice':
+      // Asked and left alone; one that is left out was not asked: this form may not know it yet.
+      if (question.own) return entry.code ?? 'unknown'
       // A list without "unknown" (how it came) says the same by null.
       return entry.code === 'unknown' && !question.codes.includes('unknown') ? null : entry.code
     case 'organisation':
@@ -82,7 +86,8 @@ export function withUnknown(questions: readonly Question[], draft: Entries): Ent
     const entry = draft[question.id] ?? {}
     if (question.kind === 'groups' || question.kind === 'text' || question.kind === 'sealed-text' || question.kind === 'organisation') return []
     if (question.kind === 'date' && question.precisions.length === 1) return []
-    if (answerTo(question, entry, () => undefined) !== undefined) return []
+    if (!question.own && answerTo(question, entry, () => undefined) !== undefined) return []
+    if (question.own && (entry.code !== undefined || entry.unknown || entry.ids?.length)) return []
     return [[question.id, question.kind === 'choice' ? { ...entry, code: 'unknown' } : { ...entry, unknown: true }]]
   })
   return { ...draft, ...Object.fromEntries(said) }

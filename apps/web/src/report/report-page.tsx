@@ -1,11 +1,11 @@
 // The reporting page: what stands around it, its language, leaving, and the warning before what was entered is lost.
-import { findFormVersion, type Language } from '@lykta/incident'
+import type { Language } from '@lykta/incident'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { applyPreferences, type Chosen, storePreferences } from '../kept-preferences.ts'
 import { LanternMark } from '../shell/icons.tsx'
 import { leave, useQuickExitKeys } from '../shell/leave.ts'
+import { useAskedForm } from './asked-form.ts'
 import type { Arrival, DeviceInvitation } from './invitation.ts'
-import { useChange } from './change/use-change.ts'
 import { useOutbox } from './outbox/use-outbox.ts'
 import { ReportFlow } from './report-flow.tsx'
 import type { Standing } from './standing.ts'
@@ -131,8 +131,7 @@ function Content({ standing, change, onDirty, again }: ContentProps): ReactNode 
   const messages = useReportMessages()
   const open = standing && 'open' in standing ? standing.open : undefined
   const closed = standing && 'closed' in standing ? standing.closed : undefined
-  const version = open && findFormVersion(open.context.formVersion)
-  const loaded = useChange(version, change)
+  const { version, loaded } = useAskedForm(open?.context, change)
   const outbox = useOutbox(open && open.session.state !== 'local' ? 'sends' : closed ? 'looks' : null)
   // What has arrived shows that something has changed: the connection is back, or the device confirmed.
   useEffect(() => {

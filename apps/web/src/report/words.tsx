@@ -1,5 +1,5 @@
 // The texts of the page and of the form in the language in use, for every part of the page.
-import { type FormVersion, type FormWords, formWords, type Language } from '@lykta/incident'
+import { type FormVersion, type FormWords, formWords, type Language, withOwnWords } from '@lykta/incident'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import type { FormAnswer } from '../../../server/src/api/types.ts'
 import type { Open } from './standing.ts'
@@ -28,7 +28,7 @@ const FormContext = createContext<Form | null>(null)
 
 export function FormProvider({ version, open, children }: Pick<Form, 'version' | 'open'> & { readonly children: ReactNode }): ReactNode {
   const language = useReportLanguage()
-  const form = useMemo(() => ({ version, context: open.context, open, words: formWords(version, language) }), [version, open, language])
+  const form = useMemo(() => ({ version, context: open.context, open, words: withOwnWords(formWords(version, language), open.context.ownQuestions ?? [], language) }), [version, open, language])
   return <FormContext value={form}>{children}</FormContext>
 }
 

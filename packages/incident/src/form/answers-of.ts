@@ -6,10 +6,11 @@ import type { CountAnswer, FormAnswers, OccurredAnswer } from './form-answers.ts
 import { unknownOccurrence } from './read/read-occurred.ts'
 
 export function answersOf(incident: Incident, { collectionStart }: Pick<Network, 'collectionStart'>): FormAnswers {
-  const { occurred, area, channel, concernReport, persons, policeReports, buyers, procurers, otherPerpetrators, ...same } = incident
+  const { occurred, area, channel, concernReport, own, persons, policeReports, buyers, procurers, otherPerpetrators, ...same } = incident
   const on = concernReport?.on ?? null
   return {
     ...same,
+    ...own,
     occurred: occurredAnswer(occurred, collectionStart, incident.reportedOn),
     ...(area === null ? {} : { area }),
     channel: channel ?? null,

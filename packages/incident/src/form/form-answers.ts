@@ -2,6 +2,7 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { AgeGroup, Answer, Channel, Exploitation, PlaceType, Sex } from '../codes.ts'
 import type { Id } from '../incident.ts'
+import type { OwnAnswer, OwnQuestionId } from '../questions/own-question.ts'
 
 /** "I do not know", said in so many words, is an answer to every question; a question left alone means the same. */
 export type Unknown = 'unknown'
@@ -34,6 +35,8 @@ export type PersonAnswers = {
 }
 
 export type FormAnswers = {
+  /** To the network's own questions, by id. Left out, or null: was not asked. */
+  readonly [own: OwnQuestionId]: OwnAnswer | null
   /** On someone's behalf: how it came. Left alone: 'form'; null: nobody knows any more (an imported one that is corrected). */
   readonly channel?: Channel | null
   /** The source's organisation; left alone, the one of whoever enters it. */

@@ -12,10 +12,14 @@ type Common = {
   readonly id: string
   /** Absent: always shown. */
   readonly shownWhen?: ShownWhen
+  /** The network's own, which no version of the form has. */
+  readonly own?: true
 }
 
 /** One of the codes; 'unknown' is always among the answers. */
 export type ChoiceQuestion = Common & { readonly kind: 'choice'; readonly codes: readonly string[] }
+/** Any number of the codes; 'unknown' is among them, and stands alone. */
+export type ChoicesQuestion = Common & { readonly kind: 'choices'; readonly codes: readonly string[] }
 /** Any number of them: ids of the catalogue, ISO country codes. */
 export type SeveralQuestion = Common & { readonly kind: 'several'; readonly from: 'indicators' | 'nationalities' }
 /** One of the network's organisations, by id; `outside`: the source may be no member at all. */
@@ -38,7 +42,7 @@ export type FieldQuestion = ChoiceQuestion | SeveralQuestion | OrganisationQuest
 /** Rows of fields. With `rowsOf`: more fields of the rows that another question has made, one answer for each row. */
 export type GroupsQuestion = Common & { readonly kind: 'groups'; readonly rowsOf?: string; readonly fields: readonly FieldQuestion[] }
 
-export type Question = FieldQuestion | TextQuestion | SealedTextQuestion | GroupsQuestion
+export type Question = FieldQuestion | ChoicesQuestion | TextQuestion | SealedTextQuestion | GroupsQuestion
 
 export type FormStep = {
   readonly id: string

@@ -5,6 +5,8 @@ import { channels, exploitations, placeTypes } from '../codes.ts'
 import { maxTextLength } from '../import/limits.ts'
 import type { ConcernReport, Id, Incident, Network, Organisation, PersonGroup } from '../incident.ts'
 import type { Problem } from '../problem.ts'
+import { isOwnQuestionId, type OwnQuestion } from '../questions/own-question.ts'
+import { readOwnAnswers } from '../questions/read-own-answers.ts'
 import type { FormVersion } from './form-version.ts'
 import { questionsOf } from './form-words.ts'
 import { collectFormProblems, type FormProblems } from './problems/form-problem.ts'
@@ -24,6 +26,8 @@ export type FormContext = {
   /** Of whoever fills the form in; null when they belong to none, and must name the source's. */
   readonly reporterOrganisation: Id | null
   readonly ownIndicators: readonly OwnIndicator[]
+  /** All of them, ended ones too. */
+  readonly ownQuestions?: readonly OwnQuestion[]
 }
 
 export type ParsedForm = { readonly incident: Incident } | { readonly problems: readonly Problem[] }
@@ -39,7 +43,8 @@ export function parseFormAnswers(answers: unknown, context: FormContext): Parsed
 
 function parseFields(fields: Fields, context: FormContext, problems: FormProblems): Incident | undefined {
   const { top, ofGroup } = idsOf(context.form)
-  checkIds(fields, top, problems)
+  const ownQuestions = context.ownQuestions ?? []
+  checkIds(fields, new Set([...top, ...ownQuestions.map(({ id }) => id)]), problems)
   const organisations = new Set(context.organisations.map(({ id }) => id))
   const catalogue = new Set(catalogueOf(context.ownIndicators).map(({ id }) => id))
 
@@ -62,17 +67,19 @@ function parseFields(fields: Fields, context: FormContext, problems: FormProblem
   const otherPerpetrators = readCount(fields, 'otherPerpetrators')
   const persons = readPersons(fields, { today: context.today, organisations, fields: ofGroup, problems })
   const channel = fields.notAsked('channel') ? null : readChannel(fields)
+  const own = readOwnAnswers(fields, ownQuestions)
   const concernReport = readConcernReport(fields, persons ?? [], context.today)
   if (
     reportedOn === undefined || !occurred || !source || indicators === undefined || placeType === undefined || area === undefined ||
     exploitation === undefined || policeContacted === undefined || policeReports === undefined || buyers === undefined ||
-    procurers === undefined || otherPerpetrators === undefined || !persons || channel === undefined || concernReport === undefined
+    procurers === undefined || otherPerpetrators === undefined || !persons || channel === undefined || concernReport === undefined || own === undefined
   ) return undefined
   return {
     occurred, reportedOn, ...source, placeType, area, exploitation, indicators, policeContacted, policeReports,
     buyers, procurers, otherPerpetrators, persons,
     ...(channel === null ? {} : { channel }),
     ...(concernReport === null ? {} : { concernReport }),
+    ...(Object.keys(own).length === 0 ? {} : { own }),
   }
 }
 
@@ -86,8 +93,9 @@ function idsOf(form: FormVersion): { readonly top: ReadonlySet<string>; readonly
 
 function checkIds(fields: Fields, known: ReadonlySet<string>, problems: FormProblems): void {
   if (fields.ids.includes('reason')) fields.report('reason', 'form.reason-in-clear', {})
+  if (fields.ids.some((id) => isOwnQuestionId(id) && !known.has(id))) problems.add('form.own-question-unknown', {})
   // Without a place: what stands there in a question's stead may be anything.
-  if (fields.ids.some((id) => !known.has(id) && id !== 'reason')) problems.add('form.question-unknown', {})
+  if (fields.ids.some((id) => !known.has(id) && id !== 'reason' && !isOwnQuestionId(id))) problems.add('form.question-unknown', {})
 }
 
 function readChannel(fields: Fields): Read<NonNullable<Incident['channel']>> {

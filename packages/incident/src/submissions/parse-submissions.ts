@@ -14,6 +14,7 @@ import type { Incident, Organisation } from '../incident.ts'
 import { knownProblem, knownWarning } from '../messages/known-problem.ts'
 import { renderFound } from '../messages/render-found.ts'
 import type { Place, Problem } from '../problem.ts'
+import { withOwnQuestions } from '../questions/with-own-questions.ts'
 import { formVersionName, groupsName } from '../xlsform/names.ts'
 import { openSubmissionFiles } from './open-submission-files.ts'
 import { filledInOn, groupQuestions, submissionAnswers } from './submission-answers.ts'
@@ -21,14 +22,14 @@ import { columnOf, namesOf } from './submission-columns.ts'
 import { openSubmissionRows, type SubmissionRow } from './submission-row.ts'
 import type { SubmissionTable } from './submission-table.ts'
 
-export type SubmissionContext = Pick<FormContext, 'today' | 'network' | 'organisations' | 'ownIndicators'>
+export type SubmissionContext = Pick<FormContext, 'today' | 'network' | 'organisations' | 'ownIndicators' | 'ownQuestions'>
 
 /** All or nothing. References are those that the tools gave: "uuid:…", the same at every export. */
 export async function parseSubmissions(files: readonly ImportFile[], context: SubmissionContext): Promise<ParsedImport> {
   const opened = await openSubmissionFiles(files)
   if (opened.problems.some(({ severity }) => severity === 'error')) return { problems: opened.problems }
   const problems = collectProblems()
-  const { main, repeats } = recognise(opened.tables, problems)
+  const { main, repeats } = recognise(opened.tables, context, problems)
   if (problems.hasErrors()) return { problems: problems.all() }
 
   const groupsOf = linkGroups(main, repeats, problems)
@@ -55,21 +56,21 @@ export async function parseSubmissions(files: readonly ImportFile[], context: Su
 type Opened = { readonly table: SubmissionTable; readonly rows: readonly SubmissionRow[] }
 
 /** Which tables hold submissions, and which rows of a repeat; a column that belongs to no question is told of. */
-function recognise(tables: readonly SubmissionTable[], problems: Problems): { readonly main: readonly Opened[]; readonly repeats: readonly Opened[] } {
+function recognise(tables: readonly SubmissionTable[], { ownQuestions = [] }: SubmissionContext, problems: Problems): { readonly main: readonly Opened[]; readonly repeats: readonly Opened[] } {
   const main: Opened[] = []
   const repeats: Opened[] = []
   for (const table of tables) {
-    const names = new Set(table.headers.map(columnOf).flatMap((column) => (typeof column === 'object' ? [column.name] : [])))
+    const names = new Set(table.headers.map((header) => columnOf(header, ownQuestions)).flatMap((column) => (typeof column === 'object' ? [column.name] : [])))
     const isMain = names.has('reportedBy') || names.has(formVersionName)
     const isRepeat = !isMain && table.headers.some((header) => parentHeaders.includes(header))
     if (!isMain && !isRepeat) problems.add(knownProblem('import.submission-table', {}, { file: table.place }))
     for (const [index, header] of table.headers.entries()) {
-      if ((isMain || isRepeat) && columnOf(header) === 'unknown' && table.rows.some(({ cells }) => (cells[index] ?? '') !== '')) {
+      if ((isMain || isRepeat) && columnOf(header, ownQuestions) === 'unknown' && table.rows.some(({ cells }) => (cells[index] ?? '') !== '')) {
         problems.add(knownWarning('import.submission-column', {}, { file: table.place, row: 1, column: renderFound(header) }))
       }
     }
-    if (isMain) main.push({ table, rows: openSubmissionRows(table, problems) })
-    if (isRepeat) repeats.push({ table, rows: openSubmissionRows(table, problems) })
+    if (isMain) main.push({ table, rows: openSubmissionRows(table, ownQuestions, problems) })
+    if (isRepeat) repeats.push({ table, rows: openSubmissionRows(table, ownQuestions, problems) })
   }
   if (main.length === 0 && !problems.hasErrors()) problems.add(knownProblem('import.submission-none', {}))
   return { main, repeats }
@@ -128,8 +129,9 @@ function readInto(own: Problems, row: SubmissionRow, groups: readonly Submission
   if (/decrypted|encrypted/i.test(row.own('Status'))) return tell(knownProblem('import.submission-encrypted', {}, row.place))
   const externalRef = referenceOf(row)
   if (externalRef === undefined) return tell(knownProblem('import.submission-id', {}, row.place))
-  const form = formOf(first, context)
-  if (!form) return undefined
+  const version = formOf(first, context)
+  if (!version) return undefined
+  const form = withOwnQuestions(version, context.ownQuestions ?? [])
   const questions = form.steps.flatMap((step): readonly Question[] => step.questions)
   const fields = groupQuestions(form)
   const catalogue = { organisations: context.organisations, indicatorIds: new Set(catalogueOf(context.ownIndicators).map(({ id }) => id)) }
@@ -141,7 +143,7 @@ function readInto(own: Problems, row: SubmissionRow, groups: readonly Submission
   if (reportedOn === undefined && !('reportedOn' in answers)) return first.report('reportedOn', 'import.submission-day', {})
   const reason = reasonOf(first)
   if (own.hasErrors() || reason === undefined) return undefined
-  const parsed = parseFormAnswers(answers, { ...context, form, reporterOrganisation: null, ...(reportedOn === undefined ? {} : { reportedOn }) })
+  const parsed = parseFormAnswers(answers, { ...context, form: version, reporterOrganisation: null, ...(reportedOn === undefined ? {} : { reportedOn }) })
   if ('problems' in parsed) {
     for (const found of parsed.problems) tell({ ...found, where: placeIn(found, [...questions, ...fields], row, groups) })
     return undefined

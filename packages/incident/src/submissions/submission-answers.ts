@@ -6,7 +6,7 @@ import { largestCount } from '../form/read/read-answers.ts'
 import type { Organisation } from '../incident.ts'
 import { renderFound } from '../messages/render-found.ts'
 import { isNationality } from '../nationalities.ts'
-import { filledInName, partName, signsName } from '../xlsform/names.ts'
+import { filledInName, ownAskedName, partName, signsName } from '../xlsform/names.ts'
 import { namesOf } from './submission-columns.ts'
 import type { SubmissionRow } from './submission-row.ts'
 
@@ -20,7 +20,9 @@ const mayBeUnasked: ReadonlySet<string> = new Set(['channel', 'indicators', 'con
 
 /** Of the questions given; groups and the reason are read elsewhere. */
 export function submissionAnswers(row: SubmissionRow, questions: readonly Question[], context: AnswerContext): Readonly<Record<string, unknown>> {
+  const ownAsked = new Set((row.text(ownAskedName) ?? '').split(' '))
   const given = questions.map((question) => {
+    if (question.own) return [question.id, ownAnswer(row, question, ownAsked.has(question.id))] as const
     const present = namesOf(question).some((name) => row.text(name) !== undefined || row.codes(name) !== undefined)
     return [question.id, present ? answerOf(row, question, context) : mayBeUnasked.has(question.id) ? null : undefined] as const
   })
@@ -55,10 +57,21 @@ function answerOf(row: SubmissionRow, question: Question, context: AnswerContext
     }
     case 'text':
       return text === '' ? undefined : text
+    case 'choices':
     case 'sealed-text':
     case 'groups':
       return undefined
   }
+}
+
+/** Left out where the form that was filled in did not ask: it may be older than the question. */
+function ownAnswer(row: SubmissionRow, question: Question, asked: boolean): unknown {
+  if (question.kind !== 'choice' && question.kind !== 'choices') return undefined
+  const codes = row.codes(question.id) ?? []
+  if (codes.length === 0 || codes.includes('unknown')) return asked || codes.length > 0 ? 'unknown' : undefined
+  const read = codes.map((one) => code(row, question.id, one, question.codes))
+  if (question.kind === 'choices') return read.filter((one) => one !== undefined)
+  return codes.length === 1 ? read[0] : code(row, question.id, codes.join(' '), question.codes)
 }
 
 function code(row: SubmissionRow, name: string, text: string, allowed: readonly string[]): string | undefined {

@@ -3,7 +3,8 @@ import { indicatorCategories } from '../catalogue/catalogue.ts'
 import type { Question } from '../form/form-version.ts'
 import { questionsOf } from '../form/form-words.ts'
 import { formVersions } from '../form/forms.ts'
-import { filledInName, formVersionName, groupsName, notePrefix, type Part, partName, signsName } from '../xlsform/names.ts'
+import type { OwnQuestion } from '../questions/own-question.ts'
+import { filledInName, formVersionName, groupsName, notePrefix, ownAskedName, type Part, partName, signsName } from '../xlsform/names.ts'
 
 /** Under which names a question's answer stands. */
 export function namesOf(question: Question): readonly string[] {
@@ -17,7 +18,7 @@ export function namesOf(question: Question): readonly string[] {
 }
 
 const asked = formVersions.flatMap(questionsOf)
-const names: ReadonlySet<string> = new Set([...asked.flatMap(namesOf), filledInName, formVersionName])
+const names: ReadonlySet<string> = new Set([...asked.flatMap(namesOf), filledInName, formVersionName, ownAskedName])
 const several: ReadonlySet<string> = new Set(asked.filter(({ kind }) => kind === 'several').flatMap(namesOf))
 
 export type SubmissionColumn =
@@ -29,12 +30,12 @@ export type SubmissionColumn =
   | 'unknown'
 
 /** "step_signs/indicators_sexual" of Kobo, "step_signs-indicators_sexual" of ODK, or the bare name. */
-export function columnOf(header: string): SubmissionColumn {
+export function columnOf(header: string, own: readonly OwnQuestion[]): SubmissionColumn {
   const parts = header.split('/')
   const name = leafOf(parts.at(-1)!)
-  if (names.has(name)) return { name }
+  if (names.has(name) || own.some(({ id }) => id === name)) return { name }
   const before = parts.length > 1 ? leafOf(parts.at(-2)!) : ''
-  if (several.has(before)) return { name: before, choice: parts.at(-1)! }
+  if (several.has(before) || own.some(({ id, kind }) => id === before && kind === 'several')) return { name: before, choice: parts.at(-1)! }
   return isSystem(header, name) ? 'system' : 'unknown'
 }
 

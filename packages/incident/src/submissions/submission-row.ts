@@ -6,6 +6,7 @@ import type { Place } from '../problem.ts'
 import type { Problems } from '../import/collect-problems.ts'
 import { findNear } from '../import/find-near.ts'
 import type { SheetCell } from '../import/sheet.ts'
+import type { OwnQuestion } from '../questions/own-question.ts'
 import { columnOf } from './submission-columns.ts'
 import type { SubmissionTable } from './submission-table.ts'
 
@@ -24,11 +25,11 @@ export type SubmissionRow = {
 }
 
 /** The rows of a table, in order. */
-export function openSubmissionRows(table: SubmissionTable, problems: Problems): readonly SubmissionRow[] {
+export function openSubmissionRows(table: SubmissionTable, own: readonly OwnQuestion[], problems: Problems): readonly SubmissionRow[] {
   const byName = new Map<string, number>()
   const choices = new Map<string, Map<string, number>>()
   for (const [index, header] of table.headers.entries()) {
-    const column = columnOf(header)
+    const column = columnOf(header, own)
     if (column === 'system' || column === 'unknown') continue
     if (!('choice' in column)) byName.set(column.name, byName.get(column.name) ?? index)
     else choices.set(column.name, (choices.get(column.name) ?? new Map<string, number>()).set(column.choice, index))

@@ -29,7 +29,7 @@ export function choiceRows(all: RowContext & { readonly context: Pick<FormContex
         { list, name: 'unknown', label: { sv: sv.unknown, en: en.unknown } },
       ]
     }
-    if (question.kind !== 'choice') return []
+    if (question.kind !== 'choice' && question.kind !== 'choices') return []
     const names = question.codes.includes('unknown') ? question.codes : [...question.codes, 'unknown']
     return names.map((name) => ({
       list: question.id, name, label: { sv: sv.codes[question.id]?.[name] ?? sv.unknown, en: en.codes[question.id]?.[name] ?? en.unknown },

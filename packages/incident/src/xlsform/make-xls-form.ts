@@ -4,13 +4,16 @@ import type { FormStep, GroupsQuestion, Question } from '../form/form-version.ts
 import { formWords } from '../form/forms.ts'
 import { mostGroups } from '../form/read/read-persons.ts'
 import type { Language } from '../codes.ts'
+import { type OwnQuestion, ownQuestionsOn } from '../questions/own-question.ts'
+import { withOwnQuestions, withOwnWords } from '../questions/with-own-questions.ts'
 import { choiceRows } from './choices.ts'
-import { filledInName, formVersionName, groupsName, notePrefix } from './names.ts'
+import { filledInName, formVersionName, groupsName, notePrefix, ownAskedName } from './names.ts'
 import { questionRows, type RowContext } from './question-rows.ts'
 import { languageNames, words } from './words.ts'
 import type { SurveyRow, Texts, XlsForm } from './xls-form.ts'
 
 export type XlsFormContent = Pick<FormContext, 'form' | 'today' | 'organisations' | 'ownIndicators'> & {
+  readonly ownQuestions?: readonly OwnQuestion[]
   readonly networkName: string
   readonly emergencyNumbers: readonly { readonly name: string; readonly number: string }[]
   /** Digits that grow from one file to the next: ODK takes no second form under the same version. */
@@ -23,14 +26,17 @@ export type XlsFormContent = Pick<FormContext, 'form' | 'today' | 'organisations
 }
 
 export function makeXlsForm(content: XlsFormContent): XlsForm {
-  const { form, publicKey, withReason = false } = content
+  const { publicKey, withReason = false } = content
+  const own = ownQuestionsOn(content.today, content.ownQuestions ?? [])
+  const form = withOwnQuestions(content.form, own)
   if (withReason && publicKey === undefined) throw new Error('makeXlsForm: the reason is never asked for in clear')
-  const all = { form, sv: formWords(form, 'sv'), en: formWords(form, 'en'), context: content }
+  const all = { form, sv: withOwnWords(formWords(form, 'sv'), own, 'sv'), en: withOwnWords(formWords(form, 'en'), own, 'en'), context: content }
   const groups = form.steps.flatMap((step): readonly Question[] => step.questions).filter((question) => question.kind === 'groups')
   return {
     survey: [
       { type: 'today', name: filledInName },
       { type: 'calculate', name: formVersionName, calculation: `'${form.id}'` },
+      ...(own.length === 0 ? [] : [{ type: 'calculate', name: ownAskedName, calculation: `'${own.map(({ id }) => id).join(' ')}'` }]),
       ...group('step_first', words.safetyTitle, [
         note('safety', words.safety), ...numbersNote(content), note('privacy', publicKey === undefined ? words.clear : words.encrypted),
       ]),

@@ -6,6 +6,8 @@ import type { IndicatorCategory } from '../catalogue/indicator.ts'
 export const formVersionName = 'lykta_form'
 /** The day on the device when it was filled in. */
 export const filledInName = 'today'
+/** A calculated answer: the ids of the network's own questions that this form asks. */
+export const ownAskedName = 'lykta_own'
 /** How many groups of persons are told of: a repeat without a number begins with an empty row that nobody has added. */
 export const groupsName = 'groups_of_persons'
 /** Notes have no answer; some exports have columns for them all the same. */

@@ -1,7 +1,7 @@
 // One question of the form as rows of an XLSForm: several where XLSForm has no type for it, a bound or a precision beside a number or a day.
 import { catalogueOf, indicatorCategories, indicatorsOn } from '../catalogue/catalogue.ts'
 import type { FormContext } from '../form/parse-form-answers.ts'
-import type { DateQuestion, FieldQuestion, FormVersion, Question, ShownWhen } from '../form/form-version.ts'
+import type { ChoicesQuestion, DateQuestion, FieldQuestion, FormVersion, Question, ShownWhen } from '../form/form-version.ts'
 import { type FormWords, questionsOf } from '../form/form-words.ts'
 import { earliestDay, largestCount } from '../form/read/read-answers.ts'
 import { organisationName } from './choices.ts'
@@ -18,14 +18,17 @@ export type RowContext = {
 
 const likeDay = `. >= date('${earliestDay}') and . <= today()`
 
-export function questionRows(question: FieldQuestion | Extract<Question, { kind: 'text' }>, all: RowContext): readonly SurveyRow[] {
+export function questionRows(question: FieldQuestion | ChoicesQuestion | Extract<Question, { kind: 'text' }>, all: RowContext): readonly SurveyRow[] {
   const { id } = question
   const label: Texts = { sv: all.sv.questions[id]!.label, en: all.en.questions[id]!.label }
   const hint: Texts = { sv: all.sv.questions[id]!.help, en: all.en.questions[id]!.help }
   const shown = question.shownWhen ? { relevant: relevanceOf(question.shownWhen, all.form) } : {}
   switch (question.kind) {
     case 'choice':
-      return [{ type: `select_one ${id}`, name: id, label, hint, ...shown }]
+      return [{ type: `select_one ${id}`, name: id, label, ...(question.own ? {} : { hint }), ...shown }]
+    case 'choices':
+      // A code stands alone, or none of the others can be meant.
+      return [{ type: `select_multiple ${id}`, name: id, label, ...shown, constraint: `not(selected(., 'unknown')) or count-selected(.) = 1`, message: words.unknownMessage }]
     case 'organisation':
       return [{
         type: `select_one ${organisationName(question.from)}`, name: id, label, hint, ...shown, appearance: 'minimal',

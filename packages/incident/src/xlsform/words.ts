@@ -47,5 +47,6 @@ export const words = {
     sv: 'Skriv högst 200 tecken, och börja inte med =, +, - eller @.',
     en: 'Write at most 200 characters, and do not begin with =, +, - or @.',
   },
+  unknownMessage: { sv: 'Vet inte står ensamt.', en: 'Don’t know stands alone.' },
   reasonMessage: { sv: 'Skriv högst 20 000 tecken.', en: 'Write at most 20,000 characters.' },
 } as const satisfies Readonly<Record<string, Texts>>

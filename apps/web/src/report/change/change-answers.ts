@@ -51,6 +51,7 @@ function entryOf(kind: Question['kind'], answer: unknown): Entry | undefined {
     case 'choice':
     case 'organisation':
       return typeof answer === 'string' ? { code: answer } : undefined
+    case 'choices':
     case 'several':
       return answer === 'unknown' ? { unknown: true } : { ids: answer as readonly string[] }
     case 'date':

@@ -3,6 +3,7 @@ import type { Question } from '@lykta/incident'
 import type { ReactNode } from 'react'
 import type { FieldProps } from '../field.ts'
 import { ChoiceQuestion } from './choice-question.tsx'
+import { ChoicesQuestion } from './choices-question.tsx'
 import { CountQuestion } from './count-question.tsx'
 import { CountriesQuestion } from './countries-question.tsx'
 import { DateQuestion } from './date-question.tsx'
@@ -14,6 +15,8 @@ export function FieldQuestion({ question, ...props }: FieldProps<Exclude<Questio
   switch (question.kind) {
     case 'choice':
       return <ChoiceQuestion question={question} {...props} />
+    case 'choices':
+      return <ChoicesQuestion question={question} {...props} />
     case 'several':
       return question.from === 'indicators' ? <SignsQuestion question={question} {...props} /> : <CountriesQuestion question={question} {...props} />
     case 'organisation':

@@ -4,6 +4,7 @@ import type { FormProblemSentences } from './form-problem.ts'
 export const formProblemsEn: FormProblemSentences = {
   'form.not-answers': () => 'The answers cannot be read. Send a JSON object with one answer for each question that was answered.',
   'form.question-unknown': () => 'An answer belongs to no question of the form. Take it away, or name the right form version.',
+  'form.own-question-unknown': () => 'An answer belongs to a question of the network’s own that it does not have. Load the form again and answer anew.',
   'form.reason-in-clear': () => 'Free text must never be sent in clear. Encrypt it on the device and send the encrypted text.',
   'form.not-understood': () => 'The answer cannot be read. Answer again, or leave the question open.',
   'form.choice': () => 'The answer is none of the choices. Choose one of them, or don’t know.',

@@ -6,6 +6,7 @@ type None = Readonly<Record<string, never>>
 export type FormProblemValues = {
   readonly 'form.not-answers': None
   readonly 'form.question-unknown': None
+  readonly 'form.own-question-unknown': None
   readonly 'form.reason-in-clear': None
   readonly 'form.not-understood': None
   readonly 'form.choice': None

@@ -4,6 +4,7 @@ import type { FormProblemSentences } from './form-problem.ts'
 export const formProblemsSv: FormProblemSentences = {
   'form.not-answers': () => 'Svaren går inte att läsa. Skicka ett JSON-objekt med ett svar för varje fråga som har besvarats.',
   'form.question-unknown': () => 'Ett svar hör inte till någon fråga i formuläret. Ta bort det, eller ange rätt formulärversion.',
+  'form.own-question-unknown': () => 'Ett svar hör till en egen fråga som nätverket inte har. Ladda formuläret igen och svara på nytt.',
   'form.reason-in-clear': () => 'Fritexten får aldrig skickas i klartext. Kryptera den på enheten och skicka den krypterade texten.',
   'form.not-understood': () => 'Svaret går inte att läsa. Svara på nytt, eller lämna frågan obesvarad.',
   'form.choice': () => 'Svaret är inget av alternativen. Välj ett av dem, eller vet inte.',

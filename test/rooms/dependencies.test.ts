@@ -1,7 +1,9 @@
 // Every dependency has an exact version and its line in docs/dependencies.md, and no line has outlived its dependency.
+import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { proving, recordProof } from '../prove/record-proof.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const manifests = ['package.json', ...globSync('{packages,apps}/*/package.json', { cwd: root })]
@@ -12,7 +14,9 @@ const declared = new Map(
   }),
 )
 const outside = [...declared].filter(([name]) => !name.startsWith('@lykta/'))
-const lines = readFileSync(join(root, 'docs/dependencies.md'), 'utf8').split('\n').filter((line) => line.startsWith('| `'))
+const page = readFileSync(join(root, 'docs/dependencies.md'), 'utf8')
+const [table = ''] = page.split('\n## Data\n')
+const lines = table.split('\n').filter((line) => line.startsWith('| `'))
 
 test('versions are exact', () => {
   expect(outside.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
@@ -34,4 +38,39 @@ test('the library under age takes the curves and hashes that the seal room takes
   expect(overrides['@noble/post-quantum']).toEqual({ '@noble/curves': curves, '@noble/hashes': hashes })
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
   expect(lock).not.toContain('node_modules/@noble/post-quantum/node_modules')
+})
+
+const day = 24 * 3_600_000
+/** A quarter, and some days to spare. */
+const longest = 100
+
+test('the page says when everything was last looked through; the long proof wants it to be a quarter ago at most', () => {
+  const said = /^Last looked through: (\d{4}-\d\d-\d\d)\./m.exec(page)?.[1] ?? ''
+  const age = (Date.now() - Date.parse(said)) / day
+  expect([said, age >= 0]).toEqual([expect.stringMatching(/^20/), true])
+  if (proving) expect(age, said).toBeLessThan(longest)
+})
+
+test('the long proof asks whether anything serious is known of what runs', { timeout: 300_000 }, () => {
+  if (!proving) return expect(page).toContain('`npm audit`')
+  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { cwd: root, encoding: 'utf8', timeout: 240_000 })
+  const found = countVulnerabilities(stdout)
+  recordProof('dependencies', found === undefined ? { audit: 'not answered' } : { audit: found })
+  // A registry that answers no audit proves nothing either way, and the proof says so.
+  if (found !== undefined) expect(found).toMatchObject({ high: 0, critical: 0 })
+})
+
+/** Undefined for what is no audit's answer. */
+function countVulnerabilities(text: string): Readonly<Record<string, number>> | undefined {
+  try {
+    return (JSON.parse(text) as { readonly metadata?: { readonly vulnerabilities?: Readonly<Record<string, number>> } }).metadata?.vulnerabilities
+  } catch {
+    return undefined
+  }
+}
+
+test('an answer is told from none', () => {
+  const vulnerabilities = { info: 0, low: 0, moderate: 0, high: 1, critical: 0, total: 1 }
+  expect(countVulnerabilities(JSON.stringify({ metadata: { vulnerabilities } }))).toEqual(vulnerabilities)
+  for (const none of ['', 'npm error', '{"message":"405 Method Not Allowed"}']) expect(countVulnerabilities(none)).toBeUndefined()
 })

@@ -41,7 +41,7 @@ export async function makeTown(register: Register, signIn: SignIn, name: string)
     recipient,
     addMember: async (role, organisation, email, listed = true) => {
       const id = randomUUID()
-      const login = await signIn.makeLogin({ name: `${role} i ${name}`, email, password, language: 'sv' })
+      const login = await signIn.makeLogin({ name: `${role} i ${name}`, email, password, language: 'sv', near: [name] })
       await write(register, context, { action: 'member.add', object: `member:${id}` }, async (transaction) => {
         await appendMember(transaction, { id, role, organisation, login, active: true, createdAt })
         if (listed && organisation !== null && (role === 'coordinator' || role === 'core-member')) await log(transaction, id, role, organisation)

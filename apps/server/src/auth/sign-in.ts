@@ -3,6 +3,7 @@ import { type Language, problem, ProblemError } from '@lykta/incident'
 import type { OwnSession } from '../api/member-types.ts'
 import { isWhole } from './factor.ts'
 import { absoluteSeconds, type Auth, type AuthOptions, makeAuth, maxPasswordLength, minPasswordLength } from './make-auth.ts'
+import { findWeakness } from './weak-password.ts'
 
 export type SignedIn = {
   /** 'half': the password was right, and the second factor is missing. */
@@ -14,7 +15,8 @@ export type SignedIn = {
   readonly cookies: readonly string[]
 }
 
-export type NewLogin = { readonly name: string; readonly email: string; readonly password: string; readonly language: Language }
+/** `near`: what everybody here knows, and a password must not be made of: the network's name and its municipality's. */
+export type NewLogin = { readonly near: readonly string[]; readonly name: string; readonly email: string; readonly password: string; readonly language: Language }
 
 export type Login = {
   readonly name: string
@@ -29,7 +31,9 @@ export type Login = {
 export type SignIn = {
   readonly auth: Auth
   readonly find: (headers: Headers) => Promise<SignedIn>
-  /** Its id. Refuses (`ProblemError`) an address that has a login, and a password that is too short or too long. */
+  /** Refuses (`ProblemError`) a password that is too short or too long, or would be guessed. */
+  readonly checkPassword: (password: string, near: readonly string[]) => void
+  /** Its id. Refuses (`ProblemError`) an address that has a login, and an unfit password. */
   readonly makeLogin: (login: NewLogin) => Promise<string>
   /** Undoes `makeLogin`, when what it was made for was refused. */
   readonly dropLogin: (login: string) => Promise<void>
@@ -78,9 +82,10 @@ export function makeSignIn(options: AuthOptions): SignIn {
   return {
     auth,
     find,
-    makeLogin: async ({ name, email, password, language }) => {
+    checkPassword,
+    makeLogin: async ({ name, email, password, language, near }) => {
       const { internalAdapter, password: passwords } = await auth.$context
-      if (password.length < minPasswordLength || password.length > maxPasswordLength) throw new ProblemError([problem('sign-in.password-length', { least: minPasswordLength, most: maxPasswordLength })])
+      checkPassword(password, [name, email, ...near])
       const address = email.trim().toLowerCase()
       if (await internalAdapter.findUserByEmail(address)) throw new ProblemError([problem('sign-in.email-taken')])
       const hash = await passwords.hash(password)
@@ -145,4 +150,10 @@ function withoutCookies(headers: Headers): Headers {
   const rest = new Headers(headers)
   rest.delete('cookie')
   return rest
+}
+
+function checkPassword(password: string, near: readonly string[]): void {
+  if (password.length < minPasswordLength || password.length > maxPasswordLength) throw new ProblemError([problem('sign-in.password-length', { least: minPasswordLength, most: maxPasswordLength })])
+  const weakness = findWeakness(password, near)
+  if (weakness) throw new ProblemError([problem(`sign-in.password-${weakness}`)])
 }

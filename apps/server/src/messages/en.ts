@@ -35,6 +35,9 @@ export const en: typeof sv = {
   'sign-in.locked': () => 'Too many wrong codes. Wait a quarter of an hour and begin again.',
   'sign-in.totp-there': () => 'There is a code app already. Remove it first to change it.',
   'sign-in.password-length': ({ least, most }) => `The password should have at least ${least} and at most ${most} characters. Nothing has been saved. Choose several words, for instance.`,
+  'sign-in.password-common': () => 'Many people have chosen this password, and whoever guesses begins with those. Nothing has been saved. Choose four words, for instance, that nobody would say together.',
+  'sign-in.password-near': () => 'This password is little more than words that everybody here knows: the program’s, the network’s, the town’s or your own name. Nothing has been saved. Choose four words, for instance, that nobody would say together.',
+  'sign-in.password-repeated': () => 'This password is the same few signs again and again. Nothing has been saved. Choose four words, for instance, that nobody would say together.',
   'sign-in.email-taken': () => 'Somebody signs in here with that e-mail address already. Nothing has been saved. Use another address, or ask the coordinator.',
 
   'incident.body': ({ fields }) => `The incident cannot be read${fields ? ` (${fields})` : ''}. Nothing has been saved. Correct what is sent; docs/api.md describes it.`,

@@ -35,6 +35,9 @@ export const sv = {
   'sign-in.locked': () => 'För många felaktiga koder. Vänta en kvart och börja om.',
   'sign-in.totp-there': () => 'Det finns redan en kodapp. Ta bort den först för att byta.',
   'sign-in.password-length': ({ least, most }: Values) => `Lösenordet ska ha minst ${least} och högst ${most} tecken. Inget har sparats. Välj till exempel flera ord.`,
+  'sign-in.password-common': () => 'Många har valt det här lösenordet, och den som gissar börjar med dem. Inget har sparats. Välj till exempel fyra ord som ingen skulle säga tillsammans.',
+  'sign-in.password-near': () => 'Lösenordet är inte mycket mer än ord som alla här känner till: programmets, nätverkets, kommunens eller ditt eget namn. Inget har sparats. Välj till exempel fyra ord som ingen skulle säga tillsammans.',
+  'sign-in.password-repeated': () => 'Lösenordet är samma få tecken om och om igen. Inget har sparats. Välj till exempel fyra ord som ingen skulle säga tillsammans.',
   'sign-in.email-taken': () => 'Någon loggar redan in här med den e-postadressen. Inget har sparats. Använd en annan adress, eller fråga samordnaren.',
 
   'incident.body': ({ fields }: Values) => `Incidenten går inte att läsa${fields ? ` (${fields})` : ''}. Inget har sparats. Rätta det som skickas; docs/api.md beskriver det.`,

@@ -51,6 +51,12 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
     return waiting === undefined ? work() : refuseForNow(context, waiting)
   }
   const recently = (context: Context<Env>, work: () => Promise<Response>): Promise<Response> => ifRecent(signIn, context, work)
+  const unlessWeak = async (context: Context<Env>, chosen: string, work: () => Promise<Response>): Promise<Response> => {
+    const { caller: { login }, desk: { network } } = context.var
+    const own = login === null ? undefined : (await signIn.readLogins([login])).get(login)
+    signIn.checkPassword(chosen, [network.name, network.municipality, ...(own ? [own.name, own.email] : [])])
+    return work()
+  }
   const inTurn = oneAtATime()
   /** Nobody is left with her password alone. `others`: how many second factors there are beside the one that goes. */
   const unlessLast = async (context: Context<Env>, others: (login: Login) => number, work: () => Promise<Response>): Promise<Response> => {
@@ -131,11 +137,11 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
         return { headers, body: {} }
       }))))))
     .post('/change-password', async (context) => withBody(context, newPassword, async (sent) =>
-      counted(context, `password:${context.var.caller.login}`, () => answered(context, 'sign-in.password-wrong', async () => {
+      counted(context, `password:${context.var.caller.login}`, () => unlessWeak(context, sent.newPassword, () => answered(context, 'sign-in.password-wrong', async () => {
         const { headers } = await api.changePassword({ body: { ...sent, revokeOtherSessions: true }, headers: context.req.raw.headers, returnHeaders: true })
         await limits.forgiveAccount(`password:${context.var.caller.login}`)
         return { headers, body: {} }
-      }))))
+      })))))
     .get('/passkey/generate-register-options', async (context) => recently(context, () => answered(context, 'sign-in.passkey-refused', async () => {
       const { headers, response } = await api.generatePasskeyRegistrationOptions({ headers: context.req.raw.headers, returnHeaders: true })
       return { headers, body: response }

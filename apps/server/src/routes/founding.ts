@@ -38,7 +38,7 @@ export function foundingRoutes({ signIn, desks, welcome, foundingCode }: Foundin
       if (own && !existing) return refuse(context, 422, [problem('founding.other-network')])
       await checkFoundingRequest(register, sent, existing)
       const { member, organisation, ...person } = sent.founder
-      const login = await makeLoginFor(register, signIn, person)
+      const login = await makeLoginFor(register, signIn, { ...person, near: [sent.network.name, sent.network.municipality] })
       await foundWithMembers(register, { ...sent, founder: { member, organisation, login } }, existing).catch(async (error: unknown) => {
         await dropUnlessUnknown(signIn, login, error)
         throw error

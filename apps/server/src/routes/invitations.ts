@@ -41,7 +41,7 @@ export function invitationRoutes({ signIn, site, welcome, notify }: InvitationRo
       const { own } = context.var.resolved.served
       const invitation = own && (await findOpenInvitation(own, { id, token }))
       if (!own || invitation?.kind !== 'member') return notFound(context)
-      const login = await makeLoginFor(own.register, signIn, person)
+      const login = await makeLoginFor(own.register, signIn, { ...person, near: [own.network.name, own.network.municipality] })
       const joined = await joinNetwork(own, invitation, { member, login }).catch(async (error: unknown) => {
         await dropUnlessUnknown(signIn, login, error)
         throw error

@@ -48,9 +48,11 @@ export function recoveryRoutes({ signIn, welcome, notify }: RecoveryRoutesOption
     const isHerself = caller.state === 'signed-in' && caller.id === sent.member
     // Whose sign-in stays must be whoever is signed in; nobody takes another's while she is.
     if (isHerself !== (way.way === 'kept')) throw new ProblemError([problem('recovery.nobody')])
+    const near = [desk.network.name, desk.network.municipality]
+    if (way.way === 'reset') signIn.checkPassword(way.password, near)
     if (way.way !== 'new') return recoverNetwork(desk, { ...sent, login: null })
     const { name, email, password, language } = way
-    const login = await makeLoginFor(desk.register, signIn, { name, email, password, language })
+    const login = await makeLoginFor(desk.register, signIn, { name, email, password, language, near })
     return recoverNetwork(desk, { ...sent, login }).catch(async (error: unknown) => {
       await dropUnlessUnknown(signIn, login, error)
       throw error

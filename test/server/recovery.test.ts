@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { FormAnswers } from '@lykta/incident'
 import { inNetwork, listAudit } from '@lykta/register'
 import {
-  combineSheets, makeRecovery, openGrant, proposeEntry, type RecoveryAct, type RecoveryKeys, recoverNetwork, recoverySignerOf, signerOf, signStatement, splitRecovery, verifyLog,
+  combineSheets, makeMemberKeys, makeRecovery, openGrant, proposeEntry, publicKeysOf, type RecoveryAct, type RecoveryKeys, recoverNetwork, recoverySignerOf, signerOf, signStatement, splitRecovery, verifyLog,
 } from '@lykta/seal'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { KeysAnswer, LogAnswer, MembersAnswer, RecoveryAnswer, RecoveryRequest, RecoveryWait, SessionAnswer } from '../../apps/server/src/api/member-types.ts'
@@ -45,10 +45,12 @@ const acts = () => inNetwork(app.desk.register, { network: network.id, member: '
 async function prepare(answer: RecoveryAnswer, member: string, organisation: string, gone: readonly string[], signIn: RecoveryRequest['signIn'], by = sheets) {
   const { membership } = verifyLog(answer.lines, { network: network.id, genesis: network.genesis })
   const grants = answer.usable!.grants.map((grant) => ({ ...grant, file: new Uint8Array(Buffer.from(grant.file, 'base64url')) }))
-  const made = await recoverNetwork({ membership: membership!, recovery: by, grants, member, organisation, gone, createdAt: now() }, random)
+  const keys = await makeMemberKeys(network.id, member, random)
+  const publicKeys = await publicKeysOf(keys)
+  const made = { keys, publicKeys, ...(await recoverNetwork({ membership: membership!, recovery: by, grants, keys, organisation, gone, createdAt: now() })) }
   const request: RecoveryRequest = {
     proof: await proofOf('complete'), member, organisation, signIn, lines: made.lines, grants: made.grants.map(fileOf), createdAt: now(),
-    keys: { ...made.publicKeys, bundles: [await bundleOf(made.keys)] },
+    keys: { ...publicKeys, bundles: [await bundleOf(keys)] },
   }
   return { made, request }
 }

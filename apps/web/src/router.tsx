@@ -87,6 +87,13 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-here.tsx'), 'SignInHere'),
 })
 
+/** Two recovery sheets, when nothing else opens the network any more. */
+const recoveryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recovery',
+  component: lazyRouteComponent(() => import('./pages/recovery/recovery-page.tsx'), 'RecoveryPage'),
+})
+
 const foundRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/found',
@@ -123,6 +130,7 @@ export const router = createRouter({
     ownRoute,
     joinRoute,
     signInRoute,
+    recoveryRoute,
     foundRoute,
     takeOverRoute,
     accountRoute,

@@ -1,5 +1,5 @@
 // A recovery before any log can be seen: the sheets themselves say whether they belong together, and prove it to a server.
-import { ProblemError } from '@lykta/incident'
+import type { ProblemError } from '@lykta/incident'
 import {
   combineSheets, findSheetHead, isStatementBy, makeRecovery, readSheet, renderRows, renderSheet, type RecoveryStatement, sheetRows, signStatement, splitRecovery,
 } from '@lykta/seal'

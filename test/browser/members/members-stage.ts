@@ -54,7 +54,8 @@ export function useMembersStage(prepare?: (home: Home) => Promise<unknown>): Mem
   }
 }
 
-async function person(browser: Browser, address: string, { width, theme, language }: Look, { passkeys = true, context: choices = {} }: NonNullable<Parameters<MembersStage['person']>[1]>): Promise<Person> {
+/** At a browser that stands already, for a stage of another make. */
+export async function person(browser: Browser, address: string, { width, theme, language }: Look, { passkeys = true, context: choices = {} }: NonNullable<Parameters<MembersStage['person']>[1]>): Promise<Person> {
   const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 800 }, ...(width === 390 ? { hasTouch: true, isMobile: true } : {}), reducedMotion: 'reduce', ...choices })
   await context.addInitScript((chosen) => {
     if (localStorage.getItem('lykta') === null) localStorage.setItem('lykta', chosen)

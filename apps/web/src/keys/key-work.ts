@@ -3,14 +3,14 @@ import { canonicalText, type Id, type Incident, problem, ProblemError } from '@l
 import {
   approveEntry, checkOwnKeys, codedHash, enrolmentSecret, epochAt, extendMembership, findEntry, findHolder, isOwnEnrolment, isRotationDue, keyWords,
   lockWithPasskey, lockWithPassphrase, lockWithSheet, makeGrant, makeMemberKeys, makePassphrase, makeRecovery, makeRotation, openGrant, openText, proposeEntry,
-  publicKeysOf, readersOf, readSheet, recoverySigner, rewrapKey, sealText, sheetRows, signerOf, splitRecovery, unlockWithPasskey, unlockWithPassphrase, unlockWithSheet, unwrapIdentity,
-  type BundleOwner, type Change, type DeviceCode, type DeviceSubject, type Entry, type MemberKeys, type Membership, type OwnKeysFinding, type PrintedRow,
-  type PublicKeys, type RecoverySubject, type SealContext, type StoredGrant, type WrapOptions,
+  publicKeysOf, readersOf, readSheet, recoverNetwork, recoveryOf, recoverySigner, rewrapKey, sealText, sheetRows, signerOf, signStatement, splitRecovery, unlockWithPasskey, unlockWithPassphrase, unlockWithSheet, unwrapIdentity,
+  type BundleOwner, type Change, type DeviceCode, type DeviceSubject, type Entry, type MemberKeys, type Membership, type NetworkToRecover, type OwnKeysFinding, type PrintedRow,
+  type PublicKeys, type RecoveryKeys, type RecoveryStatement, type RecoverySubject, type SealContext, type StoredGrant, type WrapOptions,
 } from '@lykta/seal'
 import { type FoundingKeys, type FoundingSecrets, makeFounding, type ToFound } from './founding-keys.ts'
 import { LogKeeper, type LogToVerify } from './log-keeper.ts'
 import type { LogOutcome } from './log-view.ts'
-import { testRecovery } from './test-recovery.ts'
+import { putTogether } from './put-together.ts'
 import type { OpenedReason, TextToOpen } from './opened-reason.ts'
 
 export type Secret =
@@ -53,6 +53,7 @@ export class KeyWork {
   readonly #options: WrapOptions & { readonly workFactor?: number }
   #keys: MemberKeys | undefined
   #founding: FoundingSecrets | undefined
+  #recovery: RecoveryKeys | undefined
   #foundingBefore: Promise<unknown> = Promise.resolve()
 
   constructor(options: WrapOptions & { readonly workFactor?: number } = {}) {
@@ -270,11 +271,40 @@ export class KeyWork {
 
   /** Whether two sheets give the recovery key. Throws a ProblemError that says which sheet and row do not. */
   async testSheets(sheets: readonly string[], recipient: string): Promise<void> {
-    await testRecovery(sheets, recipient)
+    await putTogether(sheets, recipient)
+  }
+
+  // ── A recovery ────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Two sheets, kept in memory until the worker ends: what they open is looked up afterwards. */
+  async combineSheets(sheets: readonly string[]): Promise<void> {
+    this.#recovery = await putTogether(sheets, null)
+  }
+
+  /** For the server, that they are here. */
+  async proveSheets(statement: RecoveryStatement): Promise<string> {
+    return await signStatement(this.#sheets(), statement)
+  }
+
+  /** Whether they are those that the verified log lists. */
+  areSheetsListed(): boolean {
+    return recoveryOf(this.#log.membership)?.recipient === this.#sheets().subject.recipient
+  }
+
+  /** The lines and grants that make the owner of the keys that are open a coordinator; new each time, as the log stands then. */
+  async recover(wanted: Pick<NetworkToRecover, 'organisation' | 'gone' | 'grants' | 'createdAt'>): Promise<NewLines & { readonly closed: readonly number[] }> {
+    const { lines, grants, epochs, closed } = await recoverNetwork({ ...wanted, membership: this.#log.membership, recovery: this.#sheets(), keys: this.#own() })
+    for (const [epoch, identity] of epochs) this.#epochs.set(epoch, identity)
+    return { lines, grants, closed }
   }
 
   wordsOf(publicKeys: PublicKeys): readonly string[] {
     return keyWords(publicKeys)
+  }
+
+  #sheets(): RecoveryKeys {
+    if (!this.#recovery) throw new ProblemError([problem('keys.locked')])
+    return this.#recovery
   }
 
   #own(): MemberKeys {

@@ -23,7 +23,7 @@ export function makeKeysFront(outside: Outside) {
   const own = new OwnKeys(core, log)
   const joining = new Joining(core, log, writer)
   const rotating = new Rotating(core, log, unlocking, writer)
-  const recovering = new Recovering(core)
+  const recovering = new Recovering(core, log)
   const founding = new Founding(core, log)
   return {
     get view(): KeysView {
@@ -72,6 +72,12 @@ export function makeKeysFront(outside: Outside) {
 
     makeSheets: recovering.makeSheets.bind(recovering),
     testSheets: recovering.testSheets.bind(recovering),
+    combineSheets: recovering.combineSheets.bind(recovering),
+    lookAtRecovery: recovering.look.bind(recovering),
+    announceRecovery: recovering.announce.bind(recovering),
+    makeRecoveredKeys: recovering.makeKeys.bind(recovering),
+    completeRecovery: recovering.complete.bind(recovering),
+    forgetSheets: recovering.forgetSheets.bind(recovering),
 
     makeFounding: founding.make.bind(founding),
     abandonFounding: founding.abandon.bind(founding),

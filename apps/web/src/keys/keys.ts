@@ -16,6 +16,7 @@
 //   keys.rotate()                                 a new key without a removal
 //   keys.write({path, changes, extra})            the same for any other address that takes signed lines (…/role)
 //   keys.propose(change, approver) → text; keys.readProposal(text); keys.approve(text): what takes two coordinators
+//   keys.combineSheets(texts), lookAtRecovery, announceRecovery, makeRecoveredKeys, completeRecovery, forgetSheets: two sheets, when nothing else is left
 //   keys.pin(network, genesis, 'invitation')      before the first log is fetched on a device that has an invitation
 //   keys.confirmLog()                             after the head's words were compared on a device without invitation or sheet
 //   keys.lock()

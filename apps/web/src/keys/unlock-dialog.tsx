@@ -9,6 +9,7 @@ import { Button } from '../components/button.tsx'
 import '../components/dialog.css'
 import { TextField } from '../components/text-field.tsx'
 import { TickBox } from '../components/tick-box.tsx'
+import { useRecoveryNoteWords } from '../shell/recovery-note-words.ts'
 import { useSessionWords } from '../shell/session-words.ts'
 import type { Secret } from './key-work.ts'
 import { keys } from './keys.ts'
@@ -31,6 +32,7 @@ export function UnlockDialog(): ReactNode {
 
 function UnlockForm(): ReactNode {
   const words = useSessionWords()
+  const recovery = useRecoveryNoteWords()
   const auth = useAuthWords()
   const textsOf = useProblemTexts()
   const { lockedBy } = useKeys()
@@ -104,6 +106,8 @@ function UnlockForm(): ReactNode {
           {way === 'sheet' ? words.byPassphrase : words.bySheet}
         </Button>
       )}
+      {/* A page of its own, so that the camera may be used there. */}
+      <p className="hint unlock-lost"><a href="/recovery">{recovery.way}</a></p>
     </form>
   )
 }

@@ -19,6 +19,7 @@ import { LockButton } from './lock-button.tsx'
 import { OwnKeysNote } from './own-keys-note.tsx'
 import { Places } from './places.tsx'
 import { QuickExit } from './quick-exit.tsx'
+import { RecoveryNote } from './recovery-note.tsx'
 import { SampleNote, SampleWay } from './sample-note.tsx'
 import './shell.css'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -26,7 +27,7 @@ import { useKeysOfSession } from './use-keys-of-session.ts'
 import { useLetterKeys } from './use-letter-keys.ts'
 
 /** Pages that stand by themselves, whoever looks: no places, no network. */
-const alone = new Set(['/found', '/join', '/sign-in'])
+const alone = new Set(['/found', '/join', '/sign-in', '/recovery'])
 
 export function Shell(): ReactNode {
   const { shell } = useMessages()
@@ -69,6 +70,7 @@ export function Shell(): ReactNode {
       </header>
       <div className="stage">
         {session.data && isIn && !isAlone && <SampleNote session={session.data} />}
+        {session.data && isIn && !isAlone && <RecoveryNote session={session.data} />}
         {hasKeys && !isAlone && <OwnKeysNote />}
         <main id="content" tabIndex={-1}>
           <Content session={session} network={network} isAlone={isAlone} onSignedIn={() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })} />

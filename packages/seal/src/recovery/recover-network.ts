@@ -3,12 +3,11 @@ import { ProblemError, type Id } from '@lykta/incident'
 import { makeGrant, type StoredGrant } from '../grants/grant.ts'
 import { openGrant } from '../grants/open-grant.ts'
 import { makeRotation } from '../grants/rotation.ts'
-import { makeMemberKeys, publicKeysOf, type MemberKeys, type PublicKeys } from '../members/member-keys.ts'
+import { publicKeysOf, type MemberKeys } from '../members/member-keys.ts'
 import type { Change } from '../membership/entry.ts'
 import type { Membership } from '../membership/membership.ts'
 import { extendMembership } from '../membership/verify-log.ts'
 import { proposeEntry } from '../membership/write-entry.ts'
-import type { RandomBytes } from '../passphrase.ts'
 import { signerOf } from '../signing.ts'
 import { recoverySignerOf, type RecoveryKeys } from './recovery-keys.ts'
 
@@ -18,8 +17,8 @@ export type NetworkToRecover = {
   readonly recovery: RecoveryKeys
   /** The recovery's own. */
   readonly grants: readonly StoredGrant[]
-  /** Who is to be coordinator: one who is listed, with new keys, or somebody new. */
-  readonly member: Id
+  /** New ones, of whoever is to be coordinator: one who is listed, or somebody new. */
+  readonly keys: MemberKeys
   readonly organisation: Id
   /** Listed ones who are gone, and are removed with it: nobody else could, once there are two coordinators. */
   readonly gone: readonly Id[]
@@ -27,8 +26,6 @@ export type NetworkToRecover = {
 }
 
 export type NetworkRecovered = {
-  readonly keys: MemberKeys
-  readonly publicKeys: PublicKeys
   readonly lines: readonly string[]
   /** Of the new epoch to all who may read and to the recovery; of the earlier ones to her, for as long as key files are left in them. */
   readonly grants: readonly StoredGrant[]
@@ -39,13 +36,12 @@ export type NetworkRecovered = {
 }
 
 /** Nothing counts before it is stored, all of it at once. Throws a ProblemError with the code of the rule that refuses a line. */
-export async function recoverNetwork(wanted: NetworkToRecover, randomBytes: RandomBytes): Promise<NetworkRecovered> {
-  const { membership: before, recovery, member, organisation, gone, createdAt } = wanted
+export async function recoverNetwork(wanted: NetworkToRecover): Promise<NetworkRecovered> {
+  const { membership: before, recovery, keys, organisation, gone, createdAt } = wanted
+  const { member } = keys
   const { epochs, closed } = await openEpochs(wanted)
-  const keys = await makeMemberKeys(before.network, member, randomBytes)
-  const publicKeys = await publicKeysOf(keys)
   const changes: readonly Exclude<Change, { type: 'genesis' }>[] = [
-    { type: 'add', subject: { member, role: 'coordinator', organisation, ...publicKeys } },
+    { type: 'add', subject: { member, role: 'coordinator', organisation, ...(await publicKeysOf(keys)) } },
     ...gone.map((id) => ({ type: 'remove', subject: { id } }) as const),
   ]
   let membership = before
@@ -62,7 +58,7 @@ export async function recoverNetwork(wanted: NetworkToRecover, randomBytes: Rand
   const earlier: StoredGrant[] = []
   for (const [epoch, identity] of epochs) earlier.push(await makeGrant(member, { membership: rotation.membership, epoch, identity, signer, createdAt }))
   return {
-    keys, publicKeys, closed,
+    closed,
     lines: [...lines, rotation.line],
     grants: [...rotation.grants, ...earlier],
     epochs: new Map([...epochs, [rotation.epoch.epoch, rotation.epoch.identity]]),

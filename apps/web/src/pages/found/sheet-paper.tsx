@@ -1,6 +1,7 @@
 // The three sheets on paper, one a page: what each is, how it is kept and used, and its rows.
-import type { PrintedRow } from '@lykta/seal'
+import { type PrintedRow, renderRows } from '@lykta/seal'
 import type { ReactNode } from 'react'
+import { QrCode } from '../../components/qr-code.tsx'
 import { Paper } from '../../components/paper.tsx'
 import { useFoundingWords } from './found-words.ts'
 import { SheetRows } from './sheet-rows.tsx'
@@ -36,12 +37,15 @@ export function SheetPaper({ network, genesis, sheets: made, today }: SheetPaper
             <dt>{words.since}</dt>
             <dd />
           </dl>
-          <dl className="sheet-names">
-            <dt>{words.network}</dt>
-            <dd><code>{network.id}</code></dd>
-            <dt>{words.genesis}</dt>
-            <dd><code>{genesis.replaceAll(/(.{8})(?!$)/g, '$1 ')}</code></dd>
-          </dl>
+          <div className="sheet-foot">
+            <dl className="sheet-names">
+              <dt>{words.network}</dt>
+              <dd><code>{network.id}</code></dd>
+              <dt>{words.genesis}</dt>
+              <dd><code>{genesis.replaceAll(/(.{8})(?!$)/g, '$1 ')}</code></dd>
+            </dl>
+            <QrCode text={renderRows({ kind: 'network', number }, rows, { network: network.id, genesis })} label={words.code} />
+          </div>
         </section>
       ))}
     </Paper>

@@ -24,6 +24,12 @@ export function missingRows(sheets: TypedSheets): readonly SheetError[] {
   return sheets.flatMap((rows, sheet) => rows.flatMap((text, row) => (isLikeRow(text) ? [] : [{ sheet, row, fault: 'row-missing', problem: null } as const])))
 }
 
+/** The four rows of a whole sheet, as it was copied or read by a camera; undefined when the text is none. */
+export function findRows(text: string): readonly string[] | undefined {
+  const rows = text.split('\n').map((line) => line.trim().replace(/^[1-4][.):]?\s+/, '')).filter((line) => /\d/.test(line) && isLikeRow(line))
+  return rows.length === 4 ? rows : undefined
+}
+
 /** Sixteen characters or nearly, and a word. */
 function isLikeRow(text: string): boolean {
   const parts = /^(?:[1-4][.):]?\s+)?(?<code>.*\S)\s+(?<word>[a-z]{3,}(?:-[a-z]+)?)$/i.exec(text.trim())?.groups

@@ -5,17 +5,13 @@ import { sessionQuery } from '../../api/member-queries.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Busy } from '../../components/busy.tsx'
 import { Button } from '../../components/button.tsx'
-import { FormErrors } from '../../components/form-errors.tsx'
-import { Paper } from '../../components/paper.tsx'
-import { SpokenWords } from '../../components/spoken-words.tsx'
-import { TickBox } from '../../components/tick-box.tsx'
 import { type Acting, useAct } from '../../components/use-act.ts'
 import { keys, type KeysOwner } from '../../keys/keys.ts'
-import { useFoundingWords } from '../found/found-words.ts'
 import { AskBack } from './ask-back-form.tsx'
 import { useJoinWords } from './join-words.ts'
 import type { JoinStep } from './messages/sv.ts'
 import { OwnSheet } from './own-sheet.tsx'
+import { ShownPassphrase } from './shown-passphrase.tsx'
 
 type Made = Awaited<ReturnType<typeof keys.makeKeys>>
 
@@ -28,7 +24,7 @@ export function KeysSteps({ owner, step, onStep }: KeysStepsProps): ReactNode {
   const { made, failed, again } = useMaking(owner, step !== 'sheet')
   if (step === 'sheet') return <OwnSheet onNext={() => onStep('sign-in')} />
   if (!made) return <Making failed={failed} onAgain={again} />
-  if (step === 'passphrase') return <Passphrase passphrase={made.passphrase} shownAgain={shownAgain} onNext={() => onStep('ask-back')} />
+  if (step === 'passphrase') return <ShownPassphrase passphrase={made.passphrase} shownAgain={shownAgain} onNext={() => onStep('ask-back')} />
   const store = (): Promise<void> =>
     storing.act(async () => {
       await made.store()
@@ -79,35 +75,6 @@ function Making({ failed, onAgain }: { readonly failed: boolean; readonly onAgai
     <>
       <p role="alert" className="problem problem-error">{words.keysFailed}</p>
       <Button kind="primary" onPress={onAgain}>{words.again}</Button>
-    </>
-  )
-}
-
-function Passphrase({ passphrase, shownAgain, onNext }: { readonly passphrase: string; readonly shownAgain: boolean; readonly onNext: () => void }): ReactNode {
-  const words = useJoinWords()
-  const { passphrase: texts, askBack } = useFoundingWords()
-  const [written, setWritten] = useState(false)
-  const [checks, setChecks] = useState(0)
-  const error = checks > 0 && !written ? texts.writtenError : undefined
-  return (
-    <>
-      <p className="lead">{texts.text}</p>
-      {shownAgain && <p role="status" className="outcome">{askBack.shownAgain}</p>}
-      <FormErrors title={words.errorsTitle(1)} errors={error === undefined ? [] : [{ field: 'written', text: error }]} checks={checks} />
-      <SpokenWords words={passphrase.split(' ')} label={texts.words} />
-      <ul className="join-list">{texts.advice.map((text) => <li key={text}>{text}</li>)}</ul>
-      <p><Button kind="secondary" onPress={() => globalThis.print()}>{texts.print}</Button></p>
-      <TickBox id="written" isTicked={written} onTick={setWritten} error={error}>{texts.written}</TickBox>
-      <p className="join-ways">
-        <Button kind="primary" onPress={() => (written ? onNext() : setChecks(checks + 1))}>{words.next}</Button>
-      </p>
-      <Paper>
-        <section>
-          <h1>{texts.printTitle}</h1>
-          <p>{texts.printText}</p>
-          <ol className="paper-words">{passphrase.split(' ').map((word, index) => <li key={`${index}${word}`}>{word}</li>)}</ol>
-        </section>
-      </Paper>
     </>
   )
 }

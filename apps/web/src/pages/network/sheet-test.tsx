@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx'
 import { FormErrors } from '../../components/form-errors.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { renderMoment } from '../../format/dates.ts'
+import { keys } from '../../keys/keys.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { useFoundingWords } from '../found/found-words.ts'
@@ -39,7 +40,7 @@ function Typing({ recipient, acting, onEnd }: TypingProps): ReactNode {
   const words = useNetworkWords()
   const { test, errorsTitle } = useFoundingWords()
   const queries = useQueryClient()
-  const typing = useSheetTyping(recipient)
+  const typing = useSheetTyping({ onTest: (sheets) => keys.testSheets(sheets, recipient) })
   const go = (): Promise<void> =>
     acting.act(async () => {
       if (!(await typing.test())) return undefined

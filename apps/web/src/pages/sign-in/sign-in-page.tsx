@@ -8,6 +8,7 @@ import { signIn } from '../../auth/sign-in.ts'
 import { TotpSetUp } from '../../auth/totp-set-up.tsx'
 import { Button } from '../../components/button.tsx'
 import { keys } from '../../keys/keys.ts'
+import { useRecoveryNoteWords } from '../../shell/recovery-note-words.ts'
 import type { Touched } from '../../auth/passkeys.ts'
 import { CodeForm } from './code-form.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
@@ -26,6 +27,7 @@ export type SignInPageProps = {
 
 export function SignInPage({ session, onSignedIn }: SignInPageProps): ReactNode {
   const words = useSignInWords()
+  const recovery = useRecoveryNoteWords()
   const client = useQueryClient()
   // After a reload the server knows that half of it is done, and that a code is what it waits for.
   const [next, setNext] = useState<Next>(session.state === 'half' ? 'code' : 'password')
@@ -86,6 +88,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps): ReactNode 
       />
       <ul className="sign-in-help hint">
         {session.canFound && <li><Link to="/found">{words.found}</Link></li>}
+        {!session.network.sample && !session.canFound && <li><a href="/recovery">{recovery.way}</a></li>}
         {[words.invited, words.help, words.emailNone].map((text) => <li key={text}>{text}</li>)}
       </ul>
     </div>

@@ -1,6 +1,7 @@
 // Founding: two of the sheets are typed again, so that they are known to be readable.
 import type { ReactNode } from 'react'
 import { Button } from '../../../components/button.tsx'
+import { keys } from '../../../keys/keys.ts'
 import { useFoundingWords } from '../found-words.ts'
 import { useSheetTyping } from '../sheet-typing.tsx'
 import { StepFrame } from '../step-frame.tsx'
@@ -8,7 +9,7 @@ import type { Founding, MadeFor } from '../use-founding.ts'
 
 export function TestStep({ founding, made }: { readonly founding: Founding; readonly made: MadeFor }): ReactNode {
   const { test: words, step } = useFoundingWords()
-  const typing = useSheetTyping(made.keys.recoveryRecipient)
+  const typing = useSheetTyping({ onTest: (sheets) => keys.testSheets(sheets, made.keys.recoveryRecipient) })
   if (founding.tested) {
     return (
       <StepFrame title={step.test} lead={words.good} onNext={founding.next} onBack={founding.back} after={words.after}>

@@ -1,9 +1,12 @@
-// Two sheets typed again: whether they give the recovery key; what is wrong is told by sheet and row.
+// Two sheets as they were typed, put together: what is wrong is told by sheet and row.
 import { type Problem, ProblemError } from '@lykta/incident'
-import { combineSheets, readSheet, type Sheet } from '@lykta/seal'
+import { combineSheets, readSheet, type RecoveryKeys, type Sheet } from '@lykta/seal'
 
-/** Throws a ProblemError whose problems name the sheet in `where.group`, from 1, as they were given. */
-export async function testRecovery(texts: readonly string[], recipient: string): Promise<void> {
+/**
+ * `recipient`: the recovery's, as the log lists it; null before a log can be seen. Throws a ProblemError whose problems name the sheet
+ * in `where.group`, from 1, as they were given.
+ */
+export async function putTogether(texts: readonly string[], recipient: string | null): Promise<RecoveryKeys> {
   const problems: Problem[] = []
   const sheets: Sheet[] = []
   for (const [index, text] of texts.entries()) {
@@ -15,7 +18,7 @@ export async function testRecovery(texts: readonly string[], recipient: string):
     }
   }
   if (problems.length > 0) throw new ProblemError(problems)
-  await combineSheets(sheets, recipient).catch((error: unknown) => {
+  return await combineSheets(sheets, recipient).catch((error: unknown) => {
     if (!(error instanceof ProblemError)) throw error
     throw new ProblemError(error.problems.map((one) => (one.values['sheet'] === undefined ? one : { ...one, where: { group: Number(one.values['sheet']) } })))
   })

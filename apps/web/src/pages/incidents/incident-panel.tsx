@@ -15,6 +15,7 @@ import { Icon } from '../../shell/icons.tsx'
 import { IndicatorList } from './indicator-list.tsx'
 import { IncidentMessages } from './incident-messages.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
+import { OwnAnswers } from './own-answers.tsx'
 import './incident-panel.css'
 import { occurredWords } from './incident-words.ts'
 import { PersonGroups } from './person-groups.tsx'
@@ -72,6 +73,7 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
       <PersonGroups persons={answers.persons} />
       <Section>{words.indicators}</Section>
       <IndicatorList ids={answers.indicators} />
+      <OwnAnswers own={answers.own} level={level === 1 ? 2 : 3} />
       <Section>{words.reason}</Section>
       {sealed ? <SealedReason answer={answer} /> : <p>{incidents.noReasonLong}</p>}
       {session.data?.state === 'signed-in' && (

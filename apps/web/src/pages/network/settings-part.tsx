@@ -1,4 +1,4 @@
-// What holds for the whole network: emergency numbers, the smallest number shown outside, and its own signs.
+// What holds for the whole network: emergency numbers, the smallest number shown outside, and its own signs and questions.
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { EmergencyNumber, SettingsAnswer, SettingsRequest } from '../../../../server/src/api/member-types.ts'
@@ -11,6 +11,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { useNetworkWords } from './network-words.ts'
 import { OwnIndicators } from './own-indicators.tsx'
+import { OwnQuestions } from './questions/own-questions.tsx'
 
 export function SettingsPart({ answer }: { readonly answer: SettingsAnswer }): ReactNode {
   const queries = useQueryClient()
@@ -26,6 +27,7 @@ export function SettingsPart({ answer }: { readonly answer: SettingsAnswer }): R
       <Numbers numbers={settings.emergencyNumbers} onSave={(emergencyNumbers) => save({ settings: { ...settings, emergencyNumbers } })} />
       <Threshold threshold={settings.publicThreshold} onSave={(publicThreshold) => save({ settings: { ...settings, publicThreshold } })} />
       <OwnIndicators indicators={answer.ownIndicators} onSave={(ownIndicators) => save({ ownIndicators })} />
+      <OwnQuestions questions={answer.ownQuestions} onSave={(ownQuestions) => save({ ownQuestions })} />
     </>
   )
 }

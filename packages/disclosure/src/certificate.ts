@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts'
 import type { Known } from './known.ts'
 import type { Audience } from './policy.ts'
 import type { Digest } from './make-protected.ts'
+import type { ProtectedTable } from './protected-table.ts'
 import type { ProtectionRule } from './protection-rule.ts'
 
 export type Certificate = {
@@ -22,6 +23,8 @@ export type Certificate = {
   readonly solver: 'optimal'
   /** SHA-256 of the system, so that another solver can be asked the same. */
   readonly systemDigest: string
+  /** The tables that it vouches for. */
+  readonly tables: readonly { readonly id: string; readonly digest: string }[]
   /** What the attacker had in hand: the ledger's entries for this audience and wider ones. */
   readonly ledger: Known['entries']
   /** Narrower audiences that had been told more, each tried with what it has in hand. */
@@ -29,7 +32,7 @@ export type Certificate = {
 }
 
 export async function writeCertificate(
-  frame: Frame, rule: ProtectionRule, asOf: number, audits: readonly Audit[], readers: readonly Known[], digest: Digest,
+  frame: Frame, rule: ProtectionRule, asOf: number, tables: readonly ProtectedTable[], audits: readonly Audit[], readers: readonly Known[], digest: Digest,
 ): Promise<Certificate> {
   const [{ verdicts, built }, ...others] = audits as [Audit, ...Audit[]]
   // What was known before is no work of this edition's.
@@ -45,6 +48,7 @@ export async function writeCertificate(
     minimumWidth: widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width)),
     solver: 'optimal',
     systemDigest: await digest(systemText(built.system)),
+    tables: tables.map(({ id, digest: own }) => ({ id, digest: own })),
     ledger: readers[0]!.entries,
     narrower: await Promise.all(others.map(async (audit, index) => {
       const { audience, entries } = readers[index + 1]!

@@ -14,6 +14,9 @@ export function idsOf({ spec, figures }: PlannedPart): readonly string[] {
   return figures === 'rows' ? [spec.id] : figures.map(({ id }) => id)
 }
 
+/** Every id that a plan has printed under. */
+export const plannedIds: readonly string[] = everyTable.flatMap(({ parts }) => parts.flatMap(idsOf))
+
 /** The table that prints an id, and the part of it; undefined for an id that no plan has had. */
 export function findPlanned(id: string, tables: readonly PlannedTable[] = everyTable): { readonly planned: PlannedTable; readonly part: PlannedPart } | undefined {
   for (const planned of tables) {

@@ -59,10 +59,11 @@ export async function protect(request: ProtectRequest): Promise<Protection> {
 
   const bodies = printTables(tables, decisions, frame, asOf)
   const audits = await auditsOf(input(tables), decisions)
+  const made = await makeProtected(bodies, audits, digest)
   return {
-    tables: await makeProtected(bodies, audits, digest),
+    tables: made,
     protocol: writeProtocol(frame, tables, decisions, audits[0]!, readers[0]!, asOf),
-    certificate: await writeCertificate(frame, rule, asOf, audits, readers, digest),
+    certificate: await writeCertificate(frame, rule, asOf, made, audits, readers, digest),
   }
 }
 

@@ -244,6 +244,28 @@ test('a wrong template of one’s own: every fault with file and line, nothing w
   await expect(stat(elsewhere)).rejects.toThrow()
 })
 
+test('what the checker asks about goes with the edition: said, kept in the protocol, and stopping nothing', async () => {
+  const own = join(home.folder, 'asked')
+  await cp(join(root, 'packages/publication/templates/annual'), own, { recursive: true })
+  const swedish = await readFile(join(own, 'sv.md'), 'utf8')
+  const lines = swedish.split('\n').length
+  await writeFile(join(own, 'sv.md'), `${swedish}\nDe flesta offren tackade ja till stöd.\nVår bild har blivit bättre, {{incidents.previous}} incidenter mot {{incidents.first}} året innan. ||\n`)
+  const asked = join(home.folder, 'asked-out')
+  const published = await home.lykta('publish', '--year', '2019', '--out', asked, '--template', own)
+  expect(published.status, published.err).toBe(0)
+  const said = `${published.out}${published.err}`
+  for (const [line, words] of [[1, 'De flesta'], [1, 'offren.*possibly exploited|offren.*möjligt utsatt'], [2, 'blivit bättre'], [2, '2 and 12 months']] as const) {
+    expect(said).toMatch(new RegExp(`sv\\.md, line ${lines + line}: .*(?:${words})`))
+  }
+  const { findings } = JSON.parse(await readFile(join(asked, 'protocol.json'), 'utf8')) as { findings: readonly { code: string; severity: string; where: { line: number; from: number; to: number }; settle: readonly string[] }[] }
+  expect(findings.map(({ code, severity, where }) => [code, severity, where.line - lines])).toEqual([
+    ['quantifier-typed', 'warning', 1], ['term-avoided', 'warning', 1], ['claim-untested', 'warning', 2], ['periods-unequal', 'warning', 2],
+  ])
+  expect(findings.every(({ where, settle }) => where.to > where.from && settle.length > 0)).toBe(true)
+  // The program's own prose raises no question.
+  expect(JSON.parse(await read('protocol.json'))).toMatchObject({ findings: [] })
+})
+
 test('a year without collection: a sentence and exit 1', async () => {
   const early = await home.lykta('publish', '--year', '2016', '--out', join(home.folder, 'early'))
   expect(early.status).toBe(1)

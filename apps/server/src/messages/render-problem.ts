@@ -1,14 +1,16 @@
 // Words for every problem that reaches a person: the import's and the sealing's own from their rooms, all others from here.
 import { findProblemText, type Language, type Problem } from '@lykta/incident'
 import { findSealText } from '@lykta/seal'
+import { checkerEn } from './checker-en.ts'
+import { checkerSv } from './checker-sv.ts'
 import { en } from './en.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv, en } as const
+const wordings = { sv: { ...sv, ...checkerSv }, en: { ...en, ...checkerEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {
-  const wording = wordings[language][problem.code as keyof typeof sv]
+  const wording = wordings[language][problem.code as keyof (typeof wordings)['sv']]
   if (wording) return wording({ ...problem.where, ...problem.values })
   const known = findProblemText(problem, language) ?? findSealText(problem.code, language, problem.values)
   // A test holds every code to have its wording; should one be missing all the same, its name is better than nothing.

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { AttackError, type Count, defaultPlan, protect, type Protection, type SolveExtremes } from '@lykta/disclosure'
 import { catalogueOf, findLabel, hierarchiesOn, problem, ProblemError } from '@lykta/incident'
-import { checkEdition, type CompilePdf, type EditionInput, makeEdition, makeManifest } from '@lykta/publication'
+import { checkEdition, checkProse, type CompilePdf, type EditionInput, makeEdition, makeManifest, problemOf } from '@lykta/publication'
 import { readWebFonts } from '../adapters/fonts.ts'
 import { solveExtremes } from '../adapters/solve-extremes.ts'
 import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
@@ -31,6 +31,7 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
   const faults = inputs.flatMap((input) => checkEdition({ ...input, tables: [] }))
   if (faults.length > 0) throw new ProblemError(faults)
   const { tables, protocol, certificate } = await protectYear(task, means)
+  const findings = inputs.flatMap((input) => checkProse({ ...input, tables }))
   const digest = async (bytes: Uint8Array): Promise<string> => sha256(bytes)
   const tools = { compilePdf: means.compilePdf, digest, fonts: readWebFonts() }
   const files = new Map<string, Uint8Array>()
@@ -41,7 +42,7 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
   }
   const manifest = await makeManifest({ context, tables, files }, digest)
   files.set('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`))
-  return { files, manifest, tables, protocol, certificate }
+  return { files, manifest, tables, protocol, certificate, findings, asked: findings.map(problemOf) }
 }
 
 async function protectYear({ context, collection, ownIndicators }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {

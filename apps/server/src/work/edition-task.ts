@@ -1,7 +1,7 @@
 // What passes between the server's thread and the one that makes an edition: data alone, which both can copy.
 import type { Certificate, Count, ProtectedTable, ProtectRequest, Protocol } from '@lykta/disclosure'
 import type { OwnIndicator, Problem } from '@lykta/incident'
-import type { EditionContext, Manifest } from '@lykta/publication'
+import type { EditionContext, Finding, Manifest } from '@lykta/publication'
 import type { JobStep } from '../api/types.ts'
 
 export type EditionTask = {
@@ -20,6 +20,10 @@ export type EditionResult = {
   /** For the coordinator only. */
   readonly protocol: Protocol
   readonly certificate: Certificate
+  /** What the checker asks about in the prose of both languages. */
+  readonly findings: readonly Finding[]
+  /** The same as problems to tell. */
+  readonly asked: readonly Problem[]
 }
 
 export type OnStep = (step: JobStep, progress: number | null) => void

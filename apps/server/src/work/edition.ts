@@ -57,7 +57,7 @@ export async function makeEdition(desk: Desk, { year, templates, onStep = () => 
   const result = compilePdf
     ? await (await import('./carry-out-edition.ts')).carryOutEdition(task, { count, onStep, compilePdf })
     : await makeInThread(task, { count, onStep, signal })
-  return { ...result, year, asOf: task.context.asOf, madeAt: new Date().toISOString(), warnings: warningsOf(year, moment.collection.to) }
+  return { ...result, year, asOf: task.context.asOf, madeAt: new Date().toISOString(), warnings: [...warningsOf(year, moment.collection.to), ...result.asked] }
 }
 
 /** A year that is not over: more may occur, and what has occurred may be reported late. */

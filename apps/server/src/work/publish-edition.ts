@@ -14,9 +14,9 @@ export type PublishOptions = {
 export async function publishEdition(desk: Desk, { year, out, templates }: PublishOptions): Promise<{ readonly files: number; readonly warnings: readonly Problem[] }> {
   // Loaded here: of the commands, this one alone needs it.
   const { makeEdition } = await import('./edition.ts')
-  const { files, protocol, certificate, warnings } = await makeEdition(desk, { year, templates })
+  const { files, protocol, certificate, findings, warnings } = await makeEdition(desk, { year, templates })
   const all = new Map<string, EditionFile>([...files].map(([path, content]) => [path, { content, private: false }]))
-  const protocolText = { network: desk.network.name, sample: desk.network.sample, notice: 'For the coordinator only. Holds raw counts; never publish.', ...protocol, certificate }
+  const protocolText = { network: desk.network.name, sample: desk.network.sample, notice: 'For the coordinator only. Holds raw counts; never publish.', ...protocol, certificate, findings }
   all.set('protocol.json', { content: `${JSON.stringify(protocolText, null, 1)}\n`, private: true })
   await writeEdition(out, all)
   return { files: all.size, warnings }

@@ -14,7 +14,10 @@ export { importFiles, type ImportOutcome } from './work/import-files.ts'
 export { momentAt } from './work/moment-at.ts'
 export { publishEdition } from './work/publish-edition.ts'
 export { readImportFiles } from './work/read-import-files.ts'
+export { readHidden, readInstance } from './work/read-instance.ts'
 export { readReason } from './work/read-reason.ts'
+export { suppressInThread } from './work/suppression-thread.ts'
+export type { SuppressionNews } from './work/suppression-task.ts'
 
 /** Loaded when it is asked for: most commands do not serve, and should not wait for what does. */
 export const loadServing = () => import('./http/serving.ts')

@@ -4,6 +4,7 @@ import { findSealText } from '@lykta/seal'
 import { checkerEn } from './checker-en.ts'
 import { checkerSv } from './checker-sv.ts'
 import { en } from './en.ts'
+import { findInstanceText } from './instance-problems.ts'
 import { sv } from './sv.ts'
 
 const wordings = { sv: { ...sv, ...checkerSv }, en: { ...en, ...checkerEn } } as const
@@ -12,7 +13,7 @@ const wordings = { sv: { ...sv, ...checkerSv }, en: { ...en, ...checkerEn } } as
 export function renderProblem(problem: Problem, language: Language): string {
   const wording = wordings[language][problem.code as keyof (typeof wordings)['sv']]
   if (wording) return wording({ ...problem.where, ...problem.values })
-  const known = findProblemText(problem, language) ?? findSealText(problem.code, language, problem.values)
+  const known = findProblemText(problem, language) ?? findInstanceText(problem, language) ?? findSealText(problem.code, language, problem.values)
   // A test holds every code to have its wording; should one be missing all the same, its name is better than nothing.
   return known ?? problem.code
 }

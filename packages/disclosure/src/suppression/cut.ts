@@ -1,0 +1,68 @@
+// Cuts that every safe pattern obeys, computed in whole numbers from rounded multipliers, so that none is ever false by rounding.
+import type { Columns } from './columns.ts'
+import type { SuppressionCell } from './task.ts'
+
+/** Σ coefficient × hidden ≥ atLeast, over columns; hidden is 1 for a hidden cell and 0 for a printed one. */
+export type Cut = { readonly terms: readonly (readonly [column: number, coefficient: number])[]; readonly atLeast: number }
+
+/** A multiplier for each equation, as whole numbers over one denominator. */
+export type Multipliers = { readonly numerators: readonly number[]; readonly denominator: number }
+
+const denominators = [1, 2, 3, 4, 5, 6, 8, 10, 12, 24, 60]
+
+/**
+ * The solver's multipliers on a grid of whole numbers. Whatever they are, the cuts below are true (weak duality):
+ * rounding can only make them weaker.
+ */
+export function roundMultipliers(duals: ArrayLike<number>): Multipliers {
+  for (const denominator of denominators) {
+    const numerators = Array.from(duals, (dual) => Math.round(dual * denominator) + 0)
+    if (numerators.every((numerator, index) => Math.abs(numerator - duals[index]! * denominator) < 1e-6)) return { numerators, denominator }
+  }
+  const denominator = 5040
+  return { numerators: Array.from(duals, (dual) => Math.round(dual * denominator) + 0), denominator }
+}
+
+/** Σ multiplier × equation: a sum of cells that is zero whatever their values. */
+export function combine({ cellOf, standsIn }: Columns, numerators: readonly number[]): Float64Array {
+  return Float64Array.from(cellOf, (_, column) => standsIn[column]!.reduce((sum, [row, coefficient]) => sum + numerators[row]! * coefficient, 0))
+}
+
+/**
+ * "Bridgeless": the combination holds the sensitive cell, so the cell follows from the others of it; one of them must be hidden.
+ * Undefined when the cell is not in it.
+ */
+export function exactCut(columns: Columns, sensitive: number, { numerators }: Multipliers): Cut | undefined {
+  const combination = combine(columns, numerators)
+  if (combination[sensitive] === 0) return undefined
+  const terms: [number, number][] = []
+  for (const [column, coefficient] of combination.entries()) if (coefficient !== 0 && column !== sensitive) terms.push([column, 1])
+  return { terms, atLeast: 1 }
+}
+
+/**
+ * Capacity (Fischetti and Salazar-González 2001): with r = sign × denominator × unit of the sensitive cell − combination,
+ * the cell can move by at most Σ max(r × room above, −r × room below) over the hidden cells. Coefficients above what is
+ * asked for are cut down to it.
+ */
+export function capacityCut(
+  columns: Columns, cells: readonly SuppressionCell[], sensitive: number, sign: 1 | -1, need: number, { numerators, denominator }: Multipliers,
+): Cut {
+  const combination = combine(columns, numerators)
+  const rooms: [column: number, room: number][] = []
+  // What is hidden anyway gives its room to every pattern.
+  let atLeast = denominator * need
+  for (const [column, value] of combination.entries()) {
+    const rest = (column === sensitive ? sign * denominator : 0) - value
+    if (rest === 0) continue
+    const cell = cells[columns.cellOf[column]!]!
+    const room = rest > 0 ? rest * (cell.upper - cell.value) : -rest * (cell.value - cell.lower)
+    if (cell.standing === 'open') rooms.push([column, room])
+    else atLeast -= room
+  }
+  return { terms: rooms.flatMap(([column, room]) => (room > 0 && atLeast > 0 ? [[column, Math.min(room, atLeast)] as const] : [])), atLeast }
+}
+
+export function isViolated({ terms, atLeast }: Cut, hidden: ArrayLike<number>): boolean {
+  return terms.reduce((sum, [column, coefficient]) => sum + coefficient * hidden[column]!, 0) < atLeast - 1e-6
+}

@@ -1,0 +1,36 @@
+// The cheapest safe pattern found so far, and how an order of cells becomes one.
+import type { Side } from './levels.ts'
+import { mend } from './mend.ts'
+import { printInOrder } from './print-in-order.ts'
+import type { LoadProgram } from './program.ts'
+import type { SuppressionTask } from './task.ts'
+
+export type Pattern = { readonly hidden: ReadonlySet<number>; readonly cost: number }
+
+export type Incumbent = {
+  readonly best: () => Pattern | undefined
+  /** Prints open cells in this order as far as nothing is given away. True when the pattern is cheaper than the best, and is kept. */
+  readonly offer: (order: readonly number[]) => boolean
+  /** Sides that were ever short in a pattern in which nothing was exact. */
+  readonly scarce: () => readonly Side[]
+}
+
+export function newIncumbent(load: LoadProgram, task: SuppressionTask): Incumbent {
+  const scarce = new Map<string, Side>()
+  let best: Pattern | undefined
+  const costOf = (hidden: ReadonlySet<number>): number => [...hidden].reduce((sum, cell) => sum + task.cells[cell]!.weight, 0)
+  return {
+    best: () => best,
+    scarce: () => [...scarce.values()],
+    offer: (order) => {
+      const kept = printInOrder(task, order)
+      if (!kept || (best && costOf(kept) >= best.cost)) return false
+      const hidden = mend(load, task, kept, scarce)
+      if (!hidden) return false
+      const cost = costOf(hidden)
+      if (best && cost >= best.cost) return false
+      best = { hidden, cost }
+      return true
+    },
+  }
+}

@@ -1,7 +1,7 @@
 // Every page in both languages, by day and by night, on a phone and on a desk: readable by all, quiet, and no wider than the window.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import { findViolations } from './support/find-violations.ts'
 import { routes } from './support/routes.ts'
 import { useStage, type View } from './support/stage.ts'
 
@@ -23,7 +23,7 @@ describe.each(routes)('$name', ({ path }) => {
   test.each(looks)('$width px, $theme, $language', async (look) => {
     const { page, faults } = await stage.open({ path: path(stage), ...look })
 
-    expect(await violations(page)).toEqual([])
+    expect(await findViolations(page)).toEqual([])
     expect(await widerThanWindow(page)).toEqual([])
     expect(await page.locator('h1').count()).toBe(1)
     expect(await page.locator('html').getAttribute('lang')).toBe(look.language)
@@ -39,12 +39,6 @@ describe.each(routes)('$name', ({ path }) => {
     await page.context().close()
   })
 })
-
-/** What axe finds, with best practices, each with the first element it is about. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  return found.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, ${nodes[0]!.html.slice(0, 160)})`)
-}
 
 /** Elements that stick out of a page that can be scrolled sideways. */
 function widerThanWindow(page: Page): Promise<readonly string[]> {

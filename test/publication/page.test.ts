@@ -3,10 +3,10 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { editionInput, sampleTables } from '../../packages/publication/test/support/sample-edition.ts'
+import { findViolations } from '../browser/support/find-violations.ts'
 import { readPdf } from './support/pdf.ts'
 import { render } from './support/render.ts'
 
@@ -51,8 +51,7 @@ test.each([
   await checked.goto(address(language))
   const tables = checked.locator('details')
   for (const details of await tables.all()) await details.locator('summary').click()
-  const { violations } = await new AxeBuilder({ page: checked }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join()).join(' ')}`)).toEqual([])
+  expect(await findViolations(checked)).toEqual([])
   await open.close()
   await context.close()
 })

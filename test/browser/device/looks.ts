@@ -1,8 +1,8 @@
 // Every screen of a device, in both languages, by day and by night, on a phone and a desk: readable by all, and no wider than the window.
 import { randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { findViolations } from '../support/find-violations.ts'
 import { type DeviceStage, reportFrom } from './device-stage.ts'
 
 async function expectSound(page: Page, name: string): Promise<void> {
@@ -10,8 +10,7 @@ async function expectSound(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: theme })
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 844 })
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true).analyze()
-      expect(violations.map(({ id, help, nodes }) => `${name}, ${theme}: ${id}: ${help} (${nodes[0]!.html.slice(0, 160)})`)).toEqual([])
+      expect(await findViolations(page), `${name}, ${theme}`).toEqual([])
       expect(await page.evaluate(() => [...document.querySelectorAll('body *')]
         .filter((element) => document.documentElement.scrollWidth > innerWidth && element.getBoundingClientRect().right > innerWidth + 1)
         .slice(0, 5).map((element) => element.outerHTML.slice(0, 120)))).toEqual([])

@@ -1,9 +1,9 @@
 // The edition: made while one watches or is away, read, taken along, and nothing on it that the policy hides.
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterEach, expect, test } from 'vitest'
+import { findViolations } from '../support/find-violations.ts'
 import { type Opened, type Stage, standing, type View } from '../support/stage.ts'
 
 export function editions(stage: Stage): void {
@@ -123,7 +123,7 @@ export function editions(stage: Stage): void {
       .map((row) => [row.children[0]!.textContent, ...[...row.querySelectorAll('td')].map((cell) => cell.firstChild?.textContent?.trim() ?? '')])
       .filter(([name, ...cells]) => cells.some((cell) => /^[1-4]$/.test(cell)) && !/okän|unknown|not known|inte tillfråg|not asked/i.test(name!)))
     expect(small).toEqual([])
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    expect(await findViolations(page)).toEqual([])
   })
 
   test('the protocol tells the coordinator which cells were hidden, and why', async () => {
@@ -164,6 +164,5 @@ function numbersIn(text: string): readonly string[] {
 /** What axe finds. It cannot run inside the frame, which allows no script; that page is looked at by itself. */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => document.querySelector('iframe')?.remove())
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)
+  return findViolations(page)
 }

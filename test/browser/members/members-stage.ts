@@ -1,9 +1,9 @@
 // One real server with the sample on a data folder of its own, one Chromium, and people with a passkey in their computer.
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, type CDPSession, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type Home, makeHome } from '../../journey/lykta.ts'
+import { findViolations } from '../support/find-violations.ts'
 
 export type Look = { readonly width: 390 | 1280; readonly theme: 'light' | 'dark'; readonly language: 'sv' | 'en' }
 
@@ -94,14 +94,14 @@ async function addAuthenticator(devtools: CDPSession): Promise<string> {
 
 let photographs = 0
 
-async function inspect(page: Page, part = 'html'): Promise<readonly string[]> {
+async function inspect(page: Page, part?: string): Promise<readonly string[]> {
   // For whoever wants to look: LYKTA_PHOTOGRAPHS names a folder.
   const folder = process.env['LYKTA_PHOTOGRAPHS']
   if (folder !== undefined) await page.screenshot({ path: join(folder, `${String((photographs += 1)).padStart(2, '0')}.png`), fullPage: true })
-  const found = await new AxeBuilder({ page }).include(part).options({ resultTypes: ['violations'] }).analyze()
+  const found = await findViolations(page, part)
   // A phone widens its window to what does not fit: its screen stays as it is.
   const wide = await page.evaluate(() => (document.documentElement.scrollWidth <= screen.width ? [] : [`wider than the window: ${document.documentElement.scrollWidth}`]))
-  return [...found.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]!.html.slice(0, 160)})`), ...wide]
+  return [...found, ...wide]
 }
 
 /** Where the focus stands, in words. */

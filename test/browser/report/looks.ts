@@ -1,13 +1,12 @@
 // Every screen in both languages, by day and by night: readable by all, and no wider than the window.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { findViolations } from '../support/find-violations.ts'
 import type { Stage } from '../support/stage.ts'
 import { openForm } from './form-page.ts'
 
 async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  expect(violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, ${nodes[0]!.html.slice(0, 160)})`)).toEqual([])
+  expect(await findViolations(page)).toEqual([])
   await expectNarrow(page)
 }
 

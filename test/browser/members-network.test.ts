@@ -4,6 +4,7 @@ import { devices } from './members/devices.ts'
 import { joining } from './members/joining.ts'
 import { useMembersStage } from './members/members-stage.ts'
 import { useWorld } from './members/network-world.ts'
+import { ownQuestions } from './members/own-questions.ts'
 import { questions } from './members/questions.ts'
 import { removing } from './members/removing.ts'
 import { settings } from './members/settings.ts'
@@ -16,5 +17,6 @@ describe('invitation', () => joining(world))
 describe('devices', () => devices(world))
 describe('questions', () => questions(world))
 describe('settings and sheets', () => settings(world))
+describe('questions of its own, and the form on paper', () => ownQuestions(world))
 describe('removal', () => removing(world))
 describe('a server that names other keys', () => swappedKeys(world))

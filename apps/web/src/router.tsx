@@ -112,6 +112,13 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
 })
 
+/** For whoever enters what others have told. */
+const paperFormRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/paper-form',
+  component: lazyRouteComponent(() => import('./pages/paper-form/paper-form-page.tsx'), 'PaperFormPage'),
+})
+
 const designRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/design',
@@ -134,6 +141,7 @@ export const router = createRouter({
     foundRoute,
     takeOverRoute,
     accountRoute,
+    paperFormRoute,
     designRoute,
   ]),
   scrollRestoration: true,

@@ -1,4 +1,6 @@
 // A question of the network's own: added by the coordinator, asked on a phone and on a desk, read in the case, ended, and still readable.
+import { formVersions, formWords, questionsOf, shippedIndicators } from '@lykta/incident'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { en as wordsEn } from '../../../apps/web/src/pages/network/questions/messages/en.ts'
 import { sv as own } from '../../../apps/web/src/pages/network/questions/messages/sv.ts'
@@ -17,6 +19,10 @@ async function look({ page }: Person, name: string): Promise<void> {
   const folder = process.env['LYKTA_LOOK']
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
+
+/** Without what a line's end may do to it. */
+const bare = (text: string): string => text.replaceAll(/[\s\u00ad-]+/g, '')
+const textOf = async (pdf: Uint8Array): Promise<readonly string[]> => (await extractText(await getDocumentProxy(Uint8Array.from(pdf)))).text.map(bare)
 
 export function ownQuestions(world: World): void {
   let david: Program
@@ -106,6 +112,39 @@ export function ownQuestions(world: World): void {
     await anna.page.locator('dt', { hasText: keys }).locator('xpath=following-sibling::dd').getByText('Tre eller fler').waitFor()
     await look(anna, 'own-answers-390-light-sv')
     await expectNothing(anna.inspect(), 'answers in a case')
+    await anna.close()
+  })
+
+  test('stands on paper with everything else that is asked, in both languages, on no more than five pages', async () => {
+    for (const language of ['sv', 'en'] as const) {
+      const anna = await world.sitDown(world.network.anna, { width: language === 'sv' ? 1280 : 390, theme: language === 'sv' ? 'light' : 'dark', language })
+      const { page } = anna
+      await page.goto(`${world.stage.address}/paper-form`)
+      await page.locator('.paper-form').waitFor()
+      await look(anna, `paper-form-${language}`)
+      await expectNothing(anna.inspect(), 'the form on paper')
+      const pages = await textOf(await page.pdf({ format: 'A4', ...(process.env['LYKTA_LOOK'] ? { path: `${process.env['LYKTA_LOOK']}/paper-form-${language}.pdf` } : {}) }))
+      expect(pages.length).toBeLessThanOrEqual(5)
+      for (const [at, text] of pages.entries()) expect(text.length, `page ${at + 1}`).toBeGreaterThan(150)
+      const printed = pages.join('')
+      const version = formVersions.at(-1)!
+      const said = formWords(version, language)
+      const labels = questionsOf(version).filter(({ id }) => id !== 'channel' && id !== 'support').map(({ id }) => said.questions[id]!.label)
+      const codes = questionsOf(version).filter(({ id }) => id !== 'channel').flatMap((question) => (question.kind === 'choice' ? question.codes.map((code) => said.codes[question.id]![code]!) : []))
+      const signs = shippedIndicators.map((sign) => sign[language])
+      const own = language === 'sv' ? [keys, night, 'Ett eller två', 'Tre eller fler'] : ['How many key cards did the guest want?', 'Did it happen at night?', 'One or two', 'Three or more']
+      const first = ['112', '020-123 45 67', 'Provstad']
+      expect([...labels, ...codes, ...signs, ...own, ...first].filter((text) => !printed.includes(bare(text)))).toEqual([])
+      // What is pressed, and the app around it, is not printed.
+      expect(printed).not.toContain(bare(language === 'sv' ? 'Skriv ut' : 'How we count'))
+      expect(anna.faults).toEqual([])
+      await anna.close()
+    }
+    // It is found where somebody else's account is entered.
+    const anna = await world.sitDown(world.network.anna, phone)
+    await anna.page.goto(`${world.stage.address}/day/`)
+    await anna.page.getByRole('link', { name: /^Blankett att skriva ut/ }).tap()
+    await anna.page.locator('.paper-form').waitFor()
     await anna.close()
   })
 

@@ -57,6 +57,11 @@ export function Intro({ steps, onBehalf, change, outbox, onChoose, onStart, onOw
         <span className="faint">{intro.steps(steps)}</span>
       </p>
     </div>
+      {change === null && open.session.rights.includes('incident.enter-for-others') && (
+        <p>
+          <a href="/paper-form">{intro.onPaper}</a>
+        </p>
+      )}
   )
 }
 

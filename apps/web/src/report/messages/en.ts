@@ -39,6 +39,7 @@ export const en: ReportMessages = {
     own: 'My own: I saw or heard it myself',
     other: 'Somebody else’s: I am entering what was told',
   },
+    onPaper: 'A form to print, for whoever tells it on paper',
   step: {
     of: (step, steps) => `${step} of ${steps}`,
     ofLong: (step, steps) => `Step ${step} of ${steps}`,

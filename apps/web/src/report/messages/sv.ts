@@ -37,6 +37,7 @@ export const sv = {
     own: 'Mina egna: jag såg eller hörde det själv',
     other: 'Någon annans: jag skriver in det som har berättats',
   },
+    onPaper: 'Blankett att skriva ut, för den som berättar på papper',
   step: {
     of: (step: number, steps: number) => `${step} av ${steps}`,
     ofLong: (step: number, steps: number) => `Steg ${step} av ${steps}`,

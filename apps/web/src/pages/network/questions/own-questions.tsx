@@ -1,5 +1,6 @@
 // The network's own questions: added, worded anew, ended; never removed, so that old answers stay readable.
 import { formVersionOn, formWords, mostOwnQuestions, type OwnQuestion } from '@lykta/incident'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { ActOutcome } from '../../../components/act-outcome.tsx'
 import { AskOnce } from '../../../components/ask-once.tsx'
@@ -39,6 +40,7 @@ export function OwnQuestions({ questions, onSave }: OwnQuestionsProps): ReactNod
       <p>{words.text}</p>
       <p className="own-questions-warning">{words.seenBy}</p>
       <p>{words.noFreeText} {words.noTable}</p>
+      <p><Link to="/paper-form">{words.paper}</Link></p>
       {questions.length === 0 && <p className="faint">{words.none}</p>}
       <ul className="people">
         {questions.map((question) => (

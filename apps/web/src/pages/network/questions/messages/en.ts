@@ -7,6 +7,7 @@ export const en: typeof sv = {
   seenBy: 'Answers are coded: those who may read cases see them, and whoever runs the server can see them too. Do not ask for anything that points out a person: a name, a number, an address, a vehicle, a workplace.',
   noFreeText: 'There are no questions with free text. What is written freely belongs in the reason, which is encrypted on the device.',
   noTable: 'Answers are shown in the case. They are counted in no table, and stand in nothing that is published.',
+  paper: 'Form on paper, with signs and questions of your own',
   none: 'The network has no questions of its own yet.',
   add: 'Add a question',
   change: 'Change',

@@ -7,6 +7,7 @@ export const sv = {
   seenBy: 'Svaren är kodade: de ses av dem som får läsa ärenden, och den som driver servern kan också se dem. Fråga inte efter något som pekar ut en person: namn, nummer, adress, fordon, arbetsplats.',
   noFreeText: 'Det finns inga frågor med fri text. Det som skrivs fritt hör till anledningen, som krypteras på enheten.',
   noTable: 'Svaren visas i ärendet. De räknas inte i någon tabell, och står inte i något som publiceras.',
+  paper: 'Blankett på papper, med egna tecken och frågor',
   none: 'Nätverket har inga egna frågor än.',
   add: 'Lägg till fråga',
   change: 'Ändra',

@@ -16,6 +16,7 @@ export {
   appendInvitation, endInvitation, findInvitation, type FoundInvitation, type Invitation, type InvitationState, readInvitations, readUnendedOf,
 } from './record/invitations.ts'
 export { type Bundle, type PublicKeys, putPublicKeys, readBundles, readPublicKeys, replaceBundles } from './record/member-keys.ts'
+export { appendLedgerEntry, findEditionProtocol, type NewLedgerEntry, readLedger, type StoredLedgerEntry } from './record/ledger.ts'
 export { appendMember, findMember, findMemberships, type Member, type Membership, readMembers } from './record/members.ts'
 export { appendLogLines, readLogLines } from './record/membership-log.ts'
 export { appendMessage, type Message, readMessages, type StoredMessage } from './record/messages.ts'

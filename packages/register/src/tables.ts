@@ -267,6 +267,29 @@ export type NetworkSettingRow = Positions & {
   readonly created_at: Instant
 }
 
+export type LedgerEntryRow = {
+  readonly network_id: Id
+  readonly entry_id: Id
+  readonly seq: number
+  readonly kind: 'edition' | 'outside'
+  readonly audience: 'core' | 'network' | 'public'
+  /** JSON. */
+  readonly content: string
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type EditionProtocolRow = {
+  readonly network_id: Id
+  readonly entry_id: Id
+  /** JSON. */
+  readonly protocol: string
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
 /** A row as it comes out of the table. */
 export type Stored<Table extends keyof Tables> = Selectable<Tables[Table]>
 
@@ -293,4 +316,6 @@ export type Tables = {
   readonly message: MessageRow
   readonly quiet_month: QuietMonthRow
   readonly network_setting: NetworkSettingRow
+  readonly ledger_entry: LedgerEntryRow
+  readonly edition_protocol: EditionProtocolRow
 }

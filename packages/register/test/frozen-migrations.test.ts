@@ -11,6 +11,7 @@ const frozen: Readonly<Record<string, string>> = {
   '002-members.sql': '5b3fef52deb9717f317fae9dcb72c3efc893b480a5293022d7ecfa3b90519e65',
   '003-own-rows.sql': 'ebc46418ba6a5c9aa7b0df74ca5f576e542f7f78d0c22c57f74bef44af0866c9',
   '004-facts.sql': 'e1e74c5657e1d9a5bd87b7e590be5ba16371c5eabb7400f64a88c8d40982ddcc',
+  '005-ledger.sql': '8671ca30b4fb36b2e4a3781c90c804cd6218bc1b8ef7bcfe3cfc63c01be14b64',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

@@ -63,7 +63,7 @@ function parse(text: string): ReadonlyMap<string, Readonly<Record<Role, string>>
   }))
 }
 
-// all: of the network; own: the organisation's, or what bears one's own id; sent: what one sent oneself.
+// all: of the network; open: editions that are not for the core group alone; own: the organisation's, or what bears one's own id; sent: what one sent oneself.
 //                coordinator  core-member  reporter  device  reader  operator
 const reads = `
   network           all          all          all       all     all     all
@@ -87,7 +87,9 @@ const reads = `
   member_bundle     self         self         self      none    self    self
   device            all          none         none      self    none    none
   invitation        all          none         none      none    none    none
-  invitation_end    all          none         none      none    none    none`
+  invitation_end    all          none         none      none    none    none
+  ledger_entry      all          all          open      none    open    none
+  edition_protocol  all          none         none      none    none    none`
 
 // any: for whomever; own: for one's own organisation, incident or id; none.
 const adds = `
@@ -114,7 +116,9 @@ const adds = `
   member_bundle     own          own          own       none    own     own
   device            any          none         none      none    none    none
   invitation        any          none         none      none    none    none
-  invitation_end    any          none         none      none    none    none`
+  invitation_end    any          none         none      none    none    none
+  ledger_entry      any          none         none      none    none    none
+  edition_protocol  any          none         none      none    none    none`
 
 const erases = `
   epoch_grant       all          none         none      none    none    none
@@ -128,6 +132,7 @@ function meant(table: string, word: string, { network, member, organisation }: C
   const conditions: Readonly<Record<string, string>> = {
     all: 'true',
     none: 'false',
+    open: `kind = 'edition' and audience <> 'core'`,
     own: byIncident.includes(table) ? ofIncident(`organisation_id = '${organisation}'`)
       : table === 'sealed_key' ? `sealed_id in (select sealed_id from lykta.sealed_body where ${ofIncident(`organisation_id = '${organisation}'`)})` : `organisation_id = '${organisation}'`,
     sent: ofIncident(`entered_by = '${member}'`),
@@ -237,6 +242,9 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'invitation': return alone(`insert into lykta.invitation (network_id, invitation_id, kind, role, token_hash, created_at, expires_at)
       values ('${id}', gen_random_uuid(), 'member', 'coordinator', '', now(), now())`)
     case 'invitation_end': return alone(copied('invitation_end (network_id, invitation_id, how, created_at)', `'${id}', '${people.openInvitation}', 'used', now()`, 'true'))
+    case 'ledger_entry': return alone(`insert into lykta.ledger_entry (network_id, entry_id, seq, kind, audience, content, author, created_at)
+      values ('${id}', gen_random_uuid(), 9, 'outside', 'public', '{}', '${member}', now())`)
+    case 'edition_protocol': return alone(copied('edition_protocol (network_id, entry_id, protocol, author, created_at)', `'${id}', '${people.unexplained}', '{}', '${member}', now()`, 'true'))
     default: throw new Error(`additions: ${name} is not known`)
   }
 }
@@ -284,7 +292,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

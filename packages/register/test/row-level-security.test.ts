@@ -39,7 +39,7 @@ afterAll(async () => {
 const tables = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'incident_fact', 'new_fact', 'epoch', 'epoch_grant',
   'sealed_body', 'sealed_key', 'audit', 'member', 'member_key', 'member_bundle', 'membership_line', 'device', 'invitation', 'invitation_end',
-  'message', 'quiet_month', 'network_setting',
+  'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol',
 ]
 
 /** Of those that `makeNetwork` and the import below have filled. */
@@ -134,7 +134,8 @@ describe('functions', () => {
        from pg_proc where pronamespace = 'lykta'::regnamespace order by 1`)
     expect(rows.filter(({ may }) => may).map(({ name }) => name)).toEqual(['append_audit', 'caller_member', 'caller_organisation', 'caller_role', 'current_network',
       'find_device', 'find_invitation', 'find_memberships', 'is_own_incident', 'is_own_text', 'list_networks', 'position_at'])
-    expect(rows.filter(({ may }) => !may).map(({ name }) => name)).toEqual(['has_unstamped', 'stamp_rest', 'unstamped_lines'])
+    expect(rows.filter(({ may }) => !may).map(({ name }) => name)).toEqual([
+      'has_unstamped', 'has_unstamped_beside_ledger', 'stamp_rest', 'stamp_rest_beside_ledger', 'unstamped_lines', 'unstamped_lines_beside_ledger'])
     expect(rows.filter(({ everybody }) => everybody)).toEqual([])
   })
 

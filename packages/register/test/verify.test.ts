@@ -151,6 +151,10 @@ describe('of a network with members', () => {
     ['a quiet month never taken back', `update lykta.quiet_month set withdrawn = false`, ['verify.content']],
     ['another threshold', `update lykta.network_setting set settings = '{"publicThreshold":1}' where revision = 2`, ['verify.content']],
     ['a setting that stands too long', `update lykta.network_setting set until_position = null where revision = 1`, ['verify.succession']],
+    ['another audience of an edition', `update lykta.ledger_entry set audience = 'core' where seq = 3`, ['verify.content']],
+    ['another figure in the ledger', `update lykta.ledger_entry set content = '{}' where seq = 1`, ['verify.content']],
+    ['another protocol', `update lykta.edition_protocol set protocol = '{}' where protocol like '%å%'`, ['verify.content']],
+    ['an entry that is gone', `delete from lykta.ledger_entry where kind = 'outside'`, ['verify.content']],
     ['a message no line stamped', `insert into lykta.message select network_id, gen_random_uuid(), incident_id, kind, code, null, author, created_at from lykta.message`, ['verify.unstamped']],
     ['a member no line stamped', `insert into lykta.member (network_id, member_id, revision, role, active, created_at)
       select network_id, gen_random_uuid(), 1, 'coordinator', true, now() from lykta.network`, ['verify.unstamped']],

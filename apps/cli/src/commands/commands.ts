@@ -1,12 +1,14 @@
 // All commands, in the order in which somebody new would meet them.
 import type { Command } from '../command.ts'
 import { audit } from './audit.ts'
+import { approve } from './approve.ts'
 import { backup } from './backup.ts'
 import { count } from './count.ts'
 import { form } from './form.ts'
 import { importFiles } from './import.ts'
 import { init } from './init.ts'
 import { protect } from './protect.ts'
+import { ledger } from './ledger.ts'
 import { publish } from './publish.ts'
 import { read } from './read.ts'
 import { restore } from './restore.ts'
@@ -15,4 +17,4 @@ import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, serve, read, backup, restore, verify, protect, audit]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, serve, read, backup, restore, verify, protect, audit]

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { publishEdition, renderProblem } from '@lykta/server'
 import { type Command, UsageError } from '../command.ts'
+import { ledgerWords } from '../messages/ledger.ts'
 import { messages } from '../messages/messages.ts'
 import { withDesk } from '../with-desk.ts'
 import { yearFrom } from '../year.ts'
@@ -28,9 +29,9 @@ export const publish: Command = {
     if (year === undefined) throw new UsageError(words.missing('--year'))
     if (out === undefined) throw new UsageError(words.missing('--out'))
     return withDesk(context, async (desk) => {
-      const { files, warnings } = await publishEdition(desk, { year, out: resolve(out), templates: given.text('template') })
+      const { files, warnings, earlier } = await publishEdition(desk, { year, out: resolve(out), templates: given.text('template') })
       for (const warning of warnings) say(renderProblem(warning, language))
-      say(words.published(files, resolve(out)))
+      say(ledgerWords[language].written(files, resolve(out), earlier))
       return 0
     })
   },

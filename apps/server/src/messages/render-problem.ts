@@ -5,9 +5,11 @@ import { checkerEn } from './checker-en.ts'
 import { checkerSv } from './checker-sv.ts'
 import { en } from './en.ts'
 import { findInstanceText } from './instance-problems.ts'
+import { ledgerEn } from './ledger-en.ts'
+import { ledgerSv } from './ledger-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...checkerSv }, en: { ...en, ...checkerEn } } as const
+const wordings = { sv: { ...sv, ...checkerSv, ...ledgerSv }, en: { ...en, ...checkerEn, ...ledgerEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {

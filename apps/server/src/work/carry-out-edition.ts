@@ -45,7 +45,7 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
   return { files, manifest, tables, protocol, certificate, findings, asked: findings.map(problemOf) }
 }
 
-async function protectYear({ context, collection, ownIndicators }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
+async function protectYear({ context, collection, ownIndicators, earlier }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
   let solved = 0
   try {
     return await protect({
@@ -67,7 +67,7 @@ async function protectYear({ context, collection, ownIndicators }: EditionTask, 
       },
       digest: sha256,
       asOf: context.asOf.position,
-      earlier: [],
+      earlier,
     })
   } catch (error) {
     if (error instanceof AttackError) throw new ProblemError([problem('disclosure.audit-failed')], { cause: error })

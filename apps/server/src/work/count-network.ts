@@ -2,7 +2,7 @@
 import { type CivilDate, type Organisation, problem, ProblemError } from '@lykta/incident'
 import { findLineAt, getNetwork, inNetwork, readOrganisations, type Register } from '@lykta/register'
 import {
-  type Basis, type Collection, type CountNotes, type CountTable, countBySql, notesBySql, type Period, type RunQuery, type TableSpec,
+  type Basis, type Collection, type CountNotes, type CountTable, countBySql, notesBySql, type Period, readByVintage, type Reading, type RunQuery, type TableSpec, type Vintage,
 } from '@lykta/statistics'
 import { Temporal } from 'temporal-polyfill'
 import type { Desk } from './desk.ts'
@@ -17,6 +17,8 @@ export type Moment = {
   /** The days on which the network had collected by then. */
   readonly collection: Collection
   readonly organisations: readonly Organisation[]
+  /** Years that editions have printed stay as they stood then (`freezeYears`). */
+  readonly vintages?: readonly Vintage[]
 }
 
 export type CountRequest = {
@@ -49,6 +51,21 @@ export async function momentOf(desk: Desk, asked?: AskedMoment): Promise<Moment>
   })
 }
 
+/** The same moment for an edition: years that earlier ones printed are counted as they stood then, and so are sectors. */
+export async function freezeYears(desk: Desk, moment: Moment, vintages: readonly Vintage[]): Promise<Moment> {
+  if (vintages.length === 0) return moment
+  const readings = await inNetwork(desk.register, desk.context, async (transaction) => {
+    const found: Reading[] = []
+    for (const { position } of vintages) {
+      const stored = await readOrganisations(transaction, position)
+      found.push({ organisations: stored.map(({ organisation }) => organisation), incidents: [] })
+    }
+    return found
+  })
+  const now: Reading = { organisations: moment.organisations, incidents: [] }
+  return { ...moment, vintages, organisations: readByVintage(vintages, [...readings, now], moment.position, moment.collection).organisations }
+}
+
 /** Registers that a count is using two connections of: one count at a time does, so that none waits for another's second. */
 const shared = new WeakSet<Register>()
 
@@ -57,12 +74,12 @@ const shared = new WeakSet<Register>()
  * core; what stood at a position is the same for both, whenever each began.
  */
 export async function countAt(desk: Desk, moment: Moment, requests: readonly CountRequest[]): Promise<readonly (readonly CountTable[])[]> {
-  const { collection, organisations, position } = moment
+  const { collection, organisations, position, vintages } = moment
   const { register, context } = desk
   const count = async (...runs: readonly RunQuery[]): Promise<readonly (readonly CountTable[])[]> => {
     const counted: (readonly CountTable[])[] = []
     for (const { specs, periods, basis = 'occurred' } of requests) {
-      counted.push(await countBySql(runs, { network: desk.network.id, organisations, position }, specs, periods, { collection, basis }))
+      counted.push(await countBySql(runs, { network: desk.network.id, organisations, position, vintages }, specs, periods, { collection, basis }))
     }
     return counted
   }

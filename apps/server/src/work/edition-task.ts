@@ -1,5 +1,5 @@
 // What passes between the server's thread and the one that makes an edition: data alone, which both can copy.
-import type { Certificate, Count, ProtectedTable, ProtectRequest, Protocol } from '@lykta/disclosure'
+import type { Certificate, Count, LedgerEntry, ProtectedTable, ProtectRequest, Protocol } from '@lykta/disclosure'
 import type { OwnIndicator, Problem } from '@lykta/incident'
 import type { EditionContext, Finding, Manifest } from '@lykta/publication'
 import type { JobStep } from '../api/types.ts'
@@ -8,6 +8,8 @@ export type EditionTask = {
   readonly context: Omit<EditionContext, 'language'>
   readonly collection: ProtectRequest['collection']
   readonly ownIndicators: readonly OwnIndicator[]
+  /** Everything published before. */
+  readonly earlier: readonly LedgerEntry[]
   /** Folder with sv.md and en.md; else the program's own. */
   readonly templates: string | undefined
 }

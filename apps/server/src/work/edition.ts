@@ -4,11 +4,12 @@ import { type Problem, problem, ProblemError } from '@lykta/incident'
 import type { CompilePdf } from '@lykta/publication'
 import { inNetwork, readOwnIndicators } from '@lykta/register'
 import { programVersion } from '../version.ts'
-import { countAt, momentOf, yearOf } from './count-network.ts'
+import { type AskedMoment, countAt, freezeYears, momentOf, yearOf } from './count-network.ts'
 import type { Desk } from './desk.ts'
 import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
 import { publicPolicy } from './edition-policy.ts'
 import { makeInThread } from './edition-thread.ts'
+import { ledgerIn, vintagesIn } from './ledger.ts'
 import { defaultSettings, findSettings } from './network-settings.ts'
 
 export type MadeEdition = EditionResult & {
@@ -23,6 +24,12 @@ export type EditionOptions = {
   readonly year: number
   /** Folder with sv.md and en.md; else the program's own. */
   readonly templates?: string | undefined
+  /** As of which moment; else now. */
+  readonly asked?: AskedMoment | undefined
+  /** Made after so many entries of the ledger; else after all of them. */
+  readonly after?: number | undefined
+  /** To be published as it is; else every page says that it is a draft. */
+  readonly approved?: boolean | undefined
   readonly onStep?: OnStep | undefined
   readonly signal?: AbortSignal | undefined
   /** Everything in the calling thread, with this compiler: for those who measure. */
@@ -30,13 +37,15 @@ export type EditionOptions = {
 }
 
 /** Refuses (`ProblemError`) a year outside the collection, a wrong template, and figures that cannot be protected. */
-export async function makeEdition(desk: Desk, { year, templates, onStep = () => {}, signal, compilePdf }: EditionOptions): Promise<MadeEdition> {
+export async function makeEdition(desk: Desk, { year, templates, asked, after, approved = false, onStep = () => {}, signal, compilePdf }: EditionOptions): Promise<MadeEdition> {
   onStep('counting', 0.05)
-  const moment = await momentOf(desk)
+  const now = await momentOf(desk, asked)
+  const { own, settings, ledger } = await inNetwork(desk.register, desk.context, async (transaction) => ({
+    own: await readOwnIndicators(transaction, now.position), settings: await findSettings(transaction), ledger: (await ledgerIn(transaction)).slice(0, after),
+  }))
+  const moment = await freezeYears(desk, now, vintagesIn(ledger))
   const [first, last] = [yearOf(moment.collection.from), yearOf(moment.collection.to)]
   if (year < first || year > last) throw new ProblemError([problem('work.year-not-collected', { year, first, last })])
-  const { own, settings } = await inNetwork(desk.register, desk.context, async (transaction) =>
-    ({ own: await readOwnIndicators(transaction, moment.position), settings: await findSettings(transaction) }))
   const task: EditionTask = {
     context: {
       network: desk.network,
@@ -47,11 +56,12 @@ export async function makeEdition(desk: Desk, { year, templates, onStep = () => 
       collectedTo: moment.collection.to,
       policy: publicPolicy((settings ?? defaultSettings).publicThreshold),
       version: programVersion,
-      draft: true,
+      draft: !approved,
     },
     collection: moment.collection,
     ownIndicators: own.map(({ indicator }) => indicator),
     templates,
+    earlier: ledger,
   }
   const count: Count = async (specs, periods) => (await countAt(desk, moment, [{ specs, periods }]))[0]!
   const result = compilePdf

@@ -1,4 +1,4 @@
-// The content lines of members, keys, devices, invitations, messages and settings, as lykta.unstamped_lines writes them.
+// The content lines of members, keys, devices, invitations, messages, settings and the ledger, as lykta.unstamped_lines writes them.
 import { sha256 } from '../hash.ts'
 import { readBatches } from '../record/read-batches.ts'
 import type { Stored } from '../tables.ts'
@@ -7,7 +7,7 @@ import { hashValues } from './hash-values.ts'
 
 type Line = { readonly position: number | null; readonly line: string }
 
-type Stamped = 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting'
+type Stamped = 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting' | 'ledger_entry' | 'edition_protocol'
 
 const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string } = {
   member: (row) => `member ${row.member_id} ${row.revision} ${hashValues([row.role, row.organisation_id, row.login, row.active])}`,
@@ -20,6 +20,8 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string } =
   message: (row) => `message ${row.message_id} ${hashValues([row.incident_id, row.kind, row.code, row.answers_id, row.author])}`,
   quiet_month: (row) => `quiet-month ${row.organisation_id} ${row.month} ${row.revision} ${hashValues([row.withdrawn, row.author])}`,
   network_setting: (row) => `settings ${row.revision} ${sha256(row.settings).toString('hex')}`,
+  ledger_entry: (row) => `ledger-entry ${row.entry_id} ${hashValues([row.seq, row.kind, row.audience, sha256(row.content).toString('hex'), row.author])}`,
+  edition_protocol: (row) => `edition-protocol ${row.entry_id} ${hashValues([sha256(row.protocol).toString('hex'), row.author])}`,
 }
 
 /** Of every row, in no order. */

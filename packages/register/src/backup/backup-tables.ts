@@ -3,7 +3,7 @@
 /** Everything but the facts, which are computed again, and the keys. */
 export const RECORD_TABLES = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'epoch', 'sealed_body', 'member', 'member_key', 'membership_line', 'device',
-  'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'audit',
+  'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'audit',
 ] as const
 
 /**
@@ -35,4 +35,6 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   message: 'from_position, answers_id nulls first, message_id',
   quiet_month: 'organisation_id, month, revision',
   network_setting: 'revision',
+  ledger_entry: 'seq',
+  edition_protocol: 'entry_id',
 }

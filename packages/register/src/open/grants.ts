@@ -6,7 +6,7 @@ import { refuse } from '../refuse.ts'
 const APPENDED = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'new_fact', 'epoch', 'epoch_grant',
   'sealed_body', 'sealed_key', 'member', 'member_key', 'member_bundle', 'membership_line', 'device', 'invitation', 'invitation_end',
-  'message', 'quiet_month', 'network_setting',
+  'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol',
 ]
 const READ = [...APPENDED, 'incident_fact', 'audit']
 /** Keys, which are erased or sealed anew. */

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendDevice, appendGrants, appendInvitation, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSettings, type Context, type Device, endInvitation,
+  appendDevice, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSettings, type Context, type Device, endInvitation,
   type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, type TestNetwork } from './network.ts'
@@ -28,6 +28,8 @@ export type TestPeople = {
   readonly operator: Member
   readonly device: Device
   readonly openInvitation: Id
+  /** An entry of the ledger that has no protocol. */
+  readonly unexplained: Id
   /** Contexts in which each acts, by role. */
   readonly as: Readonly<Record<MemberRole | 'device', Context>>
   /** Sent by the device, by the reporter and by the other organisation; each with a sealed text and a question. */
@@ -40,6 +42,7 @@ export async function fillPeople(register: Register, { network, organisations: [
   const coordinator = newMember('coordinator', first.id)
   const device = newDevice(first.id)
   const [openInvitation, usedInvitation] = [randomUUID(), device.invitation]
+  const unexplained = randomUUID()
   const contextOf = ({ id, role, organisation }: Member): Context => ({ network: network.id, member: id, role, organisation })
   const as = {
     coordinator: contextOf(coordinator),
@@ -94,5 +97,10 @@ export async function fillPeople(register: Register, { network, organisations: [
     await appendMember(transaction, { ...own.reader, active: false, login: null })
     await appendDevice(transaction, { ...device, name: 'Nattens telefon' })
   })
-  return { coordinator, ...own, device, openInvitation, as, incidents }
+  await act(as.coordinator, 'ledger.add', async (transaction) => {
+    await appendLedgerEntry(transaction, 0, { id: unexplained, kind: 'outside', audience: 'public', content: { source: 'En "rapport" \u2028', figures: [] } })
+    await appendLedgerEntry(transaction, 1, { id: randomUUID(), kind: 'edition', audience: 'core', content: { year: 2018, months: 1.5 }, protocol: { cells: ['å'] } })
+    await appendLedgerEntry(transaction, 2, { id: randomUUID(), kind: 'edition', audience: 'public', content: { year: 2018 }, protocol: { cells: [] } })
+  })
+  return { coordinator, ...own, device, openInvitation, unexplained, as, incidents }
 }

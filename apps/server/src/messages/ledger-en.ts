@@ -1,0 +1,19 @@
+// English words for what can be wrong with the ledger of editions, a file of published figures, and an approval.
+import type { ledgerSv } from './ledger-sv.ts'
+
+const at = ({ file = '', row = '', column = '' }: Readonly<Record<string, string | number>>): string => `${file}, row ${row}, ${column}`
+
+export const ledgerEn: typeof ledgerSv = {
+  'ledger.column-missing': ({ file = '', en = '' }) => `${file}: the column ${en} is missing. The file should have table, codes, period and count, with one figure a row. Nothing has been saved.`,
+  'ledger.table': (values) => `${at(values)}: “${values['found']}” is no table that Lykta knows. Write one of: ${values['known']}. Nothing has been saved.`,
+  'ledger.codes': (values) => `${at(values)}: “${values['found']}” does not fit the table. Leave it empty for a figure that is not divided; else a code, or two with / between them: ${values['known'] || 'none'}. Nothing has been saved.`,
+  'ledger.period': (values) => `${at(values)}: “${values['found']}” is no period. Write 2019, 2017-2019, 2019-04, 2019-Q1 or 2019-H2. Nothing has been saved.`,
+  'ledger.count': (values) => `${at(values)}: “${values['found']}” is no number. Write a whole number, or at least and a whole number. Nothing has been saved.`,
+  'ledger.twice': ({ file = '', figure = '', first = '', second = '' }) => `${file}: ${figure} stands twice, with ${first} and ${second}. Keep what was printed. Nothing has been saved.`,
+  'ledger.no-figures': ({ file = '' }) => `${file}: there are no figures in it. Nothing has been saved.`,
+  'ledger.known': ({ file = '' }) => `${file} is in the ledger already. Nothing has been changed.`,
+  'ledger.no-draft': ({ folder = '' }) => `There is no draft in ${folder}. Make one with \`lykta publish\` first.`,
+  'ledger.draft-foreign': ({ folder = '' }) => `The draft in ${folder} was not made from this register. Nothing has been approved.`,
+  'ledger.draft-outdated': ({ folder = '', year = '' }) => `The draft in ${folder} would not be the same today: another edition, another publication or a setting came between. Nothing has been approved. Make the draft of ${year} again, read it and approve it.`,
+  'ledger.year-not-over': ({ year = '' }) => `The year ${year} was not over when the draft was made. A year that is printed stays as it was, so nothing has been approved. Make the draft when the year is over and most reports have come in.`,
+}

@@ -1,0 +1,67 @@
+// A draft becomes an approved edition: made once more as it was, entered in the ledger, and written without the mark of a draft.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Certificate } from '@lykta/disclosure'
+import { problem, ProblemError } from '@lykta/incident'
+import type { Manifest } from '@lykta/publication'
+import { appendLedgerEntry, findLineAt, inNetwork, readLedger, type StoredLedgerEntry, write } from '@lykta/register'
+import type { Desk } from './desk.ts'
+import type { EditionContent } from './ledger.ts'
+import { type PublishOptions, writeMade } from './publish-edition.ts'
+
+export type Approved = { readonly year: number; readonly files: number }
+
+/**
+ * `folder`: where `lykta publish` wrote the draft. Refuses (`ProblemError`) a folder without one, one of another register, a year
+ * that was not over, and a draft that would not be the same today: after another edition, or with other settings.
+ */
+export async function approveEdition(desk: Desk, folder: string, { templates, compilePdf }: Pick<PublishOptions, 'templates' | 'compilePdf'> = {}): Promise<Approved> {
+  const { manifest, certificate } = await readDraft(folder)
+  const { year, asOf: { position, head }, made } = manifest
+  if (made <= `${year}-12-31`) throw new ProblemError([problem('ledger.year-not-over', { year })])
+  const { line, ledger } = await inNetwork(desk.register, desk.context, async (transaction) => ({ line: await findLineAt(transaction, position), ledger: await readLedger(transaction) }))
+  if (line?.hash !== head) throw new ProblemError([problem('ledger.draft-foreign', { folder })])
+  // Entered before, and its files perhaps not written: the same again.
+  const entered = ledger.findIndex((entry) => isOf(entry, certificate))
+  const after = entered === -1 ? ledger.length : entered
+  const outdated = (): never => {
+    throw new ProblemError([problem('ledger.draft-outdated', { folder, year })])
+  }
+  if (!isTriedWith(certificate, ledger.slice(0, after))) outdated()
+  const { makeEdition } = await import('./edition.ts')
+  const edition = await makeEdition(desk, { year, templates, asked: { position, time: `${made}T12:00:00Z` }, after, approved: true, compilePdf })
+  if (JSON.stringify(edition.certificate) !== JSON.stringify(certificate)) outdated()
+  if (entered === -1) {
+    const { tables } = edition
+    const content: EditionContent = { year, asOf: position, head, plan: certificate.plan, policy: certificate.policy, tables, digests: tables.map(({ digest }) => digest) }
+    await write(desk.register, desk.context, { action: 'edition.approve', object: `edition:${year}:${certificate.systemDigest}` }, (transaction) =>
+      appendLedgerEntry(transaction, after, {
+        id: crypto.randomUUID(), kind: 'edition', audience: tables[0]!.audience, content, protocol: { ...edition.protocol, certificate },
+      }))
+  }
+  return { year, files: await writeMade(desk, folder, edition) }
+}
+
+async function readDraft(folder: string): Promise<{ readonly manifest: Manifest; readonly certificate: Certificate }> {
+  try {
+    const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'))
+    const manifest = (await read('manifest.json')) as Manifest
+    const { certificate } = (await read('protocol.json')) as { readonly certificate: Certificate }
+    if (manifest.program.name !== 'Lykta' || !Array.isArray(certificate.tables) || !/^\d{4}$/.test(String(manifest.year))) throw new Error('no draft')
+    return { manifest, certificate }
+  } catch {
+    throw new ProblemError([problem('ledger.no-draft', { folder })])
+  }
+}
+
+/** Whether the draft knew of every entry; for readers of the public edition all are, but those of narrower audiences. */
+function isTriedWith({ ledger, narrower }: Certificate, entries: readonly StoredLedgerEntry[]): boolean {
+  const known = new Set([...ledger, ...narrower.flatMap((reader) => reader.ledger)].map(({ digest }) => digest))
+  return known.size === new Set(entries.map(({ digest }) => digest)).size && entries.every(({ digest }) => known.has(digest))
+}
+
+function isOf({ kind, content }: StoredLedgerEntry, { tables, asOf }: Certificate): boolean {
+  if (kind !== 'edition') return false
+  const { digests, asOf: position } = content as EditionContent
+  return position === asOf && JSON.stringify(digests) === JSON.stringify(tables.map(({ digest }) => digest))
+}

@@ -60,13 +60,10 @@ export function directionOf(input: {
   const periods = [earlier, later]
   const collected = periods.every((period) => period.months > 0)
   const found = collected ? rateRatio({ first: later, second: earlier, level }) : undefined
-  const settled = Temporal.PlainDate.from(collectionStart).add({ months: leastMonths }).toString()
   const holds: Readonly<Record<NoDirectionReason, boolean>> = {
     'nothing-collected': !found,
     'interval-includes-one': found !== undefined && found.lower <= 1 && found.upper >= 1,
-    'short-period': periods.some((period) => period.months < leastMonths - rounding),
-    'start-of-collection': periods.some((period) => period.to < settled),
-    'no-effort': !effortShown,
+    ...reasonsOfPeriods(periods, collectionStart, effortShown),
   }
   const reasons = (Object.keys(holds) as NoDirectionReason[]).filter((reason) => holds[reason])
   return {
@@ -76,6 +73,20 @@ export function directionOf(input: {
     p: findFinite(found?.p),
     direction: !found || reasons.length > 0 ? null : found.lower > 1 ? 'increase' : 'decrease',
     reasons,
+  }
+}
+
+/** What stands against a direction whatever the counts: how long the periods are, where they lie, what is known of effort. */
+export function reasonsOfPeriods(
+  periods: readonly Pick<Period, 'to' | 'months'>[],
+  collectionStart: CivilDate,
+  effortShown: boolean,
+): Readonly<Record<'short-period' | 'start-of-collection' | 'no-effort', boolean>> {
+  const settled = Temporal.PlainDate.from(collectionStart).add({ months: leastMonths }).toString()
+  return {
+    'short-period': periods.some((period) => period.months < leastMonths - rounding),
+    'start-of-collection': periods.some((period) => period.to < settled),
+    'no-effort': !effortShown,
   }
 }
 

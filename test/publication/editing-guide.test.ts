@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chartIds, editionNames, policyNames } from '../../packages/publication/src/binding/binding.ts'
 import { textOf } from '../../packages/publication/src/document/inline.ts'
-import { checkEdition, editionDocument } from '../../packages/publication/src/index.ts'
+import { checkEdition, checkProse, editionDocument, findingCodes } from '../../packages/publication/src/index.ts'
 import { editionInput, sampleTables } from '../../packages/publication/test/support/sample-edition.ts'
 import { measures } from '../../packages/statistics/src/index.ts'
 import { root } from '../journey/lykta.ts'
@@ -12,16 +12,24 @@ import { root } from '../journey/lykta.ts'
 const guide = readFileSync(join(root, 'docs/editing-the-report.md'), 'utf8')
 const tables = await sampleTables()
 const input = (body: string): ReturnType<typeof editionInput> => editionInput(tables, 'en', {}, `# Title\n\nSubtitle.\n\n${body}`)
-const examples = [...guide.matchAll(/^```(?<kind>ok|refused)(?: (?<code>[a-z-]+))?\n(?<body>[\s\S]*?)^```$/gm)].map(({ groups }) => groups!)
+const examples = [...guide.matchAll(/^```(?<kind>ok|refused|asked)(?: (?<code>[a-z-]+))?\n(?<body>[\s\S]*?)^```$/gm)].map(({ groups }) => groups!)
 
 test.each(examples)('$kind $code: $body', ({ kind, code, body }) => {
   const codes = [...new Set(checkEdition(input(body!)).map((problem) => problem.code.replace('publication.', '')))]
   if (kind === 'ok') {
     expect(codes).toEqual([])
+    expect(checkProse(input(body!))).toEqual([])
     expect(editionDocument(input(body!)).blocks.length).toBeGreaterThan(0)
-  } else {
+  } else if (kind === 'refused') {
     expect(codes).toContain(code)
+  } else {
+    expect(codes).toEqual([])
+    expect(checkProse(input(body!)).map((finding) => [finding.code, finding.severity])).toContainEqual([code, 'warning'])
   }
+})
+
+test('every question of the checker is described', () => {
+  for (const code of findingCodes) expect(guide).toContain(`\`${code}\``)
 })
 
 test('the table of bindings prints what it says', () => {

@@ -53,6 +53,23 @@ describe('the place', () => {
       { seed: 24, numRuns: 200 },
     )
   })
+
+  test('lies within its line, whatever the file holds', () => {
+    const piece = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('{{incidents.year}}', '{{', '}}', '||', '^[', ']', '\n', '\n\n', '# ', '> ', '- ', 'three', '12/40', '46 %', 'all women', 'increased', '\uE000', '\r\n'))
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom<Language>('sv', 'en'), (pieces, language) => {
+        const sentence = pieces.join(' ')
+        const lines = `# Title\n\nSubtitle.\n\n${sentence}\n`.split('\n')
+        for (const { where, values } of check(sentence, all, {}, language)) {
+          expect(where.from).toBeGreaterThanOrEqual(0)
+          expect(where.to).toBeGreaterThanOrEqual(where.from)
+          expect(where.from).toBeLessThanOrEqual(lines[where.line - 1]!.length)
+          expect(lines[where.line - 1]!.slice(where.from, where.to)).toBe(values.word)
+        }
+      }),
+      { seed: 25, numRuns: 300 },
+    )
+  })
 })
 
 describe('the shape', () => {

@@ -2,6 +2,7 @@
 import { describe } from 'vitest'
 import { afterwards } from './device/afterwards.ts'
 import { useDeviceStage } from './device/device-stage.ts'
+import { drafts } from './device/drafts.ts'
 import { enrolment } from './device/enrolment.ts'
 import { looks } from './device/looks.ts'
 import { members } from './device/members.ts'
@@ -14,3 +15,4 @@ describe('without a connection', () => offline(stage))
 describe('afterwards', () => afterwards(stage))
 describe('looks', () => looks(stage))
 describe('a member', () => members(stage))
+describe('a draft', () => drafts(stage))

@@ -40,6 +40,9 @@ router.subscribe('onResolved', ({ pathChanged }) => {
   if (pathChanged) void queryClient.refetchQueries({ queryKey: sessionQuery.queryKey, type: 'active', predicate: ({ state }) => Date.now() - state.dataUpdatedAt > justNow })
 })
 
+// A draft of the reporting page that is past goes whichever page is opened first.
+addEventListener('load', () => void import('./report/kept-draft/draft-store.ts').then(({ browserDrafts }) => browserDrafts.read(Date.now())).catch(() => undefined))
+
 const root = document.querySelector('#app')
 if (!root) throw new Error('main: no #app')
 createRoot(root).render(

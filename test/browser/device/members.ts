@@ -1,36 +1,13 @@
 // A member on the reporting page: her text is signed with her own key, which she opens to send it; what she told before she may change.
-import { randomUUID } from 'node:crypto'
-import { lockWithPassphrase } from '@lykta/seal'
-import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import type { IncidentAnswer } from '../../../apps/server/src/api/types.ts'
-import { base64url, join, list, type Person, report } from '../../server/member-network.ts'
+import { report } from '../../server/member-network.ts'
 import { type DeviceStage, reportFrom } from './device-stage.ts'
 import { findInProfile } from './real-browser.ts'
-
-const passphrase = 'imaginary public sample everybody visible lantern'
+import { passphrase, useReporter } from './reporter.ts'
 
 export function members(stage: DeviceStage): void {
-  let berit: Person | undefined
-  /** A reporter of the hotel, listed, with a passphrase. */
-  async function getReporter(): Promise<Person> {
-    if (berit) return berit
-    berit = await join(stage.network, 'reporter', stage.network.hotel, 'Berit')
-    await list(stage.network, berit, 'reporter', stage.network.hotel)
-    const file = base64url(await lockWithPassphrase(berit.keys, passphrase))
-    const { status } = await berit.send('PUT', '/api/keys/bundles', [{ id: randomUUID(), way: 'passphrase', credential: null, file }])
-    expect(status).toBeLessThan(300)
-    return berit
-  }
-  /** Signed in already, as on the sign-in page. */
-  async function openAs(person: Person, path: string): Promise<{ readonly page: Page; readonly browser: Awaited<ReturnType<DeviceStage['start']>> }> {
-    const browser = await stage.start()
-    await browser.context.addCookies([...person.cookies].map(([name, value]) => ({ name, value, url: stage.address, httpOnly: true, sameSite: 'Strict' as const })))
-    const page = await browser.openPage({ width: 1280 })
-    await page.goto(`${stage.address}${path}`)
-    await page.getByRole('button', { name: 'Börja' }).waitFor()
-    return { page, browser }
-  }
+  const { getReporter, openAs } = useReporter(stage)
 
   test('the passphrase is asked for when there is a text to sign, and what was written is nowhere on the computer', async () => {
     const reporter = await getReporter()

@@ -2,7 +2,7 @@
 import { canonicalText, type Id, type Incident, problem, ProblemError } from '@lykta/incident'
 import {
   approveEntry, checkOwnKeys, codedHash, enrolmentSecret, epochAt, extendMembership, findEntry, findHolder, isOwnEnrolment, isRotationDue, keyWords,
-  lockWithPasskey, lockWithPassphrase, lockWithSheet, makeGrant, makeMemberKeys, makePassphrase, makeRecovery, makeRotation, openGrant, openText, proposeEntry,
+  lockWithPasskey, lockWithPassphrase, lockWithSheet, makeGrant, makeMemberKeys, makePassphrase, makeRecovery, makeRotation, openGrant, openParcel, openText, proposeEntry,
   publicKeysOf, readersOf, readSheet, recoverNetwork, recoveryOf, recoverySigner, rewrapKey, sealText, sheetRows, signerOf, signStatement, splitRecovery, unlockWithPasskey, unlockWithPassphrase, unlockWithSheet, unwrapIdentity,
   type BundleOwner, type Change, type DeviceCode, type DeviceSubject, type Entry, type MemberKeys, type Membership, type NetworkToRecover, type OwnKeysFinding, type PrintedRow,
   type PublicKeys, type RecoveryKeys, type RecoveryStatement, type RecoverySubject, type SealContext, type StoredGrant, type WrapOptions,
@@ -102,6 +102,16 @@ export class KeyWork {
   /** Eight words of the keys that are open: what their owner reads aloud. */
   async ownWords(): Promise<readonly string[]> {
     return keyWords(await publicKeysOf(this.#own()))
+  }
+
+  /** To which whatever is for her alone is sealed: of the keys that are open, not of what somebody says. */
+  async ownRecipient(): Promise<string> {
+    return (await publicKeysOf(this.#own())).recipient
+  }
+
+  /** What was sealed to it. Throws a ProblemError when it is for other keys. */
+  async openOwn(file: Uint8Array): Promise<string> {
+    return await openParcel(file, this.#own().identity)
   }
 
   async checkOwn(): Promise<readonly OwnKeysFinding[]> {

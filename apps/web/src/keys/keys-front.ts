@@ -54,6 +54,8 @@ export function makeKeysFront(outside: Outside) {
     makeOwnSheet: own.makeSheet.bind(own),
     ownWords: own.words.bind(own),
     checkOwn: own.check.bind(own),
+    ownRecipient: own.recipient.bind(own),
+    openOwn: own.open.bind(own),
 
     wordsOf: joining.wordsOf.bind(joining),
     admit: joining.admit.bind(joining),

@@ -8,6 +8,7 @@
 //   keys.makeKeys()                               /join: {words, passphrase, store()}; store() sends them when both were confirmed
 //   keys.addPasskey({credential, prf})            the passkey opens the keys too; keys.changePassphrase(), keys.makeOwnSheet() alike
 //   keys.ownWords(), keys.checkOwn()              what she reads aloud, and whether the log lists her own keys
+//   keys.ownRecipient(), keys.openOwn(file)       what is for her alone: a draft that waits on this device
 //   keys.wordsOf(publicKeys)                      eight words of somebody else's keys, to compare with what she reads aloud
 //   keys.admit(member)                            lists her (also: new keys, another role) and gives her the key to what is sealed
 //   keys.admitDevice(device)                      lists a device; false when its proof is not of a code that this coordinator made

@@ -51,6 +51,16 @@ export class OwnKeys {
     return await this.#core.call('ownWords', [])
   }
 
+  /** Of the keys that are open; the server's word is not asked. */
+  async recipient(): Promise<string> {
+    return await this.#core.call('ownRecipient', [])
+  }
+
+  /** What was sealed to oneself (`packParcel`). */
+  async open(file: Uint8Array): Promise<string> {
+    return await this.#core.call('openOwn', [file])
+  }
+
   /** Whether the log lists these keys for their owner: empty once it does. */
   async check(): Promise<readonly OwnKeysFinding[]> {
     await this.#log.get()

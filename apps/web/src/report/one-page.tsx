@@ -2,6 +2,7 @@
 import type { FormStep } from '@lykta/incident'
 import { Fragment, type ReactNode } from 'react'
 import { Heading } from './heading.tsx'
+import { draftWords } from './intro.tsx'
 import { useForm, useReportMessages } from './words.tsx'
 
 export type OnePageProps = {
@@ -27,7 +28,7 @@ export function OnePage({ steps, summary, onBack, onReview, children }: OnePageP
           ))}
         </ol>
         <p className="contents-danger">{safety.dangerTitle}</p>
-        <p className="hint">{open.session.state === 'local' ? privacy.draft : privacy.draftKept}</p>
+        <p className="hint">{draftWords(open, privacy)}</p>
       </nav>
       <div className="one-page-steps">
         <Heading>{title}</Heading>

@@ -7,6 +7,8 @@ import { answersOfTask, type Change, prepareTask } from './change/task.ts'
 import { ChangeReason } from './change/change-reason.tsx'
 import type { Slip } from './check-answers.ts'
 import { type Entries, type Entry, withUnknown } from './draft.ts'
+import type { DraftContent } from './kept-draft/draft-keeper.ts'
+import { useKeptDraft } from './kept-draft/use-kept-draft.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { fieldId, focusField } from './field.ts'
 import { Heading, ScreenContext } from './heading.tsx'
@@ -24,6 +26,7 @@ import { useChecker } from './use-checker.ts'
 import { useSending } from './use-sending.ts'
 import { useForm, useReportLanguage, useReportMessages } from './words.tsx'
 
+const DraftNote = lazy(() => import('./kept-draft/draft-note.tsx').then(({ DraftNote: component }) => ({ default: component })))
 const OwnReports = lazy(() => import('./own/own-reports.tsx').then(({ OwnReports: component }) => ({ default: component })))
 
 type Stage = 'intro' | 'filling' | 'review' | 'receipt' | 'kept' | 'own'
@@ -77,6 +80,10 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
   const locked = sending.state === 'unsure' || sending.state === 'sending' || sending.state === 'sealing'
   const dirty = stage !== 'receipt' && stage !== 'kept' && draft !== change?.before && Object.keys(draft).length > 0
   useEffect(() => onDirty(dirty), [dirty, onDirty])
+  const content = useMemo((): DraftContent | null => {
+    return dirty ? { v: 1, change: change && { ref: change.ref, revision: change.base.revision }, onBehalf: chosen, correction, entries: draft } : null
+  }, [dirty, change, chosen, correction, draft])
+  const keeper = useKeptDraft(open, { ref: change?.ref, revision: change?.base.revision }, content)
 
   function show(next: Stage, at = step): void {
     setStage(next)
@@ -112,6 +119,12 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
     setDraft((before) => ({ ...before, [id]: { ...before[id], text: messages.reason.addition(more.ref) } }))
     show('filling', 0)
   }
+  function goOnWith({ onBehalf: was, correction: why, entries }: DraftContent): void {
+    setDraft(entries)
+    setChosen(was)
+    setCorrection(why)
+    show('filling', 0)
+  }
   async function nextStep(): Promise<void> {
     const found = await checker.check(idsOfStep(steps[step]!))
     if (found === 0) goOn()
@@ -136,8 +149,14 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
     await send({ form: version, open, answers, incident: checked.incident, reason: draft[sealedQuestion(version).id]?.text ?? '', createdAt })
   }
 
+  const note = (part: 'all' | 'status'): ReactNode => keeper && (
+    <Suspense fallback={null}>
+      <DraftNote keeper={keeper} part={part} onContinue={goOnWith} />
+    </Suspense>
+  )
   const summary = (
     <>
+      {note('status')}
       {checker.failed && <p className="not-sent" role="alert">{messages.errors.notLoaded}</p>}
       <ErrorSummary slips={checker.slips} checks={checker.checks} />
     </>
@@ -148,7 +167,7 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
   return (
     <ScreenContext value={screen}>
       {stage === 'intro' && (
-        <Intro steps={steps.length} onBehalf={onBehalf} change={change?.ref ?? null} outbox={outbox} onChoose={setChosen} onStart={() => show('filling', 0)} onOwn={() => show('own')} />
+        <Intro draftNote={note('all')} steps={steps.length} onBehalf={onBehalf} change={change?.ref ?? null} outbox={outbox} onChoose={setChosen} onStart={() => show('filling', 0)} onOwn={() => show('own')} />
       )}
       {stage === 'own' && (
         <Suspense fallback={<p className="busy" role="status">{messages.busy}</p>}>

@@ -6,6 +6,7 @@ import { LanternMark } from '../shell/icons.tsx'
 import { leave, useQuickExitKeys } from '../shell/leave.ts'
 import { useAskedForm } from './asked-form.ts'
 import type { Arrival, DeviceInvitation } from './invitation.ts'
+import { draftAtHand } from './kept-draft/draft-at-hand.ts'
 import { useOutbox } from './outbox/use-outbox.ts'
 import { ReportFlow } from './report-flow.tsx'
 import type { Standing } from './standing.ts'
@@ -56,7 +57,7 @@ function Around({ language, arrival, onLanguage, onLeave }: AroundProps): ReactN
   }, [messages])
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (dirty.current) event.preventDefault()
+      if (dirty.current && !draftAtHand.isKept()) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
@@ -70,6 +71,7 @@ function Around({ language, arrival, onLanguage, onLeave }: AroundProps): ReactN
   useEffect(() => prepare(deviceId), [deviceId])
   const go = (): void => {
     dirty.current = false
+    draftAtHand.drop()
     onLeave()
     leave()
   }

@@ -45,6 +45,9 @@ const works = {
 
   prove: (secret: string, subject: DeviceSubject): string => enrolmentProof(bytesOf(secret), subject),
 
+  /** Base64url; a draft to its writer's own key. */
+  packText: async (text: string, recipient: string): Promise<string> => base64urlOf(await packParcel(text, recipient)),
+
   /** Base64url. */
   pack: async (request: unknown, recipient: string): Promise<string> => base64urlOf(await packParcel(JSON.stringify(request), recipient)),
 }

@@ -17,7 +17,7 @@ export function SendingState({ sending, onAgain }: { readonly sending: Sending; 
   if (sending.state === 'locked') {
     return (
       <Suspense fallback={<p className="busy" role="status">{words.sealing}</p>}>
-        <UnlockPanel onUnlocked={onAgain} />
+        <UnlockPanel why="send" onUnlocked={onAgain} />
       </Suspense>
     )
   }

@@ -26,6 +26,7 @@ export const sv = {
     sourceOfMember: 'De som får läsa ärendet ser vilken organisation uppgiften kommer från. Att det är du som rapporterar ser bara samordnaren.',
     authority: 'En myndighet som har uppgifterna kan bli skyldig att lämna ut dem. Det prövas enligt lag varje gång.',
     draft: 'Det du fyller i finns bara på den här sidan tills det har skickats. Inget sparas på enheten. Stängs sidan är det borta.',
+    draftOfMember: 'Det du fyller i finns bara på den här sidan tills du trycker på Skicka. Låser du upp dina nycklar sparas det också som ett förseglat utkast på enheten, i högst tolv timmar, och bara du kan öppna det.',
     draftKept: 'Det du fyller i finns bara på den här sidan tills du trycker på Skicka. Stängs sidan innan dess är det borta. Saknas anslutning då, väntar rapporten på enheten, förseglad så att ingen kan läsa den här.',
   },
   intro: {
@@ -36,8 +37,8 @@ export const sv = {
     whose: 'Vems uppgifter är det?',
     own: 'Mina egna: jag såg eller hörde det själv',
     other: 'Någon annans: jag skriver in det som har berättats',
-  },
     onPaper: 'Blankett att skriva ut, för den som berättar på papper',
+  },
   step: {
     of: (step: number, steps: number) => `${step} av ${steps}`,
     ofLong: (step: number, steps: number) => `Steg ${step} av ${steps}`,

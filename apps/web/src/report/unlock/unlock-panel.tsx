@@ -17,7 +17,8 @@ function watch(): void {
   watchPage((reason) => keys.lock(reason))
 }
 
-export function UnlockPanel({ onUnlocked }: { readonly onUnlocked: () => void }): ReactNode {
+/** `why`: what they are opened for. */
+export function UnlockPanel({ why, onUnlocked }: { readonly why: 'send' | 'draft'; readonly onUnlocked: () => void }): ReactNode {
   const { open } = useForm()
   const words = useReportLanguage() === 'sv' ? sv : en
   const id = useId()
@@ -50,8 +51,8 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked: () => void })
   })
   return (
     <div className="told" role="group" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{words.title}</h2>
-      <p>{words.text}</p>
+      <h2 id={`${id}-title`}>{words[why].title}</h2>
+      <p>{words[why].text}</p>
       <div className="field">
         <label className="label" htmlFor={`${id}-passphrase`}>{words.passphrase}</label>
         <input
@@ -63,7 +64,7 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked: () => void })
       </div>
       {state === 'busy' && <p className="busy" role="status">{words.busy}</p>}
       <p className="step-foot">
-        <button type="button" className="button button-primary" aria-disabled={state === 'busy'} onClick={byPassphrase}>{words.unlock}</button>
+        <button type="button" className="button button-primary" aria-disabled={state === 'busy'} onClick={byPassphrase}>{words[why].unlock}</button>
         {passkeysHere() === 'yes' && (open.session.caller?.passkeys ?? 0) > 0 && (
           <button type="button" className="button button-secondary" aria-disabled={state === 'busy'} onClick={byPasskey}>{words.passkey}</button>
         )}

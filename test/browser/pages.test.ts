@@ -1,9 +1,10 @@
 // Every page in both languages, by day and by night, on a phone and on a desk: readable by all, quiet, and no wider than the window.
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import type { View } from './support/browsing.ts'
 import { findViolations } from './support/find-violations.ts'
 import { routes } from './support/routes.ts'
-import { useStage, type View } from './support/stage.ts'
+import { useStage } from './support/stage.ts'
 
 const stage = useStage()
 
@@ -29,14 +30,12 @@ describe.each(routes)('$name', ({ path }) => {
     expect(await page.locator('html').getAttribute('lang')).toBe(look.language)
     expect(await page.title()).toMatch(/^\S.* – Lykta$/u)
     expect(faults).toEqual([])
-    await page.context().close()
   })
 
   test('enlarged four times on a desk', async () => {
     const { page } = await stage.open({ path: path(stage), context: { viewport: { width: 320, height: 256 } } })
 
     expect(await widerThanWindow(page)).toEqual([])
-    await page.context().close()
   })
 })
 

@@ -2,21 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { standing } from '../support/browsing.ts'
 import { findViolations } from '../support/find-violations.ts'
-import { type Opened, type Stage, standing, type View } from '../support/stage.ts'
+import type { Stage } from '../support/stage.ts'
 
 export function editions(stage: Stage): void {
-  // Each page holds a whole report: none is kept open longer than its test.
-  const opened: Page[] = []
-  const open = async (view: View): Promise<Opened> => {
-    const one = await stage.open(view)
-    opened.push(one.page)
-    return one
-  }
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.context().close()
-  })
+  const { open } = stage
 
   test('the years are listed with how much of them was collected, and none is made yet', async () => {
     const { page } = await open({ path: '/editions' })

@@ -65,7 +65,6 @@ export function incidents(stage: Stage): void {
     await page.keyboard.press('Escape')
     await page.locator('.incident').waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name)
-    await page.context().close()
   })
 
   test('a reference that belongs to none says so, and no more', async () => {

@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../journey/lykta.ts'
-import { type Stage, standing } from '../support/stage.ts'
+import { standing } from '../support/browsing.ts'
+import type { Stage } from '../support/stage.ts'
 
 const photographs = join(root, 'test-results')
 
@@ -48,16 +49,16 @@ export function looks(stage: Stage): void {
     expect(colours.ink).not.toBe(colours.paper)
     expect(colours.elsewhere).toBe(colours.paper)
     expect(colours.here).not.toBe(colours.paper)
-    await page.context().close()
   })
 
   test('at 200 % of a desk nothing is cut off or covered', async () => {
+    const { page } = await stage.open({ path: '/', context: { viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 } })
     for (const path of ['/', '/incidents', '/statistics', '/editions', '/method']) {
-      const { page } = await stage.open({ path, context: { viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 } })
+      await page.goto(`${stage.address}${path}`)
+      await standing(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       const covered = await page.evaluate(() => ['.rail', '.places'].filter((part) => ['fixed', 'sticky'].includes(getComputedStyle(document.querySelector(part)!).position)))
       expect(covered).toEqual([])
-      await page.context().close()
     }
   })
 

@@ -1,13 +1,14 @@
 // The statistics: the reference figures in every table, what each number rests on, and the years one chooses.
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { standing } from '../support/browsing.ts'
 import { readTable } from '../support/read-table.ts'
-import { type Stage, standing } from '../support/stage.ts'
+import type { Stage } from '../support/stage.ts'
 
 export function statistics(stage: Stage): void {
   // Hundreds of numbers take their time to stand: what leaves the page as it was shares one.
   let shared: Promise<Page> | undefined
-  const look = (): Promise<Page> => (shared ??= stage.open({ path: '/statistics' }).then(({ page }) => page))
+  const look = (): Promise<Page> => (shared ??= stage.open({ path: '/statistics', stays: true }).then(({ page }) => page))
 
   test('the figures of the reference stand there, with unknowns and lower bounds', async () => {
     const page = await look()

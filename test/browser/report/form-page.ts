@@ -1,6 +1,7 @@
 // The reporting page's parts, by the words that people see.
 import type { Page } from 'playwright'
-import type { Opened, Stage, View } from '../support/stage.ts'
+import type { Opened, View } from '../support/browsing.ts'
+import type { Stage } from '../support/stage.ts'
 
 export const formAddress = '/day/'
 

@@ -1,25 +1,10 @@
 // One real server on a data folder of its own with the sample, and one Chromium, for the tests of a file.
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
-import { afterAll, beforeAll } from 'vitest'
+import { chromium } from 'playwright'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type Home, makeHome, type Ran, root } from '../../journey/lykta.ts'
-
-export type Width = 390 | 768 | 1280
-export type View = {
-  readonly path: string
-  readonly width?: Width
-  readonly language?: 'sv' | 'en'
-  readonly theme?: 'light' | 'dark' | 'system'
-  readonly context?: BrowserContextOptions
-  /** Before anything is asked for: answers of the page's own (`page.route`). */
-  readonly prepare?: (page: Page) => Promise<unknown>
-  /** False: return before the page stands. */
-  readonly waits?: boolean
-}
-
-/** A page with what went wrong on it so far: errors in its console, requests to anyone but the server. */
-export type Opened = { readonly page: Page; readonly faults: readonly string[] }
+import { type Browsing, type Opened, startBrowsing, type View } from './browsing.ts'
 
 export type Stage = {
   /** http://127.0.0.1:PORT */
@@ -30,16 +15,14 @@ export type Stage = {
   readonly incident: string
   /** What `lykta read` says of an incident's reason, with the passphrase typed. */
   readonly readReason: (ref: string, passphrase: string) => Promise<Ran>
-  /** Opens an address and waits until the page stands; it is closed after the test file. */
+  /** Opens an address in an empty window and waits until the page stands. */
   readonly open: (view: View) => Promise<Opened>
 }
-
-const heights: Readonly<Record<Width, number>> = { 390: 844, 768: 1024, 1280: 800 }
 
 /** To be called at the top of a test file; the stage stands when its tests run. */
 export function useStage(): Stage {
   let home: Home
-  let browser: Browser
+  let browsing: Browsing
   let address = ''
   let templates = ''
   let incident = ''
@@ -50,12 +33,13 @@ export function useStage(): Stage {
     await cp(join(root, 'packages/publication/templates/annual'), templates, { recursive: true })
     const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
     const [serving, launched] = await Promise.all([home.serve('start', '--template', templates), chromium.launch({ executablePath, args: ['--no-sandbox'] })])
-    browser = launched
     address = serving.address
+    browsing = startBrowsing(launched, address)
     incident = await findLatestIncident(address)
   })
+  afterEach(() => browsing.clear())
   afterAll(async () => {
-    await browser.close()
+    await browsing.close()
     await home.remove()
   })
 
@@ -70,43 +54,8 @@ export function useStage(): Stage {
       return incident
     },
     readReason: (ref, passphrase) => home.typed(passphrase, 'read', ref),
-    open: (view) => open(browser, address, view),
+    open: (view) => browsing.open(view),
   }
-}
-
-async function open(browser: Browser, address: string, { path, width = 1280, language = 'sv', theme = 'light', context: options, prepare, waits = true }: View): Promise<Opened> {
-  const context = await browser.newContext({
-    viewport: { width, height: heights[width] },
-    ...(width === 390 ? { hasTouch: true, isMobile: true } : {}),
-    reducedMotion: 'reduce',
-    ...options,
-  })
-  // Chosen once, as a reader does; a page that changes it keeps its own choice.
-  await context.addInitScript((chosen) => {
-    if (localStorage.getItem('lykta') === null) localStorage.setItem('lykta', chosen)
-  }, JSON.stringify({ language, theme, letterKeys: true }))
-  const page = await context.newPage()
-  const faults: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
-  })
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url())
-    if (origin !== address && protocol !== 'data:' && protocol !== 'blob:') faults.push(`request to ${origin}`)
-  })
-  await prepare?.(page)
-  await page.goto(`${address}${path}`)
-  if (waits) await standing(page)
-  return { page, faults }
-}
-
-/** The heading is there and nothing is on its way. */
-export async function standing(page: Page): Promise<void> {
-  await page.locator('#content h1').first().waitFor()
-  // The page of parts shows what waiting looks like; a list and its panel may both be on their way.
-  await page.locator('#content .busy:not(.parts *)').first().waitFor({ state: 'detached' })
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
 async function findLatestIncident(address: string): Promise<string> {

@@ -12,11 +12,12 @@ import { measureImport } from './import.ts'
 import { round, say } from './measure.ts'
 import { measureReceiving } from './receive.ts'
 import { measureStart } from './start.ts'
+import { measureSuppression } from './suppression.ts'
 import { measureYardsticks } from './yardsticks.ts'
 
-const usage = 'npm run bench -- [--only count,import,receive,pdf,start,form,commands] [--sizes 10000,100000,1000000]'
+const usage = 'npm run bench -- [--only count,import,receive,pdf,start,form,commands,suppression] [--sizes 10000,100000,1000000] [--instances DIR]'
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, help: { type: 'boolean' } } })
+const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, instances: { type: 'string' }, help: { type: 'boolean' } } })
 const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
 
 const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
   pdf: measureEdition,
   import: (folder) => measureImport(folder, 10_000),
   receive: measureReceiving,
+  suppression: () => measureSuppression(values.instances),
   count: (folder) => measureCount(folder, sizes, values.sizes !== undefined),
 }
 

@@ -29,15 +29,16 @@ export function combine({ cellOf, standsIn }: Columns, numerators: readonly numb
 }
 
 /**
- * "Bridgeless": the combination holds the sensitive cell, so the cell follows from the others of it; one of them must be hidden.
- * Undefined when the cell is not in it.
+ * The combination holds the cell, so the cell follows from the others of it: one of them must be hidden if the cell is.
+ * A sensitive cell is; of an open one this is the "bridgeless" inequality, true of every cheapest pattern, for a hidden
+ * cell that can be worked out might as well be printed. Undefined when the cell is not in the combination.
  */
-export function exactCut(columns: Columns, sensitive: number, { numerators }: Multipliers): Cut | undefined {
+export function exactCut(columns: Columns, cell: number, isOpen: boolean, { numerators }: Multipliers): Cut | undefined {
   const combination = combine(columns, numerators)
-  if (combination[sensitive] === 0) return undefined
-  const terms: [number, number][] = []
-  for (const [column, coefficient] of combination.entries()) if (coefficient !== 0 && column !== sensitive) terms.push([column, 1])
-  return { terms, atLeast: 1 }
+  if (combination[cell] === 0) return undefined
+  const terms: [number, number][] = isOpen ? [[cell, -1]] : []
+  for (const [column, coefficient] of combination.entries()) if (coefficient !== 0 && column !== cell) terms.push([column, 1])
+  return { terms, atLeast: isOpen ? 0 : 1 }
 }
 
 /**

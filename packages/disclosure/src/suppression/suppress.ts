@@ -48,7 +48,9 @@ export function suppress(task: SuppressionTask, { load, left, progress = () => {
 
   const best = (): Pattern => incumbent.best()!
   const isDone = (): boolean => left() <= 0 || bound >= best().cost
+  const isWide = (): boolean => best().cost - bound > best().cost / 100
   const columns = columnsOf(task, () => true)
+  const openColumns = open.map((cell) => columns.columnOf[cell]!)
   const master = newMaster(load, task, columns)
   master.add(startCuts(task, columns))
   const separator = newSeparator(load, columns, task.needs.map(({ cell }) => columns.columnOf[cell]!))
@@ -59,8 +61,8 @@ export function suppress(task: SuppressionTask, { load, left, progress = () => {
     tell(step)
   }
   /** What is exact comes first; room is looked for only on sides that have lacked it. */
-  const cutsAgainst = (hidden: ArrayLike<number>, sides: () => readonly Side[]): readonly Cut[] => {
-    const { cuts, complete } = separator.separate(hidden, left)
+  const cutsAgainst = (hidden: ArrayLike<number>, sides: () => readonly Side[], thorough = false): readonly Cut[] => {
+    const { cuts, complete } = separator.separate(hidden, left, thorough)
     return cuts.length > 0 || !complete ? cuts : capacityCuts(load, task, columns, sides(), hidden, left)
   }
   /** Until no cut is broken: the last relaxation solved. */
@@ -72,7 +74,8 @@ export function suppress(task: SuppressionTask, { load, left, progress = () => {
       solved = outcome
       raise('relaxed', outcome.objective)
       if (isDone()) return solved
-      const cuts = cutsAgainst(outcome.values, incumbent.scarce)
+      const found = cutsAgainst(outcome.values, incumbent.scarce)
+      const cuts = found.length === 0 && isWide() ? separator.bridges(outcome.values, openColumns, left) : found
       if (incumbent.offer(master.inOrder(outcome, outcome))) tell('relaxed')
       if (cuts.length === 0 || isDone()) return solved
       master.add(cuts)
@@ -86,7 +89,7 @@ export function suppress(task: SuppressionTask, { load, left, progress = () => {
     const pattern = found.values.map((value) => Math.round(value))
     if (incumbent.offer(master.inOrder(found, relaxed))) tell('whole')
     const hidden = new Set(columns.cellOf.filter((_, column) => pattern[column] === 1))
-    const cuts = isDone() ? [] : cutsAgainst(pattern, () => shortfalls(load, task, hidden))
+    const cuts = isDone() ? [] : cutsAgainst(pattern, () => shortfalls(load, task, hidden), true)
     if (cuts.length === 0) break
     master.add(cuts)
   }

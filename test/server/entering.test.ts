@@ -1,5 +1,6 @@
 // An incident arrives from a form: once, whole, counted at once; it is corrected and withdrawn; what cannot be is refused.
-import { appendEpoch, findIncident, findSealedText, inNetwork, listAudit, rememberKey, verifyNetwork, write } from '@lykta/register'
+import { randomUUID } from 'node:crypto'
+import { appendEpoch, appendOrganisations, findIncident, findSealedText, inNetwork, listAudit, rememberKey, verifyNetwork, write } from '@lykta/register'
 import { makeEpoch, openText } from '@lykta/seal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {
@@ -101,6 +102,21 @@ describe('a new incident', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(24)
     expect(new Set(answers.map(({ ref }) => ref)).size).toBe(24)
     expect(await count()).toBe(before + 24)
+  })
+
+  test('is read by what stands now, also when another program has changed it since', async () => {
+    const joined = { id: randomUUID(), code: 'nya', name: 'Nya jouren', sector: 'other', joined: '2020-01-01', left: null } as const
+    const sent = await newIncident(form, { reportedBy: joined.id })
+    expect((await enter(sent)).codes).toEqual(['form.organisation-unknown'])
+    // What the server knows of it comes from the database alone.
+    const add = (revision: number, left: string | null) => write(app.desk.register, app.desk.context, { action: 'organisation.add', object: 'test' }, (transaction) =>
+      appendOrganisations(transaction, [{ organisation: { ...joined, left }, revision }]))
+    await add(1, null)
+    expect(await enter(sent)).toMatchObject({ status: 201 })
+    // It was no member then: what was refused or taken as a member's before is a source outside now.
+    await add(2, '2020-02-01')
+    const { ref } = await enter(await newIncident(form, { reportedBy: joined.id, occurred: { on: form.today } }))
+    expect((await incident(ref)).answers.external).toBe(true)
   })
 
   test('problems come at their questions, in both languages, and nothing is stored', async () => {

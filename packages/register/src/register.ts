@@ -1,6 +1,7 @@
 // The open register: what every function of this room takes first.
 import type pg from 'pg'
 import type { Serving } from './embedded/lease.ts'
+import type { ReceivingLine } from './open/receiving-line.ts'
 
 export type Register = {
   readonly kind: 'embedded' | 'external'
@@ -10,6 +11,8 @@ export type Register = {
   readonly citus: boolean
   /** As the application's role. `inNetwork` and `write` are the way to use it. */
   readonly app: pg.Pool
+  /** As the application's role too. `writeAtOnce` is the way to use it. */
+  readonly receiving: ReceivingLine
   /** As the owner: migrations, backup, restore. `asOwner` is the way to use it. */
   readonly owner: pg.Pool
   /** As the role that sees the schema `sign_in` and nothing else, for the library that signs people in. */

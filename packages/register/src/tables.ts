@@ -27,6 +27,8 @@ export type NetworkRow = {
   readonly created_at: Instant
   readonly position: ColumnType<number, never, never>
   readonly head_hash: ColumnType<Buffer, never, never>
+  /** The newest position that brought anything but incidents. */
+  readonly basis_position: ColumnType<number, never, never>
 }
 
 export type OrganisationRow = Positions & {

@@ -1,7 +1,9 @@
 // The one place where a transaction gets its network and the caller's role, and a write its audit line.
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
+import { isConnectionEnded } from './is-connection-ended.ts'
+import { prepared } from './record/prepared.ts'
 import { codeOf } from './refuse.ts'
 import type { Register } from './register.ts'
 import { type Role, roles } from './role.ts'
@@ -83,8 +85,7 @@ export async function write<T>(
   act: Act,
   work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<Written<T>> {
-  const line = [context.network, context.member, act.action, act.object]
-  if (!line.every((part) => CODE.test(part))) throw new Error('write: the audit takes codes and ids')
+  const line = lineOf(context, act)
   let committing = false
   try {
     return await withClient(register.app, async (client) => {
@@ -97,18 +98,50 @@ export async function write<T>(
       return { value, position: results[0]!.rows[0]!.position }
     })
   } catch (error) {
-    const code = codeOf(error)
-    if (CONFLICTS.includes(code)) throw new ProblemError([problem('register.changed-meanwhile')])
-    // Only an answer tells: with the connection gone it may be saved, and nobody may be told that it is not.
-    if (committing && (!(error instanceof pg.DatabaseError) || code.startsWith(CONNECTION_ENDED))) throw new ProblemError([problem('register.outcome-unknown')], { cause: error })
-    throw error
+    throw refusalOf(error, committing)
   }
+}
+
+/**
+ * A write that is one function of the database, which leaves its audit line itself (migration 006): the context, the function and
+ * the commit are one statement, one message. `name` is one of the program's own; it is given action and object before `values`.
+ */
+export async function writeAtOnce(register: Register, context: Context, act: Act, name: string, values: readonly unknown[]): Promise<Written<void>> {
+  checkContext(context)
+  const { network, member, role = 'coordinator', organisation } = context
+  const [, , action, object] = lineOf(context, act)
+  const given = [action, object, ...values]
+  // What is materialized has been run when the function is called.
+  const text = `with context as materialized (select set_config('lykta.network', $1, true), set_config('lykta.member', $2, true),
+      set_config('lykta.role', $3, true), set_config('lykta.organisation', $4, true))
+    select lykta.${name}(${given.map((_, at) => `$${at + 5}`).join(', ')}) as position from context`
+  try {
+    // What fails undoes itself, and leaves its connection as it was.
+    const { rows } = await register.receiving.query<{ readonly position: number }>(prepared(text, [network, member, role, organisation ?? '', ...given]))
+    return { value: undefined, position: rows[0]!.position }
+  } catch (error) {
+    throw refusalOf(error, true)
+  }
+}
+
+function lineOf({ network, member }: Context, { action, object }: Act): readonly [string, string, string, string] {
+  const line = [network, member, action, object] as const
+  if (!line.every((part) => CODE.test(part))) throw new Error('write: the audit takes codes and ids')
+  return line
+}
+
+/** What is thrown for what went wrong; `committing`: when the commit may have gone through. */
+function refusalOf(error: unknown, committing: boolean): unknown {
+  const code = codeOf(error)
+  if (code === NO_ROOM) return new ProblemError([problem('register.disk-full')], { cause: error })
+  if (CONFLICTS.includes(code)) return new ProblemError([problem('register.changed-meanwhile')])
+  // Only an answer tells: with the connection gone it may be saved, and nobody may be told that it is not.
+  if (committing && isConnectionEnded(error)) return new ProblemError([problem('register.outcome-unknown')], { cause: error })
+  return error
 }
 
 /** Unique violation, serialisation failure (a revision that does not follow the one that stands), deadlock. */
 const CONFLICTS = ['23505', '40001', '40P01']
-/** Class of the codes with which the server ends a session. */
-const CONNECTION_ENDED = '57P'
 const NO_ROOM = '53100'
 
 /** As the owner, with the network in context that `enterNetwork` sets; for what concerns the whole register. */
@@ -140,12 +173,17 @@ export function isNetworkId(text: unknown): boolean {
 }
 
 /** On Citus neither set_config() nor a plain SET LOCAL reaches the workers, so the values are literals. */
-function contextOf({ citus }: Pick<Register, 'citus'>, { network, member, role = 'coordinator', organisation }: Context): string {
+function contextOf({ citus }: Pick<Register, 'citus'>, context: Context): string {
+  checkContext(context)
+  const { network, member, role = 'coordinator', organisation } = context
+  return `${citus ? `set local citus.propagate_set_commands = 'local'; ` : ''}${SETTINGS}; set local lykta.network = '${network}';
+    set local lykta.member = '${member}'; set local lykta.role = '${role}'; set local lykta.organisation = '${organisation ?? ''}'`
+}
+
+function checkContext({ network, member, role = 'coordinator', organisation }: Context): void {
   if (!isNetworkId(network)) throw new Error('a network id is a lower-case UUID')
   if (!CODE.test(member) || !roles.includes(role)) throw new Error('who acts is a code or an id, in a role that there is')
   if (organisation !== undefined && organisation !== null && !UUID.test(organisation)) throw new Error('an organisation id is a lower-case UUID')
-  return `${citus ? `set local citus.propagate_set_commands = 'local'; ` : ''}${SETTINGS}; set local lykta.network = '${network}';
-    set local lykta.member = '${member}'; set local lykta.role = '${role}'; set local lykta.organisation = '${organisation ?? ''}'`
 }
 
 /** The first of `work` is sent with what begins the transaction, not after it; without a context nothing is seen or written. */

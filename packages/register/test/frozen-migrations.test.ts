@@ -12,6 +12,7 @@ const frozen: Readonly<Record<string, string>> = {
   '003-own-rows.sql': 'ebc46418ba6a5c9aa7b0df74ca5f576e542f7f78d0c22c57f74bef44af0866c9',
   '004-facts.sql': 'e1e74c5657e1d9a5bd87b7e590be5ba16371c5eabb7400f64a88c8d40982ddcc',
   '005-ledger.sql': '8671ca30b4fb36b2e4a3781c90c804cd6218bc1b8ef7bcfe3cfc63c01be14b64',
+  '006-receiving.sql': 'd4de12d34ddb3d8bd81deafc33180a230a3542a849c789750fb6ca4c3eff511a',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

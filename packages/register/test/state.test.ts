@@ -88,7 +88,7 @@ test('networks are listed, each with its clock', async () => {
   expect((await listNetworks(database.register)).at(-1)).toEqual({
     id: sample.network.id, name: 'Exempelstad', municipality: 'Exempelstad', sample: true,
   })
-  expect(await read(getNetwork)).toEqual({ network: sample.network, position: 2 })
+  expect(await read(getNetwork)).toEqual({ network: sample.network, position: 2, basis: 2 })
 })
 
 describe('the list of incidents', () => {

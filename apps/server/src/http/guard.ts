@@ -1,6 +1,6 @@
 // Who may speak to the server at all: its own address, its own pages, small bodies.
 import { problem } from '@lykta/incident'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { peerOf } from './client-address.ts'
 import { refuse } from './failure.ts'
@@ -36,8 +36,8 @@ export function onlyOwnHost({ origin, proxy }: Site): MiddlewareHandler {
  */
 export function onlyOwnPages(): MiddlewareHandler {
   return async (context, next) => {
-    const { 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode, 'sec-fetch-dest': destination } = context.req.header()
-    const linked = mode === 'navigate' && destination === 'document'
+    const site = context.req.header('sec-fetch-site') ?? 'none'
+    const linked = context.req.header('sec-fetch-mode') === 'navigate' && context.req.header('sec-fetch-dest') === 'document'
     if (site !== 'none' && site !== 'same-origin' && !linked) return refuse(context, 403, [problem('server.other-origin')])
     return next()
   }
@@ -47,7 +47,7 @@ export function onlyOwnPages(): MiddlewareHandler {
 export function onlyOwnWrites(own: Site): MiddlewareHandler {
   return async (context, next) => {
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next()
-    const { origin, 'sec-fetch-site': site } = context.req.header()
+    const [origin, site] = [context.req.header('origin'), context.req.header('sec-fetch-site')]
     const isOwn = origin === undefined || origin === (own.origin ?? `http://${context.req.header('host')}`)
     if (!isOwn || (site !== undefined && site !== 'same-origin' && site !== 'none')) return refuse(context, 403, [problem('server.other-origin')])
     if (!(context.req.header('content-type') ?? '').startsWith('application/json')) return refuse(context, 415, [problem('server.not-json')])
@@ -59,10 +59,18 @@ function onLoopback(address: string): boolean {
   return address === '127.0.0.1' || address === '::1'
 }
 
-const limited = (kibibytes: number): MiddlewareHandler => bodyLimit({
-  maxSize: kibibytes * 1024,
-  onError: (context) => refuse(context, 413, [problem('server.body-too-large')]),
-})
+const tooLarge = (context: Context): Response => refuse(context, 413, [problem('server.body-too-large')])
+
+/** A length that is announced is all that Node lets in; looking at the body itself would make a second request of it. */
+function limited(kibibytes: number): MiddlewareHandler {
+  const maxSize = kibibytes * 1024
+  const counted = bodyLimit({ maxSize, onError: tooLarge })
+  return async (context, next) => {
+    const [length, encoding] = [context.req.header('content-length'), context.req.header('transfer-encoding')]
+    if (context.req.method === 'GET' || length === undefined || encoding !== undefined) return counted(context, next)
+    return Number(length) > maxSize ? tooLarge(context) : next()
+  }
+}
 const usual = limited(64)
 const larger: readonly (readonly [path: RegExp, body: MiddlewareHandler])[] = [
   // As large as the longest sealed text, padded and in base64url, with its answers.

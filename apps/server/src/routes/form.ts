@@ -6,26 +6,27 @@ import type { FormAnswer, IncidentFormAnswer } from '../api/types.ts'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
 import { findOwnIncident } from '../work/find-own-incident.ts'
-import { readFormContext } from '../work/form-context.ts'
+import { readFormBasis } from '../work/form-context.ts'
 
 export function formRoutes(): Hono<Env> {
   return new Hono<Env>()
     .get('/form', async (context) => {
       const { desk } = context.var
       const form = formVersionOn(desk.today())
-      const read = await inNetwork(desk.register, desk.context, (transaction) => readFormContext(transaction, desk, form))
+      const read = await inNetwork(desk.register, desk.context, readFormBasis)
       const { id, name, collectionStart, timeZone, sample } = desk.network
       // A key that somebody put into the database, to read what is written from now on, is handed to nobody.
-      const trusted = read.epoch && standingOfKey(desk.register, id, read.epoch) !== 'other' ? read.epoch : undefined
+      const epoch = read.epochs.at(-1)
+      const trusted = epoch && standingOfKey(desk.register, id, epoch) !== 'other' ? epoch : undefined
       const answer: FormAnswer = {
         formVersion: form.id,
-        today: read.today,
+        today: desk.today(),
         network: { id, name, collectionStart, timeZone, sample },
         author: desk.context.member,
-        reporterOrganisation: read.reporterOrganisation,
+        reporterOrganisation: desk.context.organisation ?? null,
         epoch: trusted ? { epoch: trusted.epoch, recipient: trusted.recipient } : null,
         ownIndicators: read.ownIndicators,
-        ownQuestions: read.ownQuestions ?? [],
+        ownQuestions: read.ownQuestions,
         organisations: read.organisations,
       }
       return context.json(answer)

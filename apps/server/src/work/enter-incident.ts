@@ -1,15 +1,16 @@
 // From what a form sends to a revision in the register: entered, corrected, withdrawn.
 import { canonicalText, type FormContext, findFormVersion, type FormVersion, type Id, type Incident, parseFormAnswers, problem, ProblemError } from '@lykta/incident'
-import { findRevision, inNetwork, type ReadTransaction } from '@lykta/register'
+import { findRevision, inNetwork } from '@lykta/register'
 import { Temporal } from 'temporal-polyfill'
 import type { CorrectionRequest, NewIncidentRequest, WithdrawalRequest } from '../api/types.ts'
 import type { CallerOf } from '../access/caller.ts'
 import type { Desk } from './desk.ts'
+import { type EntryBasis, readEntryBasis } from './entry-basis.ts'
 import { findOwnIncident } from './find-own-incident.ts'
-import { readFormContext } from './form-context.ts'
-import { wasRecoveryTested } from './network-settings.ts'
+import { formContextOf } from './form-context.ts'
 import { receiveSealed } from './receive-sealed.ts'
 import { correctAct, enterAct, withdrawAct } from './revision-act.ts'
+import { storeIncident } from './store-incident.ts'
 import { type Receipt, storeRevision } from './store-revision.ts'
 
 /** As it came: answers are parsed here, the rest has its shape already. */
@@ -22,13 +23,12 @@ const refuse = (code: string): never => {
 /** Refuses (`ProblemError`) answers that cannot be, each at its question, and an id that stands for something else. */
 export async function enterIncident(desk: Desk, caller: CallerOf, sent: Sent<NewIncidentRequest>): Promise<Receipt> {
   const form = formOf(sent)
-  return storeRevision(desk, enterAct(sent.id), 'incident.id-taken', async (transaction) => {
-    const context = await readFormContext(transaction, desk, form)
-    await checkOpen(transaction, caller)
-    const answers = parse(sent.answers, { ...context, reportedOn: dayOf(sent.createdAt, desk) })
+  return storeIncident(desk, enterAct(sent.id), (basis) => {
+    checkOpen(basis, caller)
+    const answers = parse(sent.answers, { ...formContextOf(desk, form, basis), reportedOn: dayOf(sent.createdAt, desk) })
     checkSource(answers, caller)
-    const sealed = sent.sealed && (await receiveSealed(desk, transaction, sent.sealed, { answers: canonicalText(answers), createdAt: sent.createdAt, current: context.epoch }))
-    return { incident: sent.id, number: 1, formVersion: form.id, answers, withdrawn: false, sealed, createdAt: sent.createdAt }
+    const sealed = sent.sealed && receiveSealed(sent.sealed, basis, { answers: canonicalText(answers), createdAt: sent.createdAt, author: desk.context.member })
+    return { incident: sent.id, formVersion: form.id, answers, sealed, createdAt: sent.createdAt }
   })
 }
 
@@ -40,12 +40,12 @@ export async function correctIncident(desk: Desk, caller: CallerOf, ref: string,
     const base = await findRevision(transaction, id, sent.base)
     if (!base) return refuse('incident.revised-meanwhile')
     if (base.withdrawn) return refuse('incident.withdrawn')
-    const context = await readFormContext(transaction, desk, form)
+    const entry = await readEntryBasis(desk.register, transaction)
     const { reportedOn, reportedBy } = JSON.parse(base.answers) as Incident
-    const answers = parse(sent.answers, { ...context, reportedOn, reporterOrganisation: reportedBy })
+    const answers = parse(sent.answers, { ...formContextOf(desk, form, entry), reportedOn, reporterOrganisation: reportedBy })
     if (answers.reportedBy !== reportedBy) checkSource(answers, caller)
     const sealed = sent.sealed === 'kept' ? sent.sealed
-      : await receiveSealed(desk, transaction, sent.sealed, { answers: canonicalText(answers), createdAt: sent.createdAt, current: context.epoch })
+      : receiveSealed(sent.sealed, entry, { answers: canonicalText(answers), createdAt: sent.createdAt, author: desk.context.member })
     return { incident: id, number: sent.base + 1, formVersion: form.id, answers, withdrawn: false, sealed, createdAt: sent.createdAt }
   })
 }
@@ -70,8 +70,8 @@ async function findId(desk: Desk, caller: CallerOf, ref: string): Promise<Id | u
  * In a network with members nothing is taken in before sheets that bring the keys back have been tried. New sheets close
  * nothing: a network that works would else stand still, and lose what it is told, until two of them were fetched and typed.
  */
-async function checkOpen(transaction: ReadTransaction, caller: CallerOf): Promise<void> {
-  if (caller.state !== 'local' && !(await wasRecoveryTested(transaction))) refuse('incident.recovery-untested')
+function checkOpen({ recoveryTested }: EntryBasis, caller: CallerOf): void {
+  if (caller.state !== 'local' && !recoveryTested) refuse('incident.recovery-untested')
 }
 
 /** Whoever reports for her own organisation, or a device for its own, names no other, and nobody on whose behalf it is. */

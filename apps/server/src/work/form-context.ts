@@ -1,24 +1,37 @@
-// What a form is filled in with and read by: the network's organisations, its own indicators and its key.
-import type { FormContext, FormVersion } from '@lykta/incident'
-import { type Epoch, findCurrentEpoch, getNetwork, type ReadTransaction, readOrganisations, readOwnIndicators } from '@lykta/register'
+// What a form is filled in with and read by: the network's organisations, its own indicators and its keys.
+import type { FormContext, FormVersion, Organisation, OwnIndicator } from '@lykta/incident'
+import { type Epoch, getNetwork, readEpochs, type ReadTransaction, readOrganisations, readOwnIndicators } from '@lykta/register'
 import type { Desk } from './desk.ts'
 import { findSettings } from './network-settings.ts'
 
-/** As they stand. The reporter's organisation is the caller's; locally there is none. */
-export async function readFormContext(transaction: ReadTransaction, desk: Desk, form: FormVersion): Promise<FormContext & { readonly epoch: Epoch | undefined }> {
-  const { position } = await getNetwork(transaction)
+export type FormBasis = {
+  /** The network's `basis`, as of which all of it stands. */
+  readonly basis: number
+  readonly organisations: readonly Organisation[]
+  readonly ownIndicators: readonly OwnIndicator[]
+  readonly ownQuestions: NonNullable<FormContext['ownQuestions']>
+  /** Oldest first. */
+  readonly epochs: readonly Epoch[]
+}
+
+/** As they stand. */
+export async function readFormBasis(transaction: ReadTransaction): Promise<FormBasis> {
+  const { position, basis } = await getNetwork(transaction)
   // Sent together: they do not wait for one another.
-  const [organisations, own, epoch, settings] = await Promise.all([
-    readOrganisations(transaction, position), readOwnIndicators(transaction, position), findCurrentEpoch(transaction), findSettings(transaction),
+  const [organisations, own, epochs, settings] = await Promise.all([
+    readOrganisations(transaction, position), readOwnIndicators(transaction, position), readEpochs(transaction), findSettings(transaction),
   ])
   return {
-    form,
-    today: desk.today(),
-    network: desk.network,
+    basis,
     organisations: organisations.map(({ organisation }) => organisation),
-    reporterOrganisation: desk.context.organisation ?? null,
     ownIndicators: own.map(({ indicator }) => indicator),
     ownQuestions: settings?.ownQuestions ?? [],
-    epoch,
+    epochs,
   }
+}
+
+/** The reporter's organisation is the caller's; locally there is none. */
+export function formContextOf(desk: Desk, form: FormVersion, { organisations, ownIndicators, ownQuestions }: FormBasis): FormContext {
+  const reporterOrganisation = desk.context.organisation ?? null
+  return { form, today: desk.today(), network: desk.network, organisations, reporterOrganisation, ownIndicators, ownQuestions }
 }

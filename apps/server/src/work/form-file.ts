@@ -4,7 +4,7 @@ import { formVersionOn, type Language, makeXlsForm, ownQuestionsOn, problem, Pro
 import { inNetwork } from '@lykta/register'
 import { Temporal } from 'temporal-polyfill'
 import type { Desk } from './desk.ts'
-import { readFormContext } from './form-context.ts'
+import { formContextOf, readFormBasis } from './form-context.ts'
 import { defaultSettings, findSettings } from './network-settings.ts'
 
 export type FormFileOptions = {
@@ -29,7 +29,7 @@ export async function makeFormFile(desk: Desk, { language, publicKey, withReason
   const key = publicKey === undefined ? undefined : readPublicKey(publicKey)
   const form = formVersionOn(desk.today())
   const { context, settings } = await inNetwork(desk.register, desk.context, async (transaction) => ({
-    context: await readFormContext(transaction, desk, form),
+    context: formContextOf(desk, form, await readFormBasis(transaction)),
     settings: (await findSettings(transaction)) ?? defaultSettings,
   }))
   const now = Temporal.Now.zonedDateTimeISO(desk.network.timeZone)

@@ -1,6 +1,6 @@
 // Key files that a rotation left in an earlier epoch: handed out to be rewrapped, put back, and the old grants' end.
 import { type Id, problem, ProblemError } from '@lykta/incident'
-import { deleteGrants, findCurrentEpoch, findEpoch, inNetwork, readStaleKeys, type ReadTransaction, replaceSealedKeys, write, type WriteTransaction } from '@lykta/register'
+import { deleteGrants, type Epoch, findCurrentEpoch, findEpoch, inNetwork, readStaleKeys, replaceSealedKeys, write, type WriteTransaction } from '@lykta/register'
 import { isKeyFile } from '@lykta/seal'
 import type { SealedKeyFile, SealedKeyPage } from '../api/member-types.ts'
 import { bytesOf, textOf } from './base64url.ts'
@@ -49,12 +49,11 @@ export async function dropOldGrants(transaction: WriteTransaction): Promise<void
   let least = Math.min(current.epoch, Number(row?.['epoch'] ?? current.epoch))
   // Before there were members nothing waited on a device: what `lykta init` showed opens nothing once the last file has gone on.
   if ((await findEpoch(transaction, least))?.madeOn === 'browser') await deleteGrants(transaction, { holder: 'passphrase' })
-  while (least > 1 && (await mayArriveLate(transaction, least - 1))) least -= 1
+  while (least > 1 && mayArriveLate(await findEpoch(transaction, least))) least -= 1
   await deleteGrants(transaction, { beforeEpoch: least })
 }
 
-/** Whether a text of an epoch before the current one is still taken. */
-export async function mayArriveLate(transaction: ReadTransaction, epoch: number): Promise<boolean> {
-  const next = await findEpoch(transaction, epoch + 1)
+/** Whether a text of an epoch that was replaced by this one is still taken. */
+export function mayArriveLate(next: Epoch | undefined): boolean {
   return next !== undefined && Date.now() - Date.parse(next.createdAt) < lateDays * 24 * 3_600_000
 }

@@ -1,11 +1,12 @@
 // One revision into the register exactly once: a request that is repeated, or sent from two tabs, finds what it stored.
-import { createHash, randomBytes } from 'node:crypto'
-import { canonicalText, type Id, type Incident, problem, ProblemError } from '@lykta/incident'
+import { randomBytes } from 'node:crypto'
+import { type Id, type Incident, problem, ProblemError } from '@lykta/incident'
 import {
-  type Act, appendRevisions, findRevision, makeReference, type NewRevision, readActions, REFERENCE_BYTES, type SealedText, type StoredRevision, write, type WriteTransaction,
+  type Act, appendRevisions, findRevision, makeReference, type NewRevision, REFERENCE_BYTES, type SealedText, type StoredRevision, write, type WriteTransaction,
 } from '@lykta/register'
 import type { ReceiptAnswer } from '../api/types.ts'
 import type { Desk } from './desk.ts'
+import { isSameRevision } from './is-same-revision.ts'
 
 /** What is to be stored; a new incident when it is the first. */
 export type RevisionToStore = {
@@ -51,7 +52,7 @@ export async function storeRevision(
         const revision = await prepare(transaction)
         const there = await findRevision(transaction, revision.incident, revision.number)
         if (there) {
-          if (!(await isSame(transaction, act, there, revision))) throw new ProblemError([problem(taken)])
+          if (!(await isSameRevision(transaction, act, there, { ...revision, author: transaction.member }))) throw new ProblemError([problem(taken)])
           throw new AlreadyStored(there)
         }
         const before = revision.number > 1 ? await findRevision(transaction, revision.incident) : undefined
@@ -74,19 +75,4 @@ export async function storeRevision(
 
 function newRevision({ number, createdAt, ...revision }: RevisionToStore, ref: string): NewRevision {
   return { ...revision, number, createdAt: createdAt ?? new Date().toISOString(), first: number === 1 ? { ref, externalRef: null } : null }
-}
-
-/** The act is compared too: the reason stands in it. */
-async function isSame(transaction: WriteTransaction, act: Act, there: StoredRevision, sent: RevisionToStore): Promise<boolean> {
-  return (
-    there.author === transaction.member && there.formVersion === sent.formVersion && there.withdrawn === sent.withdrawn &&
-    there.answers === canonicalText(sent.answers) && (sent.createdAt === null || there.createdAt === sent.createdAt) &&
-    (await hasText(transaction, there, sent)) && (await readActions(transaction, [there.from])).get(there.from) === act.action
-  )
-}
-
-async function hasText(transaction: WriteTransaction, { sealedId, sealedHash }: StoredRevision, { incident, number, sealed }: RevisionToStore): Promise<boolean> {
-  if (sealed === null) return sealedId === null
-  if (sealed === 'kept') return sealedId === ((await findRevision(transaction, incident, number - 1))?.sealedId ?? null)
-  return sealedId === sealed.sealedId && sealedHash === createHash('sha256').update(sealed.body).digest('hex')
 }

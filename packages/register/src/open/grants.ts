@@ -12,11 +12,13 @@ const READ = [...APPENDED, 'incident_fact', 'audit']
 /** Keys, which are erased or sealed anew. */
 const ERASED = ['epoch_grant', 'sealed_key', 'member_bundle']
 /** Columns that lykta.append_audit alone sets. */
-const STAMPED = ['from_position', 'until_position', 'position', 'head_hash']
+const STAMPED = ['from_position', 'until_position', 'position', 'head_hash', 'basis_position']
 const FUNCTIONS = [
   'current_network()', 'caller_role()', 'caller_organisation()', 'caller_member()', 'is_own_incident(uuid)', 'is_own_text(uuid)',
   'list_networks()', 'find_memberships(text)', 'find_device(bytea)', 'find_invitation(uuid, bytea)',
   'position_at(uuid, timestamptz)', 'append_audit(uuid, text, text, text)',
+  'append_incident(text, text, bigint, lykta.new_fact, text, text, text, bytea, timestamptz, uuid, bytea)',
+  'receive_incident(text, text, bigint, json, text, text, text, bytea, timestamptz, uuid, bytea, integer, integer, bytea, bytea)',
 ]
 
 export type Roles = {

@@ -6,6 +6,7 @@ import type { Register } from '../register.ts'
 import type { Accounts } from './accounts.ts'
 import { columnTypes } from './column-types.ts'
 import { prepareSchema } from './prepare-schema.ts'
+import { makeReceivingLine } from './receiving-line.ts'
 
 /** What lies under the register. */
 export type Place = {
@@ -28,15 +29,17 @@ export type SchemaOptions = {
 export async function openAccounts(accounts: Accounts, place: Place, options: SchemaOptions = {}): Promise<Register> {
   // What does not wait for one another is sent together.
   const app = poolOf({ ...accounts.app, types: columnTypes, pipeline: true }, 10)
+  const receiving = makeReceivingLine({ ...accounts.app, types: columnTypes })
   const owner = poolOf({ ...accounts.owner, types: columnTypes }, 3)
   // Its tables are named without their schema, and its times are Dates, as the library expects.
   const signIn = poolOf({ ...accounts.signIn, options: '-c search_path=sign_in' }, 4)
-  const closePools = async (): Promise<void> => void (await Promise.all([app.end(), owner.end(), signIn.end()]))
+  const closePools = async (): Promise<void> => void (await Promise.all([app.end(), receiving.end(), owner.end(), signIn.end()]))
   let closing: Promise<void> | undefined
   const register: Register = {
     ...place,
     citus: false,
     app,
+    receiving,
     owner,
     signIn,
     appRole: accounts.appRole,

@@ -1,12 +1,10 @@
 // Appends revisions of incidents: the answers as they are hashed, their projection, and the sealed reason.
 import { setImmediate } from 'node:timers/promises'
-import { canonicalText, type Id, type Incident } from '@lykta/incident'
-import type { Insertable } from 'kysely'
-import { sha256 } from '../hash.ts'
-import type { Instant, Stored, Tables } from '../tables.ts'
+import type { Id, Incident } from '@lykta/incident'
+import type { Instant } from '../tables.ts'
 import type { WriteTransaction } from '../transaction.ts'
 import { insertRows } from './insert-rows.ts'
-import { projectIncident } from './project-incident.ts'
+import { type Kept, type RevisionRows, rowsOf } from './revision-rows.ts'
 
 /** Free text as two age files: the text to an identity of its own (`body`), and that identity to the epoch (`key`). */
 export type SealedText = {
@@ -53,7 +51,7 @@ export async function appendRevisions(transaction: WriteTransaction, revisions: 
   }
 }
 
-type Ready = { readonly revision: NewRevision; readonly rows: Rows }
+type Ready = { readonly revision: NewRevision; readonly rows: RevisionRows }
 
 async function prepare(transaction: WriteTransaction, revisions: readonly NewRevision[], kept: ReadonlyMap<Id, Kept>): Promise<readonly Ready[]> {
   const ready: Ready[] = []
@@ -85,41 +83,6 @@ async function insertAll(transaction: WriteTransaction, ready: readonly Ready[])
   ])
   const failed = answers.find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected') throw failed.reason
-}
-
-type Kept = Pick<Stored<'revision'>, 'sealed_id' | 'sealed_hash'>
-
-type Rows = {
-  readonly revision: Insertable<Tables['revision']>
-  readonly facts: Insertable<Tables['new_fact']>
-}
-
-function rowsOf({ network, member }: WriteTransaction, revision: NewRevision, kept: Kept | undefined): Rows {
-  const { incident, number, first, withdrawn, sealed } = revision
-  if ((first === null) !== number > 1) throw new Error('appendRevisions: the first revision, and it alone, names the incident')
-  const answers = canonicalText(revision.answers)
-  const names = { network_id: network, incident_id: incident }
-  // What is counted comes from what is hashed, normalised text included.
-  const facts = projectIncident(JSON.parse(answers) as Incident)
-  return {
-    revision: {
-      ...names,
-      number,
-      form_version: revision.formVersion,
-      answers,
-      coded_hash: sha256(answers),
-      withdrawn,
-      author: member,
-      ...sealedColumns(sealed, kept),
-      created_at: revision.createdAt,
-    },
-    facts: { ...names, revision: number, withdrawn, ...facts },
-  }
-}
-
-function sealedColumns(sealed: NewRevision['sealed'], kept: Kept | undefined): Kept {
-  if (sealed === 'kept') return { sealed_id: kept?.sealed_id ?? null, sealed_hash: kept?.sealed_hash ?? null }
-  return sealed ? { sealed_id: sealed.sealedId, sealed_hash: sha256(sealed.body) } : { sealed_id: null, sealed_hash: null }
 }
 
 /** What the standing revisions name, by incident, for those that keep it. */

@@ -59,8 +59,8 @@ export async function findEpoch({ db, network }: ReadTransaction, epoch: number)
 }
 
 /** All, oldest first. */
-export async function readEpochs({ db, network }: ReadTransaction): Promise<readonly Epoch[]> {
-  const rows = await db.selectFrom('epoch').selectAll().where('network_id', '=', network).orderBy('epoch').execute()
+export async function readEpochs(transaction: ReadTransaction): Promise<readonly Epoch[]> {
+  const rows = await fetchPrepared(transaction, transaction.db.selectFrom('epoch').selectAll().where('network_id', '=', transaction.network).orderBy('epoch').compile())
   return rows.map(epochOf)
 }
 

@@ -41,6 +41,8 @@ export type NetworkState = {
   readonly network: Network
   /** The register's clock. */
   readonly position: number
+  /** The newest position that brought anything but incidents: what they are taken in by is as it was then. */
+  readonly basis: number
 }
 
 /** Throws when the network in context is not there. */
@@ -49,6 +51,7 @@ export async function getNetwork(transaction: ReadTransaction): Promise<NetworkS
   if (!row) throw new Error('getNetwork: the network in context is not there')
   return {
     position: row.position,
+    basis: row.basis_position,
     network: {
       id: row.network_id,
       name: row.name,

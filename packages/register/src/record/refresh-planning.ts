@@ -1,4 +1,4 @@
-// Tells PostgreSQL's planner what the facts look like after much has been written.
+// After much has been written: tells PostgreSQL's planner what there is, and clears away what is over.
 import { asOwner } from '../transaction.ts'
 import type { Register } from '../register.ts'
 
@@ -13,4 +13,6 @@ export async function refreshPlanning(register: Register): Promise<void> {
   // Two halves of about the same work, a core each.
   const halves = ['lykta.incident, lykta.revision', 'lykta.incident_fact']
   await Promise.all(halves.map((tables) => asOwner(register, 'begin', (client) => client.query(`analyze ${tables}`))))
+  // What waited there for its position is all of it gone by now; in no transaction, since it cannot be undone.
+  await register.owner.query('vacuum lykta.new_fact')
 }

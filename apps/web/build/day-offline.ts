@@ -24,8 +24,8 @@ export function dayOffline(root: string): Plugin {
   }
 }
 
-/** Type that the page does not show, and members' keys: who has any is no device, and keeps nothing here. */
-const leftOut = /serif|\/(?:keys|unlock-panel)-/
+/** Type that the page does not show, and members' keys and drafts: who has any is no device, and keeps no files here. */
+const leftOut = /serif|\/(?:keys|unlock-panel|draft-note|make-keeper)-/
 
 /** Everything else that the pages bring along or fetch later. */
 export function filesOf(bundle: Bundle): readonly File[] {

@@ -1,7 +1,9 @@
 // A member's draft on a real disk: found again after the browser was killed, read by nobody, and gone when it should be.
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { findViolations } from '../support/find-violations.ts'
 import type { DeviceStage } from './device-stage.ts'
+import { expectSound } from './looks.ts'
 import { findInProfile } from './real-browser.ts'
 import { passphrase, useReporter } from './reporter.ts'
 
@@ -16,6 +18,13 @@ async function unlocks(page: Page): Promise<void> {
 async function writes(page: Page, text: string): Promise<void> {
   await page.getByLabel('Anledning till misstanken').fill(text)
   await page.getByText(/^Utkastet sparat \d\d:\d\d, förseglat\.$/).first().waitFor()
+}
+/** As it stands; in the long run in every light and width. */
+async function looksWell(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize()!
+  if (process.env['LYKTA_PROVE'] === '1' || process.env['LYKTA_LOOK']) await expectSound(page, name).finally(() => page.emulateMedia({ colorScheme: 'light' }))
+  else expect(await findViolations(page), name).toEqual([])
+  await page.setViewportSize(before)
 }
 const begins = (page: Page) => page.getByRole('button', { name: 'Börja' }).click()
 /** What the store and its marks hold. */
@@ -45,12 +54,15 @@ export function drafts(stage: DeviceStage): void {
     await first.page.getByLabel('Område').fill(area)
     await writes(first.page, reason)
     expect(await kept(first.page)).toEqual([1, 0])
+    await looksWell(first.page, 'draft-kept')
     await first.browser.kill()
     for (const text of [reason, area, passphrase]) expect(await findInProfile(first.browser.profile, text)).toEqual([])
 
     const again = await openAs(reporter, '/day/', { profile: first.browser.profile })
     await again.page.getByText('Ett förseglat utkast av dig finns på den här enheten.').waitFor()
+    await looksWell(again.page, 'draft-sealed')
     await unlocks(again.page)
+    await looksWell(again.page, 'draft-offered')
     await again.page.getByRole('button', { name: /^Fortsätt på utkastet från \d\d:\d\d$/ }).click()
     expect(await again.page.getByLabel('Område').inputValue()).toBe(area)
     expect(await again.page.getByLabel('Anledning till misstanken').inputValue()).toBe(reason)

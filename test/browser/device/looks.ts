@@ -5,11 +5,14 @@ import { expect, test } from 'vitest'
 import { findViolations } from '../support/find-violations.ts'
 import { type DeviceStage, reportFrom } from './device-stage.ts'
 
-async function expectSound(page: Page, name: string): Promise<void> {
+/** In every light and width; `folder` LYKTA_LOOK: for whoever wants to see. */
+export async function expectSound(page: Page, name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme })
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 844 })
+      // Drawn in the new light before it is looked at.
+      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
       expect(await findViolations(page), `${name}, ${theme}`).toEqual([])
       expect(await page.evaluate(() => [...document.querySelectorAll('body *')]
         .filter((element) => document.documentElement.scrollWidth > innerWidth && element.getBoundingClientRect().right > innerWidth + 1)

@@ -58,7 +58,7 @@ export function light(stage: Stage): void {
     const sizes = await Promise.all(kept.map(async (file) => (await readFile(join(folder, file))).length))
     // Once, and never while somebody waits; the desk alone is larger.
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_000_000)
-    expect(kept.filter((file) => /\/(app|keys|keys-worker|unlock-panel|incidents|overview)-/.test(file))).toEqual([])
+    expect(kept.filter((file) => /\/(app|keys|keys-worker|unlock-panel|draft-note|make-keeper|incidents|overview)-/.test(file))).toEqual([])
     const { page } = await openForm(stage)
     expect(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('service-worker')).length)).toBe(0)
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)

@@ -36,8 +36,8 @@ export function Intro({ steps, onBehalf, change, outbox, draftNote, onChoose, on
       <Heading>{change === null ? title : changeWords.title(change)}</Heading>
       <p className="lead">{change === null ? intro.lead : changeWords.lead}</p>
       <Notices outbox={outbox} onOwn={onOwn} />
-      {draftNote}
       <Safety numbers={open.session.emergencyNumbers} />
+      {draftNote}
       <section aria-labelledby={`${id}-privacy`}>
         <h2 id={`${id}-privacy`}>{privacy.title}</h2>
         <ul className="privacy">

@@ -1,0 +1,24 @@
+// Chao's lower bound: the least number of persons that the lists allow, whatever differences there are between them.
+import { normalQuantile } from '../inference/normal.ts'
+import { type Interval, tailOf } from '../inference/interval.ts'
+import { type CaptureHistories, checkHistories, onExactly, sumOf } from './capture-histories.ts'
+
+export type ChaoBound = Interval & { readonly bound: number }
+
+/**
+ * M + f₁(f₁ − 1) / (2(f₂ + 1)) with M persons observed, f₁ of them on one list and f₂ on two: the bias-corrected form,
+ * which also exists without overlap (A. Chao, Biometrics 43 (1987) 783–791; the variance as in R. K. Colwell, EstimateS 9
+ * User's Guide, appendix B). Persons who are harder to find than others make the truth larger, never smaller; lists that
+ * avoid each other's persons can break it. The interval is log-transformed, so that it never ends below M.
+ */
+export function chaoBound(histories: CaptureHistories, level = 0.95): ChaoBound {
+  checkHistories('chaoBound', histories)
+  const z = normalQuantile(1 - tailOf(level))
+  const observed = sumOf(histories)
+  const [once, twice] = [onExactly(histories, 1), onExactly(histories, 2)]
+  const hidden = (once * (once - 1)) / (2 * (twice + 1))
+  if (hidden === 0) return { bound: observed, lower: observed, upper: observed }
+  const variance = hidden + (once * (2 * once - 1) ** 2) / (4 * (twice + 1) ** 2) + (once ** 2 * twice * (once - 1) ** 2) / (4 * (twice + 1) ** 4)
+  const factor = Math.exp(z * Math.sqrt(Math.log1p(variance / hidden ** 2)))
+  return { bound: observed + hidden, lower: observed + hidden / factor, upper: observed + hidden * factor }
+}

@@ -1,4 +1,5 @@
-// `init`, `template`, `import` and `read` as a coordinator types them, beside a running server.
+// `init`, `template`, `form`, `import` and `read` as a coordinator types them, beside a running server.
+import { generateKeyPairSync } from 'node:crypto'
 import { cp, mkdir, open, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -97,4 +98,35 @@ test('template writes both kinds, never over a file, and what it wrote can be im
   expect(await home.lykta('template', xlsx)).toMatchObject({ status: 1 })
   const read = await home.lykta('import', ods)
   expect([read.status, read.err]).toEqual([0, expect.stringContaining('has headers only')])
+}, patience)
+
+test('form writes an XLSForm for ODK and Kobo, never the reason in clear; what is filled in is imported once', async () => {
+  const [clear, sealed, pem, secret] = ['form.xlsx', 'sealed.xlsx', 'key.pem', 'secret.pem'].map((name) => join(home.folder, name)) as [string, string, string, string]
+  const pair = generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } })
+  await writeFile(pem, pair.publicKey)
+  await writeFile(secret, pair.privateKey)
+  const form = (...line: readonly string[]) => home.lykta('form', '--lang', 'en', ...line)
+  const written = await form('--xlsform', '--out', clear)
+  expect([written.status, written.err]).toEqual([0, expect.stringMatching(/^The form lykta-1 \(version \d{10}\) is written: .*\nThe reason for the suspicion is not part of it/)])
+  const refused = await Promise.all([
+    form('--xlsform', '--out', clear), form('--xlsform', '--out', sealed, '--with-reason'), form('--xlsform', '--out', sealed, '--with-reason', '--public-key', secret),
+    form('--out', sealed), form('--xlsform'), form('--xlsform', '--out', join(home.folder, 'form.csv')),
+  ])
+  expect(refused.map(({ status }) => status)).toEqual([1, 1, 1, 2, 2, 2])
+  expect([refused[1].err, refused[2].err]).toEqual([expect.stringContaining('would store it readable on their server'), expect.stringContaining('never the private one')])
+  await expect(stat(sealed)).rejects.toThrow('ENOENT')
+  const withReason = await form('--xlsform', '--out', sealed, '--with-reason', '--public-key', pem)
+  expect([withReason.status, withReason.err]).toEqual([0, expect.not.stringContaining('not part of it')])
+  expect((await stat(sealed)).size).toBeGreaterThan(10_000)
+
+  const filled = join(home.folder, 'lykta-1.csv')
+  const row = (place: string) => `today,lykta_form,step_source-reportedBy,step_where-placeType,KEY\n2019-05-06,lykta-1,soc,${place},uuid:6f1d8a30-0000-4000-8000-000000000001\n`
+  const read = async (place: string) => {
+    await writeFile(filled, row(place))
+    return home.lykta('import', '--submissions', filled)
+  }
+  const [wrong, first, again] = [await read('villa'), await read('hotel'), await read('hotel')]
+  expect([wrong.status, wrong.err]).toEqual([1, expect.stringMatching(/^lykta-1\.csv, row 2, column step_where-placeType: “villa” is none of the answers\. Allowed: hotel, home, .*\nNothing has been imported\.\n$/)])
+  expect(first.err).toContain('Imported: 1 new incident, 0 changed, 0 unchanged.')
+  expect(again.err).toContain('Imported: 0 new incidents, 0 changed, 1 unchanged.')
 }, patience)

@@ -35,7 +35,8 @@ beforeAll(async () => {
   const rotation = await makeRotation(membership, anna.signer, now())
   const removal = await proposeEntry(membership, { change: { type: 'remove', subject: { id: reception.id } }, signer: anna.signer, createdAt: now() })
   const lines = { lines: [rotation.line], grants: rotation.grants.map(fileOf), createdAt: now() }
-  const settings = { settings: { emergencyNumbers: [{ name: 'Jour', number: '112', hours: '' }], publicThreshold: 5, recoveryTestedAt: null }, ownIndicators: [{ id: 'sexual.x-ett', sv: 'Ett', en: 'One', category: 'sexual', validFrom: null, validTo: null }] }
+  const ownQuestion = { id: 'own_ett', kind: 'several', step: 'when', sv: 'Ett?', en: 'One?', choices: [{ id: 'a', sv: 'A', en: 'A' }, { id: 'b', sv: 'B', en: 'B' }], validFrom: '2024-01-01', validTo: null }
+  const settings = { settings: { emergencyNumbers: [{ name: 'Jour', number: '112', hours: '' }], publicThreshold: 5, recoveryTestedAt: null }, ownIndicators: [{ id: 'sexual.x-ett', sv: 'Ett', en: 'One', category: 'sexual', validFrom: null, validTo: null }], ownQuestions: [ownQuestion] }
   const newMember = { name: 'Någon', email: 'none@example.org', password, language: 'sv', member: randomUUID() }
   const as = (who: Visitor, method: string, path: string, body: unknown): void => void targets.push({ who, method, path, body })
   as(anna, 'POST', '/api/log', lines)

@@ -1,8 +1,8 @@
 // Sheets as they are typed: what is a row at all, and where what was found wrong belongs.
 import { problem, ProblemError } from '@lykta/incident'
-import { makeRecovery, readSheet, sheetRows, splitRecovery } from '@lykta/seal'
+import { makeRecovery, readSheet, renderSheet, sheetRows, splitRecovery } from '@lykta/seal'
 import { expect, test } from 'vitest'
-import { emptySheets, errorsOf, missingRows, textOf, withRow } from '../../src/pages/found/typed-sheets.ts'
+import { emptySheets, errorsOf, findRows, missingRows, textOf, withRow } from '../../src/pages/found/typed-sheets.ts'
 
 test('rows typed with or without their number make the sheet that was printed', async () => {
   const [sheet] = await splitRecovery(await makeRecovery())
@@ -24,4 +24,14 @@ test('what the test of the sheets found stands at its sheet and row; a defect is
   ])
   expect(errorsOf(thrown).map(({ sheet, row, fault }) => [sheet, row, fault])).toEqual([[1, 2, 'row-wrong'], [0, null, 'foreign'], [1, null, 'same'], [1, null, 'other']])
   expect(() => errorsOf(new TypeError('x'))).toThrow(TypeError)
+})
+
+test('a whole sheet that is pasted fills its four rows; anything else is left to the field', async () => {
+  const [sheet] = await splitRecovery(await makeRecovery())
+  const text = renderSheet(sheet!, { network: '11111111-1111-4111-8111-111111111111', genesis: 'ab'.repeat(32) })
+  const rows = findRows(`Återställningsblad 1 av 3\r\n\n${text}\nFörvara bladet inlåst.`)
+  expect(readSheet(textOf(rows!), 'network')).toEqual(sheet)
+  expect(findRows(text.split('\n').slice(0, -2).join('\n'))).toBeUndefined()
+  expect(findRows(text + text)).toBeUndefined()
+  expect(findRows('7K3M-Q9WE-04AB-ZZ12 lantern')).toBeUndefined()
 })

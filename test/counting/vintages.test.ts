@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inNetwork } from '@lykta/register'
-import { type Collection, countBySql, countInMemory, mergePeriods, type PrintedYears, readByVintage, reportTables, type TableSpec, vintagesOf, wholePeriod, yearPeriods } from '@lykta/statistics'
+import { type Collection, countBySql, countInMemory, lateBySql, lateInMemory, mergePeriods, type PrintedYears, readByVintage, reportTables, type TableSpec, vintagesOf, wholePeriod, yearPeriods } from '@lykta/statistics'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { randomSpec } from '../../packages/statistics/test/support/random-spec.ts'
 import { randomHistory, writeHistory } from './random-history.ts'
@@ -24,7 +24,7 @@ test('as in memory, and a printed year never changes', async () => {
     years: fc.tuple(fc.constant(2016), fc.constantFrom(2017, 2018), fc.constantFrom(2018, 2019), fc.constantFrom(2018, 2019), fc.constant(2019)),
     specs: fc.array(randomSpec, { minLength: 5, maxLength: 5 }),
   })
-  let taken = 0
+  let [taken, lates] = [0, 0]
   await fc.assert(
     fc.asyncProperty(random, async ({ history, collection, years, specs }) => {
       const { context, moments } = await writeHistory(database.register, history)
@@ -43,6 +43,10 @@ test('as in memory, and a printed year never changes', async () => {
         const bySql = await inNetwork(database.register, context, ({ run }) =>
           countBySql(run, { network: context.network, organisations: input.organisations, position, vintages }, tables, periods, { collection, basis }))
         expect(bySql).toEqual(inMemory)
+        const late = await inNetwork(database.register, context, ({ run }) => lateBySql(run, { network: context.network, position, vintages }, collection))
+        const expected = lateInMemory(vintages, readings, collection).map(({ id, answers }) => ({ incident: id, organisation: answers.reportedBy }))
+        expect(late).toEqual(expected.toSorted((a, b) => (a.incident < b.incident ? -1 : 1)))
+        lates += late.length
         const through = years[index]!
         for (const [place, year] of single.entries()) {
           const cells = JSON.stringify(bySql.map(({ spec, base, rows }) => [spec.id, base[place], rows.filter(({ cells: own }) => own[place]!.incidents > 0).map(({ codes, cells: own }) => [codes, own[place]])]))
@@ -58,6 +62,7 @@ test('as in memory, and a printed year never changes', async () => {
     { seed: 20221231, numRuns: runs, endOnFailure: true },
   )
   expect(taken).toBeGreaterThan(runs)
+  expect(lates).toBeGreaterThan(runs)
 }, 3_600_000)
 
 test('of several editions the first that printed a year is its vintage', () => {

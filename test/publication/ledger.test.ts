@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ProblemError } from '@lykta/incident'
 import { foundNetwork } from '@lykta/register'
-import { addOutside, approveEdition, deskOf, type Desk, importFiles, listLedger, publishEdition, readImportFiles, renderProblem } from '@lykta/server'
+import { addOutside, approveEdition, deskOf, type Desk, importFiles, listLedger, type Published, publishEdition, readImportFiles, renderProblem } from '@lykta/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { root } from '../journey/lykta.ts'
@@ -32,7 +32,7 @@ let home = ''
 const at = (name: string): string => join(home, name)
 /** A page is not what is tried here. */
 const compilePdf = async (): Promise<Uint8Array> => new TextEncoder().encode('%PDF')
-const publish = (year: number): Promise<{ readonly earlier: number }> => publishEdition(desk, { year, out: at(String(year)), compilePdf })
+const publish = (year: number): Promise<Published> => publishEdition(desk, { year, out: at(String(year)), compilePdf })
 const protocolOf = async (year: number): Promise<Private> => JSON.parse(await readFile(at(`${year}/protocol.json`), 'utf8')) as Private
 const shownIn = ({ cells }: Private, table: string): Readonly<Record<string, number>> =>
   Object.fromEntries(cells.filter((cell) => cell.table === table && cell.outcome === 'shown').map(({ codes, period, count }) => [[...codes, period].join(' '), count]))
@@ -103,13 +103,14 @@ describe('the ledger', () => {
 })
 
 describe('the next edition', () => {
+  let published: Published
   beforeAll(async () => {
     // A report that comes late, and a correction, both of 2018.
     const file = at('register/incidenter.csv')
     await writeFile(file, (await readFile(file, 'utf8')).replace(/(2018-01;.*);ja;/, '$1;nej;'))
     await appendFile(file, '2018-99;2018-05-05;2020-02-01;soc;hotell;Norr;tiggeri;;;nej;;0;0;0\r\n')
     await importReference()
-    await publish(2019)
+    published = await publish(2019)
   }, 120_000)
 
   test('was tried with both, and counts 2018 as it was printed', async () => {
@@ -126,6 +127,11 @@ describe('the next edition', () => {
       }
     }
     expect(compared).toBeGreaterThan(20)
+  })
+  test('tells apart how many came late, once they are enough; of the one nothing, but to the coordinator', async () => {
+    expect(await readFile(at('2019/en/tables/reportedLate.csv'), 'utf8')).toMatch(/reportedLate.*hidden/)
+    expect(published.warnings.map((warning) => renderProblem(warning, 'en'))).toContainEqual(expect.stringContaining('1 incident has come in after their year was printed'))
+    expect(published.warnings.map((warning) => renderProblem(warning, 'sv'))).toContainEqual(expect.stringContaining('1 incident har kommit in efter att deras år trycktes'))
   })
   test('names what others had exposed, and what they had printed differently', async () => {
     const { exposedBefore, different } = await protocolOf(2019)

@@ -247,7 +247,7 @@ async function taskOf(desk: Desk): Promise<EditionTask> {
     network: desk.network, year: 2019, firstYear: 2017, asOf: { position, time: at, head }, today: desk.today(), collectedTo: collection.to,
     policy: defaultPolicies.public, version: 'test', draft: true,
   }
-  return { context, collection, ownIndicators: [], templates: undefined, earlier: [] }
+  return { context, collection, ownIndicators: [], templates: undefined, earlier: [], late: undefined }
 }
 
 async function openSample(): Promise<Desk> {

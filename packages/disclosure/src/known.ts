@@ -1,4 +1,5 @@
 // What a group of readers has in hand before a new edition: tables printed earlier, and figures of others.
+import { problem, ProblemError } from '@lykta/incident'
 import type { Collection, CountCell, CountTable, Grouping, Period, TableSpec } from '@lykta/statistics'
 import { type CellKey, cellKey, type Family, groupFamily, marginFamily, rowFamily } from './cell-key.ts'
 import { codeList } from './code-list.ts'
@@ -9,7 +10,7 @@ import { restCode } from './merge-rows.ts'
 import { periodFrom } from './period-from.ts'
 import { findPlanned } from './planned-for.ts'
 import type { Audience } from './policy.ts'
-import type { ProtectedRow, TableBody } from './protected-table.ts'
+import type { ProtectedCell, ProtectedRow, TableBody } from './protected-table.ts'
 
 export type KnownTable = {
   readonly body: TableBody
@@ -58,6 +59,7 @@ async function knownTo(frame: Knowing, audience: Audience, entries: readonly Led
     const number = tables.filter((other) => other.body.id === body.id).length + 1
     const groupNames = same?.groupNames ?? new Map(groups.map(({ code }) => [code, `${code}!${number}`]))
     tables.push({ body, groupNames })
+    checkCounts(frame, body)
     if (groups.length === 0) continue
     const { part } = getPlanned(frame, body.id)
     const [counted] = await count([{ ...part.spec, groups }], body.periods)
@@ -76,6 +78,27 @@ async function knownTo(frame: Knowing, audience: Audience, entries: readonly Led
     }
   }
   return { audience, entries: entries.map(({ id, digest }) => ({ id, digest })), tables, figures, different, groupCells }
+}
+
+/**
+ * What was printed is what is counted now of the same years: else nothing that is known of the one says anything about the
+ * other, and nothing can be proven. It can only be otherwise when the way of counting has changed.
+ */
+function checkCounts(frame: Knowing, body: TableBody): void {
+  const { spec, figures } = getPlanned(frame, body.id).part
+  const code = figures === 'rows' ? null : (figures.find(({ id }) => id === body.id)?.code ?? null)
+  const margin = code === null ? marginFamily(spec) : rowFamily(spec.unit, spec.by, [code])
+  for (const [index, { id: period }] of body.periods.entries()) {
+    const check = (family: Family, cell: ProtectedCell | undefined): void => {
+      if (cell?.state === 'shown' && frame.recorded.cell(family, period).count !== cell.count) {
+        throw new ProblemError([problem('disclosure.ledger-differs', { table: body.id, period })])
+      }
+    }
+    // Numbers of organisations are not tied to the years' vintages: who left, and when, may be learnt later.
+    if (spec.unit === 'organisation') continue
+    check(margin, body.base[index])
+    for (const row of body.rows) if (row.members.length === 0 && frame.recorded.codes(spec).includes(row.codes.join('/'))) check(rowFamily(spec.unit, spec.by, row.codes), row.cells[index])
+  }
 }
 
 function rowsAlike(a: TableBody, b: TableBody): boolean {

@@ -5,6 +5,7 @@ import { type Certificate, writeCertificate } from './certificate.ts'
 import { auditsOf, type HideInput, hideUntilSafe } from './hide.ts'
 import { knownToReaders } from './known.ts'
 import { type Count, groupCells, layOut, type LaidTable } from './lay-out.ts'
+import { type LateReports, lateTable, withoutLate } from './late.ts'
 import type { SolveExtremes } from './linear.ts'
 import { type Digest, makeProtected } from './make-protected.ts'
 import { type FrameRequest, prepareFrame } from './prepare-frame.ts'
@@ -24,6 +25,8 @@ export type ProtectRequest = FrameRequest & {
   readonly digest: Digest
   /** Position of the register's clock. */
   readonly asOf: number
+  /** Incidents that came after their year was printed; without it nothing is said of them. */
+  readonly late?: LateReports | undefined
   readonly rule?: ProtectionRule
 }
 
@@ -42,22 +45,23 @@ export type Protection = {
  * published. Any other error is a defect.
  */
 export async function protect(request: ProtectRequest): Promise<Protection> {
-  const { collection, asOf, digest, solve, rule = 'zero-to-threshold' } = request
+  const { collection, asOf, digest, late, policy, solve, rule = 'zero-to-threshold' } = request
+  const earlier = withoutLate(request.earlier)
   checkPlan(request.plan, request.policy)
   const count: Count = async (specs, periods) => {
     const tables = await request.count(specs, periods)
     if (tables.some((table) => table.asOf !== asOf)) throw new Error('protect: counted as of another position')
     return tables
   }
-  const frame = await prepareFrame(request, count)
+  const frame = await prepareFrame({ ...request, earlier }, count)
   const laid = await layOut(frame, collection, count)
   checkTotals(laid)
-  const readers = await knownToReaders(frame, request.earlier, collection, count)
+  const readers = await knownToReaders(frame, earlier, collection, count)
   const input = (tables: readonly LaidTable[]): HideInput => ({ ...frame, tables, groupCells: groupCells(tables), rule, solve, asOf, readers })
   const hidden = await hideUntilSafe(input(laid), primaryDecisions(laid))
   const { tables, decisions } = await addBands(input(laid), hidden)
 
-  const bodies = printTables(tables, decisions, frame, asOf)
+  const bodies = [...printTables(tables, decisions, frame, asOf), ...(late ? [lateTable(late, policy, asOf)] : [])]
   const audits = await auditsOf(input(tables), decisions)
   const made = await makeProtected(bodies, audits, digest)
   return {

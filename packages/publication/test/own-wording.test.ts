@@ -50,11 +50,11 @@ test('a block is not called the whole period, for it need not be', async () => {
   expect(proseOf([incidents], 'en')).toContain('when a block of years is full, which it is not yet.')
 })
 
-test('the rule for what is shown names what is exempt from it, and what the trial left out', () => {
+test('the rule for what is shown names what is exempt from it, and what the trial was with', () => {
   const english = proseOf([incidents], 'en')
   expect(english).toContain('Numbers of organisations, and of what is unknown or was not asked, are shown when they are small too')
-  expect(english).toContain('Earlier reports were no part of that trial.')
+  expect(english).toContain('with everything that stands here and in the reports that were approved before')
   const swedish = proseOf([incidents], 'sv')
   expect(swedish).toContain('Antal organisationer, och hur mycket som är okänt eller inte frågades, visas också när de är små')
-  expect(swedish).toContain('Tidigare rapporter ingick inte i det försöket.')
+  expect(swedish).toContain('med allt som står här och i de rapporter som har godkänts tidigare')
 })

@@ -16,4 +16,6 @@ export const ledgerEn: typeof ledgerSv = {
   'ledger.draft-foreign': ({ folder = '' }) => `The draft in ${folder} was not made from this register. Nothing has been approved.`,
   'ledger.draft-outdated': ({ folder = '', year = '' }) => `The draft in ${folder} would not be the same today: another edition, another publication or a setting came between. Nothing has been approved. Make the draft of ${year} again, read it and approve it.`,
   'ledger.year-not-over': ({ year = '' }) => `The year ${year} was not over when the draft was made. A year that is printed stays as it was, so nothing has been approved. Make the draft when the year is over and most reports have come in.`,
+  'disclosure.ledger-differs': ({ table = '', period = '' }) => `An earlier edition printed another number than the register counts now for the same years (${table}, ${period}): the way of counting has changed. Nothing has been published, for it cannot be proven that what is hidden cannot be worked out. Tell whoever is responsible for the program.`,
+  'ledger.late': ({ incidents = '' }) => `${incidents} ${incidents === 1 ? 'incident has' : 'incidents have'} come in after their year was printed. They are too few, or from too few, for the number to stand in the report, and are not counted in the years. They are told of when more have come.`,
 }

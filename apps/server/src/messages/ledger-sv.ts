@@ -16,4 +16,6 @@ export const ledgerSv = {
   'ledger.draft-foreign': ({ folder = '' }: Values) => `Utkastet i ${folder} är inte gjort av det här registret. Inget har godkänts.`,
   'ledger.draft-outdated': ({ folder = '', year = '' }: Values) => `Utkastet i ${folder} skulle inte bli detsamma i dag: en annan utgåva, en annan publicering eller en inställning har kommit emellan. Inget har godkänts. Gör utkastet för ${year} på nytt, läs det och godkänn det.`,
   'ledger.year-not-over': ({ year = '' }: Values) => `Året ${year} var inte slut när utkastet gjordes. Ett år som trycks förblir som det var, så inget har godkänts. Gör utkastet när året är slut och de flesta rapporter har kommit in.`,
+  'disclosure.ledger-differs': ({ table = '', period = '' }: Values) => `En tidigare utgåva har tryckt ett annat tal än registret räknar nu för samma år (${table}, ${period}): sättet att räkna har ändrats. Inget har publicerats, för det går inte att bevisa att det dolda inte kan räknas fram. Meddela den som ansvarar för programmet.`,
+  'ledger.late': ({ incidents = '' }: Values) => `${incidents} ${incidents === 1 ? 'incident' : 'incidenter'} har kommit in efter att deras år trycktes. De är för få, eller från för få, för att talet ska få stå i rapporten, och räknas inte i åren. De sägs när fler har kommit.`,
 }

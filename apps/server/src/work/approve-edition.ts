@@ -36,7 +36,7 @@ export async function approveEdition(desk: Desk, folder: string, { templates, co
     const content: EditionContent = { year, asOf: position, head, plan: certificate.plan, policy: certificate.policy, tables, digests: tables.map(({ digest }) => digest) }
     await write(desk.register, desk.context, { action: 'edition.approve', object: `edition:${year}:${certificate.systemDigest}` }, (transaction) =>
       appendLedgerEntry(transaction, after, {
-        id: crypto.randomUUID(), kind: 'edition', audience: tables[0]!.audience, content, protocol: { ...edition.protocol, certificate },
+        id: crypto.randomUUID(), kind: 'edition', audience: tables[0]!.audience, content, protocol: { ...edition.protocol, certificate, lateTold: edition.lateTold },
       }))
   }
   return { year, files: await writeMade(desk, folder, edition) }

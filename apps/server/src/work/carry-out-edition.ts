@@ -45,7 +45,7 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
   return { files, manifest, tables, protocol, certificate, findings, asked: findings.map(problemOf) }
 }
 
-async function protectYear({ context, collection, ownIndicators, earlier }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
+async function protectYear({ context, collection, ownIndicators, earlier, late }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
   let solved = 0
   try {
     return await protect({
@@ -68,6 +68,7 @@ async function protectYear({ context, collection, ownIndicators, earlier }: Edit
       digest: sha256,
       asOf: context.asOf.position,
       earlier,
+      late,
     })
   } catch (error) {
     if (error instanceof AttackError) throw new ProblemError([problem('disclosure.audit-failed')], { cause: error })

@@ -1,5 +1,5 @@
 // What passes between the server's thread and the one that makes an edition: data alone, which both can copy.
-import type { Certificate, Count, LedgerEntry, ProtectedTable, ProtectRequest, Protocol } from '@lykta/disclosure'
+import type { Certificate, Count, LateReports, LedgerEntry, ProtectedTable, ProtectRequest, Protocol } from '@lykta/disclosure'
 import type { OwnIndicator, Problem } from '@lykta/incident'
 import type { EditionContext, Finding, Manifest } from '@lykta/publication'
 import type { JobStep } from '../api/types.ts'
@@ -10,6 +10,8 @@ export type EditionTask = {
   readonly ownIndicators: readonly OwnIndicator[]
   /** Everything published before. */
   readonly earlier: readonly LedgerEntry[]
+  /** Incidents that came after their year was printed; undefined before anything was. */
+  readonly late: LateReports | undefined
   /** Folder with sv.md and en.md; else the program's own. */
   readonly templates: string | undefined
 }

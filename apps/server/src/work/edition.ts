@@ -1,5 +1,5 @@
 // An edition: the year as it stood at one moment, protected and written in both languages by a thread of its own.
-import type { Count } from '@lykta/disclosure'
+import { type Count, mayTellLate } from '@lykta/disclosure'
 import { type Problem, problem, ProblemError } from '@lykta/incident'
 import type { CompilePdf } from '@lykta/publication'
 import { inNetwork, readOwnIndicators } from '@lykta/register'
@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
 import { publicPolicy } from './edition-policy.ts'
 import { makeInThread } from './edition-thread.ts'
+import { findLate } from './late-reports.ts'
 import { ledgerIn, vintagesIn } from './ledger.ts'
 import { defaultSettings, findSettings } from './network-settings.ts'
 
@@ -18,6 +19,8 @@ export type MadeEdition = EditionResult & {
   readonly madeAt: string
   /** What its readers must know before it goes anywhere. */
   readonly warnings: readonly Problem[]
+  /** Ids of the incidents that came late and that it is the first to tell of, as a number. */
+  readonly lateTold: readonly string[]
 }
 
 export type EditionOptions = {
@@ -44,6 +47,7 @@ export async function makeEdition(desk: Desk, { year, templates, asked, after, a
     own: await readOwnIndicators(transaction, now.position), settings: await findSettings(transaction), ledger: (await ledgerIn(transaction)).slice(0, after),
   }))
   const moment = await freezeYears(desk, now, vintagesIn(ledger))
+  const late = await findLate(desk, moment, ledger.filter(({ kind }) => kind === 'edition').map(({ id }) => id))
   const [first, last] = [yearOf(moment.collection.from), yearOf(moment.collection.to)]
   if (year < first || year > last) throw new ProblemError([problem('work.year-not-collected', { year, first, last })])
   const task: EditionTask = {
@@ -62,12 +66,21 @@ export async function makeEdition(desk: Desk, { year, templates, asked, after, a
     ownIndicators: own.map(({ indicator }) => indicator),
     templates,
     earlier: ledger,
+    late: late?.reports,
   }
   const count: Count = async (specs, periods) => (await countAt(desk, moment, [{ specs, periods }]))[0]!
   const result = compilePdf
     ? await (await import('./carry-out-edition.ts')).carryOutEdition(task, { count, onStep, compilePdf })
     : await makeInThread(task, { count, onStep, signal })
-  return { ...result, year, asOf: task.context.asOf, madeAt: new Date().toISOString(), warnings: [...warningsOf(year, moment.collection.to), ...result.asked] }
+  const lateTold = late && mayTellLate(late.reports, task.context.policy) ? late.waiting : []
+  const waiting = late && lateTold.length === 0 && late.reports.waiting.count > 0
+  const warnings = [...warningsOf(year, moment.collection.to), ...(waiting ? [lateWarning(late.reports.waiting.count)] : []), ...result.asked]
+  return { ...result, year, asOf: task.context.asOf, madeAt: new Date().toISOString(), warnings, lateTold }
+}
+
+/** For the coordinator alone. */
+function lateWarning(incidents: number): Problem {
+  return { ...problem('ledger.late', { incidents }), severity: 'warning' }
 }
 
 /** A year that is not over: more may occur, and what has occurred may be reported late. */

@@ -59,6 +59,7 @@ export const en: Words = {
     placeType: 'Kind of place',
     sector: 'Sector of the reporting organisation',
     months: 'Incidents in parts of the year',
+    reportedLate: 'Incidents reported after their year had been printed',
   },
   rowHeads: {
     exploitation: 'Form',

@@ -59,6 +59,7 @@ export const sv: Words = {
     placeType: 'Typ av plats',
     sector: 'Rapporterande organisationers sektor',
     months: 'Incidenter under delar av året',
+    reportedLate: 'Incidenter som rapporterades efter att deras år hade tryckts',
   },
   rowHeads: {
     exploitation: 'Form',

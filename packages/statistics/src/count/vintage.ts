@@ -34,6 +34,21 @@ export type Reading = Pick<CountInput, 'organisations' | 'incidents'>
  * An organisation keeps the sector that it had when a vintage first knew it. `readings` has one more: the register now.
  */
 export function readByVintage(vintages: readonly Vintage[], readings: readonly Reading[], position: number, collection: Collection): CountInput {
+  const { taken, organisations } = readAll(vintages, readings, collection)
+  return { organisations: [...organisations.values()], incidents: [...taken.values()], position }
+}
+
+/** Those that stand now, are of printed years, and came too late to be counted in them. */
+export function lateInMemory(vintages: readonly Vintage[], readings: readonly Reading[], collection: Collection): readonly StoredIncident[] {
+  const { taken } = readAll(vintages, readings, collection)
+  const last = vintages.at(-1)?.through ?? -Infinity
+  return (readings.at(-1)?.incidents ?? []).filter(({ id, withdrawn, answers: { occurred } }) =>
+    !withdrawn && !taken.has(id) && yearOf(occurred) <= last && isCollected(occurred, collection))
+}
+
+type Taken = { readonly taken: ReadonlyMap<string, StoredIncident>; readonly organisations: ReadonlyMap<string, Organisation> }
+
+function readAll(vintages: readonly Vintage[], readings: readonly Reading[], collection: Collection): Taken {
   if (readings.length !== vintages.length + 1) throw new Error('readByVintage: one reading a vintage, and the register now')
   const taken = new Map<string, StoredIncident>()
   const organisations = new Map<string, Organisation>()
@@ -42,7 +57,7 @@ export function readByVintage(vintages: readonly Vintage[], readings: readonly R
     const through = vintages[index]?.through ?? Infinity
     for (const incident of reading.incidents) {
       const { occurred } = incident.answers
-      const year = Number(occurred.to.slice(0, 4))
+      const year = yearOf(occurred)
       if (incident.withdrawn || taken.has(incident.id) || year <= after || year > through || !isCollected(occurred, collection)) continue
       taken.set(incident.id, incident)
     }
@@ -51,7 +66,12 @@ export function readByVintage(vintages: readonly Vintage[], readings: readonly R
       organisations.set(organisation.id, { ...organisation, sector: organisations.get(organisation.id)?.sector ?? organisation.sector })
     }
   }
-  return { organisations: [...organisations.values()], incidents: [...taken.values()], position }
+  return { taken, organisations }
+}
+
+/** The vintage that a date belongs to is told by its end. */
+function yearOf({ to }: Incident['occurred']): number {
+  return Number(to.slice(0, 4))
 }
 
 /** No period counts what is outside: it is still free to be corrected into one. */

@@ -72,6 +72,15 @@ describe('the place', () => {
   })
 })
 
+test('a sentence whose lines were broken by the page is read as one, and each finding stands in its own line', () => {
+  const lines = ['Det blir tydligt genom antalet dokumenterade incidenter som ökat år', 'för år och har lett', 'till att Ruménien (54 procent) och Thailand', '(49 procent) är vanligast.', 'Nästa mening är en egen.']
+  const found = check(lines.join('\n'), all, {}, 'sv')
+  expect(found.map(({ code, where }) => [code, where.line - 4])).toEqual(expect.arrayContaining([
+    ['periods-unequal', 1], ['direction-not-carried', 1], ['claim-untested', 1], ['claim-untested', 2], ['number-typed', 3], ['number-typed', 4], ['shares-over-whole', 3],
+  ]))
+  for (const { where, values } of found) expect(lines[where.line - 5]!.slice(where.from, where.to)).toBe(values.word)
+})
+
 describe('the shape', () => {
   test('what stopped an edition before is an error, what is new is a warning, and each says how it can be settled', () => {
     const told = check('There were 4 women and most men; {{lit 30}} per cent had moved, and the victims stayed.').map(({ code, severity, settle }) => [code, severity, settle.join()])

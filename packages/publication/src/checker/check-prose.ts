@@ -3,7 +3,7 @@ import type { ProtectedTable } from '@lykta/disclosure'
 import type { EditionContext } from '../binding/edition-context.ts'
 import { type CodeLabel, knownTables } from '../binding/known-tables.ts'
 import { parseTemplate } from '../template/parse-template.ts'
-import { type Template, type TemplateBlock, sentencesOf } from '../template/template.ts'
+import type { Template, TemplateBlock } from '../template/template.ts'
 import { findComparisons } from './find-comparisons.ts'
 import { findOverWhole } from './find-over-whole.ts'
 import { findShares } from './find-shares.ts'
@@ -12,6 +12,7 @@ import type { Finding } from './finding.ts'
 import { lexiconIn } from './lexicon/lexicon-in.ts'
 import { printedOf, type Printed } from './printed.ts'
 import { type Reading, readWording, sourceOf } from './reading.ts'
+import { wordingsOf } from './wordings-of.ts'
 
 export type ProseInput = {
   readonly context: EditionContext
@@ -32,7 +33,7 @@ export function findingsIn(template: Template, source: string, printed: Printed)
   const lexicon = lexiconIn[printed.context.language]
   const lines = sourceOf(source)
   return chaptersOf(template.blocks).flatMap((blocks) => {
-    const readings = blocks.flatMap(sentencesOf).flatMap(({ wordings }) => wordings.map((wording) => readWording(wording, lines)))
+    const readings = blocks.flatMap(wordingsOf).map((wording) => readWording(wording, lines))
     const chapter = readings.map(({ text }) => text).join(' ')
     return readings.flatMap((reading) => {
       const found = [...findWords(reading, lexicon), ...findShares(reading, lexicon, printed), ...findOverWhole(reading, chapter, lexicon, printed), ...findComparisons(reading, lexicon, printed)]

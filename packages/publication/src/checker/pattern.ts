@@ -8,9 +8,6 @@ export function phrases(...patterns: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${joined})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
-/** A pattern that never matches, for a list that is empty in one language. */
-export const nothing = /(?!)/gu
-
 export type Match = { readonly from: number; readonly to: number; readonly word: string }
 
 export function matchesOf(pattern: RegExp, text: string): readonly Match[] {

@@ -89,11 +89,10 @@ export const en: Lexicon = {
   ofWhom: '(?:of whom|of which|among them)',
   opensOf: 'of (?:the )?',
   atLeast: '(?:at\\s+least\\s+)',
-  severalAnswers: /several (?:answers|nationalities|indicators|categories|\p{L}+ (?:can|may))|(?:add|sum) up to more|sum to more|more than (?:the whole|one answer|a hundred per cent)/iu,
+  severalAnswers: /several\s+(?:answers|nationalities|indicators|categories|\p{L}+\s+(?:can|may))|(?:add|sum)\s+up\s+to\s+more|sum\s+to\s+more|more\s+than\s+(?:the\s+whole|one\s+answer|a\s+hundred\s+per\s+cent)/iu,
   counted: {
     incident: /(?:number of|more|fewer|(?:increase|decrease|rise|fall|growth|drop) in(?: the number of)?)(?:\s+(?:documented|reported|known|suspected|new))*\s+(?:incident|event)/iu,
     person: /(?:number of|more|fewer|(?:increase|decrease|rise|fall|growth|drop) in(?: the number of)?)(?:\s+(?:documented|reported|known|possibly|suspected|new|exploited|adult))*\s+(?:person|people|wom[ae]n|m[ae]n\b|girl|boy|child|minor)/iu,
   },
-  everyYear: /year by year|every year|each year|year after year|steadily|since (?:the start|collection|then)/iu,
-  comparing: /compared|against|than\s|from\s|increas|decreas|more|fewer|rose|fell/iu,
+  everyYear: /year\s+by\s+year|every\s+year|each\s+year|year\s+after\s+year|steadily|since\s+(?:the\s+start|collection|then)/iu,
 }

@@ -36,6 +36,4 @@ export type Lexicon = {
   readonly counted: Readonly<Record<'incident' | 'person', RegExp>>
   /** "year by year": a comparison of all years. */
   readonly everyYear: RegExp
-  /** "from … to", "compared with", "than". */
-  readonly comparing: RegExp
 }

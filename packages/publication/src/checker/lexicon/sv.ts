@@ -98,11 +98,10 @@ export const sv: Lexicon = {
   ofWhom: '(?:varav|av vilka|bland dem)',
   opensOf: 'av (?:de )?',
   atLeast: '(?:minst\\s+)',
-  severalAnswers: /flera (?:svar|nationaliteter|indikatorer|kategorier|\p{L}+ kan)|summera till mer|mer än (?:helheten|basen|hundra procent)|fler än ett svar/iu,
+  severalAnswers: /flera\s+(?:svar|nationaliteter|indikatorer|kategorier|\p{L}+\s+kan)|summera\s+till\s+mer|mer\s+än\s+(?:helheten|basen|hundra\s+procent)|fler\s+än\s+ett\s+svar/iu,
   counted: {
     incident: /(?:antalet|antal|fler|färre|ökning(?:en)? av|minskning(?:en)? av)(?:\s+antalet)?(?:\s+(?:dokumenterade|rapporterade|kända|misstänkta|nya))*\s+(?:incident|händelse)/iu,
     person: /(?:antalet|antal|fler|färre|ökning(?:en)? av|minskning(?:en)? av)(?:\s+antalet)?(?:\s+(?:dokumenterade|rapporterade|kända|möjligt|misstänkta|nya|utsatta|vuxna))*\s+(?:person|utsatta|kvinn|män|barn|flick|pojk)/iu,
   },
-  everyYear: /år för år|varje år|år efter år|för varje år|stadig|sedan (?:start|insamlingen)/iu,
-  comparing: /jämfört|jämförelse|mot\s|än\s|från\s|ök|minsk|fler|färre|steg|sjönk/iu,
+  everyYear: /år\s+för\s+år|varje\s+år|år\s+efter\s+år|för\s+varje\s+år|stadig|sedan\s+(?:start|insamlingen)/iu,
 }

@@ -1,10 +1,10 @@
 // A network's own questions, from the coordinator's settings to a member's report, its correction, and the incident as it is read years later.
 import type { OwnQuestion } from '@lykta/incident'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SettingsAnswer } from '../../apps/server/src/api/member-types.ts'
+import type { OwnIncidentsAnswer, SettingsAnswer } from '../../apps/server/src/api/member-types.ts'
 import type { FormAnswer, IncidentAnswer, IncidentFormAnswer, NetworkAnswer } from '../../apps/server/src/api/types.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
-import { type Answer, foundTestNetwork, join, list, type Person, prepareReport, report, type TestNetwork } from './member-network.ts'
+import { type Answer, enrol, foundTestNetwork, join, list, listDevice, type Person, prepareReport, report, type TestNetwork } from './member-network.ts'
 import { now } from './sender.ts'
 
 let app: TestApp
@@ -36,6 +36,12 @@ test('added, asked of whoever reports, answered in the coded answers, read by th
   const ref = await report(network, david, { own_night_shift: 'yes', own_seen: ['towels'] }, 'Sett i natt.')
   const incident = await network.anna.get<IncidentAnswer>(`/api/incidents/${ref}`)
   expect(incident.answers.own).toEqual({ own_night_shift: 'yes', own_seen: ['towels'] })
+  // Among his organisation's own; a device, where others sit, is not told.
+  expect((await david.get<OwnIncidentsAnswer>('/api/own-incidents')).incidents).toMatchObject([{ ref, own: { own_night_shift: 'yes', own_seen: ['towels'] } }])
+  const reception = await enrol(network, network.hotel)
+  await listDevice(network, reception, network.hotel)
+  await report(network, reception, { own_night_shift: 'no' }, 'Från receptionen.')
+  expect((await reception.get<OwnIncidentsAnswer>('/api/own-incidents')).incidents).toMatchObject([{ own: null, placeType: null }])
   expect((await network.anna.get<NetworkAnswer>('/api/network')).ownQuestions).toEqual([shift, seen])
   // Settings that do not speak of them leave them as they are.
   const { settings, ownIndicators } = await network.anna.get<SettingsAnswer>('/api/settings')

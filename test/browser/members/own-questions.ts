@@ -104,6 +104,9 @@ export function ownQuestions(world: World): void {
     expect((await network.anna.get<IncidentAnswer>(`/api/incidents/${ref}`)).answers.own).toEqual({
       own_hande_det_pa_natten: 'yes', own_hur_manga_nyckelkort_ville_gasten_ha: 'tre-eller-fler',
     })
+    await page.goto(`${world.stage.address}/own`)
+    await page.getByRole('article').filter({ hasText: ref }).getByText(`${keys} Tre eller fler`).waitFor()
+    await expectNothing(his.inspect(), 'own answers among the own incidents')
     expect(his.faults).toEqual([])
     await his.close()
     const anna = await world.sitDown(network.anna, { width: 390, theme: 'light', language: 'sv' })

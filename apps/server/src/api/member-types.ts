@@ -2,7 +2,7 @@
 //
 // The rules of `types.ts` hold here too. Keys and signatures are made in the browser; the server stores lines, files and
 // public keys as they come, after checking what it can check: signatures, the log's rules, shapes and rights.
-import type { CivilDate, Id, Language, Network, OwnQuestion } from '@lykta/incident'
+import type { CivilDate, Id, Incident, Language, Network, OwnQuestion } from '@lykta/incident'
 import type { Instant, WordedProblem } from './types.ts'
 
 /** One table in code says what each may do (apps/server/src/access). A device is enrolled by QR and may only write. */
@@ -317,6 +317,8 @@ export type OwnIncident = {
   /** Null, like what is suspected, for a device: others sit there too. */
   readonly placeType: string | null
   readonly exploitation: string | null
+  /** Answers to the network's own questions; null where none was asked, and for a device. */
+  readonly own: NonNullable<Incident['own']> | null
   readonly revision: number
   readonly withdrawn: boolean
   readonly state: 'received' | 'question' | 'answered' | 'handled'

@@ -73,7 +73,7 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
       <PersonGroups persons={answers.persons} />
       <Section>{words.indicators}</Section>
       <IndicatorList ids={answers.indicators} />
-      <OwnAnswers own={answers.own} level={level === 1 ? 2 : 3} />
+      <OwnAnswers own={answers.own} heading={Section} />
       <Section>{words.reason}</Section>
       {sealed ? <SealedReason answer={answer} /> : <p>{incidents.noReasonLong}</p>}
       {session.data?.state === 'signed-in' && (

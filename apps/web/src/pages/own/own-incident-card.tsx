@@ -8,9 +8,11 @@ import { Button } from '../../components/button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { codeWord } from '../../format/code-words.ts'
+import { ownAnswerRows } from '../../format/own-answer-rows.ts'
 import { renderDay } from '../../format/dates.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
 import { findOpenQuestion, MessageList } from './message-list.tsx'
 import { useOwnIncidentWords } from './own-words.ts'
 import { Withdrawal } from './withdrawal.tsx'
@@ -39,6 +41,7 @@ export function OwnIncidentCard({ incident }: { readonly incident: OwnIncident }
         <code>{words.ref(ref)}</code>
         {revision > 1 && <span>{words.version(renderCount(revision, language))}</span>}
       </p>
+      <OwnAsked own={incident.own} />
       <p>{words.stateText[state]}</p>
       {messages.length > 0 && <MessageList messages={messages} />}
       {question && <Answers incident={ref} question={question} />}
@@ -50,6 +53,18 @@ export function OwnIncidentCard({ incident }: { readonly incident: OwnIncident }
       )}
       <Withdrawal incident={incident} isOpen={withdrawing} onOpenChange={setWithdrawing} />
     </article>
+  )
+}
+
+/** What was answered to the network's own questions. */
+function OwnAsked({ own }: Pick<OwnIncident, 'own'>): ReactNode {
+  const language = useLanguage()
+  const { ownQuestions } = useNetwork()
+  const rows = ownAnswerRows(own ?? undefined, ownQuestions, language)
+  return rows.length === 0 ? null : (
+    <ul className="own-asked">
+      {rows.map(({ id, question, answer }) => <li key={id}>{question} <strong>{answer}</strong></li>)}
+    </ul>
   )
 }
 

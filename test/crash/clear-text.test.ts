@@ -50,12 +50,17 @@ test('neither database, write-ahead log, logs, temporary files nor backups hold 
   writeFileSync(file, `${readFileSync(file, 'utf8')}${rows[0]!.split(';').map((cell, index) => (index === reason ? marker : index === 0 ? 'x' : index === 1 ? '2019-02-31' : cell)).join(';')}\n`)
   said.push(await lykta(['import', '--unlock', sheets], passphrase))
   const ref = rows[0]!.split(';')[0]!
-  said.push(await lykta(['read', ref], `${passphrase} wrong`))
+  for (const which of [[], ['--revision', '1'], ['--revision', 'all']]) said.push(await lykta(['read', ref, ...which], `${passphrase} wrong`))
   said.push(await lykta(['backup', join(home.folder, 'backup.lykta')]))
   expect(said.map((text) => /Imported: 63 new|Imported: 0 new incidents, 63 changed|2019-02-31|passphrase is wrong|backup is written/.exec(text)?.[0])).toEqual(
-    ['Imported: 63 new', 'Imported: 0 new incidents, 63 changed', '2019-02-31', 'passphrase is wrong', 'backup is written'])
+    ['Imported: 63 new', 'Imported: 0 new incidents, 63 changed', '2019-02-31', 'passphrase is wrong', 'passphrase is wrong', 'passphrase is wrong', 'backup is written'])
   expect(said.filter((text) => text.includes(marker) || text.includes(passphrase))).toEqual([])
   expect(await lykta(['read', ref], passphrase)).toContain(`${marker} sedan`)
+  // What stood earlier is nobody's less for it.
+  const [first, all] = [await lykta(['read', ref, '--revision', '1'], passphrase), await lykta(['read', ref, '--revision', 'all'], passphrase)]
+  expect([first.includes(`${marker} först`), first.includes('sedan')]).toEqual([true, false])
+  expect(all).toMatch(new RegExp(`Version 2, .*${marker} sedan.*Version 1, .*${marker} först`, 's'))
+  expect(await lykta(['read', ref, '--revision', '3'], passphrase)).toContain('The incident has no such version.')
   await server.close()
   const places = [home.data, temporary]
   expect([...filesOf(home.data)].length).toBeGreaterThan(500)

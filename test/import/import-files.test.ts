@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Incident, type ImportFile, ProblemError } from '@lykta/incident'
 import { appendRevisions, getNetwork, inNetwork, listAudit, readHistory, readImported, readOrganisations, readOwnIndicators, rememberKey, standingOfKey, write } from '@lykta/register'
-import { type Desk, deskOf, foundOwnNetwork, importFiles, readReason, renderProblem } from '@lykta/server'
+import { type Desk, deskOf, foundOwnNetwork, importFiles, readReason, readReasons, renderProblem } from '@lykta/server'
 import { makeEpoch } from '@lykta/seal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
@@ -197,6 +197,21 @@ test('reasons are compared only with the passphrase', async () => {
   expect(await position()).toBe(before)
   expect(await importFiles(desk, changed, { passphrase })).toMatchObject({ changed: 1, unchanged: 1, reasonsCompared: true })
   expect(await readReason(desk, 'f1', async () => passphrase)).toEqual({ text: 'En annan anledning', signed: false, findings: [] })
+})
+
+test('what stood earlier is opened by its version, or all of it, and nothing without the passphrase', async () => {
+  await importFiles(desk, files([{ nr: 'e1' }]), {})
+  await importFiles(desk, files([{ nr: 'e1', buyers: '4' }]), {})
+  await importFiles(desk, files([{ nr: 'e1', buyers: '4', reason: 'Mer är känt' }]), { passphrase })
+  const texts = async (which: number | 'all') => (await readReasons(desk, 'e1', which, async () => passphrase)).map(({ revision, text }) => [revision, text])
+  expect(await texts(1)).toEqual([[1, 'Anledning e1']])
+  // An import that cannot compare seals what stands in the file anew.
+  expect(await texts(2)).toEqual([[2, 'Anledning e1']])
+  expect(await texts('all')).toEqual([[3, 'Mer är känt'], [2, 'Anledning e1'], [1, 'Anledning e1']])
+  await expect(texts(4)).rejects.toThrow('work.revision-unknown')
+  const before = await position()
+  for (const which of [1, 'all'] as const) await expect(readReasons(desk, 'e1', which, async () => 'six other words that open nothing')).rejects.toThrow(ProblemError)
+  expect(await position()).toBe(before)
 })
 
 test('a reason where there was none needs no passphrase, and an emptied cell takes none away', async () => {

@@ -91,6 +91,7 @@ describe('the main job', () => {
     expect(right.status, right.err).toBe(0)
     expect(right.out).toContain('Uppsökande arbete.')
     expect(right.err).toContain('imported, not signed')
+    for (const odd of ['0', '1.5', 'every', '']) expect(await home.typed(passphrase, 'read', '2017-01', '--revision', odd)).toMatchObject({ status: 2, out: '' })
   })
 
   test('backup, restore into an empty folder, verify: equal counts', async () => {

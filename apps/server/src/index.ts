@@ -18,7 +18,7 @@ export { type LedgerLine, listLedger } from './work/ledger.ts'
 export { type Published, publishEdition } from './work/publish-edition.ts'
 export { readImportFiles } from './work/read-import-files.ts'
 export { readHidden, readInstance } from './work/read-instance.ts'
-export { readReason } from './work/read-reason.ts'
+export { readReason, readReasons } from './work/read-reason.ts'
 export { suppressInThread } from './work/suppression-thread.ts'
 export type { SuppressionNews } from './work/suppression-task.ts'
 

@@ -15,8 +15,8 @@ export const serve: Command = {
   count: [0, 0],
   summary: { sv: 'starta servern', en: 'start the server' },
   details: {
-    sv: 'Utan flaggor når bara den egna datorn servern (http://127.0.0.1). För andra behövs HTTPS och en fast adress: --origin https://lykta.example.se med --cert och --key, eller med --proxy för en proxy framför. Så länge nätverket inte har någon medlem skrivs en kod ut, som den som grundar det behöver.',
-    en: 'Without options only this machine reaches the server (http://127.0.0.1). For others HTTPS and a lasting address are needed: --origin https://lykta.example.se with --cert and --key, or with --proxy for a proxy in front. As long as the network has no member, a code is printed that whoever founds it needs.',
+    sv: 'Utan flaggor når bara den egna datorn servern (http://localhost). För andra behövs HTTPS och en fast adress: --origin https://lykta.example.se med --cert och --key, eller med --proxy för en proxy framför. Så länge nätverket inte har någon medlem skrivs en kod ut, som den som grundar det behöver.',
+    en: 'Without options only this machine reaches the server (http://localhost). For others HTTPS and a lasting address are needed: --origin https://lykta.example.se with --cert and --key, or with --proxy for a proxy in front. As long as the network has no member, a code is printed that whoever founds it needs.',
   },
   options: {
     port: { type: 'string', value: 'N', help: { sv: `port (annars PORT, annars ${defaultPort}; 0 tar en ledig)`, en: `port (else PORT, else ${defaultPort}; 0 takes a free one)` } },
@@ -35,7 +35,7 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
   const { given, environment: { variables }, language, print, say } = context
   const words = messages[language]
   const port = portOf(given.text('port') ?? variables['PORT'], words.badPort)
-  const { findTemplates, forgetUnreadable, listen, makeApp, readReach, readSecret } = await loadServing()
+  const { findTemplates, forgetUnreadable, listen, makeApp, nameOfMachine, readReach, readSecret } = await loadServing()
   const host = given.text('host') ?? '127.0.0.1'
   const { site, tls } = await readReach({ host, origin: given.text('origin'), cert: given.text('cert'), key: given.text('key'), proxy: given.text('proxy') })
   // What others reach begins empty: there is nobody at the machine to show the sample to.
@@ -55,8 +55,9 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
     if (forgotten > 0) say(words.secondFactorsForgotten(forgotten))
     const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder, templates, stopping: stopping.signal, site, secret, mail, foundingCode })
     const listening = await listen(app, port, host, undefined, tls)
-    await desk.register.announce(site.origin ?? listening.address)
-    print(site.origin ?? listening.address)
+    const address = site.origin ?? (await nameOfMachine(listening.address))
+    await desk.register.announce(address)
+    print(address)
     say(desk.network.name === '' ? words.servingNothing : words.serving(desk.network.name, desk.network.sample))
     if (foundingCode !== undefined) say(words.foundingCode(`${site.origin}/found`, foundingCode))
     const reason = await Promise.race([told, lost.promise])

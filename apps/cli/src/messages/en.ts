@@ -29,6 +29,8 @@ export const en: typeof sv = {
   importedNotSigned: '(imported, not signed)',
   signed: '(signed)',
   finding: (name) => `Warning: the text does not agree with the row it belongs to (${name}).`,
+  textOf: (revision, createdAt) => `Version ${revision}, ${moment(createdAt)}:`,
+  badRevision: '--revision should be a version’s number, or all.',
   intoSample: 'This is the sample network: everything in it is shown as invented. Found your own with `lykta init`.',
   sealing: (done, all) => `Sealing reasons: ${done} of ${all}`,
   imported: (outcome) => `Imported: ${counts(outcome)}.`,

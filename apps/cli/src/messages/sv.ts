@@ -27,6 +27,8 @@ export const sv = {
   importedNotSigned: '(importerad, inte signerad)',
   signed: '(signerad)',
   finding: (name: string) => `Varning: texten stämmer inte med raden den hör till (${name}).`,
+  textOf: (revision: number, createdAt: string) => `Version ${revision}, ${moment(createdAt)}:`,
+  badRevision: '--revision ska vara en versions nummer, eller all.',
   intoSample: 'Det här är exempelnätverket: allt i det visas som påhittat. Grunda ett eget med `lykta init`.',
   sealing: (done: number, all: number) => `Förseglar anledningar: ${done} av ${all}`,
   imported: (outcome: ImportCounts) => `Importerat: ${counts(outcome)}.`,

@@ -103,6 +103,7 @@ export const en: typeof sv = {
   'work.as-of': () => '--as-of should be a position that the register has reached (a whole number), a day (2026-01-31) or a time (2026-01-31T12:00:00Z).',
   'work.incident-unknown': () => 'No incident has that reference. Check it against the list of incidents.',
   'work.no-reason': () => 'The incident has no reason in free text.',
+  'work.revision-unknown': () => 'The incident has no such version.',
   'work.reason-erased': () => 'The reason is erased: its key no longer exists.',
   'work.keys-missing': () => 'The network’s keys are not here. Restore with the file that ends in .keys.',
   'work.no-epoch': () => 'The network has no keys to seal with. Reasons cannot be imported. Restore them with the backup’s file that ends in .keys.',

@@ -103,6 +103,7 @@ export const sv = {
   'work.as-of': () => '--as-of ska vara en position som registret har nått (ett heltal), en dag (2026-01-31) eller en tid (2026-01-31T12:00:00Z).',
   'work.incident-unknown': () => 'Ingen incident har den referensen. Kontrollera den mot listan över incidenter.',
   'work.no-reason': () => 'Incidenten har ingen anledning i fritext.',
+  'work.revision-unknown': () => 'Incidenten har ingen sådan version.',
   'work.reason-erased': () => 'Anledningen är raderad: dess nyckel finns inte längre.',
   'work.keys-missing': () => 'Nätverkets nycklar finns inte här. Återställ med filen som slutar på .keys.',
   'work.no-epoch': () => 'Nätverket har inga nycklar att försegla med. Anledningar kan inte läsas in. Återställ dem med säkerhetskopians fil som slutar på .keys.',

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { inNetwork, verifyNetwork } from '@lykta/register'
-import { makeRotation, proposeEntry } from '@lykta/seal'
+import { makeRotation, proposeEntry, type RecoveryAct, signStatement } from '@lykta/seal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import {
@@ -20,6 +20,7 @@ let app: TestApp
 let network: TestNetwork
 let reception: Device
 const targets: Target[] = []
+const sheetTargets: Target[] = []
 beforeAll(async () => {
   app = await makeTestApp({ allowances: { account: { ...plenty, longestWait: 1 }, address: plenty, sender: plenty } }, bareSample)
   // While a network can still be founded: what is wrong with a founding, nothing of it stored.
@@ -54,6 +55,16 @@ beforeAll(async () => {
   as(visit(app), 'POST', '/api/invitations/open', member)
   as(visit(app), 'POST', '/api/invitations/accept', { ...member, ...newMember, token: device.token })
   as(visit(app), 'POST', '/api/devices', { ...device, token: member.token, device: randomUUID(), name: 'Telefon', verifyKey: '0'.repeat(64), proof: '0'.repeat(64) })
+  const prove = async (act: RecoveryAct) => {
+    const at = now()
+    return { at, signature: await signStatement(network.recovery, { v: 1, network: network.id, act, at }) }
+  }
+  const keys = { recipient: anna.recipient, verifyKey: anna.verifyKey, bundles: [await bundleOf(anna.keys)] }
+  const { member: fresh, ...person } = newMember
+  const bySheets = (path: string, body: unknown): void => void sheetTargets.push({ who: visit(app), method: 'POST', path: `/api/recovery/${path}`, body })
+  bySheets('look', await prove('look'))
+  bySheets('announcement', await prove('announce'))
+  bySheets('completion', { ...lines, proof: await prove('complete'), member: fresh, organisation: network.town, signIn: { way: 'new', ...person }, keys })
   as(anna, 'DELETE', `/api/invitations/${encodeURIComponent(marker)}`, undefined)
   as(anna, 'GET', `/api/sealed-keys?after=${marker}`, undefined)
   as(anna, 'GET', `/api/log?after=${marker}`, undefined)
@@ -100,6 +111,7 @@ async function tryOut(list: readonly Target[], numRuns: number): Promise<void> {
 
 test('schema-aware, one place at a time', { timeout: 1_800_000 }, async () => {
   await tryOut(targets, runs)
+  await tryOut(sheetTargets, Math.ceil(runs / 8))
   expect(app.log).toEqual([])
   expect([...seen.keys()]).toEqual(expect.arrayContaining([201, 400, 404, 422]))
   expect((await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, verifyNetwork)).findings).toEqual([])

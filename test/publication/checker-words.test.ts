@@ -13,7 +13,7 @@ const followUp = '{{personsInContact.latest}} persons against {{personsInContact
 /** The findings of all the sentences kept for the checker, in both languages. */
 function allFindings(): readonly Finding[] {
   return (['sv', 'en'] as const).flatMap((language) => {
-    const kept = ['round1', 'round2', 'round3'].flatMap((round) => readFileSync(join(root, `packages/publication/test/data/checker/${round}-flagged.${language}.txt`), 'utf8').trim().split('\n'))
+    const kept = ['round1', 'round2', 'round3', 'round4', 'round5'].flatMap((round) => readFileSync(join(root, `packages/publication/test/data/checker/${round}-flagged.${language}.txt`), 'utf8').trim().split('\n'))
     const text = `# Title\n\nSubtitle.\n\n${[...kept.map((line) => line.split('\t')[1]!), followUp].join('\n\n')}\n`
     return checkProse(editionInput(tables, language, { collectedTo: '2020-01-31' }, text))
   })

@@ -123,6 +123,12 @@ describe('shares', () => {
     expect(codes('{{lit 46.9}} per cent ({{lit 15}} of {{lit 32}}).')).toEqual([])
   })
 
+  test('are held against the numbers of their own sentence, the nearest ones', () => {
+    expect(codes('In {{lit 47}} per cent ({{lit 15}} of {{lit 32}}) and {{lit 9}} per cent ({{lit 3}} of {{lit 33}}).')).toEqual([])
+    expect(codes('In {{lit 46}} per cent ({{lit 15}} of {{lit 32}}) and {{lit 9}} per cent ({{lit 3}} of {{lit 33}}).')).toEqual(['share-wrong'])
+    expect(codes('In {{lit 47}} per cent ({{lit 15}} of {{lit 32}}). Further {{lit 10}} per cent.')).toEqual(['share-base-missing'])
+  })
+
   test('of one table with several answers need a note somewhere in their chapter', async () => {
     const table = await protectedTable({ id: 'nationalityIncidents', by: ['nationality'], severalAnswers: true, periods: [mergePeriods(years, collection)], base: [shown(41)],
       rows: [{ codes: ['RO'], members: [], cells: [shown(22)] }, { codes: ['TH'], members: [], cells: [shown(16)] }, { codes: ['SE'], members: [], cells: [shown(11)] }] })

@@ -6,7 +6,7 @@ import { checkProse, type Finding, findingCodes } from '../src/index.ts'
 import { editionInput, ownTemplate, sampleTables } from './support/sample-edition.ts'
 
 const tables = await sampleTables()
-const rounds = ['round1', 'round2', 'round3'] as const
+const rounds = ['round1', 'round2', 'round3', 'round4', 'round5'] as const
 const languages = ['sv', 'en'] as const
 
 const read = (name: string): string => readFileSync(new URL(`data/checker/${name}`, import.meta.url), 'utf8')

@@ -14,7 +14,7 @@ export function findShares(given: Reading, lexicon: Lexicon, printed: Printed): 
   const reading = { ...given, text: without(lexicon.harmlessNumbers, given.text) }
   const parts = partsIn(reading, lexicon, printed)
   const percents = percentsIn(reading, lexicon)
-  return [...parts.flatMap(unitsDiffer(reading)), ...percents.flatMap((percent) => askPercent(percent, reading, lexicon, printed, parts, percents.length))]
+  return [...parts.flatMap(unitsDiffer(reading)), ...percents.flatMap((percent) => askPercent(percent, reading, lexicon, printed, parts, percents))]
 }
 
 /** "12/40", "21 of 30", "Of the 41 persons … 25 had", "42 perpetrators, of whom 33". */
@@ -49,16 +49,16 @@ export function percentsIn({ text }: Reading, { percent }: Lexicon): readonly Pe
   return [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length, number: match.groups?.['number'] ?? '' }))
 }
 
-function askPercent(percent: Percent, reading: Reading, lexicon: Lexicon, printed: Printed, parts: readonly Part[], percents: number): readonly Found[] {
+function askPercent(percent: Percent, reading: Reading, lexicon: Lexicon, printed: Printed, parts: readonly Part[], percents: readonly Percent[]): readonly Found[] {
   const tell = (code: Found['code'], settle: Found['settle'], values: Found['values'] = {}): readonly Found[] => [found(code, reading.text, percent.from, percent.to, settle, values)]
-  const fraction = parts.length === 0 ? undefined : parts.toSorted((a, b) => distance(a, percent) - distance(b, percent))[0]
+  const fraction = nearest(percent, parts.filter((part) => inOneSentence(reading.text, percent, part)))
   const base = fraction ? { whole: fraction.whole, atLeast: fraction.atLeast } : baseAfter(percent, reading, lexicon, printed)
   if (!base) return tell('share-base-missing', ['bind', 'note'])
   const { value } = base.whole
   const small = value !== undefined && value < smallestBase
   return [
     ...(base.atLeast ? tell('share-base-at-least', ['bind', 'reword']) : small ? tell('share-base-small', ['bind', 'reword'], { base: value, smallest: smallestBase }) : []),
-    ...(fraction && percents === 1 ? wrong(percent, fraction, reading, printed, tell) : []),
+    ...(fraction && nearest(fraction, percents) === percent ? wrong(percent, fraction, reading, printed, tell) : []),
   ]
 }
 
@@ -78,7 +78,18 @@ function wrong({ number }: Percent, { part, whole }: Part, reading: Reading, pri
   return Math.abs(said - exact) > step + 1e-9 ? tell('share-wrong', ['bind'], { exact: Math.round(exact * 10) / 10 }) : []
 }
 
-const distance = (a: { readonly from: number; readonly to: number }, b: { readonly from: number; readonly to: number }): number => Math.max(a.from - b.to, b.from - a.to, 0)
+/** "46 per cent (40/86)": the one that stands next to it. */
+function nearest<Other extends Span>(to: Span, others: readonly Other[]): Other | undefined {
+  return others.toSorted((a, b) => distance(a, to) - distance(b, to))[0]
+}
+
+function inOneSentence(text: string, a: Span, b: Span): boolean {
+  return !/[.!?]\s+\p{Lu}/u.test(text.slice(Math.min(a.to, b.to), Math.max(a.from, b.from) + 1))
+}
+
+type Span = { readonly from: number; readonly to: number }
+
+const distance = (a: Span, b: Span): number => Math.max(a.from - b.to, b.from - a.to, 0)
 
 function found(code: Found['code'], text: string, from: number, to: number, settle: Found['settle'], values: Found['values']): Found {
   return { code, from, to, word: text.slice(from, to), blocking: false, settle, values }

@@ -31,19 +31,21 @@ export function SheetPaper({ network, genesis, sheets: made, today }: SheetPaper
           <ul>{words.keep.map((text) => <li key={text}>{text}</li>)}</ul>
           <p>{sheets.keeper[number - 1]}</p>
           <p>{words.how}</p>
-          <dl className="sheet-lines">
-            <dt>{words.keptBy}</dt>
-            <dd />
-            <dt>{words.since}</dt>
-            <dd />
-          </dl>
           <div className="sheet-foot">
-            <dl className="sheet-names">
-              <dt>{words.network}</dt>
-              <dd><code>{network.id}</code></dd>
-              <dt>{words.genesis}</dt>
-              <dd><code>{genesis.replaceAll(/(.{8})(?!$)/g, '$1 ')}</code></dd>
-            </dl>
+            <div>
+              <dl className="sheet-lines">
+                <dt>{words.keptBy}</dt>
+                <dd />
+                <dt>{words.since}</dt>
+                <dd />
+              </dl>
+              <dl className="sheet-names">
+                <dt>{words.network}</dt>
+                <dd><code>{network.id}</code></dd>
+                <dt>{words.genesis}</dt>
+                <dd><code>{genesis.replaceAll(/(.{8})(?!$)/g, '$1 ')}</code></dd>
+              </dl>
+            </div>
             <QrCode text={renderRows({ kind: 'network', number }, rows, { network: network.id, genesis })} label={words.code} />
           </div>
         </section>

@@ -62,6 +62,9 @@ test('ended and worded anew, it is asked no more, and what was answered is read 
   const more = { ...seen, choices: [...seen.choices, { id: 'phones', sv: 'Telefoner', en: 'Phones' }] }
   expect(await save([ended, more])).toMatchObject({ status: 200, body: { ownQuestions: [ended, more] } })
   expect((await network.anna.get<IncidentAnswer>(`/api/incidents/${ref}`)).answers.own).toEqual({ own_night_shift: 'no', own_seen: 'unknown' })
+  // What the server keeps in memory of the form is no reason to refuse a choice that came after.
+  const next = await report(network, david, { own_seen: ['phones'] }, 'Med det nya valet.')
+  expect((await network.anna.get<IncidentAnswer>(`/api/incidents/${next}`)).answers.own).toEqual({ own_seen: ['phones'] })
   const base = await david.get<IncidentFormAnswer>(`/api/incidents/${ref}/form`)
   expect(base.answers).toMatchObject({ own_night_shift: 'no', own_seen: 'unknown' })
   const correction = { base: base.revision, reason: 'mistake', formVersion: base.formVersion, answers: { ...base.answers, own_seen: ['phones'] }, sealed: 'kept', createdAt: now() }

@@ -103,8 +103,8 @@ export async function write<T>(
 }
 
 /**
- * A write that is one function of the database, which leaves its audit line itself (migration 006): the context, the function and
- * the commit are one statement, one message. `name` is one of the program's own; it is given action and object before `values`.
+ * A write that is one function of the database, which leaves its audit line itself (migration 006): context and function are one
+ * statement, sent on the line that there is for it. `name` is one of the program's own; it is given action and object before `values`.
  */
 export async function writeAtOnce(register: Register, context: Context, act: Act, name: string, values: readonly unknown[]): Promise<Written<void>> {
   checkContext(context)
@@ -116,7 +116,7 @@ export async function writeAtOnce(register: Register, context: Context, act: Act
       set_config('lykta.role', $3, true), set_config('lykta.organisation', $4, true))
     select lykta.${name}(${given.map((_, at) => `$${at + 5}`).join(', ')}) as position from context`
   try {
-    // What fails undoes itself, and leaves its connection as it was.
+    // It answers when it is durable, and fails for its own fault only.
     const { rows } = await register.receiving.query<{ readonly position: number }>(prepared(text, [network, member, role, organisation ?? '', ...given]))
     return { value: undefined, position: rows[0]!.position }
   } catch (error) {

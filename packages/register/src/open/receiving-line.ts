@@ -1,21 +1,32 @@
-// One connection on which writes of one statement each follow one another, sent without waiting for the answers before.
+// One connection for writes of one statement each. Those that wait while others are made durable go together, in one transaction.
 import pg from 'pg'
 import { isConnectionEnded } from '../is-connection-ended.ts'
 
 /**
- * Every write to a network waits for the lock of the one before it. On connections of their own they would wait inside the
- * database, a process each; here each begins as the one before it is durable. A statement that fails undoes nothing but itself.
+ * Every write to a network waits for the lock of the one before it, and so for its commit. On connections of their own they would wait
+ * inside the database, a process each, and every one for a disk; here those that have come meanwhile share the next commit.
  */
 export type ReceivingLine = {
+  /** As if it were alone: it fails for its own fault only. The statement says everything that it is done by, the context too. */
   readonly query: <Row extends pg.QueryResultRow>(statement: pg.QueryConfig) => Promise<pg.QueryResult<Row>>
   /** Waits for what is under way. */
   readonly end: () => Promise<void>
 }
 
+type Waiting = {
+  readonly statement: pg.QueryConfig
+  readonly resolve: (result: pg.QueryResult) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** The network's lock is held for as many: some milliseconds. */
+const TOGETHER = 16
+
 /** Connects at the first statement, and anew at the next after a connection was lost. */
 export function makeReceivingLine(account: pg.ClientConfig): ReceivingLine {
   let open: Promise<pg.Client> | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const waiting: Waiting[] = []
+  let working: Promise<void> | undefined
 
   function connection(): Promise<pg.Client> {
     if (open) return open
@@ -27,22 +38,63 @@ export function makeReceivingLine(account: pg.ClientConfig): ReceivingLine {
     opened.catch(() => forget(opened))
     return (open = opened)
   }
-  function forget(one: Promise<pg.Client>): void {
+  function forget(one: Promise<pg.Client> | undefined): void {
     if (open === one) open = undefined
   }
 
-  return {
-    query: <Row extends pg.QueryResultRow>(statement: pg.QueryConfig) => {
+  async function work(): Promise<void> {
+    while (waiting.length > 0) {
+      const some = waiting.splice(0, TOGETHER)
       const used = connection()
-      const answer = used.then((client) => client.query<Row>(statement))
-      // Whoever is told of the end finds another connection at once.
-      answer.catch((error: unknown) => isConnectionEnded(error) && forget(used))
-      last = Promise.allSettled([last, answer])
-      return answer
-    },
+      try {
+        const client = await used
+        if (some.length === 1 || !(await writeTogether(client, some))) await writeEach(client, some)
+      } catch (error) {
+        // Whoever is told of the end finds another connection at once.
+        forget(used)
+        for (const { reject } of some) reject(error)
+      }
+    }
+    // In the same breath as the last look: what comes from here on begins anew.
+    working = undefined
+  }
+
+  return {
+    query: <Row extends pg.QueryResultRow>(statement: pg.QueryConfig) => new Promise<pg.QueryResult<Row>>((resolve, reject) => {
+      waiting.push({ statement, resolve: resolve as Waiting['resolve'], reject })
+      working ??= work()
+    }),
     end: async () => {
-      await last
+      await working
       await open?.then((client) => client.end(), () => {})
     },
   }
+}
+
+/** False when one of them fails, and none is stored. Throws when the connection ends. */
+async function writeTogether(client: pg.Client, some: readonly Waiting[]): Promise<boolean> {
+  // Sent at once; the end of a transaction in which something failed is its undoing. A program that stands still in between lets go.
+  const [begun, ...answers] = await Promise.allSettled([
+    client.query(`begin; set local idle_in_transaction_session_timeout = '10s'`), ...some.map(({ statement }) => client.query(statement)), client.query('commit'),
+  ])
+  const failed = [begun, ...answers].filter((answer) => answer.status === 'rejected').map(({ reason }): unknown => reason)
+  const ended = failed.find(isConnectionEnded)
+  if (ended !== undefined) throw ended
+  if (failed.length > 0) return false
+  for (const [at, { resolve }] of some.entries()) resolve((answers[at] as PromiseFulfilledResult<pg.QueryResult>).value)
+  return true
+}
+
+/** Each a transaction by itself, told by itself. Throws when the connection ends, after whatever was answered before it. */
+async function writeEach(client: pg.Client, some: readonly Waiting[]): Promise<void> {
+  const answers = await Promise.allSettled(some.map(async ({ statement, resolve, reject }) => {
+    try {
+      resolve(await client.query(statement))
+    } catch (error) {
+      if (isConnectionEnded(error)) throw error
+      reject(error)
+    }
+  }))
+  const ended = answers.find((answer) => answer.status === 'rejected')
+  if (ended) throw ended.reason
 }

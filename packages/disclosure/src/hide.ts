@@ -21,7 +21,8 @@ export type HideInput = Frame & Attacker & {
 
 /**
  * Hides cells until the audit passes, then shows again what turned out not to be needed.
- * Throws `disclosure.totals-exposed` when there is nothing left to hide.
+ * Throws `disclosure.totals-exposed` when there is nothing left to hide, `disclosure.ledger-exposed` when that is so together with
+ * what was published before.
  */
 export async function hideUntilSafe(input: HideInput, decisions: Decisions): Promise<Decisions> {
   let current = decisions
@@ -81,7 +82,10 @@ async function protectOne(input: HideInput, known: Known, decisions: Decisions, 
   let end = candidates.length
   // What was hidden for others may have protected this one too.
   if (await protects(0)) return current
-  if (!(await protects(end))) throw new ProblemError([problem('disclosure.totals-exposed')])
+  if (!(await protects(end))) {
+    const isFirst = known.tables.length === 0 && known.figures.length === 0
+    throw new ProblemError([isFirst ? problem('disclosure.totals-exposed') : problem('disclosure.ledger-exposed', { cell: target.key })])
+  }
   do {
     let [tooFew, enough] = [0, end]
     while (enough - tooFew > 1) {

@@ -41,8 +41,9 @@ export type Protection = {
  * Merges years and categories, hides what a rule of the policy forbids and what would give it away, adds bands, and lets
  * the attacker try. Nothing is returned unless the last audit of the finished tables passes.
  * The attacker has everything that the ledger holds for its audience and wider ones; narrower audiences that were told more
- * are tried with theirs. Throws a `ProblemError`, `disclosure.totals-exposed`, when not even the number of incidents can be
- * published. Any other error is a defect.
+ * are tried with theirs. Throws a `ProblemError`: `disclosure.totals-exposed` when not even the number of incidents can be
+ * published, `disclosure.ledger-exposed` when it cannot beside what was published before, `disclosure.ledger-differs` when an
+ * earlier edition printed other counts of the same years. Any other error is a defect.
  */
 export async function protect(request: ProtectRequest): Promise<Protection> {
   const { collection, asOf, digest, late, policy, solve, rule = 'zero-to-threshold' } = request

@@ -108,6 +108,16 @@ describe('an entry', () => {
     const { protocol } = await edition({ earlier: [outsideOf('newspaper', [figure('incidents', '2019', 31), figure('incidents', '2018', 20, [], true), figure('policeContacted', '2018', 12)])] })
     expect(protocol.different).toEqual([{ ...figure('incidents', '2019', 31), entry: 'newspaper', counted: 27 }])
   })
+  test('that leaves the totals of a year telling of few stops the edition, and says which', async () => {
+    const [yes, unknown] = [figure('policeContacted', '2019', 12), figure('policeContacted.unknown', '2019', 12)]
+    const small = registerOf([{ times: 12 }, { times: 3, policeContacted: 'no' }, { times: 12, policeContacted: 'unknown' }])
+    const of = (...figures: readonly OutsideFigure[]): Promise<Protection> =>
+      protect(requestFor(small, { plan, years: [2019, 2019], collection: { from: '2019-01-01', to: '2020-03-01' }, earlier: [outsideOf('paper', figures)] }))
+    await expect(of(yes, unknown)).rejects.toMatchObject({ problems: [{ code: 'disclosure.ledger-exposed', values: { cell: 'incident|police-contacted|no@2019' } }] })
+    // With the total printed as well there is nothing to be made worse.
+    const { protocol } = await of(yes, unknown, figure('incidents', '2019', 27))
+    expect(protocol.exposedBefore.find(({ key }) => key === 'incident|police-contacted|no@2019')).toMatchObject({ before: { low: 3, high: 3 }, interval: { low: 3, high: 3 } })
+  })
   test('of a wider audience is known to narrower ones, and not the other way about', async () => {
     const minutes = outsideOf('minutes', [figure('incidents', '2019', 27)], 'core')
     const { certificate } = await edition({ earlier: [minutes] })

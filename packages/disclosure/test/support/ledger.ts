@@ -40,7 +40,7 @@ export async function nextEdition(
     }))
     return { year, protection, input }
   } catch (error) {
-    if (error instanceof ProblemError && error.problems.every(({ code }) => code === 'disclosure.totals-exposed')) return undefined
+    if (error instanceof ProblemError && error.problems.every(({ code }) => code === 'disclosure.totals-exposed' || code === 'disclosure.ledger-exposed')) return undefined
     throw error
   }
 }

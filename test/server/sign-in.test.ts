@@ -195,8 +195,11 @@ describe('too many attempts', () => {
   test('the sixth wrong password of an account waits, known or not, and longer each time', async () => {
     const { email } = await somebody()
     for (const tried of [email, 'unknown@example.org']) {
+      const attempt = () => browserLike(app).post('/api/auth/sign-in/email', { email: tried, password: 'wrong and wrong' })
       const answers: Response[] = []
-      for (let attempt = 0; attempt < 6; attempt += 1) answers.push(await browserLike(app).post('/api/auth/sign-in/email', { email: tried, password: 'wrong and wrong' }))
+      while (answers.length < 4) answers.push(await attempt())
+      // Side by side: on a slow machine the second that has to be waited for is over before a fifth password has been looked at.
+      answers.push(...(await Promise.all([attempt(), attempt()])).toSorted((one, other) => one.status - other.status))
       expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400, 429])
       expect(answers[5]!.headers.get('retry-after')).toBe('1')
       expect(await answers[5]!.json()).toMatchObject({ problems: [{ code: 'server.too-many', text: { sv: expect.stringContaining('Vänta'), en: expect.stringContaining('Wait') } }] })

@@ -39,9 +39,9 @@ async function looksWell(who: Person, where: string): Promise<void> {
     await page.setViewportSize({ width, height: 844 })
     for (const theme of ['Ljust', 'Mörkt']) {
       await page.getByRole('button', { name: theme, exact: true }).click()
-      await page.getByRole('button', { name: 'en', exact: true }).click()
+      await page.locator('button[lang="en"]').click()
       await expectNothing(who.inspect(), `${where}, ${width}, ${theme}, en`)
-      await page.getByRole('button', { name: 'sv', exact: true }).click()
+      await page.locator('button[lang="sv"]').click()
       await expectNothing(who.inspect(), `${where}, ${width}, ${theme}, sv`)
     }
   }

@@ -12,10 +12,13 @@ import './report.css'
 import { takeArrival } from './invitation.ts'
 import { ReportPage } from './report-page.tsx'
 import { startSealing } from './sealing.ts'
+import { askStanding } from './standing.ts'
 
 const element = document.querySelector('#app')
 if (!element) throw new Error('report: no #app')
 const arrival = takeArrival()
+// Who has a code in her hands is asked later, as what it makes of this browser.
+if ('change' in arrival || ('invitation' in arrival && arrival.invitation === null)) askStanding()
 const root = createRoot(element)
 root.render(
   <StrictMode>

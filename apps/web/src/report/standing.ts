@@ -24,8 +24,24 @@ export type Closed =
 
 export type Standing = { readonly open: Open } | { readonly closed: Closed } | { readonly failed: 'offline' | 'other' }
 
+let asked: Promise<Standing> | undefined
+
+/** Before anything is drawn: on a slow line the answer is what the page waits for. */
+export function askStanding(): void {
+  asked = findStanding()
+  // Told by whoever takes it.
+  asked.catch(() => undefined)
+}
+
+/** What was asked at the start, once; from then on anew. */
+export function takeStanding(): Promise<Standing> {
+  const first = asked
+  asked = undefined
+  return first ?? findStanding()
+}
+
 /** Nothing of a reporter's is kept on a computer that is no enrolled device. */
-export async function findStanding(): Promise<Standing> {
+async function findStanding(): Promise<Standing> {
   const [session, form] = await Promise.all([attempt<SessionAnswer>('session'), attempt<FormAnswer>('form')])
   if (session instanceof FailureError) return isSilent(session) ? await keptStanding() : { failed: 'other' }
   const { state, rights } = session

@@ -1,6 +1,6 @@
 // Asks who uses the page and for its form once, and again when something has turned out to be old; nothing entered depends on it.
 import { useCallback, useEffect, useState } from 'react'
-import { findStanding, type Standing } from './standing.ts'
+import { type Standing, takeStanding } from './standing.ts'
 
 export type StandingState = { readonly standing: Standing | undefined; readonly again: () => void }
 
@@ -11,7 +11,7 @@ export type StandingState = { readonly standing: Standing | undefined; readonly 
 export function useStanding(waits: boolean, isHeld: () => boolean): StandingState {
   const [standing, setStanding] = useState<Standing>()
   const again = useCallback(() => {
-    void findStanding().then(
+    void takeStanding().then(
       (found) => setStanding((before) => (before && 'open' in before && !('open' in found) && ('failed' in found || isHeld()) ? before : found)),
       () => setStanding((before) => before ?? { failed: 'other' }),
     )

@@ -59,6 +59,7 @@ async function measureOne(id: string, from: string): Promise<object> {
     sensitiveExact: narrow.exact,
     sensitiveNarrow: narrow.narrow,
     barSeconds: seconds,
+    // A second for the thread and for the last work begun.
     met: narrow.exact + narrow.narrow === 0 && ms <= seconds * 1000 + 1000 && (atMost === undefined || found.cost <= atMost),
     patterns: await auditPatterns(instance, expected),
   }

@@ -21,10 +21,13 @@ export const protect: Command = {
     const words = suppressionWords[language]
     const seconds = Number(given.text('seconds') ?? '60')
     if (!(seconds > 0 && seconds <= 1_000_000)) throw new UsageError(words.badSeconds)
+    // Reading counts too: who gives five seconds wants an answer after five.
+    const begun = performance.now()
+    const elapsed = (): number => (performance.now() - begun) / 1000
     const [cells, equations] = given.positionals
     const instance = await readInstance(cells!, equations!)
     let told = ''
-    const found = await suppressInThread({ kind: 'protect', instance, seconds }, (news) => {
+    const found = await suppressInThread({ kind: 'protect', instance, seconds: seconds - elapsed() }, (news) => {
       if (news.kind !== 'protecting') return
       const line = words.protecting(words.steps[news.step], news.cost, news.bound)
       if (line !== told) say(line)
@@ -34,7 +37,7 @@ export const protect: Command = {
     const { hidden, cost, bound, optimal } = found
     const secondary = hidden.map((cell) => instance.cells[cell]!.id)
     print(given.is('json')
-      ? JSON.stringify({ secondary, objective: cost, lowerBound: bound, optimal, seconds: Number(found.seconds.toFixed(3)) })
+      ? JSON.stringify({ secondary, objective: cost, lowerBound: bound, optimal, seconds: Number(elapsed().toFixed(3)) })
       : [words.pattern({ hidden: hidden.length, cost, bound, optimal }), secondary.join(' ')].join('\n').trim())
     return 0
   },

@@ -3,17 +3,13 @@ import type { Instance, PatternAudit, Suppression, SuppressionProgress } from '@
 import type { ThrownError } from './edition-task.ts'
 
 export type SuppressionWork =
+  /** Seconds: left, from the moment of asking. */
   | { readonly kind: 'protect'; readonly instance: Instance; readonly seconds: number }
   | { readonly kind: 'audit'; readonly instance: Instance; readonly hidden: ReadonlySet<number> }
 
-export type Protected = Suppression & {
-  /** From the first look at the task to its end. */
-  readonly seconds: number
-}
-
 export type SuppressionDone = {
   /** Undefined when no pattern is safe. */
-  readonly protect: Protected | undefined
+  readonly protect: Suppression | undefined
   readonly audit: PatternAudit
 }
 

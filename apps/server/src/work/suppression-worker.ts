@@ -1,14 +1,16 @@
 // A worker thread of suppression-thread.ts: the solver blocks the thread it runs in, so it has one of its own.
 import { parentPort, workerData } from 'node:worker_threads'
-import { auditPattern, instanceTask, suppress } from '@lykta/disclosure'
+import { auditPattern, instanceTask, suppress, type Suppression } from '@lykta/disclosure'
 import { programLoader } from '../adapters/load-program.ts'
 import { solveExtremes } from '../adapters/solve-extremes.ts'
 import { thrownFrom } from './edition-task.ts'
-import type { Protected, SuppressionMessage, SuppressionNews, SuppressionWork } from './suppression-task.ts'
+import type { SuppressionMessage, SuppressionNews, SuppressionWork } from './suppression-task.ts'
 
 const tell = (message: SuppressionMessage): void => parentPort!.postMessage(message)
 const news = (one: SuppressionNews): void => tell({ kind: 'news', news: one })
 const now = (): number => performance.now() / 1000
+/** Loading the solver counts. */
+const begun = now()
 
 try {
   const work = workerData as SuppressionWork
@@ -23,12 +25,10 @@ try {
 }
 parentPort!.close()
 
-async function protect({ instance, seconds }: Extract<SuppressionWork, { readonly kind: 'protect' }>): Promise<Protected | undefined> {
-  const begun = now()
-  const found = suppress(instanceTask(instance), {
+async function protect({ instance, seconds }: Extract<SuppressionWork, { readonly kind: 'protect' }>): Promise<Suppression | undefined> {
+  return suppress(instanceTask(instance), {
     load: await programLoader(),
     left: () => begun + seconds - now(),
     progress: (progress) => news({ kind: 'protecting', ...progress }),
   })
-  return found && { ...found, seconds: now() - begun }
 }

@@ -8,8 +8,6 @@ export type Columns = {
   readonly columnOf: Int32Array
   /** Σ coefficient × column = 0. */
   readonly rows: readonly Constraint[]
-  /** For each column the rows it stands in. */
-  readonly standsIn: readonly (readonly (readonly [row: number, coefficient: number])[])[]
 }
 
 /** `among`: only these cells, all others being shown. */
@@ -28,7 +26,5 @@ export function columnsOf({ cells, equations }: SuppressionTask, among: (cell: n
     known.add(name)
     rows.push({ terms, lower: 0, upper: 0 })
   }
-  const standsIn = cellOf.map((): [number, number][] => [])
-  for (const [row, { terms }] of rows.entries()) for (const [column, coefficient] of terms) standsIn[column]!.push([row, coefficient])
-  return { cellOf, columnOf, rows, standsIn }
+  return { cellOf, columnOf, rows }
 }

@@ -24,8 +24,13 @@ export function roundMultipliers(duals: ArrayLike<number>): Multipliers {
 }
 
 /** Σ multiplier × equation: a sum of cells that is zero whatever their values. */
-export function combine({ cellOf, standsIn }: Columns, numerators: readonly number[]): Float64Array {
-  return Float64Array.from(cellOf, (_, column) => standsIn[column]!.reduce((sum, [row, coefficient]) => sum + numerators[row]! * coefficient, 0))
+export function combine({ rows }: Columns, numerators: readonly number[]): ReadonlyMap<number, number> {
+  const combination = new Map<number, number>()
+  for (const [row, numerator] of numerators.entries()) {
+    if (numerator === 0) continue
+    for (const [column, coefficient] of rows[row]!.terms) combination.set(column, (combination.get(column) ?? 0) + numerator * coefficient)
+  }
+  return combination
 }
 
 /**
@@ -35,9 +40,10 @@ export function combine({ cellOf, standsIn }: Columns, numerators: readonly numb
  */
 export function exactCut(columns: Columns, cell: number, isOpen: boolean, { numerators }: Multipliers): Cut | undefined {
   const combination = combine(columns, numerators)
-  if (combination[cell] === 0) return undefined
+  if ((combination.get(cell) ?? 0) === 0) return undefined
   const terms: [number, number][] = isOpen ? [[cell, -1]] : []
-  for (const [column, coefficient] of combination.entries()) if (coefficient !== 0 && column !== cell) terms.push([column, 1])
+  for (const [column, coefficient] of combination) if (coefficient !== 0 && column !== cell) terms.push([column, 1])
+  terms.sort(([a], [b]) => a - b)
   return { terms, atLeast: isOpen ? 0 : 1 }
 }
 
@@ -53,8 +59,8 @@ export function capacityCut(
   const rooms: [column: number, room: number][] = []
   // What is hidden anyway gives its room to every pattern.
   let atLeast = denominator * need
-  for (const [column, value] of combination.entries()) {
-    const rest = (column === sensitive ? sign * denominator : 0) - value
+  for (const column of new Set([sensitive, ...combination.keys()])) {
+    const rest = (column === sensitive ? sign * denominator : 0) - (combination.get(column) ?? 0)
     if (rest === 0) continue
     const cell = cells[columns.cellOf[column]!]!
     const room = rest > 0 ? rest * (cell.upper - cell.value) : -rest * (cell.value - cell.lower)

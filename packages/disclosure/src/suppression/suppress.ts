@@ -8,6 +8,7 @@ import { newMaster } from './master.ts'
 import type { LoadProgram, Outcome } from './program.ts'
 import type { SecondsLeft } from './seconds-left.ts'
 import { newSeparator } from './separate.ts'
+import { newLocalSeparator } from './separate-locally.ts'
 import { startCuts } from './start-cuts.ts'
 import type { SuppressionTask } from './task.ts'
 
@@ -31,6 +32,9 @@ export type SuppressMeans = {
   readonly progress?: (progress: SuppressionProgress) => void
 }
 
+/** From so many cells on, a programme over all of them is too slow to look for cuts with. */
+const many = 4000
+
 /**
  * The same task gives the same answer as long as time does not run out. Undefined when no pattern is safe.
  * Fischetti and Salazar-González, Management Science 47 (2001); docs/disclosure.md.
@@ -40,6 +44,7 @@ export function suppress(task: SuppressionTask, { load, left, progress = () => {
   let bound = 0
   const tell = (step: SuppressionStep): void => progress({ step, cost: incumbent.best()!.cost, bound })
   const open = [...task.cells.keys()].filter((cell) => task.cells[cell]!.standing === 'open')
+  const begun = left()
   incumbent.offer(open.toSorted((a, b) => task.cells[b]!.weight - task.cells[a]!.weight || a - b))
   const first = incumbent.best()
   if (!first) return undefined
@@ -53,7 +58,16 @@ export function suppress(task: SuppressionTask, { load, left, progress = () => {
   const openColumns = open.map((cell) => columns.columnOf[cell]!)
   const master = newMaster(load, task, columns)
   master.add(startCuts(task, columns))
-  const separator = newSeparator(load, columns, task.needs.map(({ cell }) => columns.columnOf[cell]!))
+  const separator = (columns.cellOf.length > many ? newLocalSeparator : newSeparator)(load, columns, task.needs.map(({ cell }) => columns.columnOf[cell]!))
+  /** Not begun when the time left would not do for as much work as the last time. */
+  let lastOffer = begun - left()
+  const offer = (order: () => readonly number[]): boolean => {
+    const before = left()
+    if (before <= lastOffer) return false
+    const isBetter = incumbent.offer(order())
+    lastOffer = before - left()
+    return isBetter
+  }
   const raise = (step: SuppressionStep, to: number): void => {
     const whole = Math.min(Math.ceil(to - 1e-6), best().cost)
     if (whole <= bound) return
@@ -68,6 +82,7 @@ export function suppress(task: SuppressionTask, { load, left, progress = () => {
   /** Until no cut is broken: the last relaxation solved. */
   const relax = (): Outcome | undefined => {
     for (let solved: Outcome | undefined; ;) {
+      if (isDone()) return solved
       const outcome = master.relaxed(left())
       if (outcome.status === 'infeasible') raise('relaxed', best().cost)
       if (outcome.status !== 'optimal') return solved
@@ -76,7 +91,7 @@ export function suppress(task: SuppressionTask, { load, left, progress = () => {
       if (isDone()) return solved
       const found = cutsAgainst(outcome.values, incumbent.scarce)
       const cuts = found.length === 0 && isWide() ? separator.bridges(outcome.values, openColumns, left) : found
-      if (incumbent.offer(master.inOrder(outcome, outcome))) tell('relaxed')
+      if (offer(() => master.inOrder(outcome, outcome))) tell('relaxed')
       if (cuts.length === 0 || isDone()) return solved
       master.add(cuts)
     }
@@ -87,7 +102,7 @@ export function suppress(task: SuppressionTask, { load, left, progress = () => {
     raise('whole', found.status === 'infeasible' ? best().cost : found.bound)
     if (isDone() || found.status !== 'optimal') break
     const pattern = found.values.map((value) => Math.round(value))
-    if (incumbent.offer(master.inOrder(found, relaxed))) tell('whole')
+    if (offer(() => master.inOrder(found, relaxed))) tell('whole')
     const hidden = new Set(columns.cellOf.filter((_, column) => pattern[column] === 1))
     const cuts = isDone() ? [] : cutsAgainst(pattern, () => shortfalls(load, task, hidden), true)
     if (cuts.length === 0) break

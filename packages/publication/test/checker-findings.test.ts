@@ -185,6 +185,9 @@ describe('comparisons', () => {
     const text = '{{opinion}} the number of incidents has increased year by year.'
     expect(codes(text)).toEqual(['periods-unequal', 'direction-not-carried'])
     expect(codes(text, [])).toEqual(['periods-unequal'])
+    expect(codes('{{opinion}} the number of incidents has increased from 2017 to 2019.', [])).toEqual(['periods-unequal'])
+    expect(codes('{{opinion}} the number of persons has increased since {{first}}, most of it in {{year}}.', [])).toEqual(['periods-unequal', 'direction-of-persons'])
+    expect(codes('{{opinion}} the number of incidents has increased from 2018 to 2019.', [])).toEqual([])
     const doubled = await protectedTable({ id: 'incidents', base: [shown(10), shown(23), shown(60)] })
     expect(codes(text.replace(' year by year', ''), [doubled, participants])).toEqual([])
   })

@@ -1,8 +1,8 @@
 // Comparisons of periods in one wording: unequal exposure, unequal follow-up, a direction that the interval does not carry.
 import { directionOf, type Period, yearPeriods } from '@lykta/statistics'
-import { type FigureRef, figuresOf } from '../binding/binding.ts'
+import { type EditionName, type FigureRef, figuresOf } from '../binding/binding.ts'
 import { directionOf as boundDirection } from '../binding/direction-sentence.ts'
-import { collectionOf } from '../binding/edition-context.ts'
+import { collectionOf, type EditionContext } from '../binding/edition-context.ts'
 import { daysBetween } from './days-between.ts'
 import { type Found, hasMatch, isDenied } from './find-words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
@@ -17,11 +17,14 @@ export function findComparisons(reading: Reading, lexicon: Lexicon, printed: Pri
     (binding.kind === 'figure' ? [{ ...match, figure: binding.figure, periods: periodsOf(printed, binding.figure) }] : []))
   const pairs = sides.flatMap((later) => sides.filter((earlier) => isLater(later, earlier)).map((earlier) => ({ later, earlier })))
   return [
-    ...pairs.flatMap(({ later, earlier }) => [...unequalFollowUp(later, earlier, printed), ...unequalExposure(later, earlier, reading)]).slice(0, 1),
+    ...oncePerCode(pairs.flatMap(({ later, earlier }) => [...unequalFollowUp(later, earlier, printed), ...unequalExposure(later, earlier, reading)])),
     ...notCarried(reading, lexicon, printed, pairs),
     ...allYears(reading, lexicon, printed),
   ]
 }
+
+/** Of three years one sentence is enough. */
+const oncePerCode = (all: readonly Found[]): readonly Found[] => all.filter(({ code }, index) => all.findIndex((other) => other.code === code) === index)
 
 const monthsOf = (periods: readonly Period[]): number => periods.reduce((sum, { months }) => sum + months, 0)
 
@@ -74,14 +77,27 @@ function allYears(reading: Reading, lexicon: Lexicon, printed: Printed): readonl
   const claims = directionsIn(reading, lexicon)
   const claim = claims[0]
   if (!claim || signsIn(reading).some(({ binding }) => figuresOf(binding).length > 0)) return []
-  if (hasMatch(lexicon.counted.person, reading.text)) return [ask('direction-of-persons', claim, ['reword'])]
-  if (!hasMatch(lexicon.counted.incident, reading.text)) return []
-  const { context } = printed
-  const years = yearPeriods(context.firstYear, context.year, collectionOf(context)).filter(({ months }) => months > 0)
-  const longest = Math.max(...years.map(({ months }) => months))
-  const short = years.find(({ months }) => months < longest - 0.5)
-  const unequal = short && hasMatch(lexicon.everyYear, reading.text) ? [ask('periods-unequal', claim, ['test', 'note'], { earlier: rounded(short.months), later: rounded(longest) })] : []
-  return [...unequal, ...heldAgainst(claim, printed)]
+  const ofPersons = hasMatch(lexicon.counted.person, reading.text)
+  if (!ofPersons && !hasMatch(lexicon.counted.incident, reading.text)) return []
+  const unequal = unequalYears(claim, reading, lexicon, printed.context)
+  return [...unequal, ...(ofPersons ? [ask('direction-of-persons', claim, ['reword'])] : heldAgainst(claim, printed))]
+}
+
+/** "Year by year", or two years by name, of which one was collected for a part only. */
+function unequalYears(claim: Claim, reading: Reading, lexicon: Lexicon, context: EditionContext): readonly Found[] {
+  const all = yearPeriods(context.firstYear, context.year, collectionOf(context)).filter(({ months }) => months > 0)
+  const named = new Set([
+    ...matchesOf(/(?<!\d)20\d\d(?!\d)/gu, reading.text).map(({ word }) => Number(word)),
+    ...signsIn(reading).flatMap(({ binding }) => (binding.kind === 'edition' ? yearNamed(binding.name, context) : [])),
+  ])
+  const compared = hasMatch(lexicon.everyYear, reading.text) ? all : all.filter(({ id }) => named.has(Number(id)))
+  const months = compared.map((year) => year.months)
+  const [shortest, longest] = [Math.min(...months), Math.max(...months)]
+  return compared.length > 1 && longest - shortest > 0.5 ? [ask('periods-unequal', claim, ['test', 'note'], { earlier: rounded(shortest), later: rounded(longest) })] : []
+}
+
+function yearNamed(name: EditionName, { firstYear, year }: EditionContext): readonly number[] {
+  return name === 'first' ? [firstYear] : name === 'previous' ? [year - 1] : name === 'year' ? [year] : []
 }
 
 function heldAgainst(claim: Claim, { tables, context }: Printed): readonly Found[] {

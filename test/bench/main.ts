@@ -4,6 +4,7 @@ import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { programVersion } from '@lykta/server'
+import { measureAnswerTimes } from './answer-times.ts'
 import { measureCommands } from './commands.ts'
 import { measureCount } from './count.ts'
 import { measureEdition } from './edition.ts'
@@ -15,7 +16,7 @@ import { measureStart } from './start.ts'
 import { measureSuppression } from './suppression.ts'
 import { measureYardsticks } from './yardsticks.ts'
 
-const usage = 'npm run bench -- [--only count,import,receive,pdf,start,form,commands,suppression] [--sizes 10000,100000,1000000] [--instances DIR]'
+const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression] [--sizes 10000,100000,1000000] [--instances DIR]'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, instances: { type: 'string' }, help: { type: 'boolean' } } })
 const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
   import: (folder) => measureImport(folder, 10_000),
   receive: measureReceiving,
   suppression: () => measureSuppression(values.instances),
+  answers: measureAnswerTimes,
   count: (folder) => measureCount(folder, sizes, values.sizes !== undefined),
 }
 

@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { randomUUID } from 'node:crypto'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { inNetwork, listNetworks, wantLetter } from '@lykta/register'
+import { deskOf } from '@lykta/server'
+import { makeApp } from '../../apps/server/src/http/app.ts'
 import { findMailFault, openMail } from '../../apps/server/src/work/mail.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { enrol, foundTestNetwork, join, list, listDevice, report, type TestNetwork } from './member-network.ts'
@@ -57,10 +60,9 @@ describe('one letter', () => {
   const from = 'lykta@example.org'
 
   test('is in the reader\'s language, from the program, and names nothing', async () => {
-    const mail = openMail({ url: catcher.url, from, log: () => {} })
-    mail.send({ to: 'anna@example.org', language: 'sv' })
-    mail.send({ to: 'ben@example.org', language: 'en' })
-    await soon(() => expect(catcher.caught).toHaveLength(2))
+    const mail = openMail({ url: catcher.url, from })
+    for (const [name, language] of [['anna', 'sv'], ['ben', 'en']] as const) expect(await mail.send({ to: `${name}@example.org`, language })).toBeUndefined()
+    expect(catcher.caught).toHaveLength(2)
     mail.close()
     const of = (address: string) => decoded(catcher.caught.find(({ to }) => to[0] === address)!.text)
     expect(of('anna@example.org')).toContain('Det finns något nytt för dig i Lykta.')
@@ -70,31 +72,21 @@ describe('one letter', () => {
     for (const { text } of catcher.caught) expect(decoded(text)).not.toMatch(/https?:|Provstad|[0-9A-HJKMNP-TV-Z]{8}\b(?=.*referens)/)
   })
 
-  test('is tried again after a while, given up in the end, and its address is told to nobody', async () => {
-    const log: string[] = []
-    const mail = openMail({ url: catcher.url, from, log: (line) => void log.push(line), waits: [20, 20] })
+  test('that is refused is told by the code alone, and its address to nobody', async () => {
+    const mail = openMail({ url: catcher.url, from })
     catcher.state.refusing = true
-    mail.send({ to: 'anna@example.org', language: 'sv' })
-    await soon(() => expect(log).toHaveLength(3))
-    expect(log).toEqual(['mail not sent (EENVELOPE), will be tried again', 'mail not sent (EENVELOPE), will be tried again', 'mail not sent (EENVELOPE), given up'])
-    mail.send({ to: 'anna@example.org', language: 'sv' })
-    await soon(() => expect(log).toHaveLength(4))
-    catcher.state.refusing = false
-    await soon(() => expect(catcher.caught).toHaveLength(1))
+    expect(await mail.send({ to: 'anna@example.org', language: 'sv' })).toBe('EENVELOPE')
     mail.close()
   })
 
   test('goes to another machine by TLS alone, and a server that is not there is told by its code', async () => {
-    const log: string[] = []
     // Any address that is not one of the three that name this machine.
     const plain = await catchMail('127.0.0.2', false)
-    for (const url of ['smtp://127.0.0.1:1', plain.url]) {
-      const mail = openMail({ url, from, log: (line) => void log.push(line), waits: [] })
-      mail.send({ to: 'anna@example.org', language: 'sv' })
-      await soon(() => expect(log.length).toBe(url === plain.url ? 2 : 1))
+    for (const [url, code] of [['smtp://127.0.0.1:1', 'ESOCKET'], [plain.url, 'ETLS']] as const) {
+      const mail = openMail({ url, from })
+      expect(await mail.send({ to: 'anna@example.org', language: 'sv' })).toBe(code)
       mail.close()
     }
-    expect(log).toEqual(['mail not sent (ESOCKET), given up', 'mail not sent (ETLS), given up'])
     expect(plain.caught).toEqual([])
     await plain.close()
   })
@@ -111,8 +103,7 @@ describe('who is told', () => {
   let app: TestApp
   let network: TestNetwork
   beforeAll(async () => {
-    const mail = openMail({ url: catcher.url, from: 'lykta@example.org', log: (line) => { throw new Error(line) } })
-    app = await makeTestApp({ mail, quiet: 300 }, bareSample)
+    app = await makeTestApp({ mail: openMail({ url: catcher.url, from: 'lykta@example.org' }), quiet: 300 }, bareSample)
     network = await foundTestNetwork(app)
   })
   afterAll(() => app.close())
@@ -152,5 +143,54 @@ describe('who is told', () => {
     catcher.state.refusing = true
     const ref = await report(network, network.anna, { placeType: 'hotel' }, 'Eget.')
     expect(ref).toHaveLength(8)
+  })
+})
+
+describe('a letter that could not be sent', () => {
+  let app: TestApp
+  let network: TestNetwork
+  let stop = new AbortController()
+  const log: string[] = []
+  const open = (waits: readonly number[]) => ({ mail: openMail({ url: catcher.url, from: 'lykta@example.org' }), waits, quiet: 0, stopping: stop.signal })
+  /** The same server once more, on the same register. */
+  const startAgain = async (waits: readonly number[]): Promise<void> => {
+    stop = new AbortController()
+    const { register } = app.desk
+    const desk = await deskOf(register, (await listNetworks(register)).find(({ id }) => id === network.id)!)
+    makeApp({ desk, version: 'test', log: (line) => void log.push(line), webApp: '', ...open(waits) })
+  }
+  const letters = () => inNetwork(app.desk.register, { network: network.id, member: 'operator' }, ({ run }) => run('select wanted, tries from lykta.letter', []))
+  beforeAll(async () => {
+    app = await makeTestApp(open([500]), bareSample)
+    network = await foundTestNetwork(app)
+  })
+  afterAll(async () => {
+    stop.abort()
+    await app.close()
+  })
+
+  test('waits for the next start of the server, is sent then, and once', async () => {
+    catcher.state.refusing = true
+    await join(network, 'reporter', network.hotel, 'David')
+    await soon(() => expect(app.log[0]).toBe('mail not sent (EENVELOPE), will be tried again'))
+    stop.abort()
+    catcher.state.refusing = false
+    expect(await letters()).toMatchObject([{ wanted: true }])
+    for (let start = 0; start < 2; start += 1) {
+      await startAgain([500])
+      await soon(() => expect(catcher.caught.map(({ to }) => to[0])).toEqual(['anna@example.org']))
+      await vi.waitFor(async () => expect(await letters()).toEqual([{ wanted: false, tries: 0 }]), { timeout: 5000 })
+      stop.abort()
+    }
+    expect(catcher.caught).toHaveLength(1)
+  })
+
+  test('is tried again and given up in the end, and its address is told to nobody', async () => {
+    catcher.state.refusing = true
+    await wantLetter(app.desk.register, network.id, network.anna.id)
+    await startAgain([20, 20])
+    await soon(() => expect(log).toHaveLength(3))
+    expect(log).toEqual(['mail not sent (EENVELOPE), will be tried again', 'mail not sent (EENVELOPE), will be tried again', 'mail not sent (EENVELOPE), given up'])
+    await vi.waitFor(async () => expect(await letters()).toEqual([{ wanted: false, tries: 0 }]), { timeout: 5000 })
   })
 })

@@ -7,6 +7,7 @@ export { type KeyStanding, rememberKey, standingOfKey } from './open/known-keys.
 export { type OpenOptions, openRegister } from './open/open-register.ts'
 export { appendRevisions, type NewRevision, type SealedText } from './record/append-revisions.ts'
 export { appendDevice, type Device, findDevice, type FoundDevice, readDevices } from './record/devices.ts'
+export { type DoorEvent, noteDoorEvent, readDoorEvents } from './record/door-events.ts'
 export { appendEpoch, appendGrants, deleteGrants, type Epoch, type EpochGrant, findCurrentEpoch, findEpoch, readEpochs, readGrants } from './record/epochs.ts'
 export { type IncidentFilter, type IncidentPage, listIncidents, type PageKey } from './record/incident-list.ts'
 export { findRevision, type StoredRevision } from './record/find-revision.ts'
@@ -15,8 +16,9 @@ export { findIncident, readHistory, readIncidents, readState, type State } from 
 export {
   appendInvitation, endInvitation, findInvitation, type FoundInvitation, type Invitation, type InvitationState, readInvitations, readUnendedOf,
 } from './record/invitations.ts'
-export { type Bundle, type PublicKeys, putPublicKeys, readBundles, readPublicKeys, replaceBundles } from './record/member-keys.ts'
 export { appendLedgerEntry, findEditionProtocol, type NewLedgerEntry, readLedger, type StoredLedgerEntry } from './record/ledger.ts'
+export { type LetterToSend, nextLetterAt, settleLetter, takeLetter, wantLetter } from './record/letters.ts'
+export { type Bundle, eraseBundles, type PublicKeys, putPublicKeys, readBundles, readPublicKeys, replaceBundles } from './record/member-keys.ts'
 export { appendMember, findMember, findMemberships, type Member, type Membership, readMembers } from './record/members.ts'
 export { appendLogLines, readLogLines } from './record/membership-log.ts'
 export { appendMessage, type Message, readMessages, type StoredMessage } from './record/messages.ts'

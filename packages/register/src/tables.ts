@@ -292,6 +292,27 @@ export type EditionProtocolRow = {
   readonly from_position: Stamp
 }
 
+/** No part of the record: at most one a member, replaced with each change (record/letters.ts). */
+export type LetterRow = {
+  readonly network_id: Id
+  readonly member_id: Id
+  readonly letter_id: Id
+  readonly wanted: boolean
+  readonly tries: number
+  readonly due_at: Instant
+}
+
+/** No part of the record either; written by lykta.note_event alone. */
+export type DoorEventRow = {
+  readonly network_id: Id
+  readonly event_id: ColumnType<number, never, never>
+  readonly at: ColumnType<Instant, never, never>
+  readonly code: string
+  readonly who: string
+  readonly about: string
+  readonly times: number
+}
+
 /** A row as it comes out of the table. */
 export type Stored<Table extends keyof Tables> = Selectable<Tables[Table]>
 
@@ -320,4 +341,6 @@ export type Tables = {
   readonly network_setting: NetworkSettingRow
   readonly ledger_entry: LedgerEntryRow
   readonly edition_protocol: EditionProtocolRow
+  readonly letter: LetterRow
+  readonly door_event: DoorEventRow
 }

@@ -43,6 +43,10 @@ export type WriteTransaction = ReadTransaction & {
   readonly [writing]: true
 }
 
+declare const beside: unique symbol
+/** Made by `aside` alone: nothing of the record is written with one. */
+export type AsideTransaction = ReadTransaction & { readonly [beside]: true }
+
 export type Written<T> = {
   readonly value: T
   /** The register's clock after this write. */
@@ -138,6 +142,15 @@ function refusalOf(error: unknown, committing: boolean): unknown {
   // Only an answer tells: with the connection gone it may be saved, and nobody may be told that it is not.
   if (committing && isConnectionEnded(error)) return new ProblemError([problem('register.outcome-unknown')], { cause: error })
   return error
+}
+
+/** Changes what is no part of the record (letters, the door's events): all of `work`, or nothing, and no audit line. */
+export async function aside<T>(register: Register, context: Context, work: (transaction: AsideTransaction) => Promise<T>): Promise<T> {
+  return withClient(register.app, async (client) => {
+    const value = await begun(client, `begin; ${contextOf(register, context)}`, () => work(transactionOn(client, context.network) as AsideTransaction))
+    await client.query('commit')
+    return value
+  })
 }
 
 /** Unique violation, serialisation failure (a revision that does not follow the one that stands), deadlock. */

@@ -3,7 +3,7 @@
 // The lists below are written from design §7 and docs/database.md and not from the policies; a table or role that they do not name
 // fails the test.
 import { randomUUID } from 'node:crypto'
-import { appendEpoch, appendOwnIndicators, type Context, type Role, write } from '@lykta/register'
+import { appendEpoch, appendOwnIndicators, type Context, noteDoorEvent, type Role, wantLetter, write } from '@lykta/register'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from './database.ts'
@@ -36,6 +36,8 @@ async function makeWorld(name: string): Promise<World> {
     await appendOwnIndicators(transaction, [{ indicator: { id: 'own.x', sv: 'x', en: 'x', observers: [], validFrom: null, validTo: null }, revision: 1 }])
   })
   const people = await fillPeople(database.register, network)
+  await wantLetter(database.register, network.network.id, people.coordinator.id)
+  await noteDoorEvent(database.register, network.network.id, { code: 'sign-in.failed', who: 'unknown', about: '', times: 1 })
   // What facts and keys can still be added to: a revision without facts, a text without its key.
   await database.admin.query(`insert into lykta.revision select network_id, incident_id, 9, form_version, answers, coded_hash, withdrawn, author, sealed_id, sealed_hash, created_at
     from lykta.revision where number = 1 and network_id = $1`, [network.network.id])
@@ -89,7 +91,9 @@ const reads = `
   invitation        all          none         none      none    none    none
   invitation_end    all          none         none      none    none    none
   ledger_entry      all          all          open      none    open    none
-  edition_protocol  all          none         none      none    none    none`
+  edition_protocol  all          none         none      none    none    none
+  letter            all          none         none      none    none    none
+  door_event        all          none         none      none    none    none`
 
 // any: for whomever; own: for one's own organisation, incident or id; none.
 const adds = `
@@ -118,12 +122,15 @@ const adds = `
   invitation        any          none         none      none    none    none
   invitation_end    any          none         none      none    none    none
   ledger_entry      any          none         none      none    none    none
-  edition_protocol  any          none         none      none    none    none`
+  edition_protocol  any          none         none      none    none    none
+  letter            any          none         none      none    none    none
+  door_event        none         none         none      none    none    none`
 
 const erases = `
   epoch_grant       all          none         none      none    none    none
   sealed_key        all          none         none      none    none    none
-  member_bundle     self         self         self      none    self    self`
+  member_bundle     self         self         self      none    self    self
+  letter            all          none         none      none    none    none`
 
 /** The rows that a word means, for the superuser, whom no policy binds. */
 function meant(table: string, word: string, { network, member, organisation }: Context): string {
@@ -245,6 +252,8 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'ledger_entry': return alone(`insert into lykta.ledger_entry (network_id, entry_id, seq, kind, audience, content, author, created_at)
       values ('${id}', gen_random_uuid(), 9, 'outside', 'public', '{}', '${member}', now())`)
     case 'edition_protocol': return alone(copied('edition_protocol (network_id, entry_id, protocol, author, created_at)', `'${id}', '${people.unexplained}', '{}', '${member}', now()`, 'true'))
+    case 'letter': return alone(`insert into lykta.letter (network_id, member_id, letter_id, wanted, tries, due_at) values ('${id}', gen_random_uuid(), gen_random_uuid(), true, 0, now())`)
+    case 'door_event': return alone(`insert into lykta.door_event (network_id, code, who, about, times) values ('${id}', 'x', 'unknown', '', 1)`)
     default: throw new Error(`additions: ${name} is not known`)
   }
 }

@@ -39,13 +39,13 @@ afterAll(async () => {
 const tables = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'incident_fact', 'new_fact', 'epoch', 'epoch_grant',
   'sealed_body', 'sealed_key', 'audit', 'member', 'member_key', 'member_bundle', 'membership_line', 'device', 'invitation', 'invitation_end',
-  'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol',
+  'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'letter', 'door_event',
 ]
 
 /** Of those that `makeNetwork` and the import below have filled. */
 const founded = new Set(tables.slice(0, 12).filter((table) => !['own_indicator', 'new_fact'].includes(table)))
 /** Keys alone are ever erased, and by whom is told by row-level-matrix.test.ts. */
-const erased = new Set(['epoch_grant', 'sealed_key', 'member_bundle'])
+const erased = new Set(['epoch_grant', 'sealed_key', 'member_bundle', 'letter'])
 const asCoordinator = (network: string): string =>
   `begin; set local lykta.network = '${network}'; set local lykta.role = 'coordinator'; set local lykta.member = 'operator'`
 
@@ -136,7 +136,7 @@ describe('functions', () => {
         exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0) as everybody
        from pg_proc where pronamespace = 'lykta'::regnamespace order by 1`)
     expect(rows.filter(({ may }) => may).map(({ name }) => name)).toEqual(['append_audit', 'append_incident', 'caller_member', 'caller_organisation', 'caller_role', 'current_network',
-      'find_device', 'find_invitation', 'find_memberships', 'is_own_incident', 'is_own_text', 'list_networks', 'position_at', 'receive_incident'])
+      'erase_bundles', 'find_device', 'find_invitation', 'find_memberships', 'is_own_incident', 'is_own_text', 'list_networks', 'note_event', 'position_at', 'receive_incident'])
     expect(rows.filter(({ may }) => !may).map(({ name }) => name)).toEqual([
       'has_unstamped', 'has_unstamped_beside_ledger', 'stamp_rest', 'stamp_rest_beside_ledger', 'unstamped_lines', 'unstamped_lines_beside_ledger'])
     expect(rows.filter(({ everybody }) => everybody)).toEqual([])

@@ -7,7 +7,7 @@ import { type Home, makeHome, type Ran, root } from '../../journey/lykta.ts'
 import { type Browsing, type Opened, startBrowsing, type View } from './browsing.ts'
 
 export type Stage = {
-  /** http://127.0.0.1:PORT */
+  /** http://localhost:PORT */
   readonly address: string
   /** Folder of the templates that the server makes its editions from. */
   readonly templates: string

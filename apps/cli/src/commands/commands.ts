@@ -5,6 +5,7 @@ import { approve } from './approve.ts'
 import { backup } from './backup.ts'
 import { count } from './count.ts'
 import { form } from './form.ts'
+import { events } from './events.ts'
 import { importFiles } from './import.ts'
 import { init } from './init.ts'
 import { protect } from './protect.ts'
@@ -17,4 +18,4 @@ import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, serve, read, backup, restore, verify, protect, audit]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, serve, read, backup, restore, verify, events, protect, audit]

@@ -40,7 +40,7 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
   const { site, tls } = await readReach({ host, origin: given.text('origin'), cert: given.text('cert'), key: given.text('key'), proxy: given.text('proxy') })
   // What others reach begins empty: there is nobody at the machine to show the sample to.
   const opens = site.origin === undefined ? opening : { create: true, empty: true }
-  const mail = mailOf(variables, say)
+  const mail = mailOf(variables)
   const templates = await findTemplates(given.text('template'))
   const lost = Promise.withResolvers<'lost'>()
   const desk = await openDesk({ ...openOptions(context), ...opens, serve: { address: words.starting }, onLost: () => lost.resolve('lost') })
@@ -77,10 +77,10 @@ async function findFoundingCode(desk: Desk): Promise<string | undefined> {
   return (await hasMembers(desk)) ? undefined : makeFoundingCode()
 }
 
-function mailOf(variables: Readonly<Record<string, string | undefined>>, log: (line: string) => void) {
+function mailOf(variables: Readonly<Record<string, string | undefined>>) {
   const url = variables['LYKTA_SMTP_URL']
   if (!url) return undefined
-  const options = { url, from: variables['LYKTA_MAIL_FROM'] ?? '', log }
+  const options = { url, from: variables['LYKTA_MAIL_FROM'] ?? '' }
   const fault = findMailFault(options)
   if (fault) throw new ProblemError([problem(fault)])
   return openMail(options)

@@ -27,6 +27,8 @@ export const sv = {
   importedNotSigned: '(importerad, inte signerad)',
   signed: '(signerad)',
   finding: (name: string) => `Varning: texten stämmer inte med raden den hör till (${name}).`,
+  badDays: '--days ska vara ett antal dagar från 1 till 999.',
+  noEvents: 'Inget har hänt vid dörren under den tiden.',
   textOf: (revision: number, createdAt: string) => `Version ${revision}, ${moment(createdAt)}:`,
   badRevision: '--revision ska vara en versions nummer, eller all.',
   intoSample: 'Det här är exempelnätverket: allt i det visas som påhittat. Grunda ett eget med `lykta init`.',

@@ -26,10 +26,11 @@ export function admit({ resolve, limits, site }: AdmitOptions): MiddlewareHandle
     let resolved = await resolve(context.req.raw.headers, signsIn)
     // Before anything is decided: what is refused looks like what is not there, in its headers too.
     if (!signsIn) for (const cookie of resolved.cookies) context.header('set-cookie', cookie, { append: true })
-    if (route === undefined || !allows(route.access, resolved)) return notFound(context)
+    if (route === undefined) return notFound(context)
+    if (!allows(route.access, resolved)) return forbidden(context, resolved)
     // A body may be kept back for half a minute: whoever was removed while it was on its way is nobody when it is here.
     if (await isLate(context)) resolved = await resolve(context.req.raw.headers, signsIn)
-    if (!allows(route.access, resolved)) return notFound(context)
+    if (!allows(route.access, resolved)) return forbidden(context, resolved)
     const { caller, desk } = resolved
     const waiting = route.limit === undefined || caller.state === 'local' ? undefined : await limits.takeFor(route.limit, whoseOf(context, route.limit, caller, site))
     if (waiting !== undefined) return refuseForNow(context, waiting)
@@ -38,6 +39,15 @@ export function admit({ resolve, limits, site }: AdmitOptions): MiddlewareHandle
     context.set('resolved', resolved)
     return next()
   }
+}
+
+/** Told to the door's log where somebody is known; strangers meet a sign-in page all day. */
+function forbidden(context: Context<Env>, { caller }: Resolved): Response {
+  if (caller.state === 'signed-in' || caller.state === 'device') {
+    context.set('caller', caller)
+    context.set('forbidden', true)
+  }
+  return notFound(context)
 }
 
 const patience = 1_000

@@ -30,14 +30,16 @@ import { statisticsRoutes } from '../routes/statistics.ts'
 import { webAppRoutes } from '../routes/web-app.ts'
 import { makeWelcome } from '../routes/welcome.ts'
 import type { Desk } from '../work/desk.ts'
+import { type DoorOptions, makeDoor } from '../work/door.ts'
 import type { Mail } from '../work/mail.ts'
-import { makeNotify } from '../work/notify.ts'
+import { makeLetters } from '../work/notify.ts'
 import type { Env } from './env.ts'
 import { notFound, onError } from './failure.ts'
 import { onlyOwnHost, onlyOwnPages, onlyOwnWrites, smallBodies } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { type Allowances, type Limits, makeLimits } from './limits.ts'
 import { type Site, thisMachine } from './site.ts'
+import { watchDoor } from './watch-door.ts'
 
 export type AppOptions = {
   readonly desk: Desk
@@ -61,18 +63,25 @@ export type AppOptions = {
   readonly mail?: Mail | undefined
   /** Asked of whoever founds a network from elsewhere; `serve` prints it. */
   readonly foundingCode?: string | undefined
+  /** How many of the door's events of a kind are written each by itself. */
+  readonly doorAllowance?: DoorOptions['allowance']
   /** How long somebody is left in peace after a letter, in milliseconds. */
   readonly quiet?: number | undefined
+  /** How long to wait after each letter that could not be sent, in milliseconds. */
+  readonly waits?: readonly number[] | undefined
 }
 
 export function makeApp({
   desk, version, log, webApp, templates, stopping = new AbortController().signal, site = thisMachine, secret = randomBytes(32).toString('base64url'), allowances,
-  limits = makeLimits(allowances), mail, foundingCode, quiet,
+  limits = makeLimits(allowances), mail, foundingCode, quiet, waits, doorAllowance,
 }: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   const signIn = makeSignIn({ pool: desk.register.signIn, secret, origin: site.origin })
   const desks = makeDesks(desk)
-  const notify = makeNotify({ mail, findAddresses: signIn.readLogins, log, quiet })
+  const { notify, resume } = makeLetters({ mail, findAddresses: signIn.readLogins, log, quiet, waits, stopping })
+  // What waited when the server was stopped. A register that cannot be read is told by the first request.
+  void desks.find().then(({ own }) => own && resume(own), () => {})
+  app.use(watchDoor(makeDoor({ log, stopping, allowance: doorAllowance }), desks))
   app.use(securityHeaders(site.origin !== undefined), onlyOwnHost(site), onlyOwnPages(), onlyOwnWrites(site), smallBodies)
   const resolve = makeResolve({ desks, signIn, site })
   const welcome = makeWelcome({ signIn, site, resolve })

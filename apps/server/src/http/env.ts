@@ -10,5 +10,10 @@ export type Env = {
     readonly caller: CallerOf
     /** All that is known of the request: which networks there are, whether one can be founded. */
     readonly resolved: Resolved
+    /** Somebody known asked for what she may not: the answer is that of what is not there. */
+    readonly forbidden?: boolean
+    /** The sign-in's id, when this request has signed her in; the address that was tried with a password. For the door's log alone. */
+    readonly signedInAs?: string
+    readonly triedAs?: string
   }
 }

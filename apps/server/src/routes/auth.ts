@@ -11,6 +11,7 @@ import { oneAtATime } from '../auth/one-at-a-time.ts'
 import { onlyOnce } from '../auth/only-once.ts'
 import { ifRecent } from '../auth/recent.ts'
 import type { Login, SignIn } from '../auth/sign-in.ts'
+import { steadily } from '../auth/steadily.ts'
 import { clientAddress } from '../http/client-address.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
@@ -36,6 +37,8 @@ const registration = z.strictObject({ response: z.looseObject({ ...credential, r
 const authentication = z.strictObject({ response: z.looseObject({ ...credential, response: signed }) })
 const one = z.strictObject({ id: code64 })
 const nothing = z.unknown()
+/** More than hashing a password takes on a machine that is not busy. */
+const passwordMilliseconds = 200
 
 export type AuthRoutesOptions = { readonly signIn: SignIn; readonly limits: Limits; readonly site: Site; readonly places: KnownPlaces }
 
@@ -69,6 +72,7 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
   }
   /** Wholly, and here: her next attempts here are counted by themselves. */
   const signedIn = async (context: Context<Env>, headers: Headers, login: string): Promise<Outcome> => {
+    context.set('signedInAs', login)
     const email = (await signIn.readLogins([login])).get(login)?.email ?? ''
     if (email !== '') context.header('set-cookie', places.remember(email, clientAddress(context, site.proxy), context.req.raw.headers), { append: true })
     return { headers, body: { state: 'signed-in' } satisfies SignInAnswer }
@@ -76,13 +80,15 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
 
   return new Hono<Env>()
     .post('/sign-in/email', async (context) => withBody(context, credentials, async (sent) => {
+      context.set('triedAs', sent.email.trim().toLowerCase())
       const account = places.countedAs(sent.email.trim().toLowerCase(), clientAddress(context, site.proxy), context.req.raw.headers)
-      return counted(context, account, () => answered(context, 'sign-in.wrong', async () => {
+      // An address that has a login is looked up once more than one that has none.
+      return counted(context, account, () => steadily(passwordMilliseconds, () => answered(context, 'sign-in.wrong', async () => {
         const { headers, response } = await api.signInEmail({ body: { email: sent.email.trim(), password: sent.password }, headers: strangerHeaders(context), returnHeaders: true })
         await limits.forgiveAccount(account)
         const next = await nextStep(signIn, response)
         return { headers, body: { state: 'half', next, twoFactorRedirect: next === 'code' } satisfies SignInAnswer }
-      }))
+      })))
     }))
     // Both at once, so that she is never half way: a page that asks for it keeps what stands in it, and the keys that are open.
     .post('/sign-in/again', async (context) => withBody(context, bothFactors, async (sent) => {

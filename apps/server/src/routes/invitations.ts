@@ -50,6 +50,7 @@ export function invitationRoutes({ signIn, site, welcome, notify }: InvitationRo
         await signIn.dropLogin(login)
         return notFound(context)
       }
+      context.set('signedInAs', login)
       const session = await welcome(context, await signIn.startSession(login, context.req.raw.headers))
       return context.json({ session } satisfies FoundingAnswer, 201)
     }))

@@ -1,7 +1,7 @@
 // Lines for the membership log with all that follows from them, in one transaction: grants, epoch, members, devices.
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import {
-  type Act, appendDevice, appendEpoch, appendGrants, appendLogLines, appendMember, type Bundle, deleteGrants, type Device, endInvitation, type Member, type MemberRole, type PublicKeys, putPublicKeys, readDevices, readMembers,
+  type Act, appendDevice, appendEpoch, appendGrants, appendLogLines, appendMember, type Bundle, deleteGrants, type Device, endInvitation, eraseBundles, type Member, type MemberRole, type PublicKeys, putPublicKeys, readDevices, readMembers,
   readPublicKeys, readUnendedOf, rememberKey, replaceBundles, write, type WriteTransaction,
 } from '@lykta/register'
 import { type Entry, findEntry, findHolder, isRotationDue, type Membership, recoverySigner, type StoredGrant } from '@lykta/seal'
@@ -60,6 +60,8 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
     for (const member of changed.members.values()) await appendMember(transaction, member)
     for (const device of changed.devices.values()) await appendDevice(transaction, device)
     if (change.recovers) await storeKeys(transaction, change.recovers)
+    // Her own keys, which nobody else could read: they are erased like her grants.
+    for (const { id, active } of changed.members.values()) if (!active) await eraseBundles(transaction, id)
     await withdrawInvitations(transaction, people, changed)
     const ended = [...changed.members.values()].filter(({ active }) => !active)
     return { endedLogins: ended.flatMap(({ login }) => (login === null ? [] : [login])), length: after.hashes.length }

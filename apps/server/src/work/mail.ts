@@ -1,13 +1,12 @@
-// E-mail that says only that something is new: sent after the answer, tried a few times, failures told by their code alone.
+// E-mail that says only that something is new; failures are told by their code alone.
 import type { Language } from '@lykta/incident'
 import { createTransport } from 'nodemailer'
 
 export type Letter = { readonly to: string; readonly language: Language }
 
 export type Mail = {
-  /** Returns at once. */
-  readonly send: (letter: Letter) => void
-  /** Lets go: what has not been sent by then is not sent. */
+  /** Undefined when the mail server has taken it; else the fault's code. */
+  readonly send: (letter: Letter) => Promise<string | undefined>
   readonly close: () => void
 }
 
@@ -15,9 +14,6 @@ export type MailOptions = {
   /** smtp: or smtps: with user and password, where the server asks for them. */
   readonly url: string
   readonly from: string
-  readonly log: (line: string) => void
-  /** How long to wait before each further try, in milliseconds. */
-  readonly waits?: readonly number[]
 }
 
 /** No reference, no name, no address to click on: a letter that is read by somebody else says nothing. */
@@ -26,17 +22,16 @@ const words: Readonly<Record<Language, { readonly subject: string; readonly text
   en: { subject: 'Something new in Lykta', text: 'There is something new for you in Lykta. Open Lykta as you usually do and sign in.\n\nLykta never sends links, and never asks for passwords in letters.\n' },
 }
 
-const minute = 60_000
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
 
 /** The option's problem; undefined when it can be used. */
-export function findMailFault({ url, from }: Pick<MailOptions, 'url' | 'from'>): 'mail.url' | 'mail.from' | undefined {
+export function findMailFault({ url, from }: MailOptions): 'mail.url' | 'mail.from' | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (!parsed || !['smtp:', 'smtps:'].includes(parsed.protocol) || parsed.hostname === '') return 'mail.url'
   return /^[^\s@<>]+@[^\s@<>]+$/.test(from) ? undefined : 'mail.from'
 }
 
-export function openMail({ url, from, log, waits = [minute, 10 * minute, 60 * minute] }: MailOptions): Mail {
+export function openMail({ url, from }: MailOptions): Mail {
   const { protocol, hostname, port, username, password } = new URL(url)
   const secure = protocol === 'smtps:'
   const transport = createTransport({
@@ -51,33 +46,16 @@ export function openMail({ url, from, log, waits = [minute, 10 * minute, 60 * mi
     connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000,
     disableFileAccess: true, disableUrlAccess: true,
   })
-  const waiting = new Set<NodeJS.Timeout>()
-  let closed = false
-
-  const attempt = async (letter: Letter, tries: number): Promise<void> => {
-    if (closed) return
-    try {
-      await transport.sendMail({ from: { name: 'Lykta', address: from }, to: { name: '', address: letter.to }, headers: { 'Auto-Submitted': 'auto-generated' }, ...words[letter.language] })
-    } catch (error) {
-      const wait = waits[tries]
-      log(`mail not sent (${codeOf(error)}), ${wait === undefined ? 'given up' : 'will be tried again'}`)
-      if (wait === undefined) return
-      const timer = setTimeout(() => {
-        waiting.delete(timer)
-        void attempt(letter, tries + 1)
-      }, wait)
-      // A server that is told to stop does not wait for a letter.
-      timer.unref()
-      waiting.add(timer)
-    }
-  }
   return {
-    send: (letter) => void attempt(letter, 0),
-    close: () => {
-      closed = true
-      for (const timer of waiting) clearTimeout(timer)
-      transport.close()
+    send: async ({ to, language }) => {
+      try {
+        await transport.sendMail({ from: { name: 'Lykta', address: from }, to: { name: '', address: to }, headers: { 'Auto-Submitted': 'auto-generated' }, ...words[language] })
+        return undefined
+      } catch (error) {
+        return codeOf(error)
+      }
     },
+    close: () => transport.close(),
   }
 }
 

@@ -1,6 +1,6 @@
-// Whom to tell that something is new, after it is stored: at most one letter in a while to each, whatever happens.
+// Whom to tell that something is new, after it is stored: at most one letter in a while to each, whatever happens, and over a restart.
 import type { Id, Language } from '@lykta/incident'
-import { inNetwork, type Member, readMembers } from '@lykta/register'
+import { inNetwork, type LetterToSend, type Member, nextLetterAt, readMembers, settleLetter, takeLetter, wantLetter } from '@lykta/register'
 import { describeDefect } from '../http/describe-defect.ts'
 import type { Desk } from './desk.ts'
 import type { Mail } from './mail.ts'
@@ -24,36 +24,78 @@ export type NotifyOptions = {
   readonly log: (line: string) => void
   /** In milliseconds: how many letters somebody gets should not say how much was reported. */
   readonly quiet?: number | undefined
+  /** How long to wait after each try that failed, in milliseconds; after the last it is given up. */
+  readonly waits?: readonly number[] | undefined
+  /** Aborted when the server stops: what waits, waits in the register. */
+  readonly stopping: AbortSignal
 }
 
-export function makeNotify({ mail, findAddresses, log, quiet = 600_000 }: NotifyOptions): Notify {
-  if (!mail) return () => {}
-  /** When the next letter may go to a sign-in, and whether one is waiting for that. */
-  const next = new Map<string, { readonly at: number; waits: boolean }>()
+export type Letters = {
+  readonly notify: Notify
+  /** Sends what an earlier run of the program has left waiting. */
+  readonly resume: (desk: Desk) => void
+}
 
-  const send = async (login: string): Promise<void> => {
-    const address = (await findAddresses([login])).get(login)
-    if (address) mail.send({ to: address.email, language: address.language })
+const minute = 60_000
+/** A day without the mail server is bridged. */
+const usualWaits: readonly number[] = [minute, 10 * minute, 60 * minute, 6 * 60 * minute, 24 * 60 * minute]
+const longestTimer = 2 ** 31 - 1
+
+export function makeLetters({ mail, findAddresses, log, quiet = 10 * minute, waits = usualWaits, stopping }: NotifyOptions): Letters {
+  if (!mail) return { notify: () => {}, resume: () => {} }
+  const post = mail
+  const timers = new Map<Id, NodeJS.Timeout>()
+  const draining = new Map<Id, Promise<void>>()
+  const defect = (error: unknown): void => {
+    if (!stopping.aborted) log(`letter not written: ${describeDefect(error)}`)
   }
-  const tell = async (login: string): Promise<void> => {
-    const now = Date.now()
-    const known = next.get(login)
-    if (known && known.at > now) {
-      if (known.waits) return
-      known.waits = true
-      setTimeout(() => void tell(login).catch(defect), known.at - now).unref()
-      return
+  // A program that dies while it sends finds the letter due again after this.
+  const patience = (tries: number): number => waits[tries - 1] ?? minute
+
+  async function send({ register, network }: Desk, letter: LetterToSend, members: readonly Member[]): Promise<void> {
+    const login = members.find(({ id, active }) => active && id === letter.member)?.login ?? null
+    const address = login === null ? undefined : (await findAddresses([login])).get(login)
+    const fault = address && address.email !== '' ? await post.send({ to: address.email, language: address.language }) : undefined
+    if (fault !== undefined) log(`mail not sent (${fault}), ${letter.tries > waits.length ? 'given up' : 'will be tried again'}`)
+    if (fault === undefined || letter.tries > waits.length) await settleLetter(register, network.id, letter, fault === undefined && address ? quiet : 0)
+  }
+
+  /** All that are due, one after the other; then the clock is set for the next. */
+  async function drain(desk: Desk): Promise<void> {
+    const { register, network } = desk
+    clearTimeout(timers.get(network.id))
+    for (;;) {
+      if (stopping.aborted) return
+      const letter = await takeLetter(register, network.id, patience)
+      if (!letter) break
+      await send(desk, letter, await inNetwork(register, { network: network.id, member: 'operator' }, readMembers))
     }
-    next.set(login, { at: now + quiet, waits: false })
-    await send(login)
+    const next = await nextLetterAt(register, network.id)
+    if (next === undefined || stopping.aborted) return
+    const timer = setTimeout(() => begin(desk), Math.min(Math.max(0, next.getTime() - Date.now()), longestTimer))
+    // A server that is told to stop does not wait for a letter.
+    timer.unref()
+    timers.set(network.id, timer)
   }
-  const defect = (error: unknown): void => log(`letter not written: ${describeDefect(error)}`)
 
-  return (desk, news) => void (async () => {
-    const members = await inNetwork(desk.register, { network: desk.network.id, member: 'operator' }, readMembers)
-    const told = whom(members, news).filter(({ id }) => id !== desk.context.member)
-    for (const { login } of told) if (login !== null) await tell(login)
-  })().catch(defect)
+  /** One at a time: whoever comes meanwhile finds out afterwards whether anything was left. */
+  function begin(desk: Desk): void {
+    const before = draining.get(desk.network.id) ?? Promise.resolve()
+    draining.set(desk.network.id, before.then(() => drain(desk)).catch(defect))
+  }
+  stopping.addEventListener('abort', () => {
+    for (const timer of timers.values()) clearTimeout(timer)
+  })
+
+  return {
+    notify: (desk, news) => void (async () => {
+      const members = await inNetwork(desk.register, { network: desk.network.id, member: 'operator' }, readMembers)
+      const told = whom(members, news).filter(({ id, login }) => login !== null && id !== desk.context.member)
+      for (const { id } of told) await wantLetter(desk.register, desk.network.id, id)
+      if (told.length > 0) begin(desk)
+    })().catch(defect),
+    resume: begin,
+  }
 }
 
 function whom(members: readonly Member[], news: News): readonly Member[] {

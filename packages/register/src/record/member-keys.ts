@@ -43,6 +43,11 @@ export async function replaceBundles(
     ({ network_id: network, member_id: member, bundle_id: id, way, credential, file: Buffer.from(file), created_at: new Date().toISOString() })))
 }
 
+/** All files of a member whom this transaction, or an earlier one, has made inactive. A coordinator's to do; only the member could read them. */
+export async function eraseBundles({ run }: WriteTransaction, member: Id): Promise<void> {
+  await run('select lykta.erase_bundles($1)', [member])
+}
+
 /** Nobody's but the caller's own are seen. */
 export async function readBundles({ db, network }: ReadTransaction, member: Id): Promise<readonly Bundle[]> {
   const rows = await db.selectFrom('member_bundle').selectAll().where('network_id', '=', network).where('member_id', '=', member)

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContextOptions, type CDPSession, chromium, ty
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type Home, makeHome } from '../../journey/lykta.ts'
 import { findViolations } from '../support/find-violations.ts'
+import { wipe } from '../support/wipe.ts'
 
 export type Look = { readonly width: 390 | 1280; readonly theme: 'light' | 'dark'; readonly language: 'sv' | 'en' }
 
@@ -30,6 +31,7 @@ export type MembersStage = {
 export function useMembersStage(prepare?: (home: Home) => Promise<unknown>): MembersStage {
   let home: Home
   let browser: Browser
+  const empty = new Map<string, Page[]>()
   let address = ''
   beforeAll(async () => {
     home = await makeHome()
@@ -50,17 +52,16 @@ export function useMembersStage(prepare?: (home: Home) => Promise<unknown>): Mem
     get address() {
       return address
     },
-    person: (look, options = {}) => person(browser, address, look, options),
+    person: (look, options = {}) => person(browser, address, look, options, empty),
   }
 }
 
-/** At a browser that stands already, for a stage of another make. */
-export async function person(browser: Browser, address: string, { width, theme, language }: Look, { passkeys = true, context: choices = {} }: NonNullable<Parameters<MembersStage['person']>[1]>): Promise<Person> {
-  const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 800 }, ...(width === 390 ? { hasTouch: true, isMobile: true } : {}), reducedMotion: 'reduce', ...choices })
-  await context.addInitScript((chosen) => {
-    if (localStorage.getItem('lykta') === null) localStorage.setItem('lykta', chosen)
-  }, JSON.stringify({ language, theme, letterKeys: true }))
-  const page = await context.newPage()
+/** At a browser that stands already, for a stage of another make. `empty`: windows to be used again, by look. */
+export async function person(browser: Browser, address: string, look: Look, { passkeys = true, context: choices }: NonNullable<Parameters<MembersStage['person']>[1]>, empty?: Map<string, Page[]>): Promise<Person> {
+  // Passkeys, and whatever a test chose for its window, go with it.
+  const kind = empty && !passkeys && !choices ? JSON.stringify([look.width, look.theme, look.language]) : undefined
+  const page = (kind !== undefined && empty?.get(kind)?.pop()) || (await makeWindow(browser, look, choices))
+  const context = page.context()
   const faults: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !/status of 40[04]/.test(message.text())) faults.push(message.text())
@@ -76,8 +77,20 @@ export async function person(browser: Browser, address: string, { width, theme, 
     page, faults,
     passkeys: async () => (authenticatorId === undefined ? 0 : (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length),
     inspect: (part) => inspect(page, part),
-    close: () => context.close(),
+    close: async () => {
+      if (kind === undefined) return context.close()
+      await wipe(page, address)
+      empty?.set(kind, [...(empty.get(kind) ?? []), page])
+    },
   }
+}
+
+async function makeWindow(browser: Browser, { width, theme, language }: Look, choices: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 800 }, ...(width === 390 ? { hasTouch: true, isMobile: true } : {}), reducedMotion: 'reduce', ...choices })
+  await context.addInitScript((chosen) => {
+    if (location.protocol === 'http:' && localStorage.getItem('lykta') === null) localStorage.setItem('lykta', chosen)
+  }, JSON.stringify({ language, theme, letterKeys: true }))
+  return context.newPage()
 }
 
 /** A fingerprint reader that always agrees, and gives passkeys that open keys as well. */

@@ -1,5 +1,6 @@
 // The windows of one browser: a new one for each page that is opened, or one that another test is done with, emptied of everything.
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { wipe } from './wipe.ts'
 
 export type Width = 390 | 768 | 1280
 export type View = {
@@ -81,19 +82,6 @@ async function makeWindow(browser: Browser, { width, language, theme, context: o
   // What is waited for may take its time where several things run at once.
   context.setDefaultTimeout(90_000)
   return context.newPage()
-}
-
-/** As nobody had been here: no listener, no answer of a test's own, nothing stored, no earlier place to go back to but an empty one. */
-async function wipe(page: Page, address: string): Promise<void> {
-  page.removeAllListeners()
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
-  if (page.url().startsWith(address)) await page.evaluate(() => sessionStorage.clear())
-  await page.goto('about:blank')
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Storage.clearDataForOrigin', { origin: address, storageTypes: 'all' })
-  await devtools.send('Page.resetNavigationHistory')
-  await devtools.detach()
-  await page.emulateMedia({ media: null })
 }
 
 /** The heading is there and nothing is on its way. */

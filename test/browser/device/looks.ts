@@ -5,21 +5,25 @@ import { expect, test } from 'vitest'
 import { findViolations } from '../support/find-violations.ts'
 import { type DeviceStage, reportFrom } from './device-stage.ts'
 
-/** In every light and width; `folder` LYKTA_LOOK: for whoever wants to see. */
+const [phone, desk] = [390, 1280]
+/** Every light and width on every screen; together with each other in the long run. */
+const seen = process.env['LYKTA_PROVE'] === '1' || process.env['LYKTA_LOOK']
+  ? [['light', phone], ['light', desk], ['dark', phone], ['dark', desk]] as const
+  : [['dark', phone], ['light', desk]] as const
+
+/** LYKTA_LOOK names a folder, for whoever wants to see. */
 export async function expectSound(page: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
+  for (const [theme, width] of seen) {
     await page.emulateMedia({ colorScheme: theme })
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 844 })
-      // Drawn in the new light before it is looked at.
-      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
-      expect(await findViolations(page), `${name}, ${theme}`).toEqual([])
-      expect(await page.evaluate(() => [...document.querySelectorAll('body *')]
-        .filter((element) => document.documentElement.scrollWidth > innerWidth && element.getBoundingClientRect().right > innerWidth + 1)
-        .slice(0, 5).map((element) => element.outerHTML.slice(0, 120)))).toEqual([])
-      const folder = process.env['LYKTA_LOOK']
-      if (folder) await page.screenshot({ path: `${folder}/${name}-${theme}-${width}.png`, fullPage: true })
-    }
+    await page.setViewportSize({ width, height: 844 })
+    // Drawn in the new light before it is looked at.
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
+    expect(await findViolations(page), `${name}, ${theme}, ${width}`).toEqual([])
+    expect(await page.evaluate(() => [...document.querySelectorAll('body *')]
+      .filter((element) => document.documentElement.scrollWidth > innerWidth && element.getBoundingClientRect().right > innerWidth + 1)
+      .slice(0, 5).map((element) => element.outerHTML.slice(0, 120)))).toEqual([])
+    const folder = process.env['LYKTA_LOOK']
+    if (folder) await page.screenshot({ path: `${folder}/${name}-${theme}-${width}.png`, fullPage: true })
   }
   await page.setViewportSize({ width: 390, height: 844 })
 }

@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/prove/longest-first.ts'
 
 /** Tests of rooms without a database, a socket or a process of their own. */
-const rooms = ['packages/{incident,seal,statistics}/test/**/*.test.ts', 'apps/web/test/**/*.test.ts']
+const rooms = ['packages/{disclosure,incident,publication,seal,statistics}/test/**/*.test.ts', 'apps/web/test/**/*.test.ts']
 
 export default defineConfig({
   test: {

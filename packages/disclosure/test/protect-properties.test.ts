@@ -11,7 +11,7 @@ import { collection, requestFor, sha256 } from './support/request.ts'
 const proving = process.env['LYKTA_PROVE'] === '1'
 /** The same registers in every property. */
 const registers: fc.Parameters<[CountInput]> = { seed: 20191231, numRuns: proving ? 200 : 5, endOnFailure: true }
-const patience = proving ? 3_600_000 : 120_000
+const patience = proving ? 3_600_000 : 300_000
 const policy = defaultPolicies.public
 
 const found = new Map<string, Promise<Protection | undefined>>()

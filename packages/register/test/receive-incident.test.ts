@@ -5,6 +5,7 @@ import {
   appendEpoch, appendRevisions, type Context, findSealedText, getNetwork, inNetwork, listAudit, makeReference, type NewIncident, readState, receiveIncident, REFERENCE_BYTES, refreshPlanning, verifyNetwork, write,
 } from '@lykta/register'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeReceivingLine } from '../src/open/receiving-line.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 import { fillPeople, type TestPeople } from './support/members.ts'
 import { answersOf, createdAt, makeNetwork, newIncident, type TestNetwork } from './support/network.ts'
@@ -168,6 +169,14 @@ describe('the line to the database', () => {
     expect(await waiting).toMatchObject([{ status: 'rejected', reason: { problems: [{ code: 'register.outcome-unknown' }] } }, { status: 'fulfilled', value: { position: 4 } }])
     expect((await receive(incident())).position).toBe(5)
   })
+})
+
+test('a line that is ended answers what it was given, each for its own fault, and takes nothing more', async () => {
+  const line = makeReceivingLine(database.accounts.app)
+  const asked = ['1', '2 / 0', '3', '4'].map((sum) => line.query<{ readonly sum: number }>({ text: `select ${sum} as sum` }))
+  const [answers] = await Promise.all([Promise.allSettled(asked), line.end()])
+  expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.rows[0]!.sum : (answer.reason as { readonly code: string }).code))).toEqual([1, '22012', 3, 4])
+  await expect(line.query({ text: 'select 1' })).rejects.toThrow('closed')
 })
 
 describe('facts that have had their position', () => {

@@ -9,7 +9,7 @@ import { isConnectionEnded } from '../is-connection-ended.ts'
 export type ReceivingLine = {
   /** As if it were alone: it fails for its own fault only. The statement says everything that it is done by, the context too. */
   readonly query: <Row extends pg.QueryResultRow>(statement: pg.QueryConfig) => Promise<pg.QueryResult<Row>>
-  /** Waits for what is under way. */
+  /** Waits for what is under way, and takes nothing more. */
   readonly end: () => Promise<void>
 }
 
@@ -27,6 +27,7 @@ export function makeReceivingLine(account: pg.ClientConfig): ReceivingLine {
   let open: Promise<pg.Client> | undefined
   const waiting: Waiting[] = []
   let working: Promise<void> | undefined
+  let closed = false
 
   function connection(): Promise<pg.Client> {
     if (open) return open
@@ -61,10 +62,12 @@ export function makeReceivingLine(account: pg.ClientConfig): ReceivingLine {
 
   return {
     query: <Row extends pg.QueryResultRow>(statement: pg.QueryConfig) => new Promise<pg.QueryResult<Row>>((resolve, reject) => {
+      if (closed) return reject(new Error('the register is closed'))
       waiting.push({ statement, resolve: resolve as Waiting['resolve'], reject })
       working ??= work()
     }),
     end: async () => {
+      closed = true
       await working
       await open?.then((client) => client.end(), () => {})
     },

@@ -20,6 +20,8 @@ export async function startBrowser(profile: string): Promise<RealBrowser> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const browser = await chromium.connectOverCDP(await findAddress(child))
   const context = browser.contexts()[0]!
+  // What is waited for may take its time where several things run at once.
+  context.setDefaultTimeout(90_000)
   return {
     context,
     openPage: async ({ width = 390 } = {}) => {

@@ -90,6 +90,8 @@ async function makeWindow(browser: Browser, { width, theme, language }: Look, ch
   await context.addInitScript((chosen) => {
     if (location.protocol === 'http:' && localStorage.getItem('lykta') === null) localStorage.setItem('lykta', chosen)
   }, JSON.stringify({ language, theme, letterKeys: true }))
+  // What is waited for may take its time where several things run at once.
+  context.setDefaultTimeout(90_000)
   return context.newPage()
 }
 

@@ -47,7 +47,6 @@ export function useWorld(stage: MembersStage): World {
     givePassphrase,
     sitDown: async (who, look = desk) => {
       const person = await stage.person(look, { passkeys: false })
-      person.page.setDefaultTimeout(25_000)
       await person.page.context().addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: stage.address })))
       return person
     },

@@ -71,7 +71,6 @@ export function useRecoveryStage(): RecoveryStage {
     },
     sitDown: async (look, who) => {
       const sat = await person(browser, address, look, { passkeys: false })
-      sat.page.setDefaultTimeout(25_000)
       if (who) await sat.page.context().addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: address })))
       return sat
     },

@@ -16,8 +16,11 @@ export async function expectSound(page: Page, name: string): Promise<void> {
   for (const [theme, width] of seen) {
     await page.emulateMedia({ colorScheme: theme })
     await page.setViewportSize({ width, height: 844 })
-    // Drawn in the new light before it is looked at.
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
+    // Drawn in the new light, and every colour arrived there, before it is looked at.
+    await page.evaluate(async () => {
+      await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) })
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    })
     expect(await findViolations(page), `${name}, ${theme}, ${width}`).toEqual([])
     expect(await page.evaluate(() => [...document.querySelectorAll('body *')]
       .filter((element) => document.documentElement.scrollWidth > innerWidth && element.getBoundingClientRect().right > innerWidth + 1)

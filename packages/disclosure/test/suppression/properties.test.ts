@@ -75,7 +75,7 @@ describe('protection', () => {
       const found = suppress(task, { load, left })
       some += found && found.hidden.length > 0 ? 1 : 0
       expect((await unmet(task, new Set(found?.hidden ?? openCells(task)))) === 0).toBe(found !== undefined)
-    }), runs(60, 3000))
+    }), runs(40, 3000))
     expect(some).toBeGreaterThan(10)
   }, patience)
 })

@@ -21,8 +21,8 @@ import { messageRoutes } from '../routes/messages.ts'
 import { networkRoutes } from '../routes/network.ts'
 import { outboxRoutes } from '../routes/outbox.ts'
 import { ownIncidentRoutes } from '../routes/own-incidents.ts'
-import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
 import { recoveryRoutes } from '../routes/recovery.ts'
+import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
 import { sealedTextRoutes } from '../routes/sealed-text.ts'
 import { sessionRoutes } from '../routes/session.ts'
 import { settingsRoutes } from '../routes/settings.ts'
@@ -100,8 +100,8 @@ export function makeApp({
   app.route('/api', settingsRoutes())
   app.route('/api', logRoutes(signIn, notify))
   app.route('/api', keyRoutes({ signIn, notify }))
-  app.route('/api', sealedKeyRoutes())
   app.route('/api', recoveryRoutes({ signIn, welcome, notify }))
+  app.route('/api', sealedKeyRoutes())
   app.route('/api', sealedTextRoutes())
   app.route('/api', memberRoutes(signIn))
   app.route('/api', invitationRoutes({ signIn, site, welcome, notify }))

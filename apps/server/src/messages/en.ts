@@ -83,12 +83,12 @@ export const en: typeof sv = {
   'quiet-month.no-organisation': () => 'You belong to no organisation, so there is none to answer for.',
   'quiet-month.outside': () => 'The month is yet to come, or your organisation was no member then. Nothing has been saved.',
 
-  'settings.indicator-left-out': () => 'An indicator that incidents may name cannot be left out. Nothing has been saved. Give it a last day instead.',
-
-  'mail.url': () => 'LYKTA_SMTP_URL cannot be used. Write for instance smtps://user:password@mail.example.org.',
   'settings.question-left-out': () => 'A question that has been there is not taken away: older incidents have answers to it. End it instead. Nothing has been saved.',
   'settings.question-changed': () => 'A question keeps its kind and every choice it has had: older incidents have answers to them. End it and add a new one. Nothing has been saved.',
   'settings.question-sensitive': () => 'In a question or a choice there is something that may point out somebody: a name, a number or an address. Take it away. Nothing has been saved.',
+  'settings.indicator-left-out': () => 'An indicator that incidents may name cannot be left out. Nothing has been saved. Give it a last day instead.',
+
+  'mail.url': () => 'LYKTA_SMTP_URL cannot be used. Write for instance smtps://user:password@mail.example.org.',
   'mail.from': () => 'LYKTA_MAIL_FROM should be an e-mail address, for instance lykta@example.org.',
 
   'outbox.malformed': () => 'What waited on the device is no report that the server can read. Nothing has been saved. Report it again.',
@@ -112,10 +112,10 @@ export const en: typeof sv = {
   'work.folder-empty': ({ file }) => `There are no spreadsheets (CSV, XLSX or ODS) in ${file}.`,
   'work.file-exists': ({ file }) => `${file} exists already and has not been overwritten. Choose another name.`,
   'work.disk-full': ({ file }) => `There is no room left on the disk for ${file}. Make room or choose another folder. Nothing has been changed there.`,
-  'work.file-not-written': ({ file }) => `${file} cannot be written. Does the folder exist, and may you write in it?`,
-  'work.year-not-collected': ({ year, first, last }) => `The year ${year} lies outside the time in which the network has collected (${first}–${last}). Choose one of those years.`,
   'work.reason-in-clear': () => 'The reason for the suspicion is not asked for: ODK and Kobo would store it readable on their server. Give --public-key with an RSA public key too, and submissions are encrypted on the device before they are sent; or leave --with-reason out, and the form says where the reason is told instead.',
   'work.public-key': () => 'The key cannot be used. Give a file with an RSA public key of at least 2048 bits in PEM format, never the private one. It is made with: openssl genrsa -out private.pem 2048, and then openssl rsa -in private.pem -pubout -out public.pem',
+  'work.file-not-written': ({ file }) => `${file} cannot be written. Does the folder exist, and may you write in it?`,
+  'work.year-not-collected': ({ year, first, last }) => `The year ${year} lies outside the time in which the network has collected (${first}–${last}). Choose one of those years.`,
   'work.year-not-over': ({ year, to }) => `The year ${year} is not over: the figures go to ${to}. The draft shows how far the year has come, and should not be published. Make the report when the year is over.`,
   'work.edition-cancelled': () => 'The work was stopped before the edition was finished. Nothing was changed. Make the draft again.',
   'work.key-not-remembered': ({ epoch }) => `The key that reasons are sealed with (epoch ${epoch}) is not the one that the data folder remembers: somebody may have exchanged it in the database, to read what is written from now on. Nothing has been saved. Run again with --unlock: if the passphrase opens the key it is the right one, and the data folder remembers it from then on. If not, import nothing here; run \`lykta verify\`, and restore an earlier backup.`,

@@ -83,12 +83,12 @@ export const sv = {
   'quiet-month.no-organisation': () => 'Du hör inte till någon organisation, så det finns ingen att svara för.',
   'quiet-month.outside': () => 'Månaden har inte kommit ännu, eller så var din organisation inte med då. Inget har sparats.',
 
-  'settings.indicator-left-out': () => 'En indikator som händelser kan nämna går inte att utelämna. Inget har sparats. Ge den en sista dag i stället.',
-
-  'mail.url': () => 'LYKTA_SMTP_URL kan inte användas. Skriv till exempel smtps://användare:lösenord@mail.example.org.',
   'settings.question-left-out': () => 'En fråga som har funnits tas inte bort: äldre ärenden har svar på den. Avsluta den i stället. Inget har sparats.',
   'settings.question-changed': () => 'En fråga behåller sitt slag och alla val som den har haft: äldre ärenden har svar på dem. Avsluta den och lägg till en ny. Inget har sparats.',
   'settings.question-sensitive': () => 'I en fråga eller ett val står något som kan peka ut någon: ett namn, ett nummer eller en adress. Ta bort det. Inget har sparats.',
+  'settings.indicator-left-out': () => 'En indikator som händelser kan nämna går inte att utelämna. Inget har sparats. Ge den en sista dag i stället.',
+
+  'mail.url': () => 'LYKTA_SMTP_URL kan inte användas. Skriv till exempel smtps://användare:lösenord@mail.example.org.',
   'mail.from': () => 'LYKTA_MAIL_FROM ska vara en e-postadress, till exempel lykta@example.org.',
 
   'outbox.malformed': () => 'Det som väntade på enheten är ingen rapport som servern kan läsa. Inget har sparats. Rapportera på nytt.',
@@ -112,10 +112,10 @@ export const sv = {
   'work.folder-empty': ({ file }: Values) => `I ${file} finns inga kalkylblad (CSV, XLSX eller ODS).`,
   'work.file-exists': ({ file }: Values) => `${file} finns redan och har inte skrivits över. Välj ett annat namn.`,
   'work.disk-full': ({ file }: Values) => `Disken är full: ${file} får inte plats. Frigör utrymme eller välj en annan mapp. Inget har ändrats där.`,
-  'work.file-not-written': ({ file }: Values) => `${file} går inte att skriva. Finns mappen, och får du skriva i den?`,
-  'work.year-not-collected': ({ year, first, last }: Values) => `År ${year} ligger utanför den tid då nätverket har samlat in (${first}–${last}). Välj ett av de åren.`,
   'work.reason-in-clear': () => 'Anledningen till misstanken tas inte med: ODK och Kobo skulle lagra den läsbar på sin server. Ge också --public-key med en öppen RSA-nyckel, så krypteras svaren på enheten innan de skickas; eller utelämna --with-reason, så säger formuläret var anledningen berättas i stället.',
   'work.public-key': () => 'Nyckeln går inte att använda. Ge en fil med en öppen RSA-nyckel på minst 2048 bitar i formatet PEM, aldrig den privata. Den görs med: openssl genrsa -out privat.pem 2048, och sedan openssl rsa -in privat.pem -pubout -out oppen.pem',
+  'work.file-not-written': ({ file }: Values) => `${file} går inte att skriva. Finns mappen, och får du skriva i den?`,
+  'work.year-not-collected': ({ year, first, last }: Values) => `År ${year} ligger utanför den tid då nätverket har samlat in (${first}–${last}). Välj ett av de åren.`,
   'work.year-not-over': ({ year, to }: Values) => `Året ${year} är inte slut: uppgifterna går till och med ${to}. Utkastet visar hur långt året har kommit, och ska inte publiceras. Gör rapporten när året är slut.`,
   'work.edition-cancelled': () => 'Arbetet avbröts innan utgåvan var klar. Inget ändrades. Gör om utkastet.',
   'work.key-not-remembered': ({ epoch }: Values) => `Nyckeln som anledningar förseglas med (period ${epoch}) är inte den som datamappen minns: någon kan ha bytt ut den i databasen för att läsa det som skrivs härefter. Inget har sparats. Kör om med --unlock: öppnar lösenfrasen nyckeln är den rätt, och datamappen minns den sedan. Annars, läs inte in något här; kör \`lykta verify\` och återställ en tidigare säkerhetskopia.`,

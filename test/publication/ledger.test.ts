@@ -96,8 +96,8 @@ describe('the ledger', () => {
     expect(more).toEqual([])
     expect(await refusal(add('half.csv', 'tabell;period;antal\nincidents;2019;30\n'), 'sv')).toEqual([expect.stringContaining('kolumnen koder saknas')])
     expect(await refusal(add('twice.csv', 'tabell;koder;period;antal\nincidents;;2019;30\nincidents;;2019;31\n'), 'sv')).toEqual([expect.stringContaining('incidents 2019 står två gånger, med 30 och 31')])
-    expect(await add('printed.csv', printed)).toBe(6)
-    expect(await refusal(add('printed.csv', printed))).toEqual([expect.stringContaining('is in the ledger already')])
+    expect(await add('printed.csv', printed.replace('woman/minor', 'Kvinnor/minor').replace(';begging', ';tiggeri'))).toBe(6)
+    expect(await refusal(add('printed.csv', printed.replace('woman/minor', 'Kvinnor/minor').replace(';begging', ';tiggeri')))).toEqual([expect.stringContaining('is in the ledger already')])
     expect((await listLedger(desk)).map(({ kind, source, size }) => [kind, source, size])).toMatchObject([['edition', null, expect.any(Number)], ['outside', 'Report of the network', 6]])
   })
 })
@@ -135,7 +135,7 @@ describe('the next edition', () => {
   })
   test('names what others had exposed, and what they had printed differently', async () => {
     const { exposedBefore, different } = await protocolOf(2019)
-    expect(exposedBefore.map(({ key }) => key)).toContain('incident|exploitation|begging@2019')
+    expect(exposedBefore.map(({ key }) => key)).toEqual(expect.arrayContaining(['incident|exploitation|begging@2019', 'person|sex/age-group|woman/minor@2019']))
     expect(different).toMatchObject([{ table: 'policeContacted', counted: 21 }])
   })
   test('is not approved when something has come between, nor when it is no draft of this register', async () => {

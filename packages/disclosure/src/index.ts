@@ -2,7 +2,7 @@
 export { attack, AttackError, type Interval, meets } from './attack.ts'
 export type { Certificate } from './certificate.ts'
 export type { Count } from './lay-out.ts'
-export { type FigureFault, findFigureFault } from './check-figure.ts'
+export { codesOfTable, type FigureFault, findFigureFault } from './check-figure.ts'
 export type { DifferentFigure } from './known.ts'
 export { type LateReports, lateTableId, mayTellLate } from './late.ts'
 export type { EditionEntry, LedgerEntry, OutsideEntry, OutsideFigure } from './ledger.ts'

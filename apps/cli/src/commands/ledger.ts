@@ -12,8 +12,8 @@ export const ledger: Command = {
   count: [0, 2],
   summary: { sv: 'visa vad som har publicerats; add för in det som andra har publicerat', en: 'show what was published; add enters what others have published' },
   details: {
-    sv: 'Filen är ett kalkylblad med en siffra per rad: tabell, koder, period, antal (minst 41, om det stod så). Tabeller och koder heter som i årsrapportens öppna data: incidents, personsInContact, sexAge med woman/minor. Inget som är infört ändras eller tas bort.',
-    en: 'The file is a spreadsheet with one figure a row: table, codes, period, count (at least 41, if it was printed so). Tables and codes are named as in the annual report’s open data: incidents, personsInContact, sexAge with woman/minor. Nothing that is entered is changed or taken away.',
+    sv: 'Filen är ett kalkylblad med en siffra per rad: tabell, koder, period, antal (minst 41, om det stod så). Tabeller heter som i årsrapportens öppna data: incidents, personsInContact, sexAge. Koder som där eller med rapportens ord: woman/minor eller Kvinnor/Minderåriga. Inget som är infört ändras eller tas bort.',
+    en: 'The file is a spreadsheet with one figure a row: table, codes, period, count (at least 41, if it was printed so). Tables are named as in the annual report’s open data: incidents, personsInContact, sexAge. Codes as there, or in the report’s words: woman/minor or Women/Minors. Nothing that is entered is changed or taken away.',
   },
   options: {
     audience: { type: 'string', value: 'WHO', help: { sv: 'vilka som har läst det: core, network eller public (det vanliga)', en: 'who has read it: core, network or public (the default)' } },

@@ -1,6 +1,6 @@
 // Figures that were published without Lykta, from a table with one a row: table, codes, period, count.
-import { findFigureFault, type OutsideFigure } from '@lykta/disclosure'
-import { findQuantity, type Hierarchy, type ImportFile, type Problem, problem, ProblemError, readSheets, type Sheet, type SheetCell } from '@lykta/incident'
+import { codesOfTable, findFigureFault, type OutsideFigure } from '@lykta/disclosure'
+import { catalogueOf, findLabel, findQuantity, type Hierarchy, type ImportFile, type Problem, problem, ProblemError, readSheets, type Sheet, type SheetCell } from '@lykta/incident'
 
 const columns = {
   table: { sv: 'tabell', en: 'table' },
@@ -41,7 +41,8 @@ function readFigure(row: readonly SheetCell[], places: ReadonlyMap<Column, numbe
   const cell = (column: Column): string => textOf(row[places.get(column)!] ?? '').trim()
   const table = cell('table')
   // Of two dimensions both, as in Lykta's own files: woman/adult.
-  const codes = cell('codes') === '' ? [] : cell('codes').split('/').map((code) => code.trim())
+  const written = cell('codes') === '' ? [] : cell('codes').split('/').map((code) => code.trim())
+  const codes = written.map((word, index) => codeOf(word, codesOfTable(table, hierarchies)[index]))
   const period = cell('period').replaceAll('–', '-')
   const quantity = findQuantity(cell('count'))
   if (!quantity) report('count', 'ledger.count', found(cell('count')))
@@ -49,6 +50,16 @@ function readFigure(row: readonly SheetCell[], places: ReadonlyMap<Column, numbe
   if (fault) report(fault.column, `ledger.${fault.column}`, { ...found(cell(fault.column)), known: fault.known.slice(0, 60).join(', ') })
   return quantity && !fault ? { table, codes, period, ...quantity } : undefined
 }
+
+/** A code, or its word in either language; what is neither stays as it is written. */
+function codeOf(word: string, list: ReturnType<typeof codesOfTable>[number] | undefined): string {
+  if (!list || list.codes.includes(word)) return word
+  const isCalled = (code: string): boolean => (['sv', 'en'] as const).some((language) => findLabel(list.dimension, code, language, catalogue)?.toLowerCase() === word.toLowerCase())
+  return list.codes.find(isCalled) ?? word
+}
+
+/** Words of a network's own indicators are not asked for: their ids do. */
+const catalogue = catalogueOf([])
 
 /** The same figure twice, with two numbers. */
 function contradictions(figures: readonly OutsideFigure[], { place }: Sheet): readonly Problem[] {

@@ -41,7 +41,6 @@ export const en: typeof sv = {
     `${incidents === 1 ? 'One incident in the register is not in the files and stays' : `${incidents} incidents in the register are not in the files and stay`} as before: an import takes nothing away.`,
   others: (rows) => `${rows === 1 ? 'One organisation or indicator of your own is new or changed' : `${rows} organisations or indicators of your own are new or changed`}.`,
   reasonsNotCompared: 'The reasons of unchanged rows were not compared. Use --unlock to compare them too.',
-  published: (files, out) => `The draft is written: ${files} files in ${out}. protocol.json is for the coordinator only.\nThe draft was tried by itself, not against other editions: two together can show what each hides, so hand out only one.`,
   starting: 'starting',
   serving: (network, sample) => `${network}${sample ? ' (invented data)' : ''}. Open the address in a browser; Ctrl+C stops.`,
   servingNothing: 'There is no network here yet. Ctrl+C stops.',

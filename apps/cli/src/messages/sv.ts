@@ -39,7 +39,6 @@ export const sv = {
     `${incidents === 1 ? 'En incident i registret finns inte i filerna och är kvar' : `${incidents} incidenter i registret finns inte i filerna och är kvar`} som förut: en import tar inte bort något.`,
   others: (rows: number) => `${rows === 1 ? 'En organisation eller egen indikator är ny eller ändrad' : `${rows} organisationer eller egna indikatorer är nya eller ändrade`}.`,
   reasonsNotCompared: 'Anledningarna till oförändrade rader jämfördes inte. Använd --unlock för att jämföra dem också.',
-  published: (files: number, out: string) => `Utkastet är skrivet: ${files} filer i ${out}. protocol.json är bara för samordnaren.\nUtkastet är prövat för sig, inte mot andra utgåvor: två tillsammans kan visa vad var och en döljer, så lämna bara ut en.`,
   starting: 'startar',
   serving: (network: string, sample: boolean) => `${network}${sample ? ' (påhittade uppgifter)' : ''}. Öppna adressen i webbläsaren; Ctrl+C stoppar.`,
   servingNothing: 'Det finns inget nätverk här ännu. Ctrl+C stoppar.',

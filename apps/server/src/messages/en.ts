@@ -188,7 +188,6 @@ export const en: typeof sv = {
 
   'disclosure.totals-exposed': () => 'The network has too few incidents or organisations for anything to be published without exposing someone. Nothing has been published. Wait until there are more, or make the next year’s report: it tells of the years together.',
   'disclosure.audit-failed': () => 'The final audit did not pass: it could not be proven that what is hidden cannot be worked out. Nothing has been published. Try again; if it stays, report it to whoever is responsible for the program. Until then the year can wait, and be told of together with the next.',
-  'disclosure.earlier-editions': () => 'Earlier editions cannot be taken into account yet, so no new one can be made.',
   'disclosure.ledger-unknown': () => 'The table belongs to no known edition.',
 
   'verify.line-missing': ({ position }) => `The audit chain breaks at position ${position}: the line is missing.`,

@@ -188,7 +188,6 @@ export const sv = {
 
   'disclosure.totals-exposed': () => 'Nätverket har för få incidenter eller organisationer för att något alls ska kunna publiceras utan att peka ut någon. Inget har publicerats. Vänta tills det finns fler, eller gör nästa års rapport: den redovisar åren tillsammans.',
   'disclosure.audit-failed': () => 'Slutprövningen gick inte igenom: det kunde inte bevisas att det som döljs inte går att räkna ut. Inget har publicerats. Gör om; om felet består, anmäl det till den som ansvarar för programmet. Till dess kan året vänta och redovisas tillsammans med nästa.',
-  'disclosure.earlier-editions': () => 'Tidigare utgåvor kan inte räknas in ännu, så ingen ny kan göras.',
   'disclosure.ledger-unknown': () => 'Tabellen hör inte till någon känd utgåva.',
 
   'verify.line-missing': ({ position }: Values) => `Loggkedjan bryts vid position ${position}: raden saknas.`,

@@ -54,7 +54,7 @@ export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'lo
   return new Hono<Env>()
     .get('/api/editions', async (context) => {
       const { desk, caller } = context.var
-      // A draft was not tried against other editions, and is nobody's to read but who makes it.
+      // A draft is in no ledger: two of them could tell what each hides, so it is nobody's to read but who makes it.
       if (!caller.rights.includes('edition.make')) return context.json({ editions: [] } satisfies EditionListAnswer)
       const [moment, changed] = [await momentOf(desk), await lastChange(desk)]
       const editions = yearsOf(moment.collection).toReversed().map((year) => summaryOf(shelfOf(desk), year, changed))

@@ -39,7 +39,9 @@ const many = 4000
  * The same task gives the same answer as long as time does not run out. Undefined when no pattern is safe.
  * Fischetti and Salazar-González, Management Science 47 (2001); docs/disclosure.md.
  */
-export function suppress(task: SuppressionTask, { load, left, progress = () => {} }: SuppressMeans): Suppression | undefined {
+export function suppress(asked: SuppressionTask, { load, left, progress = () => {} }: SuppressMeans): Suppression | undefined {
+  // Without a need a cell may even be exact.
+  const task: SuppressionTask = { ...asked, needs: asked.needs.filter(({ up, down }) => up > 0 || down > 0) }
   const incumbent = newIncumbent(load, task)
   let bound = 0
   const tell = (step: SuppressionStep): void => progress({ step, cost: incumbent.best()!.cost, bound })

@@ -9,7 +9,7 @@ export type Standing = 'sensitive' | 'latent' | 'shown' | 'open'
 export type SuppressionCell = {
   readonly value: number
   readonly standing: Standing
-  /** What it costs to hide it, as a whole number; of open cells alone. */
+  /** What it costs to hide it, as a whole number above zero; of open cells alone. */
   readonly weight: number
   /** What everybody knows of it anyway. */
   readonly lower: number

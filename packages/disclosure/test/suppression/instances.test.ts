@@ -33,6 +33,17 @@ test('the same task gives the same pattern, whatever was solved in between', asy
   expect(suppress(instanceTask(s04), { load, left })).toEqual(first)
 })
 
+test('a hidden cell that needs no room may be worked out: then nothing else is hidden', async () => {
+  const task = instanceTask(await readReference('s05'))
+  expect(suppress({ ...task, needs: task.needs.map(({ cell }) => ({ cell, up: 0, down: 0 })) }, { load, left })).toEqual({ hidden: [], cost: 0, bound: 0, optimal: true })
+})
+
+test('weights are the task’s: by number of cells as few are hidden as is proven', async () => {
+  for (const [id, fewest] of [['s02', 3], ['s04', 15], ['s05', 12]] as const) {
+    expect(suppress(instanceTask(await readReference(id), () => 1), { load, left })).toMatchObject({ cost: fewest, bound: fewest, optimal: true })
+  }
+})
+
 describe('out of time', () => {
   test('the first pattern is finished, safe and told as not proven', async () => {
     const instance = await readReference('s07')

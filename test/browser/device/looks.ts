@@ -14,7 +14,8 @@ const seen = process.env['LYKTA_PROVE'] === '1' || process.env['LYKTA_LOOK']
 /** LYKTA_LOOK names a folder, for whoever wants to see. */
 export async function expectSound(page: Page, name: string): Promise<void> {
   for (const [theme, width] of seen) {
-    await page.emulateMedia({ colorScheme: theme })
+    // Colours that glide from one light into the other are nobody's look.
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 844 })
     // Drawn in the new light, and every colour arrived there, before it is looked at.
     await page.evaluate(async () => {

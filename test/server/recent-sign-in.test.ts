@@ -61,6 +61,27 @@ test('password and code together show that it is still she: the session is a new
   expect((await david.send('POST', '/api/auth/sign-in/again', { password, code: setUp.backupCodes[0] })).status).toBe(200)
 })
 
+test('another password, or a code app, makes no long session a new one: it ends when it would have, and opens nothing meanwhile', async () => {
+  const eva = await join(network, 'reporter', network.hotel, 'Eva')
+  await list(network, eva, 'reporter', network.hotel)
+  const began = async (): Promise<number> => Date.parse((await eva.get<readonly OwnSession[]>('/api/auth/list-sessions')).find(({ current }) => current)!.startedAt)
+  await aWhileAgo()
+  const before = await began()
+  const [other, third] = ['åtta blå lyktor vid kajen', 'nio gula lyktor på bryggan']
+  expect((await eva.send('POST', '/api/auth/change-password', { currentPassword: password, newPassword: other })).status).toBe(200)
+  expect(await began()).toBe(before)
+  const setUp = (await eva.send<TotpSetUp>('POST', '/api/auth/two-factor/enable', { password: other })).body
+  expect((await eva.send('POST', '/api/auth/two-factor/verify-totp', { code: await codeOf(setUp.totpURI) })).status).toBe(200)
+  expect(await began()).toBe(before)
+  expect((await eva.send('POST', '/api/auth/change-password', { currentPassword: other, newPassword: third })).status).toBe(200)
+  expect(await began()).toBe(before)
+  expect((await eva.send('GET', '/api/auth/passkey/generate-register-options')).codes).toEqual(['sign-in.not-recent'])
+  expect((await eva.send('PUT', '/api/keys/bundles', [await bundleOf(eva.keys)])).codes).toEqual(['sign-in.not-recent'])
+  // Both factors at once do begin anew.
+  expect((await eva.send('POST', '/api/auth/sign-in/again', { password: third, code: setUp.backupCodes[0] })).status).toBe(200)
+  expect((await eva.send('PUT', '/api/keys/bundles', [await bundleOf(eva.keys)])).status).toBe(200)
+})
+
 test('nothing of it was a defect', () => {
   expect(app.log).toEqual([])
 })

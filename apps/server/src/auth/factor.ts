@@ -15,6 +15,11 @@ export function factorOfPath(path: string | undefined): Factor | undefined {
   return path === undefined ? undefined : paths[path]
 }
 
+/** Whether what this path of the library makes begins when the session before did, of that factor: a passkey alone is shown anew where somebody is signed in. */
+export function goesOn(path: string | undefined, before: unknown): boolean {
+  return path !== '/passkey/verify-authentication' && isWhole(before)
+}
+
 export function isWhole(factor: unknown): boolean {
   return factor === 'totp' || factor === 'passkey' || factor === 'invitation'
 }

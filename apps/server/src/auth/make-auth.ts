@@ -6,7 +6,7 @@ import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { twoFactor } from 'better-auth/plugins'
 import { z } from 'zod'
-import { factorOfPath } from './factor.ts'
+import { factorOfPath, goesOn } from './factor.ts'
 
 export type AuthOptions = {
   /** As the sign-in tables' own role, in their own schema; dates must come as `Date`. */
@@ -58,9 +58,12 @@ export function makeAuth({ pool, secret, origin }: AuthOptions) {
         create: {
           before: async (session, context) => {
             const invited = session['factor'] === 'invitation' ? 'invitation' : undefined
-            const factor = factorOfPath(context?.path) ?? invited ?? context?.context.session?.session['factor'] ?? 'password'
+            const before = context?.context.session?.session
+            const factor = factorOfPath(context?.path) ?? invited ?? before?.['factor'] ?? 'password'
+            // Another password, or a code app set up, goes on from the session that was: nobody has shown both factors anew.
+            const createdAt = before && goesOn(context?.path, before['factor']) ? before.createdAt : session.createdAt
             // Which machine somebody used is remembered as long as the session, from where she came not at all.
-            return { data: { ...session, factor, ipAddress: null, userAgent: session.userAgent?.slice(0, 200) ?? '' } }
+            return { data: { ...session, factor, createdAt, ipAddress: null, userAgent: session.userAgent?.slice(0, 200) ?? '' } }
           },
         },
       },

@@ -108,8 +108,12 @@ test('a network whose only coordinator is gone gets a new one: she reads what wa
   const { made, request } = await prepare(body, eva, network.town, [network.anna.id], person)
   const browser = visit(app)
 
-  // Refused whole: another organisation than the line's, an address that somebody has, sheets that the log does not list.
   const complete = (sent: RecoveryRequest) => browser.send<{ readonly session: SessionAnswer }>('POST', '/api/recovery/completion', sent)
+  // With as many grants as thirty readers and two epochs need it is read to its end: what is refused is who they are for.
+  const wide = { ...request, grants: [...request.grants, ...Array.from({ length: 60 }, () => ({ ...request.grants[0]!, holder: randomUUID() }))] }
+  expect(JSON.stringify(wide).length).toBeGreaterThan(180_000)
+  expect(await complete(wide)).toMatchObject({ status: 422, codes: ['log.grant-unfit'] })
+  // Refused whole: another organisation than the line's, an address that somebody has, sheets that the log does not list.
   expect((await complete({ ...request, organisation: network.hotel })).codes).toEqual(['log.subject-unfit'])
   expect(await complete({ ...request, signIn: { ...person, email: network.anna.email } })).toMatchObject({ status: 409, codes: ['sign-in.email-taken'] })
   const other = await makeRecovery()

@@ -78,7 +78,7 @@ const larger: readonly (readonly [path: RegExp, body: MiddlewareHandler])[] = [
   // The same, sealed once more and padded.
   [/^\/api\/outbox$/, limited(384)],
   // Grants to everybody who may read: some five kilobytes each.
-  [/^\/api\/(?:founding|log|keys|keys\/bundles|(?:members|devices)\/[^/]+\/(?:removal|role))$/, limited(1024)],
+  [/^\/api\/(?:founding|log|keys|keys\/bundles|recovery\/completion|(?:members|devices)\/[^/]+\/(?:removal|role))$/, limited(1024)],
   // Two hundred key files.
   [/^\/api\/sealed-keys$/, limited(2048)],
 ]

@@ -37,6 +37,9 @@ const lists: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
 
 const notKnown = ['unknown', 'not-asked']
 
+/** Everybody knows the answers of the form: that no "no" occurs in a register, nobody does. */
+const answersOf = (by: Dimension): readonly string[] => (by.includes('support') || by === 'police-contacted' ? ['no'] : [])
+
 export type Exposure = { readonly cell: string; readonly low: number; readonly high: number; readonly needed: number }
 
 /** The cells that can be told too well; none when the tables are safe. Throws when the statements contradict each other. */
@@ -152,7 +155,7 @@ export async function independentAttack(
     const unseen = new Map((one.figures === undefined ? listed : []).map((code) => [`~${rowsWith(code)}`, code]))
     // A row that is printed and hidden may hold any number, also where it does not occur.
     const codes = [...new Set([
-      ...occurring, ...printedAlone, ...Object.keys(one.figures ?? {}), ...(one.by.includes('support') ? ['no'] : []), ...unseen.keys(),
+      ...occurring, ...printedAlone, ...Object.keys(one.figures ?? {}), ...answersOf(one.by), ...unseen.keys(),
     ])]
     const name = (code: string, period: Period): string => `${one.unit} ${one.by} ${code} ${period.id}`
     const margin = (period: Period): string => (several ? `A ${one.by} ${period.id}` : `N ${one.unit} ${period.id}`)

@@ -1,10 +1,10 @@
 // What changes one's ways in, or one's keys, asks for a sign-in of the last ten minutes; how that is shown without leaving the page.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OwnSession, TotpSetUp } from '../../apps/server/src/api/member-types.ts'
+import type { MembersAnswer, OwnSession, TotpSetUp } from '../../apps/server/src/api/member-types.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { codeOf } from './browser-like.ts'
-import { bundleOf, foundTestNetwork, join, list, password, type Person, type TestNetwork } from './member-network.ts'
+import { append, bundleOf, foundTestNetwork, join, list, password, type Person, type TestNetwork } from './member-network.ts'
 
 let app: TestApp
 let network: TestNetwork
@@ -14,23 +14,27 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const aWhileAgo = (): Promise<unknown> => app.desk.register.signIn.query(`update "session" set "createdAt" = now() - interval '10 minutes'`)
+const aWhileAgo = ({ email }: Person): Promise<unknown> =>
+  app.desk.register.signIn.query(`update "session" s set "createdAt" = now() - interval '10 minutes' from "user" u where u."id" = s."userId" and u."email" = $1`, [email])
+const justNow = ({ email }: Person): Promise<unknown> =>
+  app.desk.register.signIn.query(`update "session" s set "createdAt" = now() from "user" u where u."id" = s."userId" and u."email" = $1`, [email])
 const renewed = async ({ recipient, verifyKey, keys }: Person) => ({ recipient, verifyKey, bundles: [await bundleOf(keys)] })
 const foreign = async () => [{ ...(await bundleOf(network.anna.keys)), id: randomUUID() }]
 
 test('keys that are listed, and the files that open them, are changed by nobody who signed in a while ago', async () => {
   const { anna } = network
   const before = (await anna.send('GET', '/api/keys')).body
-  await aWhileAgo()
+  await aWhileAgo(anna)
   expect(await anna.send('PUT', '/api/keys', await renewed(anna))).toMatchObject({ status: 400, codes: ['sign-in.not-recent'] })
   expect(await anna.send('PUT', '/api/keys/bundles', await foreign())).toMatchObject({ status: 400, codes: ['sign-in.not-recent'] })
   expect((await anna.send('GET', '/api/keys')).body).toEqual(before)
   expect((await anna.send('GET', '/api/overview?year=2020')).status).toBe(200)
+  await justNow(anna)
 })
 
 test('the first keys are made however long it takes: they replace nothing, and are compared by voice', async () => {
   const bo = await join(network, 'core-member', network.town, 'Bo')
-  await aWhileAgo()
+  await aWhileAgo(bo)
   expect((await bo.send('PUT', '/api/keys', await renewed(bo))).status).toBe(201)
   expect((await bo.send('PUT', '/api/keys/bundles', [await bundleOf(bo.keys)])).status).toBe(200)
   await list(network, bo, 'core-member', network.town)
@@ -42,7 +46,7 @@ test('password and code together show that it is still she: the session is a new
   await list(network, david, 'reporter', network.hotel)
   const setUp = (await david.send<TotpSetUp>('POST', '/api/auth/two-factor/enable', { password })).body
   expect((await david.send('POST', '/api/auth/two-factor/verify-totp', { code: await codeOf(setUp.totpURI) })).status).toBe(200)
-  await aWhileAgo()
+  await aWhileAgo(david)
   const [before] = await david.get<readonly OwnSession[]>('/api/auth/list-sessions')
   for (const sent of [{ password: 'not the one it is', code: await codeOf(setUp.totpURI, 30) }, { password, code: '000000' }, { password, code: 'aaaaaa-aaaaaa' }]) {
     expect(await david.send('POST', '/api/auth/sign-in/again', sent)).toMatchObject({ status: 400, codes: ['sign-in.again-wrong'] })
@@ -65,7 +69,7 @@ test('another password, or a code app, makes no long session a new one: it ends 
   const eva = await join(network, 'reporter', network.hotel, 'Eva')
   await list(network, eva, 'reporter', network.hotel)
   const began = async (): Promise<number> => Date.parse((await eva.get<readonly OwnSession[]>('/api/auth/list-sessions')).find(({ current }) => current)!.startedAt)
-  await aWhileAgo()
+  await aWhileAgo(eva)
   const before = await began()
   const [other, third] = ['åtta blå lyktor vid kajen', 'nio gula lyktor på bryggan']
   expect((await eva.send('POST', '/api/auth/change-password', { currentPassword: password, newPassword: other })).status).toBe(200)
@@ -80,6 +84,24 @@ test('another password, or a code app, makes no long session a new one: it ends 
   // Both factors at once do begin anew.
   expect((await eva.send('POST', '/api/auth/sign-in/again', { password: third, code: setUp.backupCodes[0] })).status).toBe(200)
   expect((await eva.send('PUT', '/api/keys/bundles', [await bundleOf(eva.keys)])).status).toBe(200)
+})
+
+test('nobody is invited, and nobody gets another role, from a computer where a coordinator signed in a while ago; a removal waits for nothing', async () => {
+  const { anna, hotel, town } = network
+  const [frida, gun] = [await join(network, 'reporter', hotel, 'Frida'), await join(network, 'reader', null, 'Gun')]
+  await list(network, frida, 'reporter', hotel)
+  await aWhileAgo(anna)
+  const before = (await anna.get<MembersAnswer>('/api/members'))
+  for (const kind of ['member', 'device'] as const) {
+    const invitation = { id: randomUUID(), kind, role: kind === 'device' ? 'device' : 'coordinator', organisation: town, createdAt: new Date().toISOString(), tokenHash: '0'.repeat(64) }
+    expect(await anna.send('POST', '/api/invitations', invitation)).toMatchObject({ status: 400, codes: ['sign-in.not-recent'] })
+  }
+  const role = (of: Person, path = `/api/members/${of.id}/role`) => anna.send('POST', path, { lines: [], grants: [], createdAt: new Date().toISOString(), role: 'operator', organisation: null })
+  expect((await role(gun)).codes).toEqual(['sign-in.not-recent'])
+  expect(await anna.get<MembersAnswer>('/api/members')).toEqual(before)
+  expect((await append(network, { type: 'remove', subject: { id: frida.id } }, [], `/api/members/${frida.id}/removal`)).status).toBe(200)
+  await justNow(anna)
+  expect((await role(gun)).status).toBe(200)
 })
 
 test('nothing of it was a defect', () => {

@@ -56,7 +56,7 @@ export type EmergencyNumber = { readonly name: string; readonly number: string; 
 // Signed in: GET passkey/list-user-passkeys, passkey/generate-register-options, POST passkey/verify-registration {response, name},
 // passkey/delete-passkey {id}; POST two-factor/enable {password}, then verify-totp; two-factor/disable {password};
 // sign-in/again {password, code}: shows that it is still she, for what asks for a sign-in of the last ten minutes ('sign-in.not-recent': ways in,
-// and one's keys); code from the app, or a backup code. change-password {currentPassword, newPassword}; GET list-sessions, POST revoke-session {id}, revoke-other-sessions {}.
+// one's keys, invitations and roles); code from the app, or a backup code. change-password {currentPassword, newPassword}; GET list-sessions, POST revoke-session {id}, revoke-other-sessions {}.
 // `two-factor/enable` and the code after it also after the password alone, when `next` says 'set-up-code'.
 
 /**

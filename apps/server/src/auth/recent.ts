@@ -1,4 +1,4 @@
-// Whether somebody signed in just now: whoever finds a computer that is signed in gives herself no way in of her own there, and takes none away.
+// Whether somebody signed in just now: whoever finds a computer that is signed in gives neither herself nor others a way in there, and takes none away.
 import { problem } from '@lykta/incident'
 import type { Context } from 'hono'
 import type { Env } from '../http/env.ts'

@@ -5,6 +5,7 @@ import { ProblemError } from '@lykta/incident'
 import { Hono } from 'hono'
 import { renderDeviceCookie } from '../access/device-token.ts'
 import type { FoundingAnswer, OpenInvitationAnswer } from '../api/member-types.ts'
+import { ifRecent } from '../auth/recent.ts'
 import type { SignIn } from '../auth/sign-in.ts'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
@@ -24,10 +25,11 @@ export type InvitationRoutesOptions = { readonly signIn: SignIn; readonly site: 
 
 export function invitationRoutes({ signIn, site, welcome, notify }: InvitationRoutesOptions): Hono<Env> {
   return new Hono<Env>()
-    .post('/invitations', async (context) => withBody(context, newInvitation, async (sent) => {
+    // A link lets somebody in: whoever finds a coordinator's computer signed in makes none.
+    .post('/invitations', async (context) => withBody(context, newInvitation, async (sent) => ifRecent(signIn, context, async () => {
       await invite(context.var.desk, sent)
       return context.json({}, 201)
-    }))
+    })))
     .delete('/invitations/:id', async (context) => {
       const id = uuid.safeParse(context.req.param('id'))
       return id.success && (await withdrawInvitation(context.var.desk, id.data)) ? context.json({}) : notFound(context)

@@ -1,5 +1,6 @@
 // /api/members: who is in the network, and the signed acts by which somebody leaves it or gets another role.
 import { type Context, Hono } from 'hono'
+import { ifRecent } from '../auth/recent.ts'
 import type { SignIn } from '../auth/sign-in.ts'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
@@ -22,12 +23,13 @@ export function memberRoutes(signIn: SignIn): Hono<Env> {
       const member = context.req.param('id')
       return change(context, signIn, member, { act: { action: 'member.remove', object: `member:${member}` }, lines, grants: storedGrants(grants), removes: member })
     }))
-    .post('/members/:id/role', async (context) => withBody(context, roleRequest, async ({ lines, grants, role, organisation }) => {
+    // What gives somebody more asks who is there; what takes away (a removal) is not kept waiting.
+    .post('/members/:id/role', async (context) => withBody(context, roleRequest, async ({ lines, grants, role, organisation }) => ifRecent(signIn, context, async () => {
       const member = context.req.param('id')
       return change(context, signIn, member, {
         act: { action: `member.change:${role}`, object: `member:${member}` }, lines, grants: storedGrants(grants), role: { member, role, organisation },
       })
-    }))
+    })))
     .post('/devices/:id/removal', async (context) => withBody(context, logRequest, async ({ lines, grants }) => {
       const device = context.req.param('id')
       return change(context, signIn, device, { act: { action: 'device.remove', object: `device:${device}` }, lines, grants: storedGrants(grants), removes: device })

@@ -14,8 +14,11 @@ const secret = 'known places '.repeat(4)
 /** What waits, and under what else attempts were counted; how long one waits is limits.test.ts's. */
 const waiting = new Set<string>()
 const counted: string[] = []
+/** Addresses from which too much has come, and what else attempts were counted by before the account. */
+const crowded = new Set<string>()
+const from: string[] = []
 const limits: Limits = {
-  takeFor: async () => undefined,
+  takeFor: async (_, whose) => (crowded.has(whose) ? 7 : void from.push(whose)),
   takeForAccount: async (account) => (waiting.has(account) ? 7 : void counted.push(account)),
   forgiveAccount: async () => {},
 }
@@ -90,12 +93,41 @@ describe('while a stranger tries', () => {
   })
 })
 
+test('when too much has come from a house’s one address, who is signed in there, and a browser that somebody has signed in with, wait for nobody else', async () => {
+  const email = `${randomUUID()}@example.org`
+  await town.addMember('reporter', town.organisations[0], email)
+  const [browser, house] = [at(home), '203.0.113.80']
+  await tries(browser, email, password)
+  const setUp = (await (await browser.post('/api/auth/two-factor/enable', { password })).json()) as TotpSetUp
+  expect((await browser.post('/api/auth/two-factor/verify-totp', { code: await codeOf(setUp.totpURI) })).status).toBe(200)
+  const [known, session] = ['lykta-known', 'lykta.session_token'].map((name) => browser.cookies.get(name)!)
+  crowded.add(house)
+  const asks = async (there: BrowserLike): Promise<readonly number[]> => [
+    (await there.ask('/api/auth/passkey/generate-authenticate-options')).status,
+    await tries(there, email, password),
+    (await there.post('/api/auth/two-factor/verify-backup-code', { code: setUp.backupCodes[0] })).status,
+  ]
+  expect(await asks(at(house))).toEqual([429, 429, 429])
+  // A name that is made up, and hers with a proof that is.
+  for (const made of ['b'.repeat(22), known!.slice(0, 22)]) {
+    expect(await asks(at(house, { 'lykta-known': `${made}.${'a'.repeat(22)}.${'a'.repeat(22)}` }))).toEqual([429, 429, 429])
+  }
+  from.length = 0
+  expect(await asks(at(house, { 'lykta-known': known! }))).toEqual([200, 200, 200])
+  expect(new Set(from)).toEqual(new Set([`browser ${known!.slice(0, 22)}`]))
+  const here = at(house, { 'lykta.session_token': session! })
+  expect((await here.post('/api/auth/change-password', { currentPassword: 'not the one it is', newPassword: 'åtta blå lyktor vid kajen' })).status).toBe(400)
+  // It waits as others do when too much comes from itself.
+  crowded.add(`browser ${known!.slice(0, 22)}`)
+  expect(await asks(at(house, { 'lykta-known': known! }))).toEqual([429, 429, 429])
+})
+
 test('the cookie names nobody, and one browser is shared by a few', () => {
   let headers = new Headers()
   const people = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@example.org`)
   for (const email of people) {
     const set = places.remember(email, home, headers)
-    expect(set).toMatch(/^lykta-known=[\w-]{22}(?:\.[\w-]{22}){1,4}; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Strict$/)
+    expect(set).toMatch(/^lykta-known=[\w-]{22}(?:\.[\w-]{22}){2,5}; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Strict$/)
     headers = new Headers({ cookie: set.split(';')[0]! })
   }
   expect(people.map((email) => places.countedAs(email, elsewhere, headers).includes(' in '))).toEqual([false, true, true, true, true])

@@ -1,9 +1,11 @@
 // Waiting longer each time, by account, address and sender; and that what is counted is the client, not who stands between.
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { findRoute } from '../../apps/server/src/access/route-table.ts'
 import { clientAddress } from '../../apps/server/src/http/client-address.ts'
 import { makeKnownPlaces } from '../../apps/server/src/auth/known-places.ts'
 import type { SignIn } from '../../apps/server/src/auth/sign-in.ts'
+import type { Env } from '../../apps/server/src/http/env.ts'
 import { type Limits, makeLimits } from '../../apps/server/src/http/limits.ts'
 import { listen } from '../../apps/server/src/http/serve.ts'
 import { thisMachine } from '../../apps/server/src/http/site.ts'
@@ -45,12 +47,17 @@ describe('an account', () => {
   })
 })
 
-test('addresses and senders are counted apart', async () => {
+test('sign-ins, what else comes from an address, and senders are counted apart', async () => {
   const limits = makeLimits(few)
-  for (const what of ['address', 'sender'] as const) {
+  for (const what of ['sign-in', 'address', 'sender'] as const) {
     expect([await limits.takeFor(what, 'a'), await limits.takeFor(what, 'a'), await limits.takeFor(what, 'b')]).toEqual([undefined, undefined, undefined])
     expect(await limits.takeFor(what, 'a')).toBeGreaterThan(0)
   }
+})
+
+test('whatever anybody with a sign-in can add without end is counted by who sends it', () => {
+  const adds = ['PUT /api/keys', 'PUT /api/keys/bundles', 'POST /api/incidents', 'POST /api/outbox', 'POST /api/quiet-months', 'POST /api/incidents/:ref/messages']
+  expect(adds.map((route) => [route, findRoute(...(route.split(' ') as [string, string]))?.limit])).toEqual(adds.map((route) => [route, 'sender']))
 })
 
 test('an address over its limit reaches no account: it keeps nobody waiting, and fills no memory with names that it makes up', async () => {
@@ -60,10 +67,15 @@ test('an address over its limit reaches no account: it keeps nobody waiting, and
     takeForAccount: async () => void counted.push('account'),
     forgiveAccount: async () => {},
   }
-  const routes = authRoutes({ signIn: { auth: { api: {} } } as unknown as SignIn, limits: full, site: thisMachine, places: makeKnownPlaces({ site: thisMachine, secret: 'limits' }) })
+  const app = new Hono<Env>()
+  app.use(async (context, next) => {
+    context.set('caller', { state: 'signed-out', login: null } as Env['Variables']['caller'])
+    await next()
+  })
+  app.route('/', authRoutes({ signIn: { auth: { api: {} } } as unknown as SignIn, limits: full, site: thisMachine, places: makeKnownPlaces({ site: thisMachine, secret: 'limits' }) }))
   const body = JSON.stringify({ email: 'somebody@example.org', password: 'wrong and wrong' })
-  const answer = await routes.request('/sign-in/email', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  expect([answer.status, counted]).toEqual([429, ['address']])
+  const answer = await app.request('/sign-in/email', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  expect([answer.status, counted]).toEqual([429, ['sign-in']])
 })
 
 describe('the client’s address', () => {

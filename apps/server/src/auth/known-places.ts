@@ -6,6 +6,8 @@ import { findCookie, renderCookie, type Site } from '../http/site.ts'
 export type KnownPlaces = {
   /** What an attempt is counted under, whether or not there is such an account. */
   readonly countedAs: (email: string, address: string, headers: Headers) => string
+  /** The browser, where somebody has signed in with it, whoever it was: it does not wait with all who share its address. */
+  readonly findBrowser: (headers: Headers) => string | undefined
   /** After a whole sign-in. Set-Cookie for that browser; the address is remembered until the server stops. */
   readonly remember: (email: string, address: string, headers: Headers) => string
 }
@@ -19,7 +21,7 @@ const mostAddresses = 10_000
 const cookie = 'known'
 
 /**
- * The cookie holds a random name for the browser, and for each who has signed in there a proof that only this server makes. It lets
+ * The cookie holds a random name for the browser, and a proof that only this server makes for the name and for each who has signed in there. It lets
  * nobody in, and tells nobody who it was.
  */
 export function makeKnownPlaces({ site, secret }: KnownPlacesOptions): KnownPlaces {
@@ -28,19 +30,21 @@ export function makeKnownPlaces({ site, secret }: KnownPlacesOptions): KnownPlac
   const addresses = new Set<string>()
   const proofOf = (browser: string, email: string): string => createHmac('sha256', key).update(`${browser}\n${email}`).digest('base64url').slice(0, 22)
   const addressOf = (email: string, address: string): string => createHmac('sha256', addressKey).update(`${email}\n${address}`).digest('base64url')
+  const isProof = (proof: string, browser: string, email: string): boolean => timingSafeEqual(Buffer.from(proof), Buffer.from(proofOf(browser, email)))
+  /** The name's own proof is one for nobody, and stands first. */
   const browserOf = (headers: Headers): { readonly browser: string; readonly proofs: readonly string[] } | undefined => {
     const value = findCookie(site, headers, cookie)
-    if (value === undefined || !/^[\w-]{22}(?:\.[\w-]{22}){1,4}$/.test(value)) return undefined
-    const [browser = '', ...proofs] = value.split('.')
-    return { browser, proofs }
+    if (value === undefined || !/^[\w-]{22}(?:\.[\w-]{22}){2,5}$/.test(value)) return undefined
+    const [browser = '', seal = '', ...proofs] = value.split('.')
+    return isProof(seal, browser, '') ? { browser, proofs } : undefined
   }
   return {
     countedAs: (email, address, headers) => {
       const known = browserOf(headers)
-      const own = known && proofOf(known.browser, email)
-      if (known?.proofs.some((proof) => timingSafeEqual(Buffer.from(proof), Buffer.from(own!)))) return `account:${email} in ${known.browser}`
+      if (known?.proofs.some((proof) => isProof(proof, known.browser, email))) return `account:${email} in ${known.browser}`
       return addresses.has(addressOf(email, address)) ? `account:${email} at ${address}` : `account:${email}`
     },
+    findBrowser: (headers) => browserOf(headers)?.browser,
     remember: (email, address, headers) => {
       const place = addressOf(email, address)
       // The newest last; the oldest makes room.
@@ -49,7 +53,7 @@ export function makeKnownPlaces({ site, secret }: KnownPlacesOptions): KnownPlac
       if (addresses.size > mostAddresses) addresses.delete(addresses.values().next().value!)
       const { browser, proofs } = browserOf(headers) ?? { browser: randomBytes(16).toString('base64url'), proofs: [] }
       const own = proofOf(browser, email)
-      return renderCookie(site, cookie, [browser, ...[own, ...proofs.filter((proof) => proof !== own)].slice(0, mostPeople)].join('.'), year)
+      return renderCookie(site, cookie, [browser, proofOf(browser, ''), ...[own, ...proofs.filter((proof) => proof !== own)].slice(0, mostPeople)].join('.'), year)
     },
   }
 }

@@ -1,4 +1,4 @@
-// How often one and the same may try: by account, by address, by sender. Counted in memory, by hashes of what counts.
+// How often one and the same may try: by account, by address or browser, by sender. Counted in memory, by hashes of what counts.
 import { createHash } from 'node:crypto'
 import { problem } from '@lykta/incident'
 import type { Context } from 'hono'
@@ -11,7 +11,7 @@ export type Allowance = { readonly points: number; readonly seconds: number }
 export type Allowances = {
   /** Wrong passwords and codes of one account before it has to wait; then longer each time. */
   readonly account: Allowance & { readonly longestWait: number }
-  /** Sign-ins, invitations, enrolments and founding codes from one address. */
+  /** Sign-ins from one address or known browser; and, counted apart, invitations, enrolments, sheets and founding codes from one address. */
   readonly address: Allowance
   /** Incidents, answers and quiet months from one device or member. */
   readonly sender: Allowance
@@ -25,7 +25,7 @@ export const defaultAllowances: Allowances = {
 
 export type Limits = {
   /** Seconds to wait, or undefined: then it has been counted. */
-  readonly takeFor: (what: 'address' | 'sender', whose: string) => Promise<number | undefined>
+  readonly takeFor: (what: 'sign-in' | 'address' | 'sender', whose: string) => Promise<number | undefined>
   /** The same for one account, known or not: the wait doubles with each attempt. Counted before it is known whether it was right. */
   readonly takeForAccount: (account: string) => Promise<number | undefined>
   readonly forgiveAccount: (account: string) => Promise<void>
@@ -33,7 +33,7 @@ export type Limits = {
 
 export function makeLimits({ account, address, sender }: Allowances = defaultAllowances): Limits {
   const of = ({ points, seconds }: Allowance, keyPrefix: string) => new RateLimiterMemory({ points, duration: seconds, keyPrefix })
-  const counters = { address: of(address, 'address'), sender: of(sender, 'sender') }
+  const counters = { 'sign-in': of(address, 'sign-in'), address: of(address, 'address'), sender: of(sender, 'sender') }
   const tries = of({ ...account, points: Number.MAX_SAFE_INTEGER }, 'tries')
   const waits = of({ points: 1, seconds: account.longestWait }, 'waits')
 

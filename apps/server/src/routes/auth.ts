@@ -46,11 +46,15 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
   const { api } = signIn.auth
   const firstUse = onlyOnce(120_000)
   /**
-   * Who has failed too often waits, whoever she is and whether or not there is such an account. The address first: one from which
-   * too much comes fills no memory with accounts that it makes up, and keeps nobody waiting at hers.
+   * Who has failed too often waits, whoever she is and whether or not there is such an account. From where she comes first: an address from
+   * which too much comes fills no memory with accounts that it makes up, and keeps nobody waiting at hers. A house has one address: who is
+   * signed in, and a browser that somebody has signed in with, are counted by themselves.
    */
   const counted = async (context: Context<Env>, account: string | undefined, work: () => Promise<Response>): Promise<Response> => {
-    const waiting = (await limits.takeFor('address', clientAddress(context, site.proxy))) ?? (account === undefined ? undefined : await limits.takeForAccount(account))
+    const { caller: { state, login } } = context.var
+    const browser = places.findBrowser(context.req.raw.headers)
+    const from = state === 'signed-in' ? `login ${login}` : browser === undefined ? clientAddress(context, site.proxy) : `browser ${browser}`
+    const waiting = (await limits.takeFor('sign-in', from)) ?? (account === undefined ? undefined : await limits.takeForAccount(account))
     return waiting === undefined ? work() : refuseForNow(context, waiting)
   }
   const recently = (context: Context<Env>, work: () => Promise<Response>): Promise<Response> => ifRecent(signIn, context, work)

@@ -3,12 +3,13 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findParcelKeys, makeParcelKeys, packParcel } from '@lykta/seal'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { findRoute } from '../../apps/server/src/access/route-table.ts'
 import type { OutboxAnswer } from '../../apps/server/src/api/member-types.ts'
 import type { NewIncidentRequest, ReceiptAnswer } from '../../apps/server/src/api/types.ts'
 import { getParcelKeys } from '../../apps/server/src/work/parcel-keys.ts'
 import { makeTestApp, type TestApp } from './app.ts'
-import { base64url, type Device, enrol, foundTestNetwork, listDevice, membershipFor, prepareReport, read, type TestNetwork, visit } from './member-network.ts'
+import { base64url, bundleOf, type Device, enrol, foundTestNetwork, join as joinNetwork, listDevice, membershipFor, prepareReport, read, type TestNetwork, visit } from './member-network.ts'
 
 let app: TestApp
 let network: TestNetwork
@@ -49,6 +50,32 @@ describe('a report that waited', () => {
     const answers = await Promise.all([send(request.id, file), send(request.id, file)])
     expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '201'])
     expect(new Set(answers.map(({ body }) => body.ref)).size).toBe(1)
+  })
+
+  test('is taken though somebody whose words nobody has heard sends new keys at every moment, and another content under its id is still refused', async () => {
+    const invited = await joinNetwork(network, 'core-member', network.town, 'Cilla')
+    const bundle = await bundleOf(invited.keys)
+    const { receiving } = app.desk.register
+    const query = receiving.query.bind(receiving)
+    // What incidents are taken in by is another each time, between reading and writing.
+    const sent = vi.spyOn(receiving, 'query').mockImplementation((async (asked: never) => {
+      const keys = { recipient: invited.recipient, verifyKey: invited.verifyKey, bundles: [{ ...bundle, id: crypto.randomUUID() }] }
+      expect((await invited.send('PUT', '/api/keys', keys)).status).toBe(201)
+      return query(asked)
+    }) as never)
+    try {
+      const [request, direct] = [await prepare(), await prepare()]
+      const first = await send(request.id, await pack(request))
+      expect([first.status, first.codes]).toEqual([201, []])
+      expect(await send(request.id, await pack(request))).toMatchObject({ status: 200, body: first.body })
+      expect((await device.send('POST', '/api/incidents', direct)).status).toBe(201)
+      const other = { ...(await prepare()), id: request.id }
+      expect(await send(request.id, await pack(other))).toMatchObject({ status: 409, codes: ['incident.id-taken'] })
+      expect(await read(network, network.anna, first.body.ref)).toMatchObject({ text: 'Två personer.', signed: true, findings: [] })
+      expect(sent).toHaveBeenCalled()
+    } finally {
+      sent.mockRestore()
+    }
   })
 
   test('sealed before the device was listed it names the entry that lists it when it is sent', async () => {
@@ -102,6 +129,11 @@ describe('what is none', () => {
     expect(await stranger.send('GET', '/api/outbox')).toEqual(unknown)
     expect((await stranger.send('POST', '/api/outbox', { id: 'x', file: '' })).body).toEqual(unknown.body)
   })
+})
+
+test('whatever anybody with a sign-in can add without end is counted by who sends it', () => {
+  const adds = ['PUT /api/keys', 'PUT /api/keys/bundles', 'POST /api/incidents', 'POST /api/outbox', 'POST /api/quiet-months', 'POST /api/incidents/:ref/messages']
+  expect(adds.map((route) => [route, findRoute(...(route.split(' ') as [string, string]))?.limit])).toEqual(adds.map((route) => [route, 'sender']))
 })
 
 test('the key lies in the data folder for its owner alone, and stays the same', async () => {

@@ -40,5 +40,5 @@ export { appendSettings, listSettings, readSettings } from './record/settings.ts
 export type { Register } from './register.ts'
 export type { MemberRole, Role } from './role.ts'
 export type { Instant } from './tables.ts'
-export { type Act, type Context, inNetwork, type ReadTransaction, write, type Written, type WriteTransaction } from './transaction.ts'
+export { type Act, type Context, inNetwork, isTaken, type ReadTransaction, write, type Written, type WriteTransaction } from './transaction.ts'
 export { type Verification, verifyNetwork, verifyRegister } from './verify/verify.ts'

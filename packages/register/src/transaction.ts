@@ -138,10 +138,15 @@ function lineOf({ network, member }: Context, { action, object }: Act): readonly
 function refusalOf(error: unknown, committing: boolean): unknown {
   const code = codeOf(error)
   if (code === NO_ROOM) return new ProblemError([problem('register.disk-full')], { cause: error })
-  if (CONFLICTS.includes(code)) return new ProblemError([problem('register.changed-meanwhile')])
+  if (CONFLICTS.includes(code)) return new ProblemError([problem('register.changed-meanwhile')], { cause: error })
   // Only an answer tells: with the connection gone it may be saved, and nobody may be told that it is not.
   if (committing && isConnectionEnded(error)) return new ProblemError([problem('register.outcome-unknown')], { cause: error })
   return error
+}
+
+/** Whether it was refused (`register.changed-meanwhile`) for a name that something else has, and not for the moment at which it came. */
+export function isTaken({ cause }: ProblemError): boolean {
+  return codeOf(cause) === TAKEN
 }
 
 /** Changes what is no part of the record (letters, the door's events): all of `work`, or nothing, and no audit line. */
@@ -153,8 +158,9 @@ export async function aside<T>(register: Register, context: Context, work: (tran
   })
 }
 
+const TAKEN = '23505'
 /** Unique violation, serialisation failure (a revision that does not follow the one that stands), deadlock. */
-const CONFLICTS = ['23505', '40001', '40P01']
+const CONFLICTS = [TAKEN, '40001', '40P01']
 const NO_ROOM = '53100'
 
 /** As the owner, with the network in context that `enterNetwork` sets; for what concerns the whole register. */

@@ -1,8 +1,9 @@
 // An incident received in one message: the same as any other write, refused as the tables refuse it, and not slower for what is stored.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { ProblemError } from '@lykta/incident'
 import {
-  appendEpoch, appendRevisions, type Context, findSealedText, getNetwork, inNetwork, listAudit, makeReference, type NewIncident, readState, receiveIncident, REFERENCE_BYTES, refreshPlanning, verifyNetwork, write,
+  appendEpoch, appendRevisions, type Context, findSealedText, getNetwork, inNetwork, isTaken, listAudit, makeReference, type NewIncident, readState, receiveIncident, REFERENCE_BYTES, refreshPlanning, verifyNetwork, write,
 } from '@lykta/register'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeReceivingLine } from '../src/open/receiving-line.ts'
@@ -76,7 +77,11 @@ describe('what is received', () => {
   test('is refused whole when its id, its reference or its text is taken', async () => {
     const first = incident()
     await receive(first)
-    for (const same of [{ incident: first.incident }, { ref: first.ref }, { sealed: first.sealed }]) await expect(receive(incident(same))).rejects.toMatchObject(changedMeanwhile)
+    for (const same of [{ incident: first.incident }, { ref: first.ref }, { sealed: first.sealed }]) {
+      const refused = await receive(incident(same)).catch((error: unknown) => error)
+      expect(refused).toMatchObject(changedMeanwhile)
+      expect(isTaken(refused as ProblemError)).toBe(true)
+    }
     expect((await read((transaction) => readState(transaction))).position).toBe(3)
     expect((await read(verifyNetwork)).findings).toEqual([])
   })
@@ -90,7 +95,10 @@ describe('the basis', () => {
     await addPeople()
     const { basis: after, position } = await read(getNetwork)
     expect(after).toBe(position)
-    await expect(receive(incident())).rejects.toMatchObject(changedMeanwhile)
+    const refused = await receive(incident()).catch((error: unknown) => error)
+    expect(refused).toMatchObject(changedMeanwhile)
+    // Nothing stands under its names.
+    expect(isTaken(refused as ProblemError)).toBe(false)
     expect(await receive(incident(), sample.context, after)).toEqual({ value: undefined, position: position + 1 })
   })
 })

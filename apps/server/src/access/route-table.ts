@@ -62,8 +62,9 @@ export const routeTable = {
   'GET /api/log': 'anyone-known',
   'POST /api/log': 'log.append',
   'GET /api/keys': 'keys.own',
-  'PUT /api/keys': 'keys.own',
-  'PUT /api/keys/bundles': 'keys.own',
+  // A line of the audit each, and after it everything that incidents are taken in by is read anew.
+  'PUT /api/keys': ['keys.own', 'sender'],
+  'PUT /api/keys/bundles': ['keys.own', 'sender'],
   'GET /api/keys/server-made': 'keys.take-over',
   'GET /api/keys/recovery': 'keys.recover',
   'POST /api/keys/recovery': 'keys.recover',

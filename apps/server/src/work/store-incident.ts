@@ -1,18 +1,22 @@
-// A new incident into the register exactly once: written at once, and looked at only when it met something.
+// A new incident into the register exactly once: written at once, looked at only when it met something, and then written like all else.
 import { randomBytes } from 'node:crypto'
 import { problem, ProblemError } from '@lykta/incident'
 import { type Act, findRevision, inNetwork, makeReference, type NewIncident, receiveIncident, REFERENCE_BYTES } from '@lykta/register'
 import type { Desk } from './desk.ts'
-import { type EntryBasis, getEntryBasis } from './entry-basis.ts'
+import { type EntryBasis, getEntryBasis, readEntryBasis } from './entry-basis.ts'
 import { isSameRevision } from './is-same-revision.ts'
-import type { Receipt } from './store-revision.ts'
+import { type Receipt, storeRevision } from './store-revision.ts'
 
-/** It may meet itself, sent again; a change of what it is taken in by; and its reference, by chance. Another time is something else. */
-const attempts = 3
+/** It may meet itself, sent again; a change of what it is taken in by; and its reference, by chance. */
+const attempts = 2
 
-/** Stores what `prepare` makes of the basis; refuses with `incident.id-taken` when its id, or its text's, stands for something else. */
+/**
+ * Stores what `prepare` makes of the basis; refuses with `incident.id-taken` when its id, or its text's, stands for something else.
+ * Whoever changes what it is taken in by over and over (keys that a member sends, for instance) keeps nobody's report out: then it is
+ * read and written in one transaction, which no such change refuses.
+ */
 export async function storeIncident(desk: Desk, act: Act, prepare: (basis: EntryBasis) => Omit<NewIncident, 'ref'>): Promise<Receipt> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const { basis, incident } = await prepareBy(desk, attempt > 1, prepare)
     const stored = attempt > 1 ? await findStored(desk, act, incident) : undefined
     if (stored) return stored
@@ -22,9 +26,10 @@ export async function storeIncident(desk: Desk, act: Act, prepare: (basis: Entry
       return { ref, revision: 1, stored: true }
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problems[0]?.code !== 'register.changed-meanwhile') throw error
-      if (attempt === attempts) throw new ProblemError([problem('incident.id-taken')], { cause: error })
     }
   }
+  return storeRevision(desk, act, 'incident.id-taken', async (transaction) =>
+    ({ ...prepare(await readEntryBasis(desk.register, transaction)), number: 1, withdrawn: false }))
 }
 
 type Prepared = { readonly basis: number; readonly incident: Omit<NewIncident, 'ref'> }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Id, type Incident, problem, ProblemError } from '@lykta/incident'
 import {
-  type Act, appendRevisions, findRevision, makeReference, type NewRevision, REFERENCE_BYTES, type SealedText, type StoredRevision, write, type WriteTransaction,
+  type Act, appendRevisions, findRevision, isTaken, makeReference, type NewRevision, REFERENCE_BYTES, type SealedText, type StoredRevision, write, type WriteTransaction,
 } from '@lykta/register'
 import type { ReceiptAnswer } from '../api/types.ts'
 import type { Desk } from './desk.ts'
@@ -36,7 +36,7 @@ class AlreadyStored extends Error {
 
 const meanwhile = 'register.changed-meanwhile'
 
-/** A chance meeting of references, or of two writes, is no reason to refuse; three in a row are something else. */
+/** A chance meeting of references, or of two writes, is no reason to refuse; a name that is taken three times in a row is something else. */
 const attempts = 3
 
 /**
@@ -67,8 +67,10 @@ export async function storeRevision(
     } catch (error) {
       if (error instanceof AlreadyStored) return { ref: error.revision.ref, revision: error.revision.number, stored: false }
       if (!(error instanceof ProblemError) || error.problems[0]?.code !== meanwhile) throw error
+      if (attempt < attempts) continue
       // By now it is no chance: an id of what was sent, the text's own for instance, belongs to something else.
-      if (attempt === attempts) throw new ProblemError([problem(taken)], { cause: error })
+      if (isTaken(error)) throw new ProblemError([problem(taken)], { cause: error })
+      throw error
     }
   }
 }

@@ -2,6 +2,7 @@
 import type { FormAnswers, FormVersion, Incident } from '@lykta/incident'
 import type { NewIncidentRequest, ReceiptAnswer } from '../../../server/src/api/types.ts'
 import { ask, FailureError, unreachable } from '../api/ask.ts'
+import { fateOf } from './outbox/fate.ts'
 import { sealReason } from './seal-reason.ts'
 import type { Open } from './standing.ts'
 
@@ -50,7 +51,7 @@ function findUnlisted({ device }: Open, { sealed }: NewIncidentRequest): number 
   return device && sealed && (sealed.position ?? null) === null ? sealed.epoch : null
 }
 
-/** No answer, the server's own failure, or too many at once: to be tried again. What was refused has not arrived. */
+/** To be tried again as it is. What was refused has not arrived. */
 export function mayHaveArrived(error: unknown): boolean {
-  return !(error instanceof FailureError) || error.failure.status === 0 || error.failure.status === 429 || error.failure.status >= 500
+  return !(error instanceof FailureError) || fateOf(error.failure) === 'silent'
 }

@@ -6,9 +6,7 @@ import { readMembership } from '../kept/read-membership.ts'
 import { findOwn, keepOwn, openStore, readWaiting, type Waiting } from '../kept/store.ts'
 import { work } from '../sealing.ts'
 import type { ToKeep } from '../send.ts'
-
-/** What the coordinator has yet to do: the same report is taken then. */
-const forNow = new Set(['incident.recovery-untested', 'incident.author-not-listed'])
+import { fateOf } from './fate.ts'
 
 /** Tells the other tabs that something was put in or taken out. */
 const changes = new BroadcastChannel('day')
@@ -102,11 +100,9 @@ async function sendWaiting(id: string): Promise<readonly string[] | 'silent' | '
     return [ref]
   } catch (error) {
     if (!(error instanceof FailureError)) throw error
-    const { status, problems } = error.failure
-    if (status === 404) return 'unknown'
-    if (status === 0 || status >= 500 || status === 429) return 'silent'
-    if (problems.some(({ code }) => forNow.has(code))) return []
-    await put({ ...waiting, refused: problems.map(({ text }: WordedProblem) => text) })
+    const fate = fateOf(error.failure)
+    if (fate === 'unknown' || fate === 'silent') return fate
+    if (fate === 'refused') await put({ ...waiting, refused: error.failure.problems.map(({ text }: WordedProblem) => text) })
     return []
   }
 }

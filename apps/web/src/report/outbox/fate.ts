@@ -1,0 +1,16 @@
+// What becomes of a report that was not acknowledged: only what is wrong with the report itself is final.
+import type { Failure } from '../../../../server/src/api/types.ts'
+
+/**
+ * 'silent': no answer, the server's own failure, too many at once, or the register's own matter (its disk, another write), so that the same
+ * report is taken another time; 'later': what the coordinator has yet to do; 'unknown': the server no longer knows this browser.
+ */
+export type Fate = 'silent' | 'later' | 'unknown' | 'refused'
+
+const forNow = new Set(['incident.recovery-untested', 'incident.author-not-listed'])
+
+export function fateOf({ status, problems }: Failure): Fate {
+  if (status === 404) return 'unknown'
+  if (status === 0 || status >= 500 || status === 429 || problems.some(({ code }) => code.startsWith('register.'))) return 'silent'
+  return problems.some(({ code }) => forNow.has(code)) ? 'later' : 'refused'
+}

@@ -95,3 +95,17 @@ test('only the coordinator changes them, and a recovery test forgets none', asyn
   expect(await network.anna.send('POST', '/api/settings/recovery-test', {})).toMatchObject({ status: 200, body: { ownQuestions: before } })
   expect(app.log).toEqual([])
 })
+
+test('as many signs, questions and choices as there may be, each as long as it may be, can be saved', async () => {
+  const { settings, ownIndicators, ownQuestions } = await network.anna.get<SettingsAnswer>('/api/settings')
+  const [long, choice] = ['å'.repeat(200), 'ä'.repeat(100)]
+  const signs = Array.from({ length: 500 - ownIndicators.length }, (_, at) => ({ id: `sexual.x-sign-${at}`, sv: long, en: long, category: 'sexual', validFrom: null, validTo: null }))
+  const questions = Array.from({ length: 40 - ownQuestions.length }, (_, at): OwnQuestion => ({
+    id: `own_question_${at}`, kind: 'several', step: 'signs', sv: long, en: long, validFrom: null, validTo: null,
+    choices: Array.from({ length: 30 }, (_, of) => ({ id: `choice-${of}`, sv: choice, en: choice })),
+  }))
+  const sent = { settings, ownIndicators: [...ownIndicators, ...signs], ownQuestions: [...ownQuestions, ...questions] }
+  const answer = await network.anna.send<SettingsAnswer>('PUT', '/api/settings', sent)
+  expect([answer.status, answer.codes]).toEqual([200, []])
+  expect([answer.body.ownIndicators.length, answer.body.ownQuestions.length]).toEqual([500, 40])
+})

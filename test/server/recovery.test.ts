@@ -21,8 +21,10 @@ let cilla: Person
 let david: Person
 let sheets: RecoveryKeys
 let ref: string
+/** To whom a letter went. */
+const letters: string[] = []
 beforeAll(async () => {
-  app = await makeTestApp({}, bareSample)
+  app = await makeTestApp({ quiet: 0, mail: { send: async ({ to }) => void letters.push(to), close: () => {} } }, bareSample)
   network = await foundTestNetwork(app)
   cilla = await join(network, 'core-member', network.town, 'Cilla')
   david = await join(network, 'reporter', network.hotel, 'David')
@@ -161,6 +163,8 @@ async function prepareLater(own: Person): Promise<RecoveryRequest> {
 
 test('a coordinator who cannot sign in comes back under her own name with a new password; one who is signed in keeps her sign-in', async () => {
   const { anna } = network
+  await expect.poll(() => letters).toContain(cilla.email)
+  letters.length = 0
   await announce()
   after(8)
   const { body } = await look()
@@ -171,7 +175,12 @@ test('a coordinator who cannot sign in comes back under her own name with a new 
   const takes = await prepare(body, cilla.id, network.town, [], { way: 'reset', password: other })
   expect((await anna.send('POST', '/api/recovery/completion', reset.request)).codes).toEqual(['recovery.nobody'])
   expect((await lost.send('POST', '/api/recovery/completion', { ...takes.request, signIn: { way: 'kept' } })).codes).toEqual(['recovery.nobody'])
+  // Everybody has had the letter about the announcement; those about its use go to everybody too, to her as well.
+  const everybody = [anna.email, cilla.email, david.email].toSorted()
+  await expect.poll(() => [...new Set(letters)].toSorted()).toEqual(everybody)
+  letters.length = 0
   const done = await lost.send<{ readonly session: SessionAnswer }>('POST', '/api/recovery/completion', reset.request)
+  await expect.poll(() => [...new Set(letters)].toSorted()).toEqual(everybody)
   expect([done.codes, done.body.session]).toEqual([[], expect.objectContaining({ state: 'signed-in', caller: expect.objectContaining({ id: anna.id, totp: false, passkeys: 0, keys: 'listed' }) })])
   // What was signed in with her old password is out, and so is the password.
   expect((await anna.session()).state).not.toBe('signed-in')

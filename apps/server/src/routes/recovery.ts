@@ -37,7 +37,8 @@ export function recoveryRoutes({ signIn, welcome, notify }: RecoveryRoutesOption
       const { endedLogins, login } = await complete(context, desk, sent)
       for (const ended of endedLogins) await signIn.endLogin(ended)
       if (sent.signIn.way === 'reset') await signIn.resetLogin(login, sent.signIn.password)
-      notify({ ...desk, context: { ...desk.context, member: sent.member } }, { for: 'everybody' })
+      // Her too whose name it was done in: it may not have been she.
+      notify({ ...desk, context: { ...desk.context, member: 'recovery' } }, { for: 'everybody' })
       const cookies = sent.signIn.way === 'kept' ? [] : await signIn.startSession(login, context.req.raw.headers)
       const session = cookies.length > 0 ? await welcome(context, cookies) : null
       return context.json({ session } satisfies RecoveryDone, 201)

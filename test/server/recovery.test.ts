@@ -179,6 +179,17 @@ test('a coordinator who cannot sign in comes back under her own name with a new 
   const everybody = [anna.email, cilla.email, david.email].toSorted()
   await expect.poll(() => [...new Set(letters)].toSorted()).toEqual(everybody)
   letters.length = 0
+  // When her old ways in cannot be ended she is no coordinator by them, and the sheets are not used up.
+  const pool = app.desk.register.signIn
+  const query = pool.query.bind(pool) as (...asked: unknown[]) => unknown
+  const broken = vi.spyOn(pool, 'query').mockImplementation(((...asked: unknown[]) => {
+    if (String(asked[0]).startsWith('delete from "account"')) throw new Error('gone')
+    return query(...asked)
+  }) as never)
+  const length = (await look()).body.lines.length
+  expect((await lost.send('POST', '/api/recovery/completion', reset.request)).status).toBe(500)
+  broken.mockRestore()
+  expect([(await look()).body.lines.length, (await acts())[0]]).toEqual([length, expect.objectContaining({ action: 'recovery.announce' })])
   const done = await lost.send<{ readonly session: SessionAnswer }>('POST', '/api/recovery/completion', reset.request)
   await expect.poll(() => [...new Set(letters)].toSorted()).toEqual(everybody)
   expect([done.codes, done.body.session]).toEqual([[], expect.objectContaining({ state: 'signed-in', caller: expect.objectContaining({ id: anna.id, totp: false, passkeys: 0, keys: 'listed' }) })])

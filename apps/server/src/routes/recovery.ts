@@ -36,7 +36,6 @@ export function recoveryRoutes({ signIn, welcome, notify }: RecoveryRoutesOption
       if (!desk) return notFound(context)
       const { endedLogins, login } = await complete(context, desk, sent)
       for (const ended of endedLogins) await signIn.endLogin(ended)
-      if (sent.signIn.way === 'reset') await signIn.resetLogin(login, sent.signIn.password)
       // Her too whose name it was done in: it may not have been she.
       notify({ ...desk, context: { ...desk.context, member: 'recovery' } }, { for: 'everybody' })
       const cookies = sent.signIn.way === 'kept' ? [] : await signIn.startSession(login, context.req.raw.headers)
@@ -50,8 +49,11 @@ export function recoveryRoutes({ signIn, welcome, notify }: RecoveryRoutesOption
     // Whose sign-in stays must be whoever is signed in; nobody takes another's while she is.
     if (isHerself !== (way.way === 'kept')) throw new ProblemError([problem('recovery.nobody')])
     const near = [desk.network.name, desk.network.municipality]
-    if (way.way === 'reset') signIn.checkPassword(way.password, near)
-    if (way.way !== 'new') return recoverNetwork(desk, { ...sent, login: null })
+    if (way.way === 'kept') return recoverNetwork(desk, { ...sent, login: null })
+    if (way.way === 'reset') {
+      signIn.checkPassword(way.password, near)
+      return recoverNetwork(desk, { ...sent, login: null }, (login) => signIn.resetLogin(login, way.password))
+    }
     const { name, email, password, language } = way
     const login = await makeLoginFor(desk.register, signIn, { name, email, password, language, near })
     return recoverNetwork(desk, { ...sent, login }).catch(async (error: unknown) => {

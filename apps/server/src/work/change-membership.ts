@@ -24,7 +24,13 @@ export type MembershipChange = {
   readonly recovers?: Recovered
 }
 
-export type Recovered = { readonly member: Member; readonly keys: Omit<PublicKeys, 'member'>; readonly bundles: readonly Bundle[] }
+export type Recovered = {
+  readonly member: Member
+  readonly keys: Omit<PublicKeys, 'member'>
+  readonly bundles: readonly Bundle[]
+  /** Done when nothing is left to refuse, and before it is stored for good. */
+  readonly first: () => Promise<void>
+}
 
 export type ChangedMembership = {
   /** Sign-in ids of those who were removed: their sessions are to end. */
@@ -63,6 +69,7 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
     // Her own keys, which nobody else could read: they are erased like her grants.
     for (const { id, active } of changed.members.values()) if (!active) await eraseBundles(transaction, id)
     await withdrawInvitations(transaction, people, changed)
+    await change.recovers?.first()
     const ended = [...changed.members.values()].filter(({ active }) => !active)
     return { endedLogins: ended.flatMap(({ login }) => (login === null ? [] : [login])), length: after.hashes.length }
   }).catch((error: unknown) => {

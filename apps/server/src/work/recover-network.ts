@@ -51,8 +51,14 @@ export type Recovering = Omit<RecoveryRequest, 'proof' | 'signIn' | 'createdAt'>
 
 export type RecoveredNetwork = { readonly login: string; readonly endedLogins: readonly string[] }
 
-/** All that it changes is one transaction. Refuses what the log's rules refuse, and somebody without a sign-in. */
-export async function recoverNetwork(desk: Desk, { member, organisation, login, keys, lines, grants }: Recovering): Promise<RecoveredNetwork> {
+/**
+ * All that it changes is one transaction. Refuses what the log's rules refuse, and somebody without a sign-in. `first`: what has to be done
+ * to the login that stays before she is a coordinator by it. If the program ends in between, nothing is used up and it is done once more;
+ * the other way round, her old password would open what two sheets have just given her.
+ */
+export async function recoverNetwork(
+  desk: Desk, { member, organisation, login, keys, lines, grants }: Recovering, first: (login: string) => Promise<void> = async () => {},
+): Promise<RecoveredNetwork> {
   checkBundles(keys.bundles)
   const before = await findMemberOf(desk, member)
   const kept = login ?? before?.login ?? null
@@ -60,6 +66,7 @@ export async function recoverNetwork(desk: Desk, { member, organisation, login, 
   const changed = await changeMembership({ ...desk, context: { ...desk.context, member, role: 'coordinator' } }, {
     act: { action: 'recovery.use', object: `member:${member}` }, lines, grants: storedGrants(grants),
     recovers: {
+      first: () => first(kept),
       member: { id: member, role: 'coordinator', organisation, login: kept, active: true, createdAt: before?.createdAt ?? new Date().toISOString() },
       keys: { recipient: keys.recipient, verifyKey: keys.verifyKey },
       bundles: keys.bundles.map((bundle) => ({ ...bundle, file: bytesOf(bundle.file) })),

@@ -2,6 +2,7 @@
 import { inNetwork, readDoorEvents } from '@lykta/register'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { TotpSetUp } from '../../apps/server/src/api/member-types.ts'
+import { makeDoor } from '../../apps/server/src/work/door.ts'
 import { defaultAllowances } from '../../apps/server/src/http/limits.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { codeOf } from './browser-like.ts'
@@ -29,7 +30,9 @@ const soon = (code: string, who: string, about: string): Promise<void> =>
 
 test('signing in, out, and failing at it; whose account was tried is told by id', async () => {
   await soon('invitation.used', david.id, 'POST /api/invitations/accept')
-  await soon('sign-in.done', david.id, 'POST /api/auth/two-factor/verify-totp')
+  // A code app beside the session that she has: a way in is new, and nobody has signed in.
+  await soon('factor.added', david.id, 'POST /api/auth/two-factor/verify-totp')
+  expect((await events()).filter(({ code }) => code === 'sign-in.done')).toEqual([])
   const browser = visit(app)
   await browser.send('POST', '/api/auth/sign-in/email', { email: david.email, password: 'not the one it is' })
   await soon('sign-in.failed', david.id, 'POST /api/auth/sign-in/email')
@@ -70,6 +73,30 @@ test('a flood is a few lines and a number', async () => {
   const failed = (await events()).filter(({ code }) => code === 'sign-in.failed').slice(before)
   expect(failed.length).toBeLessThan(12)
   expect(failed.some(({ times, who, about }) => times > 1 && who === 'unknown' && about === '')).toBe(true)
+})
+
+test('a code app that is set up with the password alone is a way in that is new, and a sign-in', async () => {
+  const eva = await join(network, 'reporter', network.hotel, 'Eva')
+  const browser = visit(app)
+  await browser.send('POST', '/api/auth/sign-in/email', { email: eva.email, password })
+  const { totpURI } = (await browser.send<TotpSetUp>('POST', '/api/auth/two-factor/enable', { password })).body
+  expect((await browser.send('POST', '/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI) })).status).toBe(200)
+  for (const code of ['factor.added', 'sign-in.done']) await soon(code, eva.id, 'POST /api/auth/two-factor/verify-totp')
+})
+
+test('a flood under names that are made up hides nothing that is said of a member, and is told when the server stops', async () => {
+  const { register } = app.desk
+  const stopping = new AbortController()
+  const door = makeDoor({ log: () => {}, stopping: stopping.signal, allowance: { lines: 2, window: 600_000 } })
+  const about = 'POST /api/recovery/look'
+  const told = async () => (await events()).filter(({ code }) => code === 'recovery.refused')
+  for (let attempt = 0; attempt < 9; attempt += 1) door.note(register, network.id, { code: 'recovery.refused', about, who: { email: `${attempt}@example.org` } })
+  await vi.waitFor(async () => expect(await told()).toHaveLength(2), { timeout: 10_000 })
+  door.note(register, network.id, { code: 'recovery.refused', about, who: { email: david.email } })
+  await soon('recovery.refused', david.id, about)
+  stopping.abort()
+  await vi.waitFor(async () => expect(await told()).toContainEqual({ code: 'recovery.refused', who: 'unknown', about: '', times: 7 }), { timeout: 10_000 })
+  expect(await told()).toHaveLength(4)
 })
 
 test('no address, name or password stands in a line, nor in the log', async () => {

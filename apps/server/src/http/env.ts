@@ -14,6 +14,8 @@ export type Env = {
     readonly forbidden?: boolean
     /** The sign-in's id, when this request has signed her in; the address that was tried with a password. For the door's log alone. */
     readonly signedInAs?: string
+    /** A code app was set up with this request. */
+    readonly addedFactor?: boolean
     readonly triedAs?: string
   }
 }

@@ -35,21 +35,24 @@ const told: Readonly<Record<string, Told>> = {
 export function watchDoor(door: Door, desks: Desks): MiddlewareHandler<Env> {
   return async (context, next) => {
     await next()
-    const code = codeOf(context)
-    const own = code === undefined ? undefined : (await desks.find().catch(() => undefined))?.own
-    if (!own || code === undefined) return
-    door.note(own.register, own.network.id, { code, about: code === 'request.refused' ? '' : routeOf(context), who: whoOf(context) })
+    const codes = codesOf(context)
+    const own = codes.length === 0 ? undefined : (await desks.find().catch(() => undefined))?.own
+    if (!own) return
+    for (const code of codes) door.note(own.register, own.network.id, { code, about: code === 'request.refused' ? '' : routeOf(context), who: whoOf(context) })
   }
 }
 
-function codeOf(context: Context<Env>): DoorCode | undefined {
+function codesOf(context: Context<Env>): readonly DoorCode[] {
   const { status } = context.res
-  if (status === 429) return 'limit.reached'
+  if (status === 429) return ['limit.reached']
   // What guard.ts sends away: another site, another name, a proxy that nobody has named.
-  if (status === 403 || status === 421) return 'request.refused'
-  if (context.var.forbidden) return 'access.refused'
+  if (status === 403 || status === 421) return ['request.refused']
+  if (context.var.forbidden) return ['access.refused']
   const { done, refused } = told[routeOf(context)] ?? {}
-  return status < 300 ? done : [400, 404, 422].includes(status) ? refused : undefined
+  const code = status < 300 ? done : [400, 404, 422].includes(status) ? refused : undefined
+  // Who sets up the app where she is signed in already does not sign in with it.
+  if (context.var.addedFactor) return context.var.caller.state === 'signed-in' || code === undefined ? ['factor.added'] : ['factor.added', code]
+  return code === undefined ? [] : [code]
 }
 
 /** As whom she signed in with this request; else as whom she asked. */

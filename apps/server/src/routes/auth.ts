@@ -116,7 +116,11 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
     }))
     .post('/two-factor/verify-totp', async (context) => withBody(context, code, async (sent) =>
       counted(context, undefined, () => answered(context, 'sign-in.code-wrong', async () => {
+        // Known already: from half a session without a second factor, or a whole one, the app is being set up.
+        const { login } = context.var.caller
+        const isSetUp = login !== null && (await signIn.readLogins([login])).get(login)?.totp === false
         const { headers, response } = await api.verifyTOTP({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        context.set('addedFactor', isSetUp)
         if (firstUse(`${response.user.id}:${sent.code}`)) return signedIn(context, headers, response.user.id)
         // Whoever has seen the code over a shoulder comes too late, and the password's half is used up.
         await signIn.endSessionByToken(response.token)

@@ -6,7 +6,7 @@ import { describeDefect } from '../http/describe-defect.ts'
 /** docs/operating.md says what each means. */
 export type DoorCode =
   | 'sign-in.done' | 'sign-in.failed' | 'sign-out' | 'session.ended'
-  | 'factor.removed' | 'passkey.added' | 'passkey.removed' | 'password.changed' | 'way-in.refused'
+  | 'factor.added' | 'factor.removed' | 'passkey.added' | 'passkey.removed' | 'password.changed' | 'way-in.refused'
   | 'invitation.used' | 'invitation.refused' | 'recovery.refused'
   | 'access.refused' | 'request.refused' | 'limit.reached'
 
@@ -22,11 +22,20 @@ export type Door = { readonly note: (register: Register, network: Id, happening:
 export type DoorOptions = {
   readonly log: (line: string) => void
   readonly stopping: AbortSignal
-  /** How many of a kind are written each by itself, and in how many milliseconds. */
+  /** How many of a kind and by one and the same are written each by itself, and in how many milliseconds. */
   readonly allowance?: { readonly lines: number; readonly window: number } | undefined
 }
 
-type Window = { readonly until: number; written: number; held: number }
+type Window = {
+  readonly register: Register
+  readonly network: Id
+  readonly code: DoorCode
+  readonly who: string
+  readonly until: number
+  readonly timer: NodeJS.Timeout
+  written: number
+  held: number
+}
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -36,36 +45,44 @@ export function makeDoor({ log, stopping, allowance = { lines: 30, window: 600_0
     if (!stopping.aborted) log(`door event not written: ${describeDefect(error)}`)
   }
 
-  async function write(register: Register, network: Id, { code, about, who }: Happening): Promise<void> {
-    await noteDoorEvent(register, network, { code, about, who: await idOf(register, network, who), times: 1 })
-  }
-
-  /** What was held back, when its time is over: how often, and not by whom. */
-  async function release(register: Register, network: Id, code: DoorCode, key: string): Promise<void> {
+  /** What was held back, when its time is over: how often, and not where. */
+  async function release(key: string): Promise<void> {
     const window = windows.get(key)
+    if (!window) return
+    clearTimeout(window.timer)
     windows.delete(key)
-    if (window && window.held > 0) await noteDoorEvent(register, network, { code, about: '', who: 'unknown', times: window.held })
+    const { register, network, code, who, held } = window
+    if (held > 0) await noteDoorEvent(register, network, { code, about: '', who, times: held })
   }
 
-  return {
-    note: (register, network, happening) => {
-      const key = `${network} ${happening.code}`
-      const known = windows.get(key)
-      const window = known && known.until > Date.now() ? known : { until: Date.now() + allowance.window, written: 0, held: 0 }
-      if (window !== known) {
-        windows.set(key, window)
-        const timer = setTimeout(() => void release(register, network, happening.code, key).catch(defect), allowance.window)
-        timer.unref()
-        stopping.addEventListener('abort', () => clearTimeout(timer), { once: true })
-      }
-      if (window.written >= allowance.lines) {
-        window.held += 1
-        return
-      }
-      window.written += 1
-      write(register, network, happening).catch(defect)
-    },
+  /** By who it was: a flood by strangers, under whatever addresses they make up, hides nothing that is said of a member. */
+  function windowOf(register: Register, network: Id, code: DoorCode, who: string): Window {
+    const key = `${network} ${code} ${who}`
+    const known = windows.get(key)
+    if (known && known.until > Date.now()) return known
+    if (known) void release(key).catch(defect)
+    const timer = setTimeout(() => void release(key).catch(defect), allowance.window)
+    timer.unref()
+    const window = { register, network, code, who, until: Date.now() + allowance.window, timer, written: 0, held: 0 }
+    windows.set(key, window)
+    return window
   }
+
+  async function note(register: Register, network: Id, { code, about, who: by }: Happening): Promise<void> {
+    const who = await idOf(register, network, by)
+    const window = windowOf(register, network, code, who)
+    if (window.written >= allowance.lines && !stopping.aborted) {
+      window.held += 1
+      return
+    }
+    window.written += 1
+    await noteDoorEvent(register, network, { code, about, who, times: 1 })
+  }
+
+  stopping.addEventListener('abort', () => {
+    for (const key of windows.keys()) void release(key).catch(defect)
+  }, { once: true })
+  return { note: (register, network, happening) => void note(register, network, happening).catch(defect) }
 }
 
 async function idOf(register: Register, network: Id, who: Happening['who']): Promise<string> {

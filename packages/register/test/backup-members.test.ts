@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { appendEpoch, findDevice, findMemberships, inNetwork, readBundles, restoreBackup, verifyNetwork, write, writeBackup } from '@lykta/register'
+import { appendEpoch, findDevice, findMemberships, inNetwork, listAudit, readBundles, restoreBackup, verifyNetwork, write, writeBackup } from '@lykta/register'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 import { fillPeople, type TestPeople } from './support/members.ts'
@@ -94,4 +94,23 @@ test('where somebody signs in already, nothing is restored', async () => {
   await expect(restoreBackup(empty.register, { file })).rejects.toMatchObject({ problems: [{ code: 'register.not-empty' }] })
   expect((await empty.admin.query('select from lykta.network')).rowCount).toBe(0)
   await empty.close()
+})
+
+test('what two recovery sheets had announced is stopped, and told; what was stopped or used before needs no line', async () => {
+  const name = path.join(home, 'announced.lykta')
+  const act = (action: string) => write(database.register, sample.context, { action, object: 'recovery:1' }, async () => {})
+  for (const last of ['recovery.announce', 'recovery.stop', 'recovery.use']) {
+    const { position } = await act('recovery.announce').then((announced) => (last === 'recovery.announce' ? announced : act(last)))
+    await writeBackup(database.register, { file: `${name}-${last}`, programVersion: 'test' })
+    const { problems, record: { heads } } = await restoreBackup(empty.register, { file: `${name}-${last}` })
+    const isStopped = last === 'recovery.announce'
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual(isStopped ? [['register.announcement-stopped', 'warning']] : [])
+    // To be compared with what was noted down: as it stood in the file.
+    expect(heads).toEqual([expect.objectContaining({ position })])
+    const [line] = await inNetwork(empty.register, people.as.coordinator, (transaction) => listAudit(transaction, { limit: 1 }))
+    expect(line).toMatchObject(isStopped ? { action: 'recovery.stop', actor: 'operator', position: position + 1 } : { action: last, position })
+    expect((await inNetwork(empty.register, people.as.coordinator, verifyNetwork)).findings).toEqual([])
+    await empty.close()
+    if (last !== 'recovery.use') empty = await cloneDatabase()
+  }
 })

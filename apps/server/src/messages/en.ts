@@ -157,6 +157,7 @@ export const en: typeof sv = {
   'register.backup-not-renewed': ({ file, code }) => `The backup ${file} could not be written (${code}). An older copy of that name is still there. Check the folder and the room on the disk.`,
   'register.backup-heads': ({ file }) => `The backup ${file} says in its header that the audit chain ends with another line than it does.`,
   'register.restored-without-keys': () => 'Restored without keys: everything can be counted, but the reasons cannot be read.',
+  'register.announcement-stopped': () => 'Two recovery sheets had been announced when the backup was made. That has been stopped: whoever has them announces it anew, and everybody is told.',
   'register.keys-of-another-backup': () => 'The key file belongs to another backup. What it fits has been taken. If something is missing, run again with the key file that was written at the same time.',
 
   'seal.passphrase-wrong': () => 'The passphrase is wrong. It is six words; capitals and extra spaces do not matter.',

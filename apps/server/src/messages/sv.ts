@@ -157,6 +157,7 @@ export const sv = {
   'register.backup-not-renewed': ({ file, code }: Values) => `Säkerhetskopian ${file} kunde inte skrivas (${code}). En äldre kopia med samma namn finns kvar. Kontrollera mappen och utrymmet på disken.`,
   'register.backup-heads': ({ file }: Values) => `Säkerhetskopian ${file} säger i sitt huvud att loggkedjan slutar på en annan rad än den gör.`,
   'register.restored-without-keys': () => 'Återställt utan nycklar: allt kan räknas, men anledningarna kan inte läsas.',
+  'register.announcement-stopped': () => 'Två återställningsblad hade anmälts när säkerhetskopian gjordes. Det är stoppat: den som har dem anmäler på nytt, och alla får veta det.',
   'register.keys-of-another-backup': () => 'Nyckelfilen hör till en annan säkerhetskopia. Det som den passar till har tagits med. Kör om med den nyckelfil som skrevs samtidigt, om något saknas.',
 
   'seal.passphrase-wrong': () => 'Lösenfrasen är fel. Den är sex ord; stora bokstäver och extra mellanslag spelar ingen roll.',

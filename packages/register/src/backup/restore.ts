@@ -18,6 +18,7 @@ import { checkContainer, type Header } from './container.ts'
 import { loadRows } from './load-rows.ts'
 import { rebuildFacts } from './rebuild-facts.ts'
 import { hasLogins, restoreSecret, SIGN_IN_ROWS } from './sign-in-rows.ts'
+import { stopAnnouncement } from './stop-announcement.ts'
 
 export type RestoreOptions = {
   readonly file: string
@@ -36,11 +37,11 @@ export type MadeAt = {
 
 export type Restored = {
   readonly networks: readonly Id[]
-  /** As it stands now, whatever the file's header says. */
+  /** As it came, whatever the file's header says. */
   readonly record: MadeAt
   /** Undefined without keys. */
   readonly keys: MadeAt | undefined
-  /** Findings of `verify`, and warnings: `register.restored-without-keys`, `register.keys-of-another-backup`. */
+  /** Findings of `verify`, and warnings: `register.restored-without-keys`, `register.keys-of-another-backup`, `register.announcement-stopped`. */
   readonly problems: readonly Problem[]
 }
 
@@ -79,6 +80,7 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
       await blaming(file, () => rebuildFacts(transaction))
       problems.push(...(await verifyNetwork(transaction)).findings)
       heads.push(await readHead(transaction))
+      if (await stopAnnouncement(transaction)) problems.push({ ...problem('register.announcement-stopped'), severity: 'warning' })
     }
     // What the header says was written down elsewhere: rows that say otherwise are not those of that moment.
     if (header.heads && !isDeepStrictEqual(header.heads, heads)) problems.push(problem('register.backup-heads', { file }))

@@ -139,6 +139,28 @@ describe('who is told', () => {
     for (const { text } of catcher.caught) expect(decoded(text)).not.toMatch(new RegExp([ref, sent, 'Provstad', 'Fyren', 'hotel', 'David'].join('|')))
   })
 
+  test('nobody whose words were not heard: neither an invited coordinator of incidents, nor an invited reporter of questions to her house', async () => {
+    const cilla = await join(network, 'coordinator', network.town, 'Cilla')
+    await join(network, 'reporter', network.hotel, 'Erik')
+    const reception = await enrol(network, network.hotel)
+    await listDevice(network, reception, network.hotel)
+    await quiet()
+    await quiet()
+    catcher.caught.length = 0
+    const ref = await report(network, reception, { placeType: 'hotel' }, 'En gång till.')
+    await soon(() => expect(told()).toContain('anna@example.org'))
+    await network.anna.send('POST', `/api/incidents/${ref}/messages`, { id: randomUUID(), kind: 'question', code: 'when', to: null })
+    await soon(() => expect(told()).toContain('david@example.org'))
+    await quiet()
+    expect([...new Set(told())]).toEqual(['anna@example.org', 'david@example.org'])
+    await list(network, cilla, 'coordinator', network.town)
+    await soon(() => expect(told()).toContain('cilla@example.org'))
+    await quiet()
+    catcher.caught.length = 0
+    await report(network, reception, { placeType: 'hotel' }, 'Nu hör hon det.')
+    await soon(() => expect(told()).toEqual(['anna@example.org', 'cilla@example.org']))
+  })
+
   test('an answer does not wait for a mail server that hangs', async () => {
     catcher.state.refusing = true
     const ref = await report(network, network.anna, { placeType: 'hotel' }, 'Eget.')

@@ -1,8 +1,10 @@
 // Whom to tell that something is new, after it is stored: at most one letter in a while to each, whatever happens, and over a restart.
 import type { Id, Language } from '@lykta/incident'
 import { inNetwork, type LetterToSend, type Member, nextLetterAt, readMembers, settleLetter, takeLetter, wantLetter } from '@lykta/register'
+import { findHolder, type Membership } from '@lykta/seal'
 import { describeDefect } from '../http/describe-defect.ts'
 import type { Desk } from './desk.ts'
+import { findMembership } from './find-membership.ts'
 import type { Mail } from './mail.ts'
 
 export type News =
@@ -89,8 +91,9 @@ export function makeLetters({ mail, findAddresses, log, quiet = 10 * minute, wai
 
   return {
     notify: (desk, news) => void (async () => {
-      const members = await inNetwork(desk.register, { network: desk.network.id, member: 'operator' }, readMembers)
-      const told = whom(members, news).filter(({ id, login }) => login !== null && id !== desk.context.member)
+      const [members, membership] = await inNetwork(desk.register, { network: desk.network.id, member: 'operator' }, async (transaction) =>
+        [await readMembers(transaction), await findMembership(desk.register, transaction)] as const)
+      const told = whom(members, membership, news).filter(({ id, login }) => login !== null && id !== desk.context.member)
       for (const { id } of told) await wantLetter(desk.register, desk.network.id, id)
       if (told.length > 0) begin(desk)
     })().catch(defect),
@@ -98,11 +101,16 @@ export function makeLetters({ mail, findAddresses, log, quiet = 10 * minute, wai
   }
 }
 
-function whom(members: readonly Member[], news: News): readonly Member[] {
+/** Of what somebody writes those alone whom the log lists: whoever waits until her words are heard is not told how often something is reported. */
+function whom(members: readonly Member[], membership: Membership | undefined, news: News): readonly Member[] {
   const active = members.filter((member) => member.active)
-  if (news.for === 'coordinators') return active.filter(({ role }) => role === 'coordinator')
+  const listed = active.filter(({ id, role, organisation }) => {
+    const holder = membership && findHolder(membership, id)
+    return holder?.role === role && holder.organisation === organisation
+  })
+  if (news.for === 'coordinators') return listed.filter(({ role }) => role === 'coordinator')
   if (news.for === 'everybody') return active
   if (news.for === 'member') return active.filter(({ id }) => id === news.member)
   const author = active.filter(({ id }) => id === news.author)
-  return author.length > 0 ? author : active.filter(({ role, organisation }) => organisation === news.organisation && (role === 'reporter' || role === 'core-member'))
+  return author.length > 0 ? author : listed.filter(({ role, organisation }) => organisation === news.organisation && (role === 'reporter' || role === 'core-member'))
 }

@@ -18,11 +18,6 @@ export function enrolmentSecret(signingKey: string, { invitation, organisation }
   return deriveSecret(hexToBytes(signingKey), 'organisation device enrolment', `${invitation}\n${organisation}`)
 }
 
-/** Of codes that were made before the organisation was bound in. Whoever has one of today's cannot tell it from that. */
-function earlierSecret(signingKey: string, invitation: Id): Uint8Array {
-  return deriveSecret(hexToBytes(signingKey), 'device enrolment', invitation)
-}
-
 /**
  * HMAC-SHA-256 over the device's key and names, as 64 hexadecimal digits. `secret`: 32 random bytes that only the QR code
  * and the coordinator have, never the server; so no words need be spoken for a device that can only write.
@@ -34,8 +29,7 @@ export function enrolmentProof(secret: Uint8Array, { device, organisation, verif
 
 /** What the coordinator asks before she signs the device's entry: whether she made its code, and made it for that organisation. */
 export function isOwnEnrolment(signingKey: string, invitation: Id, subject: DeviceSubject, proof: string): boolean {
-  const secrets = [enrolmentSecret(signingKey, { invitation, organisation: subject.organisation }), earlierSecret(signingKey, invitation)]
-  return secrets.some((secret) => isEnrolmentProof(secret, subject, proof))
+  return isEnrolmentProof(enrolmentSecret(signingKey, { invitation, organisation: subject.organisation }), subject, proof)
 }
 
 /** Whether the proof was made with that code's secret. */

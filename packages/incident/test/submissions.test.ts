@@ -1,7 +1,7 @@
 // Submissions of ODK and Kobo: whatever may be answered comes back as the same incident from every export, and what is wrong is told at its cell.
 import { writeXlsx } from 'hucre/xlsx'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   canonicalText, type FormAnswers, type ImportBundle, type ImportFile, type Incident, parseFormAnswers, parseSubmissions, type PersonAnswers, type Problem, renderProblem, resolveAnswers, withoutHidden,
 } from '../src/index.ts'
@@ -176,6 +176,34 @@ test('columns that belong to no question are told of and not read; other tables 
   expect((await textsOf([file('labels.csv', 'Vem lämnade uppgiften?;Område\nHotellet;Centrum')]))[0]).toContain('XML values and headers')
   expect((await textsOf([file('x.json', '{"results": 3}')]))[0]).toContain('The file is no list of submissions.')
   expect((await textsOf([file('x.json', '[{')]))[0]).toContain('The file is damaged')
+})
+
+describe('a small file that would be a large table', () => {
+  const rows = (count: number, keys: (at: number) => readonly string[]) => JSON.stringify(Array.from({ length: count }, (_, at) => Object.fromEntries(keys(at).map((key) => [key, 1]))))
+  const codes = async (...files: readonly ImportFile[]) => (await parseSubmissions(files, reading)).problems.map(({ code }) => code)
+
+  test('of a name in each row is refused before it is laid out', async () => {
+    expect(await codes(file('a.json', rows(4_000, (at) => [`k${at}`])))).toEqual(['import.columns-too-many'])
+  })
+
+  test('of more cells than a workbook may have is refused, also when they stand in many repeats', async () => {
+    const names = Array.from({ length: 1_500 }, (_, at) => `k${at}`)
+    expect(await codes(file('a.json', rows(9_000, (at) => (at === 0 ? names : []))))).toEqual(['import.cells-too-many'])
+    const repeat = [Object.fromEntries(names.map((name) => [name, 1])), ...Array.from({ length: 1_000 }, () => ({}))]
+    expect(await codes(file('b.json', JSON.stringify([Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`r${at}`, repeat]))])))).toEqual(['import.cells-too-many'])
+  })
+
+  test('of one key on many rows is refused, and its rows are nobody\'s', async () => {
+    const { main, persons } = centralTables([told])
+    const one = await codes(file('a.csv', csv([...main, main[1]!])), file('b.csv', csv(persons)))
+    expect(one).toEqual(expect.arrayContaining(['import.submission-parents']))
+    expect((await textsOf([file('a.csv', csv([...main, main[1]!])), file('b.csv', csv(persons))]))[0])
+      .toBe('b.csv, row 2: The row belongs to 2 submissions: their key is the same. Take one export at a time, and each submission once.')
+    // Whoever has no rows of persons may stand in two exports.
+    const alone = { ...told, answers: { reportedBy: told.answers.reportedBy! } }
+    const tables = centralTables([alone])
+    expect((await bundleOf(file('a.csv', csv(tables.main)), file('later.csv', csv(tables.main)))).incidents).toHaveLength(1)
+  })
 })
 
 test('no file of chance, and no mutilated one, does more than be refused', async () => {

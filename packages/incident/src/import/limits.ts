@@ -9,6 +9,8 @@ export const maxFileBytes = 50 * mebibyte
 
 export const maxRows = 250_000
 export const maxColumns = 100
+/** Of an export of ODK's or Kobo's: Kobo gives every choice of several a column of its own besides, more than 400 for the nationalities and the signs. */
+export const maxSubmissionColumns = 2_000
 export const maxSheets = 20
 
 /** Cells of one workbook, empty ones inside its used rectangles included. */

@@ -125,6 +125,7 @@ export const problemSentencesEn: ProblemSentences = {
   'import.submission-encrypted': () => 'The submission is still encrypted. Export it with the private key or the passphrase, and import it then.',
   'import.submission-twice': ({ found, row }) => `The submission “${found}” already stands in row ${row} and says something else there. Keep the latest.`,
   'import.submission-parent': () => 'The row belongs to a submission that is not in the files. Bring the table of submissions along, from the same export.',
+  'import.submission-parents': ({ found }) => `The row belongs to ${number(found)} submissions: their key is the same. Take one export at a time, and each submission once.`,
   'import.submission-groups': ({ found, rows }) =>
     `The submission says ${found} groups of persons, but there ${rows === 1 ? 'is one row' : `are ${rows === 0 ? 'no' : number(rows)} rows`}. Bring the table persons along, from the same export (in Kobo: export as XLS or JSON; its CSV leaves groups out).`,
   'import.submission-choice': ({ found, allowed }) => `“${found}” is none of the answers. Allowed: ${allowed}.`,

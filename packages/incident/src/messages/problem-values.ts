@@ -90,6 +90,7 @@ export type ProblemValues = FormProblemValues & {
   readonly 'import.submission-encrypted': None
   readonly 'import.submission-twice': Found & { readonly row: number }
   readonly 'import.submission-parent': None
+  readonly 'import.submission-parents': { readonly found: number }
   readonly 'import.submission-groups': Found & { readonly rows: number }
   readonly 'import.submission-choice': Found & { readonly allowed: string }
   readonly 'import.submission-number': Found & { readonly largest: number }

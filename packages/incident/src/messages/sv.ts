@@ -125,6 +125,7 @@ export const problemSentencesSv: ProblemSentences = {
   'import.submission-encrypted': () => 'Svaret är fortfarande krypterat. Exportera det med den privata nyckeln eller lösenfrasen, och läs in det sedan.',
   'import.submission-twice': ({ found, row }) => `Svaret ”${found}” står redan på rad ${row} och säger där något annat. Behåll det senaste.`,
   'import.submission-parent': () => 'Raden hör till ett svar som inte finns i filerna. Ta med tabellen med svaren, ur samma export.',
+  'import.submission-parents': ({ found }) => `Raden hör till ${number(found)} svar: de har samma nyckel. Ta en export i taget, och varje svar en gång.`,
   'import.submission-groups': ({ found, rows }) =>
     `Svaret säger ${found} grupper av personer, men ${rows === 0 ? 'ingen rad' : rows === 1 ? 'en rad' : `${number(rows)} rader`} finns. Ta med tabellen persons ur samma export (i Kobo: exportera som XLS eller JSON; dess CSV utelämnar grupper).`,
   'import.submission-choice': ({ found, allowed }) => `”${found}” är inget av svaren. Tillåtna: ${allowed}.`,

@@ -1,5 +1,5 @@
 // Submissions as JSON (Kobo's /data, ODK Central's OData) laid out as tables: one of submissions, one of the rows of each repeat.
-import { maxRows } from '../import/limits.ts'
+import { maxCells, maxRows, maxSubmissionColumns } from '../import/limits.ts'
 import { knownProblem } from '../messages/known-problem.ts'
 import { ProblemError } from '../problem.ts'
 import type { SubmissionTable } from './submission-table.ts'
@@ -33,7 +33,8 @@ export function flattenJson(text: string, place: string): readonly SubmissionTab
       if (table.length > maxRows) throw new ProblemError([knownProblem('import.rows-too-many', { allowed: maxRows })])
     })
   }
-  return [tableOf(place, place, main), ...[...repeats].map(([path, rows]) => tableOf(place, `${place} › ${path}`, rows))]
+  const room = { cells: maxCells }
+  return [tableOf(place, place, main, room), ...[...repeats].map(([path, rows]) => tableOf(place, `${place} › ${path}`, rows, room))]
 }
 
 function parse(text: string): unknown {
@@ -65,8 +66,16 @@ function flatten(value: object, path: string, depth: number, into: Map<string, s
   }
 }
 
-function tableOf(scope: string, place: string, flat: readonly Flat[]): SubmissionTable {
-  const headers = [...new Set(flat.flatMap(({ values }) => [...values.keys()]))]
+/** Each row gets a cell for every name that any of them has: small files of many names would be large tables. `room`: for how many, of the whole file. */
+function tableOf(scope: string, place: string, flat: readonly Flat[], room: { cells: number }): SubmissionTable {
+  const names = new Set<string>()
+  for (const { values } of flat) {
+    for (const name of values.keys()) names.add(name)
+    if (names.size > maxSubmissionColumns) throw new ProblemError([knownProblem('import.columns-too-many', { allowed: maxSubmissionColumns })])
+  }
+  room.cells -= names.size * flat.length
+  if (room.cells < 0) throw new ProblemError([knownProblem('import.cells-too-many', { allowed: maxCells })])
+  const headers = [...names]
   const rows = flat.map(({ number, values }) => ({ number, cells: headers.map((header) => values.get(header) ?? '') }))
   return { place, scope, headers, rows, sparse: true }
 }

@@ -1,6 +1,6 @@
 // From files to tables of submissions: CSV, an archive of CSV files (ODK Central), a workbook (Kobo), JSON; the bytes tell which.
 import { decodeText } from '../import/decode-text.ts'
-import { findOversize } from '../import/limits.ts'
+import { findOversize, maxSubmissionColumns } from '../import/limits.ts'
 import { readCsv } from '../import/read-csv.ts'
 import { readSheets } from '../import/read-sheets.ts'
 import type { ImportFile, SheetCell } from '../import/sheet.ts'
@@ -9,9 +9,6 @@ import { knownProblem } from '../messages/known-problem.ts'
 import { type Problem, ProblemError } from '../problem.ts'
 import { flattenJson } from './flatten-json.ts'
 import type { SubmissionTable } from './submission-table.ts'
-
-/** Kobo gives every choice of several a column of its own besides: more than 400 of them for the nationalities and the signs. */
-export const maxSubmissionColumns = 2_000
 
 export type OpenSubmissions = { readonly tables: readonly SubmissionTable[]; readonly problems: readonly Problem[] }
 

@@ -99,7 +99,8 @@ function linkGroups(main: readonly Opened[], repeats: readonly Opened[], problem
       const to = links.map(([child, parent]) => [row.own(child), parent] as const).filter(([key]) => key !== '')
         .map(([key, parent]) => parents.get(`${table.scope}\n${parent}\n${key}`)).find((list) => list !== undefined)
       if (!to) problems.add(knownProblem('import.submission-parent', {}, row.place))
-      for (const parent of to ?? []) append(found, parent, row)
+      else if (to.length > 1) problems.add(knownProblem('import.submission-parents', { found: to.length }, row.place))
+      else append(found, to[0]!, row)
     }
   }
   return found

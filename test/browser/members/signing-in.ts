@@ -1,8 +1,10 @@
 // Signing in with a password and a code, and with a passkey that opens the keys in the same touch; locking; signing out.
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { type Founded, foundedName } from './founding.ts'
 import { anna } from './found.ts'
 import { expectNothing, focused, type MembersStage } from './members-stage.ts'
+import { chooses, words } from './network-world.ts'
 import { totp } from './totp.ts'
 
 export function signingIn(stage: MembersStage, founded: Founded): void {
@@ -122,9 +124,7 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
 
   test('a while after the sign-in she shows that it is she, before a new passphrase holds; the page stays as it is', async () => {
     const { page, inspect } = founded.person!
-    // What the server says ten minutes after the sign-in (test/server/recent-sign-in.test.ts).
-    const problems = [{ code: 'sign-in.not-recent', severity: 'error', values: {}, text: { sv: 'Det var ett tag sedan du loggade in.', en: 'You signed in a while ago.' } }]
-    await page.route('**/api/keys/bundles', (route) => route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: 'Bad request', status: 400, problems }) }), { times: 1 })
+    await signedInLongAgo(page, '**/api/keys/bundles')
     await page.getByRole('button', { name: 'Skriv ut ett eget återställningsblad' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Lås upp med inloggningsnyckel' }).click()
     await page.getByText('Bladet finns på papper').click()
@@ -138,6 +138,26 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
     expect(await page.locator('.account-made .sheet-rows').innerText()).toBe(rows)
     await page.getByRole('button', { name: 'Börja använda bladet' }).click()
     await page.getByText('Bladet gäller.').waitFor()
+  })
+
+  test('so before somebody is invited: what she has chosen stands, and the link is made when she presses again', async () => {
+    const { page } = founded.person!
+    const { network } = words
+    await page.goto(`${stage.address}/network?part=invitations`)
+    await signedInLongAgo(page, '**/api/invitations')
+    await chooses({ page }, network.role.reader)
+    await page.getByRole('button', { name: network.chooseOrganisation }).click()
+    await page.getByRole('option', { name: network.noOrganisation }).click()
+    const make = page.getByRole('button', { name: network.makeInvitation })
+    await make.click()
+    await page.getByRole('button', { name: 'Visa att det är du' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Använd inloggningsnyckeln' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await make.click()
+    await page.getByRole('heading', { name: network.linkTitle }).waitFor()
+    expect(await page.getByText(network.role.reader).count()).toBeGreaterThan(0)
+    await page.goto(`${stage.address}/account`)
+    await page.getByText('den här', { exact: true }).waitFor()
   })
 
   test('other computers are signed out from her own page', async () => {
@@ -171,4 +191,11 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
     await page.getByRole('heading', { level: 1, name: `${foundedName} · ${year}` }).waitFor()
     expect(await page.getByRole('button', { name: 'Prova med påhittade uppgifter' }).count()).toBe(0)
   })
+}
+
+/** What the server says once, ten minutes after the sign-in (test/server/recent-sign-in.test.ts). */
+async function signedInLongAgo(page: Page, address: string): Promise<void> {
+  const problems = [{ code: 'sign-in.not-recent', severity: 'error', values: {}, text: { sv: 'Det var ett tag sedan du loggade in.', en: 'You signed in a while ago.' } }]
+  const body = JSON.stringify({ type: 'about:blank', title: 'Bad request', status: 400, problems })
+  await page.route(address, (route) => route.fulfill({ status: 400, contentType: 'application/problem+json', body }), { times: 1 })
 }

@@ -182,10 +182,10 @@ test('a coordinator who cannot sign in comes back under her own name with a new 
   // When her old ways in cannot be ended she is no coordinator by them, and the sheets are not used up.
   const pool = app.desk.register.signIn
   const query = pool.query.bind(pool) as (...asked: unknown[]) => unknown
-  const broken = vi.spyOn(pool, 'query').mockImplementation(((...asked: unknown[]) => {
+  const broken = vi.spyOn(pool, 'query').mockImplementation((...asked: unknown[]) => {
     if (String(asked[0]).startsWith('delete from "account"')) throw new Error('gone')
     return query(...asked)
-  }) as never)
+  })
   const length = (await look()).body.lines.length
   expect((await lost.send('POST', '/api/recovery/completion', reset.request)).status).toBe(500)
   broken.mockRestore()

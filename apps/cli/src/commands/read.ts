@@ -24,7 +24,9 @@ export const read: Command = {
     if (asked !== undefined && which === undefined) throw new UsageError(words.badRevision)
     return withDesk(context, async (desk) => {
       for (const { revision, createdAt, text, signed, findings } of await readReasons(desk, context.given.positionals[0]!, which, () => askPassphrase(context))) {
-        if (which !== undefined) context.say(words.textOf(revision, createdAt))
+        // Of several texts each heading belongs to its text, in a file too; of one the text alone is printed.
+        if (which === 'all') context.print(words.textOf(revision, createdAt))
+        else if (which !== undefined) context.say(words.textOf(revision, createdAt))
         context.print(text)
         context.say(signed ? words.signed : words.importedNotSigned)
         for (const finding of findings) context.say(words.finding(finding))

@@ -1,6 +1,6 @@
 // What must not compile: a page whose texts say less in one language than in the other, something more, or take other values.
 import { chart as english } from '../../src/messages/en/chart.ts'
-import { chart as swedish } from '../../src/messages/sv/chart.ts'
+import type { chart as swedish } from '../../src/messages/sv/chart.ts'
 import { ownWords } from '../../src/messages/own-words.ts'
 
 export const whole: typeof swedish = english

@@ -11,6 +11,8 @@ export type Incumbent = {
   readonly best: () => Pattern | undefined
   /** Prints open cells in this order as far as nothing is given away. True when the pattern is cheaper than the best, and is kept. */
   readonly offer: (order: readonly number[]) => boolean
+  /** Keeps a pattern of open cells, known to be safe, when it is cheaper than the best. */
+  readonly take: (hidden: ReadonlySet<number>) => boolean
   /** Sides that were ever short in a pattern in which nothing was exact. */
   readonly scarce: () => readonly Side[]
 }
@@ -19,18 +21,21 @@ export function newIncumbent(load: LoadProgram, task: SuppressionTask): Incumben
   const scarce = new Map<string, Side>()
   let best: Pattern | undefined
   const costOf = (hidden: ReadonlySet<number>): number => [...hidden].reduce((sum, cell) => sum + task.cells[cell]!.weight, 0)
+  const take = (hidden: ReadonlySet<number>): boolean => {
+    const cost = costOf(hidden)
+    if (best && cost >= best.cost) return false
+    best = { hidden, cost }
+    return true
+  }
   return {
     best: () => best,
+    take,
     scarce: () => [...scarce.values()],
     offer: (order) => {
       const kept = printInOrder(task, order)
       if (!kept || (best && costOf(kept) >= best.cost)) return false
       const hidden = mend(load, task, kept, scarce)
-      if (!hidden) return false
-      const cost = costOf(hidden)
-      if (best && cost >= best.cost) return false
-      best = { hidden, cost }
-      return true
+      return hidden !== undefined && take(hidden)
     },
   }
 }

@@ -107,7 +107,11 @@ export function suppress(asked: SuppressionTask, { load, left, progress = () => 
     if (offer(() => master.inOrder(found, relaxed))) tell('whole')
     const hidden = new Set(columns.cellOf.filter((_, column) => pattern[column] === 1))
     const cuts = isDone() ? [] : cutsAgainst(pattern, () => shortfalls(load, task, hidden), true)
-    if (cuts.length === 0) break
+    if (cuts.length === 0) {
+      // Printing it in order may have dropped cells that give room, and mending bought dearer ones: as it is it may be safe.
+      if (!isDone() && shortfalls(load, task, hidden).length === 0 && incumbent.take(new Set(open.filter((cell) => hidden.has(cell))))) tell('whole')
+      break
+    }
     master.add(cuts)
   }
   separator.close()

@@ -17,8 +17,7 @@ export async function openSubmissionFiles(files: readonly ImportFile[]): Promise
   const tables: SubmissionTable[] = []
   const problems: Problem[] = []
   for (const file of files) {
-    // One after the other, so that only one file at a time is unpacked in memory.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, so that only one file at a time is unpacked in memory
     const read = await openFile(file)
     tables.push(...read.tables)
     problems.push(...read.problems.map((found) => ({ ...found, where: { ...found.where, file: found.where.file ?? file.name } })))

@@ -35,6 +35,13 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'GET /api/auth/passkey/generate-register-options': get('/api/auth/passkey/generate-register-options'),
   'POST /api/auth/passkey/verify-registration': unshaped('/api/auth/passkey/verify-registration'),
   'GET /api/auth/passkey/list-user-passkeys': get('/api/auth/passkey/list-user-passkeys'),
+  // The provider of this world does not answer.
+  'POST /api/auth/provider/start': body('/api/auth/provider/start'),
+  'POST /api/auth/provider/link': unshaped('/api/auth/provider/link'),
+  'POST /api/auth/provider/finish': unshaped('/api/auth/provider/finish'),
+  'GET /api/auth/provider/account': get('/api/auth/provider/account'),
+  'POST /api/auth/provider/unlink': body('/api/auth/provider/unlink'),
+  'POST /api/auth/provider/out': body('/api/auth/provider/out'),
   'POST /api/auth/passkey/delete-passkey': unshaped('/api/auth/passkey/delete-passkey'),
   'GET /api/auth/list-sessions': get('/api/auth/list-sessions'),
   'POST /api/auth/revoke-session': unshaped('/api/auth/revoke-session'),

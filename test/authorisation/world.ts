@@ -41,7 +41,9 @@ export async function makeWorld(): Promise<World> {
   // Work that takes long begins and ends at once.
   stopping.abort()
   const plenty = { points: 1_000_000, seconds: 60 }
-  const app = await makeTestApp({ secret, stopping: stopping.signal, allowances: { account: { ...defaultAllowances.account, ...plenty }, address: plenty, sender: plenty } }, async (register) => {
+  // An identity provider at which nobody listens.
+  const provider = { issuer: 'http://127.0.0.1:9', clientId: 'lykta', clientSecret: 'x', name: 'Kommunen', acr: [], here: true }
+  const app = await makeTestApp({ secret, provider, stopping: stopping.signal, allowances: { account: { ...defaultAllowances.account, ...plenty }, address: plenty, sender: plenty } }, async (register) => {
     signIn = makeSignIn({ pool: register.signIn, secret, origin: undefined })
     town = await makeTown(register, signIn, 'Provstad')
     other = await makeTown(register, signIn, 'Annanstad')

@@ -25,6 +25,11 @@ export const serve: Command = {
     cert: { type: 'string', value: 'FILE', help: { sv: 'certifikat (PEM)', en: 'certificate (PEM)' } },
     key: { type: 'string', value: 'FILE', help: { sv: 'certifikatets nyckel (PEM)', en: 'the certificate’s key (PEM)' } },
     proxy: { type: 'string', value: 'ADDRESS', help: { sv: 'IP-adress för den enda proxy som sköter HTTPS', en: 'IP address of the one proxy that does HTTPS' } },
+    'oidc-issuer': { type: 'string', value: 'URL', help: { sv: 'kommunens identitetstjänst (OpenID Connect); medlemmar kan då logga in där', en: 'the town’s identity provider (OpenID Connect); members may then sign in there' } },
+    'oidc-client-id': { type: 'string', value: 'ID', help: { sv: 'vad tjänsten kallar Lykta', en: 'what it calls Lykta' } },
+    'oidc-secret': { type: 'string', value: 'FILE', help: { sv: 'fil med hemligheten (annars LYKTA_OIDC_SECRET)', en: 'file with the secret (else LYKTA_OIDC_SECRET)' } },
+    'oidc-name': { type: 'string', value: 'NAME', help: { sv: 'vad folk kallar inloggningen (annars tjänstens värdnamn)', en: 'what people call the sign-in (else its host name)' } },
+    'oidc-acr': { type: 'string', value: 'ACR', help: { sv: 'vad tjänsten kallar en inloggning med två faktorer; annars frågar Lykta efter den andra', en: 'what it calls a sign-in with two factors; else Lykta asks for the second one' } },
     template: { type: 'string', value: 'DIR', help: { sv: 'mapp med egna mallar (sv.md, en.md)', en: 'folder with templates of your own (sv.md, en.md)' } },
   },
   run: (context) => runServer(context),
@@ -35,9 +40,13 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
   const { given, environment: { variables }, language, print, say } = context
   const words = messages[language]
   const port = portOf(given.text('port') ?? variables['PORT'], words.badPort)
-  const { findTemplates, forgetUnreadable, listen, makeApp, nameOfMachine, readReach, readSecret } = await loadServing()
+  const { findTemplates, forgetUnreadable, listen, makeApp, nameOfMachine, readProvider, readReach, readSecret } = await loadServing()
   const host = given.text('host') ?? '127.0.0.1'
   const { site, tls } = await readReach({ host, origin: given.text('origin'), cert: given.text('cert'), key: given.text('key'), proxy: given.text('proxy') })
+  const provider = await readProvider({
+    issuer: given.text('oidc-issuer'), clientId: given.text('oidc-client-id'), secret: variables['LYKTA_OIDC_SECRET'], secretFile: given.text('oidc-secret'), name: given.text('oidc-name'),
+    acr: given.text('oidc-acr'), reached: site.origin !== undefined,
+  })
   // What others reach begins empty: there is nobody at the machine to show the sample to.
   const opens = site.origin === undefined ? opening : { create: true, empty: true }
   const mail = mailOf(variables)
@@ -53,7 +62,7 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
     const secret = await readSecret(desk.register.dataFolder, variables['LYKTA_SECRET'])
     const forgotten = await forgetUnreadable(desk.register.signIn, secret)
     if (forgotten > 0) say(words.secondFactorsForgotten(forgotten))
-    const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder, templates, stopping: stopping.signal, site, secret, mail, foundingCode })
+    const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder, templates, stopping: stopping.signal, site, secret, mail, provider, foundingCode })
     const listening = await listen(app, port, host, undefined, tls)
     const address = site.origin ?? (await nameOfMachine(listening.address))
     await desk.register.announce(address)

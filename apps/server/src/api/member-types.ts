@@ -27,6 +27,8 @@ export type SessionAnswer = {
   readonly sample: { readonly id: Id; readonly shown: boolean } | null
   /** For the first and the last page of the form. */
   readonly emergencyNumbers: readonly EmergencyNumber[]
+  /** The town's identity provider, as people know it; null where there is none. */
+  readonly provider: { readonly name: string } | null
   /** Two recovery sheets are to be used, as every member is told; null to others, and while none is announced. */
   readonly recovery: RecoveryWait | null
 }
@@ -66,6 +68,21 @@ export type EmergencyNumber = { readonly name: string; readonly number: string; 
 export type SignInAnswer =
   | { readonly state: 'signed-in'; readonly next?: never }
   | { readonly state: 'half'; readonly next: 'code' | 'passkey' | 'set-up-code'; readonly twoFactorRedirect: boolean }
+
+/**
+ * The town's identity provider. POST provider/start {} and provider/link {from} answer {address}: where the browser goes. What stands in the address with
+ * which it comes back to /sign-in/back goes to POST provider/finish {state, code, error, iss}. GET provider/account is one's own; POST provider/unlink {}
+ * takes it away; POST provider/out {} answers {address} for signing out there.
+ */
+export type ProviderAnswer = SignInAnswer | {
+  readonly state: 'linked'
+  readonly next?: never
+  /** Where she came from. */
+  readonly from: 'account' | 'join'
+  /** What the provider calls the account, for her to see whether it is hers. It is not kept. */
+  readonly account: string | null
+}
+export type OwnProvider = { readonly linkedAt: Instant | null }
 
 /** POST two-factor/enable: for the QR code, and codes for the day when the phone is gone, each good once. */
 export type TotpSetUp = { readonly totpURI: string; readonly backupCodes: readonly string[] }

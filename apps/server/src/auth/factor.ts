@@ -1,7 +1,10 @@
 // How somebody proved who she is, as her session remembers it.
 
-/** 'password': her second factor is missing. 'invitation': she came by a link that only she was given, or founded the network. */
-export type Factor = 'password' | 'totp' | 'passkey' | 'invitation'
+/**
+ * 'password': her second factor is missing, after the password or the identity provider's first one. 'invitation': she came by a link that only she was
+ * given, or founded the network. 'provider': the identity provider asked for both.
+ */
+export type Factor = 'password' | 'totp' | 'passkey' | 'invitation' | 'provider'
 
 const paths: Readonly<Record<string, Factor>> = {
   '/sign-in/email': 'password',
@@ -21,5 +24,5 @@ export function goesOn(path: string | undefined, before: unknown): boolean {
 }
 
 export function isWhole(factor: unknown): boolean {
-  return factor === 'totp' || factor === 'passkey' || factor === 'invitation'
+  return factor === 'totp' || factor === 'passkey' || factor === 'invitation' || factor === 'provider'
 }

@@ -1,4 +1,5 @@
 // The library that signs people in, with everything off that Lykta does not use; what of it is reachable is in routes/auth.ts.
+import { randomBytes } from 'node:crypto'
 import { passkey } from '@better-auth/passkey'
 import type { Register } from '@lykta/register'
 import { betterAuth } from 'better-auth'
@@ -25,6 +26,7 @@ export const absoluteSeconds = 12 * 60 * 60
 export const recentSeconds = 10 * 60
 /** How long the password's half of a sign-in waits for the other one. */
 const halfSeconds = 10 * 60
+const begun = z.object({ login: z.string(), factor: z.enum(['password', 'invitation', 'provider']), begunAt: z.date().optional() })
 
 export function makeAuth({ pool, secret, origin }: AuthOptions) {
   const secure = origin !== undefined
@@ -57,9 +59,10 @@ export function makeAuth({ pool, secret, origin }: AuthOptions) {
       session: {
         create: {
           before: async (session, context) => {
-            const invited = session['factor'] === 'invitation' ? 'invitation' : undefined
+            // By an invitation, or the identity provider: what startSession says.
+            const given = ['invitation', 'provider'].find((one) => session['factor'] === one)
             const before = context?.context.session?.session
-            const factor = factorOfPath(context?.path) ?? invited ?? before?.['factor'] ?? 'password'
+            const factor = factorOfPath(context?.path) ?? given ?? before?.['factor'] ?? 'password'
             // Another password, or a code app set up, goes on from the session that was: nobody has shown both factors anew.
             const createdAt = before && goesOn(context?.path, before['factor']) ? before.createdAt : session.createdAt
             // Which machine somebody used is remembered as long as the session, from where she came not at all.
@@ -92,13 +95,24 @@ export function makeAuth({ pool, secret, origin }: AuthOptions) {
       {
         id: 'lykta',
         endpoints: {
-          /** For whoever an invitation has let in, or who has just founded the network. */
-          startSession: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ login: z.string() }), requireHeaders: true }, async (context) => {
-            const user = await context.context.internalAdapter.findUserById(context.body.login)
+          /** For whoever an invitation has let in, who has just founded the network, or whom the identity provider knows. */
+          startSession: createAuthEndpoint.serverOnly({ method: 'POST', body: begun, requireHeaders: true }, async (context) => {
+            const { login, factor, begunAt } = context.body
+            const user = await context.context.internalAdapter.findUserById(login)
             if (!user) throw new Error('startSession: there is no such login')
-            const session = await context.context.internalAdapter.createSession(user.id, false, { factor: 'invitation' }, true)
+            const session = await context.context.internalAdapter.createSession(user.id, false, { factor, ...(begunAt && { createdAt: begunAt }) }, true)
             await setSessionCookie(context, { session, user }, false)
             return context.json({ id: session.id })
+          }),
+          /** Waits for the code from the app, as after the right password (the two-factor plugin's own hook does the same). */
+          askForCode: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ login: z.string() }), requireHeaders: true }, async (context) => {
+            const { internalAdapter, createAuthCookie, secret: key } = context.context
+            const [identifier, expiresAt] = [`2fa-${randomBytes(20).toString('base64url')}`, new Date(Date.now() + halfSeconds * 1000)]
+            await internalAdapter.createVerificationValue({ value: context.body.login, identifier, expiresAt })
+            await internalAdapter.createVerificationValue({ value: '0', identifier: `2fa-attempts-${identifier}`, expiresAt })
+            const { name, attributes } = createAuthCookie('two_factor', { maxAge: halfSeconds })
+            await context.setSignedCookie(name, identifier, key, attributes)
+            return context.json({})
           }),
         },
       },

@@ -2,7 +2,7 @@
 import { type Language, problem, ProblemError } from '@lykta/incident'
 import type { OwnSession } from '../api/member-types.ts'
 import { isWhole } from './factor.ts'
-import { absoluteSeconds, type Auth, type AuthOptions, makeAuth, maxPasswordLength, minPasswordLength } from './make-auth.ts'
+import { absoluteSeconds, type Auth, type AuthOptions, makeAuth, maxPasswordLength, minPasswordLength, recentSeconds } from './make-auth.ts'
 import { findWeakness } from './weak-password.ts'
 
 export type SignedIn = {
@@ -28,6 +28,9 @@ export type Login = {
   readonly lastSeenAt: string | null
 }
 
+/** What is asked of her after the first factor. */
+export type Next = 'code' | 'passkey' | 'set-up-code'
+
 export type SignIn = {
   readonly auth: Auth
   readonly find: (headers: Headers) => Promise<SignedIn>
@@ -39,6 +42,11 @@ export type SignIn = {
   readonly dropLogin: (login: string) => Promise<void>
   /** Set-Cookie of a new session without a password: of whoever has just founded, or used her invitation. */
   readonly startSession: (login: string, headers: Headers) => Promise<readonly string[]>
+  /**
+   * Set-Cookie for whoever the identity provider says she is. `whole`: it asked for both factors; else hers is still asked for. `shownAt`: when
+   * she showed herself there, from which the session counts; a session of unknown beginning does not count as one of just now.
+   */
+  readonly startByProvider: (login: string, shown: { readonly whole: boolean; readonly at: Date | undefined }, headers: Headers) => Promise<{ readonly cookies: readonly string[]; readonly next: Next | null }>
   /** At once: the next request with one of them is nobody's. */
   readonly endSessionsOf: (login: string) => Promise<void>
   /** Nobody signs in with it any more, and its address is free; the name stays, for what she has written. */
@@ -79,6 +87,24 @@ export function makeSignIn(options: AuthOptions): SignIn {
     await pool.query('delete from "verification" where "value" = $1', [login])
   }
 
+  async function readLogins(logins: readonly string[]): Promise<ReadonlyMap<string, Login>> {
+    const { rows } = await pool.query<{ id: string; name: string; email: string; language: string | null; passkeys: number; totp: boolean | null; seen: Date | null }>(
+      `select u."id", u."name", u."email", u."language", u."twoFactorEnabled" as totp,
+         (select count(*)::int from "passkey" p where p."userId" = u."id") as passkeys,
+         (select max(s."updatedAt") from "session" s where s."userId" = u."id") as seen
+       from "user" u where u."id" = any($1)`,
+      [logins],
+    )
+    return new Map(rows.map(({ id, name, email, language, passkeys, totp, seen }) => [id, {
+      name,
+      email: email.endsWith('@removed.invalid') ? '' : email,
+      language: language === 'en' ? 'en' : 'sv',
+      passkeys,
+      totp: totp === true,
+      lastSeenAt: seen?.toISOString() ?? null,
+    }]))
+  }
+
   return {
     auth,
     find,
@@ -95,8 +121,16 @@ export function makeSignIn(options: AuthOptions): SignIn {
     },
     dropLogin: async (login) => void (await pool.query('delete from "user" where "id" = $1', [login])),
     startSession: async (login, headers) => {
-      const { headers: answered } = await auth.api.startSession({ body: { login }, headers: withoutCookies(headers), returnHeaders: true })
+      const { headers: answered } = await auth.api.startSession({ body: { login, factor: 'invitation' }, headers: withoutCookies(headers), returnHeaders: true })
       return answered.getSetCookie()
+    },
+    startByProvider: async (login, { whole, at }, headers) => {
+      const own = { headers: withoutCookies(headers), returnHeaders: true } as const
+      const known = (await readLogins([login])).get(login)
+      if (!whole && known?.totp) return { cookies: (await auth.api.askForCode({ body: { login }, ...own })).headers.getSetCookie(), next: 'code' }
+      const begunAt = at ?? new Date(Date.now() - recentSeconds * 1000)
+      const { headers: answered } = await auth.api.startSession({ body: { login, factor: whole ? 'provider' : 'password', begunAt }, ...own })
+      return { cookies: answered.getSetCookie(), next: whole ? null : (known?.passkeys ?? 0) > 0 ? 'passkey' : 'set-up-code' }
     },
     endSessionsOf: async (login) => void (await pool.query('delete from "session" where "userId" = $1', [login])),
     endLogin: async (login) => {
@@ -110,23 +144,7 @@ export function makeSignIn(options: AuthOptions): SignIn {
       await internalAdapter.linkAccount({ userId: login, providerId: 'credential', accountId: login, password: hash })
       await pool.query('update "user" set "twoFactorEnabled" = false where "id" = $1', [login])
     },
-    readLogins: async (logins) => {
-      const { rows } = await pool.query<{ id: string; name: string; email: string; language: string | null; passkeys: number; totp: boolean | null; seen: Date | null }>(
-        `select u."id", u."name", u."email", u."language", u."twoFactorEnabled" as totp,
-           (select count(*)::int from "passkey" p where p."userId" = u."id") as passkeys,
-           (select max(s."updatedAt") from "session" s where s."userId" = u."id") as seen
-         from "user" u where u."id" = any($1)`,
-        [logins],
-      )
-      return new Map(rows.map(({ id, name, email, language, passkeys, totp, seen }) => [id, {
-        name,
-        email: email.endsWith('@removed.invalid') ? '' : email,
-        language: language === 'en' ? 'en' : 'sv',
-        passkeys,
-        totp: totp === true,
-        lastSeenAt: seen?.toISOString() ?? null,
-      }]))
-    },
+    readLogins,
     readSessions: async (login, current) => {
       const { rows } = await pool.query<{ id: string; createdAt: Date; updatedAt: Date; userAgent: string | null }>(
         `select "id", "createdAt", "updatedAt", "userAgent" from "session" where "userId" = $1 and "expiresAt" > now() order by "updatedAt" desc`,

@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { admit } from '../access/admit.ts'
 import { makeDesks } from '../access/desks.ts'
+import { makeCounted } from '../auth/counted.ts'
+import { makeProvider, type ProviderSettings } from '../auth/provider/provider.ts'
+import { makeSignedInHere } from '../auth/signed-in-here.ts'
 import { makeResolve } from '../access/resolve-caller.ts'
 import { makeKnownPlaces } from '../auth/known-places.ts'
 import { makeSignIn } from '../auth/sign-in.ts'
@@ -17,6 +20,7 @@ import { invitationRoutes } from '../routes/invitations.ts'
 import { keyRoutes } from '../routes/keys.ts'
 import { logRoutes } from '../routes/log.ts'
 import { memberRoutes } from '../routes/members.ts'
+import { providerRoutes } from '../routes/provider.ts'
 import { messageRoutes } from '../routes/messages.ts'
 import { networkRoutes } from '../routes/network.ts'
 import { outboxRoutes } from '../routes/outbox.ts'
@@ -56,6 +60,8 @@ export type AppOptions = {
   readonly site?: Site | undefined
   /** What sessions are signed with (auth/secret.ts); without it they end with the server. */
   readonly secret?: string | undefined
+  /** Without it nobody signs in elsewhere. */
+  readonly provider?: ProviderSettings | undefined
   readonly allowances?: Allowances | undefined
   /** Other counters than those of the allowances. */
   readonly limits?: Limits | undefined
@@ -73,7 +79,7 @@ export type AppOptions = {
 
 export function makeApp({
   desk, version, log, webApp, templates, stopping = new AbortController().signal, site = thisMachine, secret = randomBytes(32).toString('base64url'), allowances,
-  limits = makeLimits(allowances), mail, foundingCode, quiet, waits, doorAllowance,
+  limits = makeLimits(allowances), mail, provider, foundingCode, quiet, waits, doorAllowance,
 }: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   const signIn = makeSignIn({ pool: desk.register.signIn, secret, origin: site.origin })
@@ -84,12 +90,17 @@ export function makeApp({
   app.use(watchDoor(makeDoor({ log, stopping, allowance: doorAllowance }), desks))
   app.use(securityHeaders(site.origin !== undefined), onlyOwnHost(site), onlyOwnPages(), onlyOwnWrites(site), smallBodies)
   const resolve = makeResolve({ desks, signIn, site })
-  const welcome = makeWelcome({ signIn, site, resolve })
+  const shown = provider === undefined ? null : { name: provider.name }
+  const welcome = makeWelcome({ signIn, site, provider: shown, resolve })
+  const places = makeKnownPlaces({ site, secret })
   app.use(admit({ resolve, limits, site }))
   app.onError(onError(log))
   app.route('/', healthRoutes(desk.register))
-  app.route('/api', sessionRoutes({ signIn, desks, site }))
-  app.route('/api/auth', authRoutes({ signIn, limits, site, places: makeKnownPlaces({ site, secret }) }))
+  app.route('/api', sessionRoutes({ signIn, desks, site, provider: shown }))
+  app.route('/api/auth', authRoutes({ signIn, limits, site, places }))
+  app.route('/api/auth/provider', providerRoutes({
+    provider: provider && makeProvider(provider), pool: desk.register.signIn, signIn, site, log, counted: makeCounted({ limits, site, places }), signedInHere: makeSignedInHere({ signIn, site, places }),
+  }))
   app.route('/api', networkRoutes(version))
   app.route('/api', statisticsRoutes())
   app.route('/api', incidentRoutes())

@@ -16,6 +16,8 @@ export type Env = {
     readonly signedInAs?: string
     /** A code app was set up with this request. */
     readonly addedFactor?: boolean
+    /** An account with the identity provider is hers since this request. */
+    readonly linkedProvider?: boolean
     readonly triedAs?: string
   }
 }

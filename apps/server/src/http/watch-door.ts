@@ -13,6 +13,9 @@ const told: Readonly<Record<string, Told>> = {
   'POST /api/auth/two-factor/verify-totp': { done: 'sign-in.done', refused: 'sign-in.failed' },
   'POST /api/auth/two-factor/verify-backup-code': { done: 'sign-in.done', refused: 'sign-in.failed' },
   'POST /api/auth/passkey/verify-authentication': { done: 'sign-in.done', refused: 'sign-in.failed' },
+  'POST /api/auth/provider/finish': { done: 'sign-in.done', refused: 'sign-in.failed' },
+  'POST /api/auth/provider/link': { refused: 'way-in.refused' },
+  'POST /api/auth/provider/unlink': { done: 'provider.unlinked' },
   'POST /api/auth/sign-in/again': { done: 'sign-in.done', refused: 'sign-in.failed' },
   'POST /api/auth/sign-out': { done: 'sign-out' },
   'POST /api/auth/revoke-session': { done: 'session.ended' },
@@ -50,6 +53,9 @@ function codesOf(context: Context<Env>): readonly DoorCode[] {
   if (context.var.forbidden) return ['access.refused']
   const { done, refused } = told[routeOf(context)] ?? {}
   const code = status < 300 ? done : [400, 404, 422].includes(status) ? refused : undefined
+  if (context.var.linkedProvider) return ['provider.linked']
+  // The identity provider's first factor is half of it, as the password is.
+  if (code === 'sign-in.done' && context.var.signedInAs === undefined) return []
   // Who sets up the app where she is signed in already does not sign in with it.
   if (context.var.addedFactor) return context.var.caller.state === 'signed-in' || code === undefined ? ['factor.added'] : ['factor.added', code]
   return code === undefined ? [] : [code]

@@ -6,16 +6,18 @@ import { z } from 'zod'
 import type { OwnPasskey, OwnSession, SignInAnswer, TotpSetUp } from '../api/member-types.ts'
 import { minPasswordLength } from '../auth/make-auth.ts'
 import { findDeviceToken } from '../access/device-token.ts'
+import { makeCounted } from '../auth/counted.ts'
 import type { KnownPlaces } from '../auth/known-places.ts'
 import { oneAtATime } from '../auth/one-at-a-time.ts'
 import { onlyOnce } from '../auth/only-once.ts'
 import { ifRecent } from '../auth/recent.ts'
-import type { Login, SignIn } from '../auth/sign-in.ts'
+import type { Login, Next, SignIn } from '../auth/sign-in.ts'
+import { makeSignedInHere } from '../auth/signed-in-here.ts'
 import { steadily } from '../auth/steadily.ts'
 import { clientAddress } from '../http/client-address.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
-import { type Limits, refuseForNow } from '../http/limits.ts'
+import type { Limits } from '../http/limits.ts'
 import { line } from '../http/shapes.ts'
 import type { Site } from '../http/site.ts'
 import { withBody } from '../http/with-body.ts'
@@ -45,18 +47,8 @@ export type AuthRoutesOptions = { readonly signIn: SignIn; readonly limits: Limi
 export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions): Hono<Env> {
   const { api } = signIn.auth
   const firstUse = onlyOnce(120_000)
-  /**
-   * Who has failed too often waits, whoever she is and whether or not there is such an account. From where she comes first: an address from
-   * which too much comes fills no memory with accounts that it makes up, and keeps nobody waiting at hers. A house has one address: who is
-   * signed in, and a browser that somebody has signed in with, are counted by themselves.
-   */
-  const counted = async (context: Context<Env>, account: string | undefined, work: () => Promise<Response>): Promise<Response> => {
-    const { caller: { state, login } } = context.var
-    const browser = places.findBrowser(context.req.raw.headers)
-    const from = state === 'signed-in' ? `login ${login}` : browser === undefined ? clientAddress(context, site.proxy) : `browser ${browser}`
-    const waiting = (await limits.takeFor('sign-in', from)) ?? (account === undefined ? undefined : await limits.takeForAccount(account))
-    return waiting === undefined ? work() : refuseForNow(context, waiting)
-  }
+  const counted = makeCounted({ limits, site, places })
+  const remember = makeSignedInHere({ signIn, site, places })
   const recently = (context: Context<Env>, work: () => Promise<Response>): Promise<Response> => ifRecent(signIn, context, work)
   const unlessWeak = async (context: Context<Env>, chosen: string, work: () => Promise<Response>): Promise<Response> => {
     const { caller: { login }, desk: { network } } = context.var
@@ -74,11 +66,8 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
       return known && others(known) > 0 ? work() : refuse(context, 400, [problem('sign-in.last-way')])
     })
   }
-  /** Wholly, and here: her next attempts here are counted by themselves. */
   const signedIn = async (context: Context<Env>, headers: Headers, login: string): Promise<Outcome> => {
-    context.set('signedInAs', login)
-    const email = (await signIn.readLogins([login])).get(login)?.email ?? ''
-    if (email !== '') context.header('set-cookie', places.remember(email, clientAddress(context, site.proxy), context.req.raw.headers), { append: true })
+    await remember(context, login)
     return { headers, body: { state: 'signed-in' } satisfies SignInAnswer }
   }
 
@@ -244,7 +233,7 @@ function strangerHeaders(context: Context<Env>): Headers {
 }
 
 /** After the right password. A login without a second factor of either kind may set one up with it. */
-async function nextStep(signIn: SignIn, response: object): Promise<SignInAnswer['next'] & string> {
+async function nextStep(signIn: SignIn, response: object): Promise<Next> {
   if ('twoFactorRedirect' in response && response.twoFactorRedirect === true) return 'code'
   const id = 'user' in response ? (response.user as { readonly id: string }).id : ''
   return ((await signIn.readLogins([id])).get(id)?.passkeys ?? 0) > 0 ? 'passkey' : 'set-up-code'

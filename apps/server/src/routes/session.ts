@@ -2,23 +2,22 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Desks } from '../access/desks.ts'
-import type { SignIn } from '../auth/sign-in.ts'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
-import { renderCookie, type Site } from '../http/site.ts'
+import { renderCookie } from '../http/site.ts'
 import { withBody } from '../http/with-body.ts'
-import { answerSession } from '../work/session-answer.ts'
+import { answerSession, type SessionAnswerOptions } from '../work/session-answer.ts'
 import { removeSample } from '@lykta/register'
 
 const shown = z.strictObject({ shown: z.boolean() })
 const year = 365 * 24 * 3600
 
-export type SessionRoutesOptions = { readonly signIn: SignIn; readonly desks: Desks; readonly site: Site }
+export type SessionRoutesOptions = SessionAnswerOptions & { readonly desks: Desks }
 
-export function sessionRoutes({ signIn, desks, site }: SessionRoutesOptions): Hono<Env> {
+export function sessionRoutes({ signIn, desks, site, provider }: SessionRoutesOptions): Hono<Env> {
   const onThisMachine = site.origin === undefined
   return new Hono<Env>()
-    .get('/session', async (context) => context.json(await answerSession(context.var.resolved, signIn, onThisMachine)))
+    .get('/session', async (context) => context.json(await answerSession(context.var.resolved, { signIn, site, provider })))
     .post('/sample', async (context) => withBody(context, shown, async (sent) => {
       // What is invented is for whoever tries the program on her own machine, and needs no sign-in.
       if (!onThisMachine || !context.var.resolved.served.sample) return notFound(context)

@@ -6,7 +6,7 @@ import { describeDefect } from '../http/describe-defect.ts'
 /** docs/operating.md says what each means. */
 export type DoorCode =
   | 'sign-in.done' | 'sign-in.failed' | 'sign-out' | 'session.ended'
-  | 'factor.added' | 'factor.removed' | 'passkey.added' | 'passkey.removed' | 'password.changed' | 'way-in.refused'
+  | 'factor.added' | 'factor.removed' | 'passkey.added' | 'passkey.removed' | 'password.changed' | 'provider.linked' | 'provider.unlinked' | 'way-in.refused'
   | 'invitation.used' | 'invitation.refused' | 'recovery.refused'
   | 'access.refused' | 'request.refused' | 'limit.reached'
 

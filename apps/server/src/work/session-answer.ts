@@ -5,14 +5,21 @@ import type { CallerOf } from '../access/caller.ts'
 import { deskOfCaller } from '../access/desk-of-caller.ts'
 import type { Resolved } from '../access/resolve-caller.ts'
 import type { SignIn } from '../auth/sign-in.ts'
+import type { Site } from '../http/site.ts'
 import type { Desk } from './desk.ts'
 import { findMembership } from './find-membership.ts'
 import { isListed } from './members-list.ts'
 import { findSettings } from './network-settings.ts'
 import { readWait } from './recovery-wait.ts'
 
-/** `onThisMachine`: where alone the sample is shown. */
-export async function answerSession({ caller, desk: base, served, canFound }: Resolved, signIn: SignIn, onThisMachine: boolean): Promise<SessionAnswer> {
+export type SessionAnswerOptions = {
+  readonly signIn: SignIn
+  /** On this machine alone the sample is shown. */
+  readonly site: Site
+  readonly provider: SessionAnswer['provider']
+}
+
+export async function answerSession({ caller, desk: base, served, canFound }: Resolved, { signIn, site, provider }: SessionAnswerOptions): Promise<SessionAnswer> {
   const desk = deskOfCaller(base, caller)
   const { settings, keys } = await inNetwork(desk.register, desk.context, async (transaction) => ({
     settings: await findSettings(transaction), keys: await keysOf(desk, caller, transaction),
@@ -23,8 +30,9 @@ export async function answerSession({ caller, desk: base, served, canFound }: Re
     caller: caller.role === null ? null : await describe(caller, keys, signIn),
     rights: caller.rights,
     canFound,
-    sample: onThisMachine && served.sample ? { id: served.sample.network.id, shown: served.sample.network.id === desk.network.id } : null,
+    sample: site.origin === undefined && served.sample ? { id: served.sample.network.id, shown: served.sample.network.id === desk.network.id } : null,
     emergencyNumbers: settings?.emergencyNumbers ?? [],
+    provider,
     recovery: caller.state === 'signed-in' ? ((await readWait(desk)) ?? null) : null,
   }
 }

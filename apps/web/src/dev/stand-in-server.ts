@@ -61,7 +61,7 @@ export class StandInServer {
   /** As on a machine with the sample alone: whoever sits there is coordinator. */
   #session(): SessionAnswer {
     const { network } = this.#network()
-    return { state: 'local', network, caller: null, rights: rightsOfLocal, canFound: false, sample: { id: network.id, shown: true }, emergencyNumbers: [], recovery: null }
+    return { state: 'local', network, caller: null, rights: rightsOfLocal, canFound: false, sample: { id: network.id, shown: true }, emergencyNumbers: [], provider: null, recovery: null }
   }
 
   #network(): NetworkAnswer {

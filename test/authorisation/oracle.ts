@@ -37,6 +37,7 @@ const coordinator: Rule = { answers: ['coordinator'] }
 const desk: Rule = { answers: ['coordinator', 'looking at the sample'] }
 const countingAll: Rule = { answers: ['coordinator', 'core member', 'looking at the sample'] }
 
+
 const ownOr = 'her organisation’s or entered by her'
 
 export const oracle: Readonly<Record<string, Rule>> = {
@@ -54,10 +55,10 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'POST /api/auth/two-factor/verify-totp': { answers: everybody },
   'POST /api/auth/two-factor/verify-backup-code': { answers: everybody },
   'GET /api/auth/passkey/generate-authenticate-options': { answers: everybody },
+  'POST /api/auth/passkey/verify-authentication': { answers: everybody },
   'POST /api/auth/provider/start': { answers: everybody },
   'POST /api/auth/provider/finish': { answers: everybody },
   'POST /api/auth/provider/out': { answers: everybody },
-  'POST /api/auth/passkey/verify-authentication': { answers: everybody },
   'POST /api/invitations/open': { answers: everybody },
   'POST /api/invitations/accept': { answers: everybody },
   'POST /api/devices': { answers: everybody },
@@ -70,13 +71,13 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'POST /api/auth/two-factor/enable': { answers: [...members, 'setting up'] },
   'POST /api/auth/two-factor/disable': { answers: members },
   'POST /api/auth/change-password': { answers: members },
-  'POST /api/auth/provider/link': { answers: members },
-  'GET /api/auth/provider/account': { answers: members },
-  'POST /api/auth/provider/unlink': { answers: members },
   'GET /api/auth/passkey/generate-register-options': { answers: members },
   'POST /api/auth/passkey/verify-registration': { answers: members },
   'GET /api/auth/passkey/list-user-passkeys': { answers: members },
   'POST /api/auth/passkey/delete-passkey': { answers: members },
+  'POST /api/auth/provider/link': { answers: members },
+  'GET /api/auth/provider/account': { answers: members },
+  'POST /api/auth/provider/unlink': { answers: members },
   'GET /api/auth/list-sessions': { answers: members },
   'POST /api/auth/revoke-session': { answers: members },
   'POST /api/auth/revoke-other-sessions': { answers: members },

@@ -35,6 +35,7 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'GET /api/auth/passkey/generate-register-options': get('/api/auth/passkey/generate-register-options'),
   'POST /api/auth/passkey/verify-registration': unshaped('/api/auth/passkey/verify-registration'),
   'GET /api/auth/passkey/list-user-passkeys': get('/api/auth/passkey/list-user-passkeys'),
+  'POST /api/auth/passkey/delete-passkey': unshaped('/api/auth/passkey/delete-passkey'),
   // The provider of this world does not answer.
   'POST /api/auth/provider/start': body('/api/auth/provider/start'),
   'POST /api/auth/provider/link': unshaped('/api/auth/provider/link'),
@@ -42,7 +43,6 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'GET /api/auth/provider/account': get('/api/auth/provider/account'),
   'POST /api/auth/provider/unlink': body('/api/auth/provider/unlink'),
   'POST /api/auth/provider/out': body('/api/auth/provider/out'),
-  'POST /api/auth/passkey/delete-passkey': unshaped('/api/auth/passkey/delete-passkey'),
   'GET /api/auth/list-sessions': get('/api/auth/list-sessions'),
   'POST /api/auth/revoke-session': unshaped('/api/auth/revoke-session'),
   'POST /api/auth/revoke-other-sessions': body('/api/auth/revoke-other-sessions'),

@@ -32,6 +32,7 @@ export const routeTable = {
   'GET /api/auth/passkey/generate-register-options': 'signed-in',
   'POST /api/auth/passkey/verify-registration': 'signed-in',
   'GET /api/auth/passkey/list-user-passkeys': 'signed-in',
+  'POST /api/auth/passkey/delete-passkey': 'signed-in',
   'POST /api/auth/provider/start': 'public',
   'POST /api/auth/provider/link': 'signed-in',
   // Signs in, or gives an account to whoever asked for it: what was begun in this browser says which.
@@ -39,7 +40,6 @@ export const routeTable = {
   'GET /api/auth/provider/account': 'signed-in',
   'POST /api/auth/provider/unlink': 'signed-in',
   'POST /api/auth/provider/out': 'public',
-  'POST /api/auth/passkey/delete-passkey': 'signed-in',
   'GET /api/auth/list-sessions': 'signed-in',
   'POST /api/auth/revoke-session': 'signed-in',
   'POST /api/auth/revoke-other-sessions': 'signed-in',

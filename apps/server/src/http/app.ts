@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { admit } from '../access/admit.ts'
 import { makeDesks } from '../access/desks.ts'
-import { makeCounted } from '../auth/counted.ts'
-import { makeProvider, type ProviderSettings } from '../auth/provider/provider.ts'
-import { makeSignedInHere } from '../auth/signed-in-here.ts'
 import { makeResolve } from '../access/resolve-caller.ts'
+import { makeCounted } from '../auth/counted.ts'
 import { makeKnownPlaces } from '../auth/known-places.ts'
+import { makeProvider, type ProviderSettings } from '../auth/provider/provider.ts'
 import { makeSignIn } from '../auth/sign-in.ts'
+import { makeSignedInHere } from '../auth/signed-in-here.ts'
 import { authRoutes } from '../routes/auth.ts'
 import { editionRoutes } from '../routes/editions.ts'
 import { formRoutes } from '../routes/form.ts'
@@ -20,11 +20,11 @@ import { invitationRoutes } from '../routes/invitations.ts'
 import { keyRoutes } from '../routes/keys.ts'
 import { logRoutes } from '../routes/log.ts'
 import { memberRoutes } from '../routes/members.ts'
-import { providerRoutes } from '../routes/provider.ts'
 import { messageRoutes } from '../routes/messages.ts'
 import { networkRoutes } from '../routes/network.ts'
 import { outboxRoutes } from '../routes/outbox.ts'
 import { ownIncidentRoutes } from '../routes/own-incidents.ts'
+import { providerRoutes } from '../routes/provider.ts'
 import { recoveryRoutes } from '../routes/recovery.ts'
 import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
 import { sealedTextRoutes } from '../routes/sealed-text.ts'
@@ -60,13 +60,13 @@ export type AppOptions = {
   readonly site?: Site | undefined
   /** What sessions are signed with (auth/secret.ts); without it they end with the server. */
   readonly secret?: string | undefined
-  /** Without it nobody signs in elsewhere. */
-  readonly provider?: ProviderSettings | undefined
   readonly allowances?: Allowances | undefined
   /** Other counters than those of the allowances. */
   readonly limits?: Limits | undefined
   /** Without it no letters are sent. */
   readonly mail?: Mail | undefined
+  /** Without it nobody signs in elsewhere. */
+  readonly provider?: ProviderSettings | undefined
   /** Asked of whoever founds a network from elsewhere; `serve` prints it. */
   readonly foundingCode?: string | undefined
   /** How many of the door's events of a kind are written each by itself. */

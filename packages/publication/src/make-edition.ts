@@ -35,6 +35,8 @@ export type EditionInput = {
   readonly template: { readonly file: string; readonly text: string }
 }
 
+  /** Examples of what raised suspicion, rewritten and approved, in the edition's language. */
+  readonly examples?: readonly string[] | undefined
 export type EditionTools = {
   readonly compilePdf: CompilePdf
   readonly digest: Digest
@@ -98,8 +100,8 @@ function readTemplate(
   return { template, problems: all.toSorted((a, b) => (a.where.row ?? 0) - (b.where.row ?? 0)) }
 }
 
-function editionOf({ context, tables, label }: EditionInput): Edition {
-  return { context, tables: new Map(tables.map((table) => [table.id, table])), words: wordsIn[context.language], label }
+function editionOf({ context, tables, label, examples = [] }: EditionInput): Edition {
+  return { context, tables: new Map(tables.map((table) => [table.id, table])), words: wordsIn[context.language], label, examples }
 }
 
 function factsOf({ context, words }: Edition): PublicationDocument['facts'] {

@@ -1,21 +1,20 @@
-// Words for every problem that reaches a person: the import's and the sealing's own from their rooms, all others from here.
+// Words for every problem that reaches a person: the import's, the publication's and the sealing's own from their rooms, all others from here.
 import { findProblemText, type Language, type Problem } from '@lykta/incident'
+import { findPublicationText } from '@lykta/publication/messages'
 import { findSealText } from '@lykta/seal'
-import { checkerEn } from './checker-en.ts'
-import { checkerSv } from './checker-sv.ts'
 import { en } from './en.ts'
 import { findInstanceText } from './instance-problems.ts'
 import { ledgerEn } from './ledger-en.ts'
 import { ledgerSv } from './ledger-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...checkerSv, ...ledgerSv }, en: { ...en, ...checkerEn, ...ledgerEn } } as const
+const wordings = { sv: { ...sv, ...ledgerSv }, en: { ...en, ...ledgerEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {
   const wording = wordings[language][problem.code as keyof (typeof wordings)['sv']]
   if (wording) return wording({ ...problem.where, ...problem.values })
-  const known = findProblemText(problem, language) ?? findInstanceText(problem, language) ?? findSealText(problem.code, language, problem.values)
+  const known = findProblemText(problem, language) ?? findPublicationText(problem, language) ?? findInstanceText(problem, language) ?? findSealText(problem.code, language, problem.values)
   // A test holds every code to have its wording; should one be missing all the same, its name is better than nothing.
   return known ?? problem.code
 }

@@ -49,6 +49,8 @@ export type BlockBinding =
   | { readonly kind: 'table'; readonly id: string }
   | { readonly kind: 'chart'; readonly id: ChartId }
   | { readonly kind: 'keyfigures'; readonly ids: readonly string[] }
+  /** Examples of reasons for suspicion. */
+  | { readonly kind: 'examples' }
   | { readonly kind: 'signs' }
   | { readonly kind: 'downloads' }
 
@@ -77,13 +79,14 @@ export function figuresOf(binding: Binding): readonly FigureRef[] {
     case 'table':
     case 'chart':
     case 'keyfigures':
+    case 'examples':
     case 'signs':
     case 'downloads':
       return []
   }
 }
 
-const blockKinds: readonly Binding['kind'][] = ['rows', 'table', 'chart', 'keyfigures', 'signs', 'downloads']
+const blockKinds: readonly Binding['kind'][] = ['rows', 'table', 'chart', 'keyfigures', 'examples', 'signs', 'downloads']
 
 export function isBlockBinding(binding: Binding): binding is BlockBinding {
   return blockKinds.includes(binding.kind)

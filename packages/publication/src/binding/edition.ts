@@ -14,6 +14,8 @@ export type Edition = {
   readonly tables: Tables
   readonly words: Words
   readonly label: CodeLabel
+  /** Examples of what raised suspicion, rewritten and approved, in the edition's language. */
+  readonly examples?: readonly string[] | undefined
 }
 
 /** The cell when its count is shown. */

@@ -47,7 +47,7 @@ export function findBinding(text: string): Binding | undefined {
 }
 
 function findName(verb: string): Binding | undefined {
-  if (verb === 'signs' || verb === 'downloads' || verb === 'opinion') return { kind: verb }
+  if (verb === 'examples' || verb === 'signs' || verb === 'downloads' || verb === 'opinion') return { kind: verb }
   const name = editionNames.find((known): known is EditionName => known === verb)
   if (name) return { kind: 'edition', name }
   const figure = findFigureRef(verb)

@@ -20,6 +20,8 @@ export type ProseInput = {
   readonly tables: readonly ProtectedTable[]
   readonly label: CodeLabel
   readonly template: { readonly file: string; readonly text: string }
+  /** Approved examples of reasons, in the edition's language. */
+  readonly examples?: readonly string[] | undefined
 }
 
 /** In the order of the file. Faults of the template's shape are `checkEdition`'s. */

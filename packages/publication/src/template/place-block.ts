@@ -29,6 +29,8 @@ export function placeBlock(edition: Edition, binding: BlockBinding, source: stri
       return some(rowList(edition, binding.figure, source))
     case 'keyfigures':
       return some(keyFigures(edition, binding.ids))
+    case 'examples':
+      return examplesOf(edition)
     case 'signs': {
       const entries = keySigns.map((sign) => ({ sign, ...words.signs[sign] }))
       return [{ kind: 'key', title: words.keyTitle, entries }]
@@ -36,6 +38,12 @@ export function placeBlock(edition: Edition, binding: BlockBinding, source: stri
     case 'downloads':
       return [{ kind: 'downloads', items: dataTables(edition).map(({ id, title }) => ({ label: title, files: filesOf(id) })) }]
   }
+}
+
+/** Each its own quotation; the sentence before them says that they are rewritten. */
+function examplesOf({ words, examples = [] }: Edition): readonly Block[] {
+  if (examples.length === 0) return []
+  return [{ kind: 'paragraph', children: [plain(words.examples)] }, { kind: 'list', ordered: false, items: examples.map((text) => [plain(words.quoted(text))]) }]
 }
 
 function filesOf(id: string): readonly { path: string; format: string }[] {

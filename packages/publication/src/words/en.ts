@@ -114,6 +114,8 @@ export const en: Words = {
   },
 
   opinion: 'Our assessment:',
+  examples: 'This is how it may sound. The examples are rewritten, so that neither the writer nor anybody concerned can be recognised:',
+  quoted: (text) => `“${text}”`,
 
   note: {
     base: (name, counts) => `Base: ${name}, ${counts}.`,
@@ -130,6 +132,7 @@ export const en: Words = {
   chart: {
     bars: 'Bar chart.',
     partial: 'Hatched bar: figures were collected in only part of the period.',
+    hiddenRows: 'Rows that are not shown are not drawn; in the table they stand with ×.',
     interval: 'Thin line: 95 per cent interval for what chance alone can give.',
     incidents: {
       plain: 'Documented incidents by year',
@@ -197,6 +200,9 @@ export const en: Words = {
     backToText: 'Back to the text',
     about: 'About this edition',
     pdf: 'Download as PDF',
+    docx: 'Word (DOCX)',
+    archivePdf: 'PDF for the archive (PDF/A)',
+    linkHere: 'Link to this chart',
     otherLanguage: 'På svenska',
     page: 'Page',
     figure: 'Figure',

@@ -114,6 +114,8 @@ export const sv: Words = {
   },
 
   opinion: 'Vår bedömning:',
+  examples: 'Så kan det låta. Exemplen är omskrivna, så att varken den som skrev eller den som det gäller ska kännas igen:',
+  quoted: (text) => `”${text}”`,
 
   note: {
     base: (name, counts) => `Bas: ${name}, ${counts}.`,
@@ -130,6 +132,7 @@ export const sv: Words = {
   chart: {
     bars: 'Stapeldiagram.',
     partial: 'Streckad stapel: insamlingen pågick bara en del av perioden.',
+    hiddenRows: 'Rader som inte visas ritas inte; i tabellen står de med ×.',
     interval: 'Tunn linje: 95-procentigt intervall för vad slumpen ensam kan ge.',
     incidents: {
       plain: 'Dokumenterade incidenter per år',
@@ -197,6 +200,9 @@ export const sv: Words = {
     backToText: 'Tillbaka till texten',
     about: 'Om utgåvan',
     pdf: 'Ladda ner som PDF',
+    docx: 'Word (DOCX)',
+    archivePdf: 'PDF för arkivet (PDF/A)',
+    linkHere: 'Länk till diagrammet',
     otherLanguage: 'In English',
     page: 'Sida',
     figure: 'Figur',

@@ -47,6 +47,9 @@ export type Words = {
 
   /** Opens a sentence of opinion. */
   readonly opinion: string
+  /** Before the examples of reasons. */
+  readonly examples: string
+  readonly quoted: (text: string) => string
 
   readonly note: {
     readonly base: (name: string, counts: string) => string
@@ -65,6 +68,8 @@ export type Words = {
     readonly bars: string
     readonly partial: string
     readonly interval: string
+    /** Under a ranking that leaves rows out. */
+    readonly hiddenRows: string
     readonly incidents: { readonly plain: string; readonly subtitle: string; readonly chance: Readonly<Record<Verdict, string>> }
     readonly persons: { readonly plain: string; readonly subtitle: string; readonly title: (persons: Told, contact: Told | null) => string }
     readonly months: { readonly plain: string; readonly subtitle: string; readonly title: (least: string, most: string) => string; readonly even: (count: string) => string }
@@ -82,7 +87,7 @@ export type Words = {
 
   readonly page: Readonly<Record<
     'contents' | 'skip' | 'showTable' | 'scrollable' | 'footnotes' | 'backToText' | 'about' | 'pdf' | 'otherLanguage' | 'page' | 'figure'
-    | 'table' | 'openData' | 'file' | 'content' | 'attention', string
+    | 'table' | 'openData' | 'file' | 'content' | 'attention' | 'docx' | 'archivePdf' | 'linkHere', string
   >>
   readonly columns: Readonly<Record<
     'table' | 'figure' | 'unit' | 'code' | 'label' | 'period' | 'from' | 'to' | 'months' | 'value' | 'sign' | 'moreThan' | 'marks', string

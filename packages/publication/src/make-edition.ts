@@ -6,15 +6,17 @@ import type { Edition } from './binding/edition.ts'
 import { collectionOf, type EditionContext } from './binding/edition-context.ts'
 import { type CodeLabel, knownTables } from './binding/known-tables.ts'
 import { marksOf } from './binding/marks.ts'
+import { chartFile, chartPath } from './charts/chart-file.ts'
 import type { PublicationDocument } from './document/document.ts'
 import { textOf } from './document/inline.ts'
 import { pageStyle } from './html/page-style.ts'
 import { renderHtml } from './html/render-html.ts'
 import { type WebFont, base64 } from './html/web-font.ts'
+import { renderDocx } from './docx/render-docx.ts'
 import { renderCsv } from './open-data/csv.ts'
 import { dataTables } from './open-data/data-table.ts'
 import { jsonStat } from './open-data/json-stat.ts'
-import type { CompilePdf, Digest } from './ports.ts'
+import type { CompilePdf, Digest, DrawPng } from './ports.ts'
 import { checkTemplate } from './template/check-template.ts'
 import { fillTemplate } from './template/fill-template.ts'
 import { parseTemplate } from './template/parse-template.ts'
@@ -39,11 +41,12 @@ export type EditionInput = {
   readonly examples?: readonly string[] | undefined
 export type EditionTools = {
   readonly compilePdf: CompilePdf
+  readonly drawPng: DrawPng
   readonly digest: Digest
   readonly fonts: readonly WebFont[]
 }
 
-/** By path within the language's folder: report.pdf, index.html, tables/*.csv, tables/*.json. */
+/** By path within the language's folder: index.html, report.pdf, report-archive.pdf, report.docx, charts/*.svg, tables/*.csv, tables/*.json. */
 export type EditionFiles = ReadonlyMap<string, Uint8Array>
 
 /**
@@ -64,7 +67,12 @@ export async function makeEdition(input: EditionInput, tools: EditionTools): Pro
   const typst = renderTypst(document, words)
   const files = new Map<string, Uint8Array>()
   files.set('index.html', encoder.encode(renderHtml({ document, words, style, styleHash })))
-  files.set('report.pdf', await tools.compilePdf(typst.source, typst.assets, Date.parse(`${input.context.today}T00:00:00Z`) / 1000))
+  const createdAt = new Date(`${input.context.today}T00:00:00Z`)
+  for (const [path, standard] of [['report.pdf', 'ua-1'], ['report-archive.pdf', 'a-2a']] as const) {
+    files.set(path, await tools.compilePdf(typst.source, typst.assets, createdAt.getTime() / 1000, standard))
+  }
+  files.set('report.docx', await renderDocx(document, words, { drawPng: tools.drawPng, createdAt }))
+  for (const chart of document.blocks.filter((block) => block.kind === 'chart')) files.set(chartPath(chart.id), encoder.encode(chartFile(chart, document, tools.fonts)))
   for (const table of dataTables(edition)) {
     files.set(`tables/${table.id}.csv`, encoder.encode(renderCsv(table, words, document.marks.map(({ text }) => text))))
     files.set(`tables/${table.id}.json`, encoder.encode(`${JSON.stringify(jsonStat(edition, table), null, 1)}\n`))

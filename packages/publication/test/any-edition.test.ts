@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
-import { makeEdition } from '../src/index.ts'
+import { type EditionTools, makeEdition } from '../src/index.ts'
 import { protectedTable } from './support/protected.ts'
 import { editionInput, sampleTables } from './support/sample-edition.ts'
 
 const sample = await sampleTables()
-const tools = { compilePdf: () => Promise.resolve(new Uint8Array()), digest: () => Promise.resolve('00'.repeat(32)), fonts: [] }
+const drawPng = (): ReturnType<EditionTools['drawPng']> => Promise.resolve({ bytes: new Uint8Array(8), width: 640, height: 200 })
+const tools = { compilePdf: () => Promise.resolve(new Uint8Array()), drawPng, digest: () => Promise.resolve('00'.repeat(32)), fonts: [] }
 
 /** How each cell of the sample is changed; counts are far apart from every other number of an edition. */
 const change = fc.oneof(

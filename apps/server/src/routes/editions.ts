@@ -16,6 +16,8 @@ import { decisionsOf } from '../work/edition-decisions.ts'
 const kinds: Readonly<Record<string, { readonly kind: EditionFile['kind']; readonly type: string }>> = {
   html: { kind: 'page', type: 'text/html; charset=utf-8' },
   pdf: { kind: 'pdf', type: 'application/pdf' },
+  docx: { kind: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  svg: { kind: 'svg', type: 'image/svg+xml' },
   csv: { kind: 'csv', type: 'text/csv; charset=utf-8' },
   json: { kind: 'json', type: 'application/json' },
 }
@@ -139,7 +141,7 @@ function filesOf({ year, files }: MadeEdition): readonly EditionFile[] {
     const { kind } = kinds[name.slice(name.lastIndexOf('.') + 1)]!
     return {
       language: language as Language,
-      kind,
+      kind: name === 'report-archive.pdf' ? 'archive' : kind,
       table: kind === 'csv' || kind === 'json' ? name.replace(/^tables\/|\.\w+$/g, '') : null,
       href,
       bytes: bytes.length,

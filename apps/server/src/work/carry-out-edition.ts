@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { AttackError, type Count, defaultPlan, protect, type Protection, type SolveExtremes } from '@lykta/disclosure'
 import { catalogueOf, findLabel, hierarchiesOn, problem, ProblemError } from '@lykta/incident'
 import { checkEdition, checkProse, type CompilePdf, type EditionInput, makeEdition, makeManifest, problemOf } from '@lykta/publication'
+import { drawPng } from '../adapters/draw-png.ts'
 import { readWebFonts } from '../adapters/fonts.ts'
 import { solveExtremes } from '../adapters/solve-extremes.ts'
 import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
@@ -33,7 +34,7 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
   const { tables, protocol, certificate } = await protectYear(task, means)
   const findings = inputs.flatMap((input) => checkProse({ ...input, tables }))
   const digest = async (bytes: Uint8Array): Promise<string> => sha256(bytes)
-  const tools = { compilePdf: means.compilePdf, digest, fonts: readWebFonts() }
+  const tools = { compilePdf: means.compilePdf, drawPng, digest, fonts: readWebFonts() }
   const files = new Map<string, Uint8Array>()
   for (const [index, input] of inputs.entries()) {
     means.onStep('typesetting', 0.6 + index * 0.2)

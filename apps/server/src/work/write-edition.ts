@@ -61,7 +61,7 @@ async function earlierFiles(out: string): Promise<ReadonlyMap<string, string>> {
     if (manifest.program?.name !== 'Lykta' || !Array.isArray(manifest.files)) return new Map()
     const listed = (manifest.files as readonly { path?: unknown; sha256?: unknown }[]).flatMap(({ path, sha256 }): readonly [string, string][] =>
       // Whoever wrote the manifest: no path may lead out of the folder.
-      typeof path === 'string' && typeof sha256 === 'string' && /^(?:sv|en)\/(?:tables\/)?[\w.-]+$/.test(path) ? [[path, sha256]] : [])
+      typeof path === 'string' && typeof sha256 === 'string' && /^(?:sv|en)\/(?:tables\/|charts\/)?[\w.-]+$/.test(path) ? [[path, sha256]] : [])
     return new Map([...listed, [manifestName, ''], ['protocol.json', '']])
   } catch {
     return new Map()

@@ -42,6 +42,7 @@ export function chainChart(edition: Edition): Chart | undefined {
     subtitle: [words.chart.chain.subtitle, renderPeriod(edition, known.period)],
     values: bars.map((bar) => [bar.label, bar.value]),
     table: { ...printed, caption: words.chart.chain.plain, columns: printed.columns.slice(-1), rows, notes: [] },
+    from: steps.map(({ id }) => id),
     draw: (size, alt) => drawBars({ id: 'chain', alt, bars, full: base.count, size }),
   })
 }

@@ -12,6 +12,8 @@ export function chartFrame(
     /** Name and value of each mark, in the order drawn. */
     readonly values: readonly (readonly [name: string, value: string])[]
     readonly table: Table
+    /** Ids of the protected tables that it is drawn from. */
+    readonly from: readonly string[]
     readonly draw: (size: Size, alt: string) => string
   },
 ): Chart {
@@ -27,5 +29,6 @@ export function chartFrame(
     wide: chart.draw('wide', alt),
     narrow: chart.draw('narrow', alt),
     table: { ...chart.table, id: `${chart.id}-values` },
+    data: chart.from,
   }
 }

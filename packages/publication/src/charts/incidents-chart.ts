@@ -22,6 +22,7 @@ export function incidentsChart(edition: Edition): Chart | undefined {
     subtitle,
     values: periodValues(edition, table),
     table: breakdownTable(edition, table),
+    from: [table.id],
     draw: (size, alt) => drawColumns({ id: 'incidents', alt, columns, size }),
   })
 }

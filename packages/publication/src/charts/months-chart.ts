@@ -21,6 +21,7 @@ export function monthsChart(edition: Edition): Chart | undefined {
     subtitle: [words.chart.months.subtitle, ...(columns.some((column) => column.partial) ? [words.chart.partial] : [])],
     values: periodValues(edition, table),
     table: breakdownTable(edition, table),
+    from: [table.id],
     draw: (size, alt) => drawColumns({ id: 'months', alt, columns, size }),
   })
 }

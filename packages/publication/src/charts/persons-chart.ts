@@ -27,6 +27,7 @@ export function personsChart(edition: Edition): Chart | undefined {
     subtitle: [words.chart.persons.subtitle, ...(bars.some((bar) => bar.hatched) ? [words.chart.partial] : [])],
     values: tables.flatMap((table) => barsOf(edition, table).map((bar) => [`${tableName(edition, table.id)}, ${bar.label}`, bar.value] as const)),
     table: { ...printed, caption: words.chart.persons.plain, rows: printed.rows.filter((row) => names.includes(row.header)) },
+    from: tables.map(({ id }) => id),
     draw: (size, alt) => drawBars({ id: 'persons', alt, bars, full, size }),
   })
 }

@@ -36,9 +36,10 @@ export function rankedChart(edition: Edition, id: 'indicators' | 'nationalities'
   return chartFrame(edition, {
     id: `chart-${id}`,
     title: share === undefined ? texts.plain : texts.title(lowered(first.label, id), share),
-    subtitle: baseText ? [texts.subtitle, baseText] : [texts.subtitle],
+    subtitle: [texts.subtitle, ...(baseText ? [baseText] : []), ...(bars.length < table.rows.length ? [words.chart.hiddenRows] : [])],
     values: bars.map((bar) => [bar.label, bar.value]),
     table: breakdownTable(edition, table),
+    from: [table.id],
     draw: (size, alt) => drawBars({ id, alt, bars, full: Math.max(...bars.map((bar) => bar.length)), size }),
   })
 }

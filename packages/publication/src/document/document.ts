@@ -50,6 +50,8 @@ export type Chart = {
   readonly wide: string
   readonly narrow: string
   readonly table: Table
+  /** Ids of the open data's files that hold its values. */
+  readonly data: readonly string[]
 }
 
 export type Highlights = {

@@ -94,6 +94,8 @@ tr.indented td{font-weight:400}
 .chart svg{display:block;width:100%;height:auto}
 .chart .narrow{display:none}
 .chart .source{margin:.75rem 0 0}
+.chart-ways{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:.15rem 0 0;font:400 .85rem/1.4 var(--sans);max-width:none}
+.chart-ways a{padding:.25rem 0}
 details{margin-top:.25rem}
 summary{font:400 .92rem/1.4 var(--sans);color:var(--accent);padding:.4rem 0;cursor:pointer;width:fit-content}
 details .table{margin:.5rem 0 0}
@@ -112,7 +114,7 @@ const narrow = `
 @media (max-width:32rem){.chart .wide{display:none}.chart .narrow{display:block}th,td{padding-right:.6rem;min-width:3.4rem}tr>:first-child{min-width:9rem}.highlights{grid-template-columns:1fr 1fr;gap:0 1.25rem}.highlights .value{font-size:1.9rem}h2{margin-top:2.75rem}}`
 
 const print = `
-@media print{html{font-size:10pt}.skip,.ways,summary{display:none}.marks{position:static}.columns{display:block}.front,.columns,footer{max-width:none;padding-inline:0}
+@media print{html{font-size:10pt}.skip,.ways,.chart-ways,summary{display:none}.marks{position:static}.columns{display:block}.front,.columns,footer{max-width:none;padding-inline:0}
 .contents{position:static;break-after:page}h2,h3,caption,.chart figcaption,.chart .wide,.chart .source{break-after:avoid}.chart .wide,.highlights,.key,tr,.note,footer{break-inside:avoid}.scroll{overflow:visible}
 h2{margin-top:1.75rem}.downloads li{break-inside:avoid}footer{margin-top:2rem}
 details::details-content{content-visibility:visible;display:block;height:auto}details>.table{display:block}.chart .wide{display:block}.chart .narrow{display:none}a{color:inherit;text-decoration:none}}`

@@ -1,6 +1,7 @@
 // The blocks of a chapter as HTML.
 import type { Block, Chart, Downloads, Highlights, Key } from '../document/document.ts'
 import type { Words } from '../words/words.ts'
+import { chartPath } from '../charts/chart-file.ts'
 import { escapeHtml } from './escape.ts'
 import { type Footnotes, renderInline } from './render-inline.ts'
 import { renderTable } from './render-table.ts'
@@ -35,9 +36,16 @@ function renderChart(chart: Chart, words: Words): string {
     `<figure class="chart" id="${escapeHtml(chart.id)}"><figcaption><p class="title">${escapeHtml(chart.title)}</p>` +
     `<p class="subtitle">${escapeHtml(chart.subtitle)}</p></figcaption>` +
     `<div class="wide">${chart.wide}</div><div class="narrow">${chart.narrow}</div>` +
-    `<p class="source">${escapeHtml(chart.source)}</p>` +
+    `<p class="source">${escapeHtml(chart.source)}</p>${renderWays(chart, words)}` +
     `<details><summary>${escapeHtml(words.page.showTable)}</summary>${renderTable(chart.table, words)}</details></figure>`
   )
+}
+
+/** An address of its own, the picture as a file, and the files that hold its numbers. */
+function renderWays({ id, title, data }: Chart, words: Words): string {
+  const files = [['SVG', chartPath(id)], ...data.flatMap((table) => [[`${table}.csv`, `tables/${table}.csv`], [`${table}.json`, `tables/${table}.json`]])] as const
+  const links = files.map(([name, path]) => `<a href="${escapeHtml(path)}" aria-label="${escapeHtml(`${title}: ${name}`)}" download>${escapeHtml(name)}</a>`)
+  return `<p class="chart-ways"><a href="#${escapeHtml(id)}">${escapeHtml(words.page.linkHere)}</a> ${links.join(' ')}</p>`
 }
 
 function renderHighlights(block: Highlights, footnotes: Footnotes): string {

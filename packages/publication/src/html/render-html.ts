@@ -38,7 +38,7 @@ ${marks === '' ? '' : `<aside class="marks" aria-label="${escapeHtml(words.page.
 <p class="publisher">${escapeHtml(document.publisher)}</p>
 <h1>${escapeHtml(document.title)}</h1>
 <p class="lead">${escapeHtml(document.subtitle)}</p>
-<p class="ways"><a href="report.pdf">${escapeHtml(words.page.pdf)}</a>${otherLanguage(document, words)}</p>
+<p class="ways"><a href="report.pdf">${escapeHtml(words.page.pdf)}</a><a href="report-archive.pdf">${escapeHtml(words.page.archivePdf)}</a><a href="report.docx">${escapeHtml(words.page.docx)}</a>${otherLanguage(document, words)}</p>
 </header>
 <div class="columns">
 <nav class="contents" aria-label="${escapeHtml(words.page.contents)}"><p class="title" aria-hidden="true">${escapeHtml(words.page.contents)}</p>

@@ -41,7 +41,7 @@ export const editions: typeof Swedish = {
     whereFile: (file) => file,
     read: 'Read',
     page: 'As a page',
-    pdf: 'As PDF',
+    copies: { pdf: 'As PDF', archive: 'PDF for the archive', docx: 'As Word' },
     frame: 'This is how it looks to those who are given it.',
     frameLanguage: 'Language of the report',
     languages: { sv: 'Swedish', en: 'English' },

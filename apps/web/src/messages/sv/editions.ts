@@ -39,7 +39,7 @@ export const editions = {
     whereFile: (file: string) => file,
     read: 'Läs',
     page: 'Som sida',
-    pdf: 'Som PDF',
+    copies: { pdf: 'Som PDF', archive: 'PDF för arkivet', docx: 'Som Word' },
     frame: 'Så här ser den ut för den som får den.',
     frameLanguage: 'Rapportens språk',
     languages: { sv: 'Svenska', en: 'Engelska' },

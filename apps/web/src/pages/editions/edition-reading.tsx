@@ -24,12 +24,15 @@ export function EditionReading({ year, files, madeAt }: { readonly year: number;
       <h2 id="edition-read">{words.read}</h2>
       <ul className="edition-ways">
         {languages.map((one) => {
-          const [asPage, asPdf] = [find(one, 'page'), find(one, 'pdf')]
+          const asPage = find(one, 'page')
+          const copies = (['pdf', 'archive', 'docx'] as const).flatMap((kind) => find(one, kind) ?? [])
           return (
             <li key={one}>
               <h3>{words.languages[one]}</h3>
               {asPage && <a href={asPage.href} target="_blank" rel="noopener" aria-label={`${words.page}, ${words.languages[one]}`}>{words.page}</a>}
-              {asPdf && <a href={asPdf.href} download aria-label={`${words.pdf} ${size(asPdf)}, ${words.languages[one]}`}>{words.pdf} <small>{size(asPdf)}</small></a>}
+              {copies.map((file) => (
+                <a key={file.href} href={file.href} download aria-label={`${words.copies[file.kind as 'pdf']} ${size(file)}, ${words.languages[one]}`}>{words.copies[file.kind as 'pdf']} <small>{size(file)}</small></a>
+              ))}
             </li>
           )
         })}

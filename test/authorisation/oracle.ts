@@ -37,6 +37,7 @@ const coordinator: Rule = { answers: ['coordinator'] }
 const desk: Rule = { answers: ['coordinator', 'looking at the sample'] }
 const countingAll: Rule = { answers: ['coordinator', 'core member', 'looking at the sample'] }
 
+const exploring: Rule = { answers: ['coordinator', 'core member', 'reporter', 'reader', 'looking at the sample'] }
 
 const ownOr = 'her organisation’s or entered by her'
 
@@ -88,6 +89,10 @@ export const oracle: Readonly<Record<string, Rule>> = {
   // Coded answers of everybody: the core group and the coordinator.
   'GET /api/overview': countingAll,
   'GET /api/statistics': countingAll,
+  // Tables of approved editions: for every member who reads; an edition that stands in no ledger is there for nobody.
+  'GET /api/explorer': exploring,
+  'GET /api/explorer/:edition/:table': 'what is not there',
+  'GET /api/explorer/:edition/:table/:file': 'what is not there',
   'POST /api/incidents/search': countingAll,
   'GET /api/incidents/:ref': { incidents: { coordinator: 'any', 'core member': 'any', reporter: 'her organisation’s' } },
 

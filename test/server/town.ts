@@ -23,13 +23,13 @@ export type Town = {
   readonly addDevice: (organisation: Id) => Promise<{ readonly id: Id; readonly token: string; readonly remove: () => Promise<void> }>
 }
 
-export async function makeTown(register: Register, signIn: SignIn, name: string): Promise<Town> {
+export async function makeTown(register: Register, signIn: SignIn, name: string, collectionStart = '2020-01-01'): Promise<Town> {
   const network = randomUUID()
   const organisations = [randomUUID(), randomUUID()] as const
   const createdAt = new Date().toISOString()
   const context = { network, member: 'operator' }
   await foundNetwork(register, 'operator', {
-    id: network, name, municipality: name, collectionStart: '2020-01-01', timeZone: 'Europe/Stockholm', languages: ['sv', 'en'], sample: false,
+    id: network, name, municipality: name, collectionStart, timeZone: 'Europe/Stockholm', languages: ['sv', 'en'], sample: false,
   }, createdAt, (transaction) => appendOrganisations(transaction, organisations.map((id, index) => ({
     organisation: { id, code: `org-${index + 1}`, name: `Organisation ${index + 1}`, sector: 'civil-society', joined: '2020-01-01', left: null }, revision: 1,
   }))))

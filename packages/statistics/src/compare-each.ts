@@ -6,6 +6,8 @@ import { holm } from './inference/multiplicity.ts'
 export type EachReason = NoDirectionReason
   /** It would hold alone, and does not among so many. */
   | 'one-of-several'
+  /** The later period is still running. */
+  | 'not-over'
 
 export type EachDirection = Omit<Direction, 'reasons'> & {
   readonly earlier: IncidentPeriod
@@ -23,9 +25,11 @@ export function compareEach(input: {
   readonly periods: readonly IncidentPeriod[]
   readonly collectionStart: CivilDate
   readonly effortShown: boolean
+  /** The day up to which was collected; a period that ends later is not over. */
+  readonly collectedTo?: CivilDate | undefined
   readonly level?: number
 }): readonly EachDirection[] {
-  const { periods, level = 0.95, ...common } = input
+  const { periods, level = 0.95, collectedTo, ...common } = input
   const found = periods.slice(1).map((later, index) => {
     const earlier = periods[index]!
     return { earlier, later, ...directionOf({ earlier, later, level, ...common }) }
@@ -35,7 +39,8 @@ export function compareEach(input: {
   return found.map((one) => {
     const pOfSeveral = one.p === null ? null : adjusted[next++]!
     const lost = one.p !== null && one.p < 1 - level && pOfSeveral !== null && pOfSeveral >= 1 - level
-    const reasons: readonly EachReason[] = lost ? [...one.reasons, 'one-of-several'] : one.reasons
+    const running = collectedTo !== undefined && one.later.to > collectedTo
+    const reasons: readonly EachReason[] = [...one.reasons, ...(lost ? ['one-of-several' as const] : []), ...(running ? ['not-over' as const] : [])]
     return { ...one, pOfSeveral, reasons, direction: reasons.length > 0 ? null : one.direction }
   })
 }

@@ -9,6 +9,8 @@ export type TrendReason = NoDirectionReason
   | 'two-periods'
   /** The rates differ about the line by more than chance gives, so a line does not describe them. */
   | 'no-line'
+  /** A period is still running. */
+  | 'not-over'
 
 export type TrendDirection = {
   readonly perPeriod: RateTrend['ratePerStep'] | null
@@ -23,8 +25,8 @@ export type TrendDirection = {
 const mostDispersion = 2
 
 /** Periods in order, each a step; those without a month of collection are left out before anything is computed. */
-export function trendOf(input: { readonly periods: readonly IncidentPeriod[]; readonly collectionStart: CivilDate; readonly effortShown: boolean; readonly level?: number }): TrendDirection {
-  const { collectionStart, effortShown, level = 0.95 } = input
+export function trendOf(input: { readonly periods: readonly IncidentPeriod[]; readonly collectionStart: CivilDate; readonly effortShown: boolean; readonly collectedTo?: CivilDate | undefined; readonly level?: number }): TrendDirection {
+  const { collectionStart, effortShown, collectedTo, level = 0.95 } = input
   const periods = input.periods.filter(({ months }) => months > 0)
   const found = findRateTrend({ periods: periods.map(({ count, months }, score) => ({ count, months, score })), level })
   const p = found ? (found.exact?.p ?? found.score.p) : undefined
@@ -36,6 +38,7 @@ export function trendOf(input: { readonly periods: readonly IncidentPeriod[]; re
     'interval-includes-one': found !== undefined && (inside || p === undefined || p >= 1 - level),
     'two-periods': periods.length < 3,
     'no-line': found?.dispersion !== undefined && found.dispersion > mostDispersion,
+    'not-over': collectedTo !== undefined && periods.some(({ to }) => to > collectedTo),
   }
   const reasons = (Object.keys(holds) as TrendReason[]).filter((reason) => holds[reason])
   return {

@@ -6,6 +6,8 @@ export type Right =
   /** The network's name, organisations, years and indicators. */
   | 'network.read'
   | 'statistics.read'
+  /** The tables of approved editions, each audience its own. */
+  | 'tables.explore'
   /** Search all incidents and read their coded answers. */
   | 'incident.search'
   | 'incident.read'
@@ -40,7 +42,7 @@ export type Right =
   /** Put sealed texts' keys in the place of those of an epoch that is over. */
   | 'keys.renew'
 
-const reporter = ['network.read', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
+const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
 const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
 const desk = [...coreMember, 'edition.read', 'edition.make', 'settings.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
@@ -49,7 +51,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,
   'core-member': coreMember,
   coordinator: [...desk, 'members.manage', 'log.append', 'keys.recover', 'keys.renew'],
-  reader: ['network.read', 'edition.read'],
+  reader: ['network.read', 'tables.explore', 'edition.read'],
   // Keeps the server running, and learns nothing of the register.
   operator: [],
   // Writes, and reads nothing of what was written but how it went.

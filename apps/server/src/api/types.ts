@@ -43,7 +43,8 @@ export type IndicatorWords = {
 /** What every page needs, asked once: the network, and the words that a network may add to. */
 export type NetworkAnswer = {
   readonly network: Network
-  readonly asOf: AsOf
+  /** Null for whoever sees no counts: the clock moves with each incident. */
+  readonly asOf: AsOf | null
   /** Today in the network's time zone. */
   readonly today: CivilDate
   /** Calendar years from collection start to today, ascending. */

@@ -11,6 +11,7 @@ import { makeSignIn } from '../auth/sign-in.ts'
 import { makeSignedInHere } from '../auth/signed-in-here.ts'
 import { authRoutes } from '../routes/auth.ts'
 import { editionRoutes } from '../routes/editions.ts'
+import { explorerRoutes } from '../routes/explorer.ts'
 import { formRoutes } from '../routes/form.ts'
 import { foundingRoutes } from '../routes/founding.ts'
 import { healthRoutes } from '../routes/health.ts'
@@ -103,6 +104,7 @@ export function makeApp({
   }))
   app.route('/api', networkRoutes(version))
   app.route('/api', statisticsRoutes())
+  app.route('/api', explorerRoutes())
   app.route('/api', incidentRoutes())
   app.route('/api', formRoutes())
   app.route('/api', incidentWriteRoutes(notify))

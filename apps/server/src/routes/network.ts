@@ -9,7 +9,7 @@ import { findSettings } from '../work/network-settings.ts'
 
 export function networkRoutes(version: string): Hono<Env> {
   return new Hono<Env>().get('/network', async (context) => {
-    const { desk } = context.var
+    const { desk, caller } = context.var
     const moment = await momentOf(desk)
     const { own, questions, latest, incidents } = await inNetwork(desk.register, desk.context, async (transaction) => {
       const { position } = await getNetwork(transaction)
@@ -24,7 +24,7 @@ export function networkRoutes(version: string): Hono<Env> {
     const years = yearsOf(moment.collection)
     const answer: NetworkAnswer = {
       network: desk.network,
-      asOf: { position: moment.position, at: moment.at },
+      asOf: caller.rights.includes('statistics.read') ? { position: moment.position, at: moment.at } : null,
       today: desk.today(),
       years,
       latestYear: years.includes(latest ?? 0) ? latest! : years.at(-1)!,

@@ -27,7 +27,7 @@ export async function ledgerIn(transaction: ReadTransaction): Promise<readonly L
 }
 
 /** Throws when a stored table is not what its digest says. */
-async function entryOf({ id, kind, audience, digest, content }: StoredLedgerEntry): Promise<LedgerEntry> {
+export async function entryOf({ id, kind, audience, digest, content }: StoredLedgerEntry): Promise<LedgerEntry> {
   const entry = { id, audience, digest } as const
   if (kind === 'outside') {
     const { source, figures } = content as OutsideContent

@@ -83,8 +83,7 @@ export function Shell(): ReactNode {
           {session.data && isIn && !isAlone && <SampleWay session={session.data} />}
           {network.data && !isAlone && (
             <p>
-              {shell.asOf(renderMoment(network.data.asOf.at, network.data.network.timeZone, language), renderCount(network.data.asOf.position, language))}
-              {' · '}
+              {network.data.asOf && `${shell.asOf(renderMoment(network.data.asOf.at, network.data.network.timeZone, language), renderCount(network.data.asOf.position, language))} · `}
               {shell.version(network.data.version)}
             </p>
           )}

@@ -2,7 +2,7 @@
 import type { Language } from '@lykta/incident'
 import type { EachDirection } from '../compare-each.ts'
 import type { Direction, IncidentPeriod } from '../direction.ts'
-import { testEqualRates } from '../inference/equal-rates.ts'
+import { type EqualRates, testEqualRates } from '../inference/equal-rates.ts'
 import { predictRest } from '../inference/predict-rest.ts'
 import { predictRestExact } from '../inference/predict-rest-exact.ts'
 import type { ExposedCount } from '../inference/rate-ratio.ts'
@@ -24,14 +24,27 @@ export function sayComparison({ earlier, later }: { readonly earlier: Pick<Incid
   return `${words.against(whole(later.count, language), whole(earlier.count, language))}: ${said}, ${ratioOf(found, language)}.`
 }
 
-/** "10, 23 and 30 in 2, 12 and 12 months: the rates differ by more than chance tends to give (exact p = 0.045)." No direction is in it. */
-export function sayEqualRates(periods: readonly ExposedCount[], language: Language): string {
+/** "10, 23 and 30 in 2, 12 and 12 months: the rates differ by more than chance tends to give (exact p = 0.045)." No direction is in it. `known`: the test of the same periods, which may take a while. */
+export function sayEqualRates(periods: readonly ExposedCount[], language: Language, known?: EqualRates): string {
   const words = wordsIn[language]
   const collected = periods.filter(({ months }) => months > 0)
-  const found = testEqualRates(collected)
+  const found = known ?? testEqualRates(collected)
   if (!found) return `${words.reason['nothing-collected']}.`.replace(/^./, (first) => first.toUpperCase())
   const told = found.p < 1 - level ? words.differ : words.differChance
   return `${countsOf(collected, language)}: ${told} (${words.tested[found.method](pOf(found.p, language))}).`
+}
+
+/**
+ * "10, 23 and 30 in 2, 12 and 12 months: the spread between the periods is 3.39 times what chance gives; …". Pearson's chi-square over its
+ * degrees of freedom, told as more than chance exactly when the test of equal rates says so.
+ */
+export function saySpread(periods: readonly ExposedCount[], language: Language, known?: EqualRates): string | undefined {
+  const words = wordsIn[language]
+  const collected = periods.filter(({ months }) => months > 0)
+  const found = known ?? testEqualRates(collected)
+  if (!found) return undefined
+  const told = found.p < 1 - level ? words.spread(decimal(found.chiSquare / found.df, language)) : words.spreadChance
+  return `${countsOf(collected, language)}: ${told}.`
 }
 
 /** "Comparisons that hold when account is taken of having made several: 1 of 3." */

@@ -16,6 +16,8 @@ export type SentenceWords = {
   readonly differ: string
   readonly differChance: string
   readonly tested: Readonly<Record<'exact' | 'chi-square' | 'small-expectations', (p: string) => string>>
+  readonly spreadChance: string
+  readonly spread: (times: string) => string
   readonly several: (held: string, all: string) => string
   readonly trend: Readonly<Record<'increase' | 'decrease', string>>
   readonly noTrend: string

@@ -1,0 +1,35 @@
+// What the explorer's pages ask for, as types alone: tables of approved editions, and nothing that was counted anew.
+import type { Audience } from '@lykta/disclosure'
+import type { Language } from '@lykta/incident'
+import type { ExploredTable } from '@lykta/publication'
+import type { Trends } from '@lykta/statistics'
+import type { AsOf, Instant, Texts } from './types.ts'
+
+/** GET /api/explorer: the fixed set of whoever asks, the newest edition first. Empty before the first approval. */
+export type ExplorerAnswer = { readonly editions: readonly ExplorerEdition[] }
+
+export type ExplorerEdition = {
+  /** Names it in addresses. */
+  readonly id: string
+  readonly year: number
+  readonly audience: Audience
+  readonly approvedAt: Instant
+  readonly asOf: AsOf
+  readonly tables: readonly { readonly id: string; readonly title: Texts; readonly breakdown: boolean }[]
+}
+
+/** GET /api/explorer/:edition/:table: what is not in the set is not there, whatever else it may be. */
+export type ExplorerTableAnswer = {
+  readonly edition: Omit<ExplorerEdition, 'tables'>
+  readonly table: ExploredTable
+  /** Of the total of incidents alone, from shown exact counts. */
+  readonly trends: ShownTrends | null
+  /** GET /api/explorer/:edition/:table/:file */
+  readonly files: readonly { readonly language: Language; readonly kind: 'csv' | 'json'; readonly href: string }[]
+}
+
+export type ShownTrends = Trends & {
+  /** What was compared; periods that show no exact count are left out. */
+  readonly periods: readonly { readonly label: Texts; readonly count: number; readonly months: number; readonly participants: number | null }[]
+  readonly leftOut: readonly Texts[]
+}

@@ -1,0 +1,128 @@
+// The explorer: what approved editions show to whoever asks, and not a number more in anything that the server says to readers.
+import { figureTables, wholePeriod, yearPeriods } from '@lykta/statistics'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { routeTable } from '../../apps/server/src/access/route-table.ts'
+import type { ExplorerAnswer, ExplorerTableAnswer } from '../../apps/server/src/api/explorer-types.ts'
+import { countAt, momentOf } from '../../apps/server/src/work/count-network.ts'
+import { requests } from '../authorisation/requests.ts'
+import type { World } from '../authorisation/world.ts'
+import { type ExploredTown, makeExploredTown, markers } from './explored-town.ts'
+
+const coreOnly = 231_571
+const networkOnly = 257_921
+let town: ExploredTown
+let coreEdition = ''
+type Role = keyof ExploredTown['as']
+const ask = (role: Role, path: string): Promise<Response> => town.app.ask(path, { headers: { cookie: town.as[role] } })
+const listOf = async (role: Role): Promise<ExplorerAnswer['editions']> => ((await (await ask(role, '/api/explorer')).json()) as ExplorerAnswer).editions
+const tableOf = async (role: Role, edition: string, table: string): Promise<ExplorerTableAnswer> => (await (await ask(role, `/api/explorer/${edition}/${table}`)).json()) as ExplorerTableAnswer
+const told = async (role: Role, path: string): Promise<unknown> => {
+  const answer = await ask(role, path)
+  const { 'set-cookie': _, ...headers } = Object.fromEntries(answer.headers)
+  return [answer.status, headers, await answer.text()]
+}
+
+beforeAll(async () => {
+  town = await makeExploredTown()
+}, 120_000)
+afterAll(() => town.close())
+
+test('before the first approval there is nothing to explore, for anybody', async () => {
+  for (const role of ['reader', 'reporter', 'core-member', 'coordinator'] as const) expect(await listOf(role), role).toEqual([])
+})
+
+describe('with editions for three audiences', () => {
+  beforeAll(async () => {
+    await town.approve(2019)
+    coreEdition = await town.enterFor('core', coreOnly)
+    await town.enterFor('network', networkOnly)
+  }, 120_000)
+
+  test('the core group has all of them, others what is for the network and the public; the newest first', async () => {
+    for (const role of ['coordinator', 'core-member'] as const) expect((await listOf(role)).map(({ audience }) => audience), role).toEqual(['network', 'core', 'public'])
+    for (const role of ['reporter', 'reader'] as const) expect((await listOf(role)).map(({ audience }) => audience), role).toEqual(['network', 'public'])
+    expect((await tableOf('core-member', coreEdition, 'incidents')).table.rows[0]!.cells).toEqual([{ value: coreOnly, sign: 'exact', moreThan: null }])
+  })
+
+  test('a table shows what the edition printed, in words of both languages, with its files and the same numbers in them', async () => {
+    const edition = (await listOf('reader')).find(({ audience }) => audience === 'public')!
+    expect(edition).toMatchObject({ year: 2019, asOf: { position: expect.any(Number) as number, at: expect.stringMatching(/^20\d\d-.*Z$/) as string } })
+    expect(edition.tables.map(({ id }) => id)).toEqual(expect.arrayContaining(['incidents', 'persons', 'participants', 'policeContacted', 'indicators', 'exploitation', 'months']))
+    const { table, files, trends } = await tableOf('reader', edition.id, 'incidents')
+    expect(table.title).toEqual({ sv: 'Dokumenterade incidenter', en: 'Documented incidents' })
+    expect(table.periods.map(({ id, months }) => [id, months])).toEqual([['2017', 2], ['2018', 12], ['2019', 12]])
+    expect(table.rows[0]!.cells.map(({ value }) => value)).toEqual([10, 24, 30])
+    expect(trends?.comparisons.map(({ said }) => said.en)).toEqual([
+      '24 against 10: at least one of the periods covers less than half a year, ratio 0.40, 95 % 0.18–0.94.',
+      '30 against 24: the difference can be chance, ratio 1.25, 95 % 0.71–2.23.',
+    ])
+    expect(trends?.periods.map(({ participants }) => participants)).not.toContain(null)
+    for (const { href, kind } of files) {
+      const answer = await ask('reader', href)
+      expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, expect.stringMatching(/^attachment; filename="2019-incidents-(sv|en)\.(csv|json)"$/)])
+      const text = await answer.text()
+      if (kind === 'csv') expect(text.match(/,(\d+),(?:exact|at-least),/g)?.map((found) => Number(found.slice(1).split(',')[0]))).toEqual([10, 24, 30])
+      else expect(JSON.parse(text)).toMatchObject({ version: '2.0', value: [10, 24, 30] })
+    }
+    expect((await tableOf('reader', edition.id, 'persons')).trends).toBeNull()
+  })
+
+  test('a narrower audience’s table, one that no edition has, and nonsense are the same nothing', async () => {
+    const id = (await listOf('reader'))[0]!.id
+    const nothing = await told('reader', '/api/what-is-not-there')
+    const paths = [
+      `${coreEdition}/incidents`, `${coreEdition}/incidents/sv.csv`, `${id}/persons`, `${id}/nationalityPersons`, `${id}/sexAge/en.json`, `${id}/incidents/sv.pdf`, `${id}/incidents/de.csv`,
+      `${id}/__proto__`, `${id}/incidents%00`, 'x/y', `${id}/..%2f..%2fincidents`, `${'a'.repeat(2000)}/incidents`, `${id}/incidents/sv.csv/more`, id,
+    ]
+    for (const path of paths) for (const role of ['reader', 'reporter'] as const) expect(await told(role, `/api/explorer/${path}`), path).toEqual(role === 'reader' ? nothing : await told(role, '/api/what-is-not-there'))
+  })
+
+  test('the clock, which moves with each incident, is told to those alone who see counts', async () => {
+    const asOf = async (role: Role): Promise<unknown> => ((await (await ask(role, '/api/network')).json()) as { readonly asOf: unknown }).asOf
+    expect([await asOf('reader'), await asOf('reporter')]).toEqual([null, null])
+    expect(await asOf('core-member')).toMatchObject({ position: expect.any(Number) as number })
+  })
+
+  test('no answer to a reader or a reporter holds a count that her tables do not show', async () => {
+    const secrets = await secretCounts()
+    expect(secrets).toEqual(expect.arrayContaining([markers.minors, coreOnly]))
+    expect(secrets.length).toBeGreaterThan(10)
+    const world = { invite: async () => 'none', job: 'none' } as unknown as World
+    for (const role of ['reader', 'reporter'] as const) {
+      const paths = new Set<string>(['/api/nothing', '/editions/2019/sv/tables/persons.csv', '/editions/2019/manifest.json'])
+      for (const route of Object.keys(routeTable).filter((one) => one.startsWith('GET '))) paths.add((await requests[route]!(world, 'x')).path)
+      for (const year of [2017, 2018, 2019]) for (const path of ['overview?year=', 'editions/', 'statistics?from=2017&to=']) paths.add(`/api/${path}${year}`)
+      for (const { id, tables } of [...(await listOf(role)), ...(await listOf('coordinator'))]) {
+        for (const table of tables) {
+          paths.add(`/api/explorer/${id}/${table.id}`)
+          for (const file of ['sv.csv', 'en.csv', 'sv.json', 'en.json']) paths.add(`/api/explorer/${id}/${table.id}/${file}`)
+        }
+      }
+      expect(paths.size).toBeGreaterThan(100)
+      for (const path of paths) {
+        const text = JSON.stringify(await told(role, path))
+        const numbers = new Set(text.match(/\d+/g)?.map(Number))
+        expect([path, secrets.filter((secret) => numbers.has(secret))]).toEqual([path, []])
+      }
+    }
+    // The same walk finds them where they may be found.
+    const seen = JSON.stringify(await told('coordinator', '/api/statistics?from=2017&to=2019')) + JSON.stringify(await told('coordinator', `/api/explorer/${coreEdition}/incidents`))
+    expect(secrets.filter((secret) => !seen.includes(String(secret)))).toEqual([])
+  }, 120_000)
+})
+
+/** Every raw count of six digits, years and months and all, that no table for the network or the public shows; and what the core group alone was told. */
+async function secretCounts(): Promise<readonly number[]> {
+  const moment = await momentOf(town.desk)
+  const periods = [...yearPeriods(2017, 2019, moment.collection), wholePeriod(2017, 2019, moment.collection)]
+  const [tables] = await countAt(town.desk, moment, [{ specs: figureTables, periods }])
+  const counts = tables!.flatMap(({ base, rows }) => [...base, ...rows.flatMap(({ cells }) => cells)].map(({ count }) => count))
+  const shown = new Set<number>()
+  for (const { id, tables: ofEdition } of await listOf('reader')) {
+    for (const table of ofEdition) {
+      const found = await tableOf('reader', id, table.id)
+      for (const { cells } of found.table.rows) for (const { value } of cells) if (value !== null) shown.add(value)
+    }
+  }
+  return [...new Set([...counts, coreOnly])].filter((count) => count > 100_000 && !shown.has(count))
+}

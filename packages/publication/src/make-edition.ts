@@ -35,10 +35,10 @@ export type EditionInput = {
   readonly label: CodeLabel
   /** The Markdown file and its name, for messages. */
   readonly template: { readonly file: string; readonly text: string }
-}
-
   /** Examples of what raised suspicion, rewritten and approved, in the edition's language. */
   readonly examples?: readonly string[] | undefined
+}
+
 export type EditionTools = {
   readonly compilePdf: CompilePdf
   readonly drawPng: DrawPng

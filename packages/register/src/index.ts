@@ -16,6 +16,10 @@ export { findIncident, readHistory, readIncidents, readState, type State } from 
 export {
   appendInvitation, endInvitation, findInvitation, type FoundInvitation, type Invitation, type InvitationState, readInvitations, readUnendedOf,
 } from './record/invitations.ts'
+export {
+  appendDraft, appendEditionStep, type EditionAudience, type EditionForm, type EditionOverride, type EditionStep, enterEdition, findDraftContent, findDraftProtocol, findEditionFile,
+  type NewDraft, readDrafts, readEditionFiles, readRegisterTime, type StoredDraft,
+} from './record/drafts.ts'
 export { appendLedgerEntry, findEditionProtocol, type NewLedgerEntry, readLedger, type StoredLedgerEntry } from './record/ledger.ts'
 export { type LetterToSend, nextLetterAt, settleLetter, takeLetter, wantLetter } from './record/letters.ts'
 export { type Bundle, eraseBundles, type PublicKeys, putPublicKeys, readBundles, readPublicKeys, replaceBundles } from './record/member-keys.ts'

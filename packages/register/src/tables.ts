@@ -279,6 +279,8 @@ export type LedgerEntryRow = {
   readonly content: string
   readonly author: string
   readonly created_at: Instant
+  /** Readers see it from then on; null for at once. */
+  readonly release_at: Instant | null
   readonly from_position: Stamp
 }
 
@@ -289,6 +291,70 @@ export type EditionProtocolRow = {
   readonly protocol: string
   readonly author: string
   readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type EditionDraftRow = {
+  readonly network_id: Id
+  readonly draft_id: Id
+  readonly year: number
+  readonly audience: 'core' | 'network' | 'public'
+  readonly revises: Id | null
+  readonly as_of: number
+  readonly head: string
+  readonly ledger_length: number
+  readonly policy: string
+  /** JSON. */
+  readonly prose: string
+  readonly digest: string
+  /** JSON. */
+  readonly content: string
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type DraftProtocolRow = {
+  readonly network_id: Id
+  readonly draft_id: Id
+  /** JSON. */
+  readonly protocol: string
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type EditionOverrideRow = {
+  readonly network_id: Id
+  readonly draft_id: Id
+  readonly rule: 'organisations' | 'merge'
+  readonly subject: string
+  readonly reason: string
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type EditionStepRow = {
+  readonly network_id: Id
+  readonly draft_id: Id
+  readonly seq: number
+  readonly act: 'ask' | 'approve' | 'refuse' | 'withdraw'
+  readonly digest: string
+  readonly release_at: Instant | null
+  readonly reason: string | null
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type EditionFileRow = {
+  readonly network_id: Id
+  readonly draft_id: Id
+  readonly form: 'draft' | 'final'
+  readonly path: string
+  readonly bytes: Buffer
+  readonly author: string
   readonly from_position: Stamp
 }
 
@@ -341,6 +407,11 @@ export type Tables = {
   readonly network_setting: NetworkSettingRow
   readonly ledger_entry: LedgerEntryRow
   readonly edition_protocol: EditionProtocolRow
+  readonly edition_draft: EditionDraftRow
+  readonly draft_protocol: DraftProtocolRow
+  readonly edition_override: EditionOverrideRow
+  readonly edition_step: EditionStepRow
+  readonly edition_file: EditionFileRow
   readonly letter: LetterRow
   readonly door_event: DoorEventRow
 }

@@ -10,7 +10,8 @@ import { cloneDatabase, type TestDatabase } from './database.ts'
 import { fillPeople, type TestPeople } from './support/members.ts'
 import { createdAt, makeNetwork, type TestNetwork } from './support/network.ts'
 
-type World = { readonly network: TestNetwork; readonly people: TestPeople }
+/** `bare`: a draft without a protocol. */
+type World = { readonly network: TestNetwork; readonly people: TestPeople; readonly bare: string }
 
 let database: TestDatabase
 let app: pg.Client
@@ -48,7 +49,10 @@ async function makeWorld(name: string): Promise<World> {
   for (const incident of Object.values(people.incidents)) {
     await database.admin.query(`insert into lykta.sealed_body values ($1, $2, $3, 9, 1, '', 2)`, [network.network.id, keyless(incident), incident])
   }
-  return { network, people }
+  const bare = randomUUID()
+  await database.admin.query(`insert into lykta.edition_draft (network_id, draft_id, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at)
+    select network_id, $2, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at from lykta.edition_draft where draft_id = $1`, [people.drafts.alone, bare])
+  return { network, people, bare }
 }
 
 /** The id of the incident's text that has no key: the incident's own with another first digit. */
@@ -65,7 +69,7 @@ function parse(text: string): ReadonlyMap<string, Readonly<Record<Role, string>>
   }))
 }
 
-// all: of the network; open: editions that are not for the core group alone; own: the organisation's, or what bears one's own id; sent: what one sent oneself.
+// all: of the network; open: editions that are out and not for the core group alone, and their files; asked: what somebody was asked about; own: the organisation's, or what bears one's own id; sent: what one sent oneself.
 //                coordinator  core-member  reporter  device  reader  operator
 const reads = `
   network           all          all          all       all     all     all
@@ -92,6 +96,11 @@ const reads = `
   invitation_end    all          none         none      none    none    none
   ledger_entry      all          all          open      none    open    none
   edition_protocol  all          none         none      none    none    none
+  edition_draft     all          asked        none      none    none    none
+  draft_protocol    all          none         none      none    none    none
+  edition_override  all          asked        none      none    none    none
+  edition_step      all          all          none      none    none    none
+  edition_file      all          asked        open      none    open    none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -123,6 +132,13 @@ const adds = `
   invitation_end    any          none         none      none    none    none
   ledger_entry      any          none         none      none    none    none
   edition_protocol  any          none         none      none    none    none
+  edition_draft     any          none         none      none    none    none
+  draft_protocol    any          none         none      none    none    none
+  edition_override  any          none         none      none    none    none
+  edition_step      any          any          none      none    none    none
+  asking            any          none         none      none    none    none
+  withdrawing       any          none         none      none    none    none
+  edition_file      any          none         none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 
@@ -135,11 +151,14 @@ const erases = `
 /** The rows that a word means, for the superuser, whom no policy binds. */
 function meant(table: string, word: string, { network, member, organisation }: Context): string {
   const ofIncident = (condition: string): string => `incident_id in (select incident_id from lykta.incident where ${condition})`
+  const asked = `draft_id in (select draft_id from lykta.edition_step)`
+  const entered = `draft_id in (select entry_id from lykta.ledger_entry)`
   const byIncident = ['incident', 'revision', 'incident_fact', 'message', 'sealed_body']
   const conditions: Readonly<Record<string, string>> = {
     all: 'true',
     none: 'false',
-    open: `kind = 'edition' and audience <> 'core'`,
+    open: table === 'edition_file' ? `form = 'final' and ${entered}` : `kind = 'edition' and audience <> 'core'`,
+    asked: table === 'edition_file' ? `(form = 'draft' and ${asked} or form = 'final' and ${entered})` : asked,
     own: byIncident.includes(table) ? ofIncident(`organisation_id = '${organisation}'`)
       : table === 'sealed_key' ? `sealed_id in (select sealed_id from lykta.sealed_body where ${ofIncident(`organisation_id = '${organisation}'`)})` : `organisation_id = '${organisation}'`,
     sent: ofIncident(`entered_by = '${member}'`),
@@ -170,7 +189,7 @@ test('the lists name every table and every role', async () => {
   const { rows } = await database.admin.query<{ readonly name: string }>(`select relname as name from pg_class where relnamespace = 'lykta'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`)
   const tables = rows.map(({ name }) => name).filter((name) => name !== 'migration')
   expect([...parse(reads).keys()].sort()).toEqual(tables)
-  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome'].includes(name)).sort()).toEqual(tables)
+  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing'].includes(name)).sort()).toEqual(tables)
   const { rows: erasable } = await database.admin.query<{ readonly name: string }>(
     `select table_name as name from information_schema.table_privileges where table_schema = 'lykta' and grantee = 'lykta_app' and privilege_type = 'DELETE' order by 1`)
   expect(erasable.map(({ name }) => name)).toEqual([...parse(erases).keys()].sort())
@@ -205,7 +224,7 @@ describe('reading', () => {
 })
 
 /** Statements that add a row: for oneself or one's own, and for each of those who are others. */
-function additions(name: string, role: Role, context: Context, { network, people }: World): { readonly own: string; readonly others: readonly string[] } {
+function additions(name: string, role: Role, context: Context, { network, people, bare }: World): { readonly own: string; readonly others: readonly string[] } {
   const id = network.network.id
   const [own, other] = [network.organisations[0].id, network.organisations[1].id]
   const { member } = context
@@ -217,6 +236,8 @@ function additions(name: string, role: Role, context: Context, { network, people
   const copied = (table: string, row: string, where: string): string => `insert into lykta.${table} select ${row} from (values (null)) one where ${where}`
   const byMember = (make: (who: string) => string) => each(make, member, [people.coordinator.id === member ? people.reporter.id : people.coordinator.id])
   const alone = (sql: string) => each(() => sql, '', [''])
+  const step = (draft: string, seq: number, act: string) => alone(`insert into lykta.edition_step (network_id, draft_id, seq, act, digest, author, created_at)
+    values ('${id}', '${draft}', ${seq}, '${act}', '', '${member}', now())`)
   switch (name) {
     case 'network': return { own: '', others: [] }
     case 'network_setting': return alone(`insert into lykta.network_setting (network_id, revision, settings, created_at) values ('${id}', 9, '{}', now())`)
@@ -252,6 +273,15 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'ledger_entry': return alone(`insert into lykta.ledger_entry (network_id, entry_id, seq, kind, audience, content, author, created_at)
       values ('${id}', gen_random_uuid(), 9, 'outside', 'public', '{}', '${member}', now())`)
     case 'edition_protocol': return alone(copied('edition_protocol (network_id, entry_id, protocol, author, created_at)', `'${id}', '${people.unexplained}', '{}', '${member}', now()`, 'true'))
+    case 'edition_draft': return alone(`insert into lykta.edition_draft (network_id, draft_id, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at)
+      values ('${id}', gen_random_uuid(), 2018, 'public', 1, '', 0, 'x', '{}', '${'0'.repeat(64)}', '{}', '${member}', now())`)
+    case 'draft_protocol': return alone(copied('draft_protocol (network_id, draft_id, protocol, author, created_at)', `'${id}', '${bare}', '{}', '${member}', now()`, 'true'))
+    case 'edition_override': return alone(copied('edition_override (network_id, draft_id, rule, subject, reason, author, created_at)', `'${id}', '${bare}', 'merge', 'sex', 'x', '${member}', now()`, 'true'))
+    case 'edition_step': return step(people.drafts.asked, 2, 'refuse')
+    case 'withdrawing': return step(people.drafts.asked, 2, 'withdraw')
+    case 'asking': return step(people.drafts.alone, 1, 'ask')
+    case 'edition_file': return alone(copied('edition_file (network_id, draft_id, form, path, bytes, author)', `'${id}', '${bare}', 'final', 'x', '\\x', '${member}'`, 'true'))
+    // The coordinator worded it: that she approves it herself is refused.
     case 'letter': return alone(`insert into lykta.letter (network_id, member_id, letter_id, wanted, tries, due_at) values ('${id}', gen_random_uuid(), gen_random_uuid(), true, 0, now())`)
     case 'door_event': return alone(`insert into lykta.door_event (network_id, code, who, about, times) values ('${id}', 'x', 'unknown', '', 1)`)
     default: throw new Error(`additions: ${name} is not known`)
@@ -301,7 +331,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

@@ -1,4 +1,4 @@
-// The content lines of members, keys, devices, invitations, messages, settings and the ledger, as lykta.unstamped_lines writes them.
+// The content lines of members, keys, devices, invitations, messages, settings, the ledger and the workshop, as lykta.unstamped_lines writes them.
 import { sha256 } from '../hash.ts'
 import { readBatches } from '../record/read-batches.ts'
 import type { Stored } from '../tables.ts'
@@ -7,9 +7,15 @@ import { hashValues } from './hash-values.ts'
 
 type Line = { readonly position: number | null; readonly line: string }
 
-type Stamped = 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting' | 'ledger_entry' | 'edition_protocol'
+type Stamped =
+  | 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting'
+  | 'ledger_entry' | 'edition_protocol' | 'edition_draft' | 'draft_protocol' | 'edition_override' | 'edition_step' | 'edition_file'
 
-const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string } = {
+/** Each may be a few hundred kilobytes. */
+const FILES_A_BATCH = 50
+
+/** A line, or several. */
+const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | readonly string[] } = {
   member: (row) => `member ${row.member_id} ${row.revision} ${hashValues([row.role, row.organisation_id, row.login, row.active])}`,
   member_key: (row) => `member-key ${row.member_id} ${row.revision} ${hashValues([row.recipient, row.verify_key])}`,
   membership_line: (row) => `membership-line ${row.seq} ${sha256(row.line).toString('hex')}`,
@@ -20,17 +26,28 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string } =
   message: (row) => `message ${row.message_id} ${hashValues([row.incident_id, row.kind, row.code, row.answers_id, row.author])}`,
   quiet_month: (row) => `quiet-month ${row.organisation_id} ${row.month} ${row.revision} ${hashValues([row.withdrawn, row.author])}`,
   network_setting: (row) => `settings ${row.revision} ${sha256(row.settings).toString('hex')}`,
-  ledger_entry: (row) => `ledger-entry ${row.entry_id} ${hashValues([row.seq, row.kind, row.audience, sha256(row.content).toString('hex'), row.author])}`,
+  ledger_entry: (row) => [
+    `ledger-entry ${row.entry_id} ${hashValues([row.seq, row.kind, row.audience, sha256(row.content).toString('hex'), row.author])}`,
+    ...(row.release_at === null ? [] : [`edition-release ${row.entry_id} ${row.release_at}`]),
+  ],
   edition_protocol: (row) => `edition-protocol ${row.entry_id} ${hashValues([sha256(row.protocol).toString('hex'), row.author])}`,
+  edition_draft: (row) => `edition-draft ${row.draft_id} ${hashValues([
+    row.year, row.audience, row.revises, row.as_of, row.head, row.ledger_length, row.policy, row.prose, row.digest, sha256(row.content).toString('hex'), row.author])}`,
+  draft_protocol: (row) => `draft-protocol ${row.draft_id} ${hashValues([sha256(row.protocol).toString('hex'), row.author])}`,
+  edition_override: (row) => `edition-override ${row.draft_id} ${row.rule} ${hashValues([row.subject, row.reason, row.author])}`,
+  edition_step: (row) => `edition-step ${row.draft_id} ${row.seq} ${hashValues([row.act, row.digest, row.release_at, row.reason, row.author])}`,
+  edition_file: (row) => `edition-file ${row.draft_id} ${row.form} ${row.path} ${sha256(row.bytes).toString('hex')} ${row.author}`,
 }
 
 /** Of every row, in no order. */
 export async function* memberLines(transaction: ReadTransaction): AsyncGenerator<Line> {
   for (const [table, writer] of Object.entries(writers)) {
-    const write = writer as (row: unknown) => string
+    const write = writer as (row: unknown) => string | readonly string[]
     const query = { sql: `select * from lykta.${table} where network_id = $1`, parameters: [transaction.network] }
-    for await (const rows of readBatches<{ readonly from_position: number | null }>(transaction, query)) {
-      for (const row of rows) yield { position: row.from_position, line: write(row) }
+    for await (const rows of readBatches<{ readonly from_position: number | null }>(transaction, query, table === 'edition_file' ? FILES_A_BATCH : undefined)) {
+      for (const row of rows) {
+        for (const line of [write(row)].flat()) yield { position: row.from_position, line }
+      }
     }
   }
 }

@@ -3,7 +3,8 @@
 /** Everything but the facts, which are computed again, and the keys. */
 export const RECORD_TABLES = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'epoch', 'sealed_body', 'member', 'member_key', 'membership_line', 'device',
-  'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'audit',
+  'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol',
+  'edition_override', 'edition_step', 'edition_file', 'audit',
 ] as const
 
 /**
@@ -37,4 +38,9 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   network_setting: 'revision',
   ledger_entry: 'seq',
   edition_protocol: 'entry_id',
+  edition_draft: 'draft_id',
+  draft_protocol: 'draft_id',
+  edition_override: 'draft_id, rule, subject',
+  edition_step: 'draft_id, seq',
+  edition_file: 'draft_id, form, path',
 }

@@ -6,7 +6,7 @@ import { refuse } from '../refuse.ts'
 const APPENDED = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'new_fact', 'epoch', 'epoch_grant',
   'sealed_body', 'sealed_key', 'member', 'member_key', 'member_bundle', 'membership_line', 'device', 'invitation', 'invitation_end',
-  'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'letter',
+  'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'letter', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file',
 ]
 const READ = [...APPENDED, 'incident_fact', 'audit', 'door_event']
 /** Keys, which are erased or sealed anew, and letters that have been sent. */
@@ -19,7 +19,7 @@ const FUNCTIONS = [
   'position_at(uuid, timestamptz)', 'append_audit(uuid, text, text, text)',
   'append_incident(text, text, bigint, lykta.new_fact, text, text, text, bytea, timestamptz, uuid, bytea)',
   'receive_incident(text, text, bigint, json, text, text, text, bytea, timestamptz, uuid, bytea, integer, integer, bytea, bytea)',
-  'note_event(uuid, text, text, text, integer)', 'erase_bundles(uuid)',
+  'note_event(uuid, text, text, text, integer)', 'erase_bundles(uuid)', 'register_time()', 'enter_edition(uuid)',
 ]
 
 export type Roles = {

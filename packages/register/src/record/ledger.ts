@@ -13,9 +13,12 @@ export type NewLedgerEntry = {
   readonly content: unknown
   /** Of an edition, for the coordinator alone: holds raw counts. */
   readonly protocol?: unknown
+  /** Its readers see it from then on; else at once. */
+  readonly releaseAt?: Instant | null
 }
 
-export type StoredLedgerEntry = Omit<NewLedgerEntry, 'protocol'> & {
+export type StoredLedgerEntry = Omit<NewLedgerEntry, 'protocol' | 'releaseAt'> & {
+  readonly releaseAt: Instant | null
   /** SHA-256 of the content's text as it is stored, in hexadecimal. */
   readonly digest: string
   readonly author: string
@@ -25,9 +28,9 @@ export type StoredLedgerEntry = Omit<NewLedgerEntry, 'protocol'> & {
 }
 
 /** `after`: how many entries the ledger has; another write that came between is refused with `register.changed-meanwhile`. */
-export async function appendLedgerEntry(transaction: WriteTransaction, after: number, { id, kind, audience, content, protocol }: NewLedgerEntry): Promise<void> {
+export async function appendLedgerEntry(transaction: WriteTransaction, after: number, { id, kind, audience, content, protocol, releaseAt = null }: NewLedgerEntry): Promise<void> {
   const row = { network_id: transaction.network, entry_id: id, author: transaction.member, created_at: new Date().toISOString() }
-  await insertRows(transaction, 'ledger_entry', [{ ...row, seq: after + 1, kind, audience, content: JSON.stringify(content) }])
+  await insertRows(transaction, 'ledger_entry', [{ ...row, seq: after + 1, kind, audience, content: JSON.stringify(content), release_at: releaseAt }])
   if (protocol !== undefined) await insertRows(transaction, 'edition_protocol', [{ ...row, protocol: JSON.stringify(protocol) }])
 }
 
@@ -44,6 +47,7 @@ export async function readLedger({ db, network }: ReadTransaction): Promise<read
     author: row.author,
     createdAt: row.created_at,
     position: row.from_position!,
+    releaseAt: row.release_at,
   }))
 }
 

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendDevice, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSettings, type Context, type Device, endInvitation,
+  appendDevice, appendDraft, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSettings, type Context, type Device, endInvitation, type NewDraft,
   type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, type TestNetwork } from './network.ts'
@@ -20,6 +20,17 @@ export function newDevice(organisation: Id, changes: Partial<Device> = {}): Devi
   }
 }
 
+const digestOf = (draft: Id): string => hashOf(draft)
+
+export function newDraft(id: Id, changes: Partial<NewDraft> = {}): NewDraft {
+  const files = (text: string): ReadonlyMap<string, Uint8Array> => new Map([['sv/index.html', Buffer.from(text)], ['sv/tables/years.csv', Buffer.from([0, 255, 10])]])
+  return {
+    id, year: 2018, audience: 'public', revises: null, asOf: 2, head: 'ab'.repeat(32), ledgerLength: 2, policy: 'default-public-1', digest: digestOf(id), prose: { sv: 0, en: 0 },
+    content: { year: 2018, title: 'Utg\u2028åva "2018"' }, protocol: { cells: [{ count: 4, why: 'få' }] },
+    overrides: [{ rule: 'organisations', subject: '', reason: 'Två "organisationer" räcker \u2028 här' }], files: { draft: files('Utkast'), final: files('Lägesbild') }, ...changes,
+  }
+}
+
 export type TestPeople = {
   readonly coordinator: Member
   readonly core: Member
@@ -30,6 +41,8 @@ export type TestPeople = {
   readonly openInvitation: Id
   /** An entry of the ledger that has no protocol. */
   readonly unexplained: Id
+  /** One that nobody has been asked about, one that somebody has, and one that stands in the ledger. */
+  readonly drafts: Readonly<Record<'alone' | 'asked' | 'entered', Id>>
   /** Contexts in which each acts, by role. */
   readonly as: Readonly<Record<MemberRole | 'device', Context>>
   /** Sent by the device, by the reporter and by the other organisation; each with a sealed text and a question. */
@@ -43,6 +56,7 @@ export async function fillPeople(register: Register, { network, organisations: [
   const device = newDevice(first.id)
   const [openInvitation, usedInvitation] = [randomUUID(), device.invitation]
   const unexplained = randomUUID()
+  const drafts = { alone: randomUUID(), asked: randomUUID(), entered: randomUUID() }
   const contextOf = ({ id, role, organisation }: Member): Context => ({ network: network.id, member: id, role, organisation })
   const as = {
     coordinator: contextOf(coordinator),
@@ -99,8 +113,16 @@ export async function fillPeople(register: Register, { network, organisations: [
   })
   await act(as.coordinator, 'ledger.add', async (transaction) => {
     await appendLedgerEntry(transaction, 0, { id: unexplained, kind: 'outside', audience: 'public', content: { source: 'En "rapport" \u2028', figures: [] } })
-    await appendLedgerEntry(transaction, 1, { id: randomUUID(), kind: 'edition', audience: 'core', content: { year: 2018, months: 1.5 }, protocol: { cells: ['å'] } })
-    await appendLedgerEntry(transaction, 2, { id: randomUUID(), kind: 'edition', audience: 'public', content: { year: 2018 }, protocol: { cells: [] } })
+    await appendLedgerEntry(transaction, 1, { id: randomUUID(), kind: 'edition', audience: 'core', content: { year: 2018, months: 1.5 }, protocol: { cells: ['å'] }, releaseAt: '2999-01-01T07:00:00.000Z' })
+    await appendLedgerEntry(transaction, 2, { id: drafts.entered, kind: 'edition', audience: 'public', content: { year: 2018 }, protocol: { cells: [] } })
   })
-  return { coordinator, ...own, device, openInvitation, unexplained, as, incidents }
+  await act(as.coordinator, 'draft.make', async (transaction) => {
+    for (const draft of Object.values(drafts)) await appendDraft(transaction, newDraft(draft, { revises: draft === drafts.asked ? drafts.entered : null }))
+  })
+  await act(as.coordinator, 'edition.ask', async (transaction) => {
+    for (const draft of [drafts.asked, drafts.entered]) await appendEditionStep(transaction, draft, { act: 'ask', digest: digestOf(draft), releaseAt: '2019-03-01T07:00:00.000Z' })
+  })
+  await act(as['core-member'], 'edition.approve', (transaction) =>
+    appendEditionStep(transaction, drafts.entered, { act: 'approve', digest: digestOf(drafts.entered), releaseAt: '2019-03-01T07:00:00.000Z' }))
+  return { coordinator, ...own, device, openInvitation, unexplained, drafts, as, incidents }
 }

@@ -1,6 +1,6 @@
 // The tables of the schema lykta as the query builder knows them; a test compares them with the database.
 import type { ColumnType, Selectable } from 'kysely'
-import type { Answer, CivilDate, Exploitation, Id, PlaceType, Sector } from '@lykta/incident'
+import type { Answer, CivilDate, Exploitation, Id, Language, PlaceType, Sector } from '@lykta/incident'
 import type { MemberRole, Role } from './role.ts'
 
 /** UTC with microseconds, 2026-11-24T03:44:00.123456Z: text order is time order. */
@@ -358,6 +358,36 @@ export type EditionFileRow = {
   readonly from_position: Stamp
 }
 
+export type ProseRow = Positions & {
+  readonly network_id: Id
+  readonly language: Language
+  readonly revision: number
+  readonly text: string
+  /** JSON. */
+  readonly figures: string
+  readonly author: string
+  readonly created_at: Instant
+}
+
+export type ExampleRow = {
+  readonly network_id: Id
+  readonly example_id: Id
+  readonly text_sv: string
+  readonly text_en: string
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type ExampleDecisionRow = {
+  readonly network_id: Id
+  readonly example_id: Id
+  readonly kind: 'approved' | 'withdrawn'
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
 /** No part of the record: at most one a member, replaced with each change (record/letters.ts). */
 export type LetterRow = {
   readonly network_id: Id
@@ -412,6 +442,9 @@ export type Tables = {
   readonly edition_override: EditionOverrideRow
   readonly edition_step: EditionStepRow
   readonly edition_file: EditionFileRow
+  readonly prose: ProseRow
+  readonly example: ExampleRow
+  readonly example_decision: ExampleDecisionRow
   readonly letter: LetterRow
   readonly door_event: DoorEventRow
 }

@@ -101,6 +101,9 @@ const reads = `
   edition_override  all          asked        none      none    none    none
   edition_step      all          all          none      none    none    none
   edition_file      all          asked        open      none    open    none
+  prose             all          none         none      none    none    none
+  example           all          all          none      none    none    none
+  example_decision  all          all          none      none    none    none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -139,6 +142,10 @@ const adds = `
   asking            any          none         none      none    none    none
   withdrawing       any          none         none      none    none    none
   edition_file      any          none         none      none    none    none
+  prose             any          none         none      none    none    none
+  example           any          none         none      none    none    none
+  example_decision  none         any          none      none    none    none
+  end_of_example    any          none         none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 
@@ -189,7 +196,7 @@ test('the lists name every table and every role', async () => {
   const { rows } = await database.admin.query<{ readonly name: string }>(`select relname as name from pg_class where relnamespace = 'lykta'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`)
   const tables = rows.map(({ name }) => name).filter((name) => name !== 'migration')
   expect([...parse(reads).keys()].sort()).toEqual(tables)
-  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing'].includes(name)).sort()).toEqual(tables)
+  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example'].includes(name)).sort()).toEqual(tables)
   const { rows: erasable } = await database.admin.query<{ readonly name: string }>(
     `select table_name as name from information_schema.table_privileges where table_schema = 'lykta' and grantee = 'lykta_app' and privilege_type = 'DELETE' order by 1`)
   expect(erasable.map(({ name }) => name)).toEqual([...parse(erases).keys()].sort())
@@ -238,6 +245,7 @@ function additions(name: string, role: Role, context: Context, { network, people
   const alone = (sql: string) => each(() => sql, '', [''])
   const step = (draft: string, seq: number, act: string) => alone(`insert into lykta.edition_step (network_id, draft_id, seq, act, digest, author, created_at)
     values ('${id}', '${draft}', ${seq}, '${act}', '', '${member}', now())`)
+  const decision = (kind: string): string => `insert into lykta.example_decision (network_id, example_id, kind, author, created_at) values ('${id}', '${people.examples.waiting}', '${kind}', '${member}', now())`
   switch (name) {
     case 'network': return { own: '', others: [] }
     case 'network_setting': return alone(`insert into lykta.network_setting (network_id, revision, settings, created_at) values ('${id}', 9, '{}', now())`)
@@ -281,7 +289,11 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'withdrawing': return step(people.drafts.asked, 2, 'withdraw')
     case 'asking': return step(people.drafts.alone, 1, 'ask')
     case 'edition_file': return alone(copied('edition_file (network_id, draft_id, form, path, bytes, author)', `'${id}', '${bare}', 'final', 'x', '\\x', '${member}'`, 'true'))
+    case 'prose': return alone(`insert into lykta.prose (network_id, language, revision, text, figures, author, created_at) values ('${id}', 'sv', 9, 'x', '{}', '${member}', now())`)
+    case 'example': return alone(`insert into lykta.example (network_id, example_id, text_sv, text_en, author, created_at) values ('${id}', gen_random_uuid(), 'x', 'x', '${member}', now())`)
     // The coordinator worded it: that she approves it herself is refused.
+    case 'example_decision': return alone(decision('approved'))
+    case 'end_of_example': return alone(decision('withdrawn'))
     case 'letter': return alone(`insert into lykta.letter (network_id, member_id, letter_id, wanted, tries, due_at) values ('${id}', gen_random_uuid(), gen_random_uuid(), true, 0, now())`)
     case 'door_event': return alone(`insert into lykta.door_event (network_id, code, who, about, times) values ('${id}', 'x', 'unknown', '', 1)`)
     default: throw new Error(`additions: ${name} is not known`)
@@ -331,7 +343,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

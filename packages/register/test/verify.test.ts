@@ -167,6 +167,12 @@ describe('of a network with members', () => {
     ['a refusal that became an agreement', `update lykta.edition_step set act = 'refuse' where act = 'approve'`, ['verify.content']],
     ['another byte of a file', `update lykta.edition_file set bytes = '\\x00ff0b' where path like '%.csv'`, ['verify.content']],
     ['a file more', `insert into lykta.edition_file select network_id, draft_id, form, path || '.x', bytes, author from lykta.edition_file`, ['verify.unstamped']],
+    ['another word in a report', `update lykta.prose set text = 'x' where language = 'en'`, ['verify.content']],
+    ['another figure beside it', `update lykta.prose set figures = '{}' where revision = 2`, ['verify.content']],
+    ['a text that did not end', `update lykta.prose set until_position = null where language = 'sv' and revision = 1`, ['verify.succession']],
+    ['another word in an example', `update lykta.example set text_en = 'x'`, ['verify.content']],
+    ['another who approved it', `update lykta.example_decision set author = 'operator'`, ['verify.content']],
+    ['an approval that no line stamped', `insert into lykta.example_decision select network_id, example_id, 'withdrawn', author, created_at from lykta.example`, ['verify.unstamped']],
     ['a message no line stamped', `insert into lykta.message select network_id, gen_random_uuid(), incident_id, kind, code, null, author, created_at from lykta.message`, ['verify.unstamped']],
     ['a member no line stamped', `insert into lykta.member (network_id, member_id, revision, role, active, created_at)
       select network_id, gen_random_uuid(), 1, 'coordinator', true, now() from lykta.network`, ['verify.unstamped']],

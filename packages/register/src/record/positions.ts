@@ -29,7 +29,7 @@ export async function findLineAt({ db, network }: ReadTransaction, position: num
 
 /** The last position at which anything changed that is counted or published: reading and signing in take positions too. */
 export async function readLastChange({ run, network }: ReadTransaction): Promise<number> {
-  const tables = ['revision', 'organisation', 'own_indicator', 'network_setting', 'ledger_entry']
+  const tables = ['revision', 'organisation', 'own_indicator', 'network_setting', 'ledger_entry', 'prose', 'example_decision']
   const [row] = await run(
     `select greatest(${tables.map((table) => `(select max(from_position) from lykta.${table} where network_id = $1)`).join(', ')})::float8 as position`,
     [network],

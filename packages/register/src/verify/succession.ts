@@ -18,6 +18,7 @@ const names: Readonly<Record<string, string>> = {
   device: 'device_id::text',
   quiet_month: `organisation_id || ' ' || month`,
   network_setting: 'network_id::text',
+  prose: 'language',
 }
 
 /** Numbers run from 1 without gaps, and each revision ends where the next begins. */

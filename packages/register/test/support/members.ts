@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendDevice, appendDraft, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSettings, type Context, type Device, endInvitation, type NewDraft,
+  appendDevice, appendDraft, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSettings, type Context, type Device, endInvitation, type NewDraft,
   type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, type TestNetwork } from './network.ts'
@@ -43,6 +43,8 @@ export type TestPeople = {
   readonly unexplained: Id
   /** One that nobody has been asked about, one that somebody has, and one that stands in the ledger. */
   readonly drafts: Readonly<Record<'alone' | 'asked' | 'entered', Id>>
+  /** Both by the coordinator; one approved by the core member. */
+  readonly examples: Readonly<Record<'waiting' | 'approved', Id>>
   /** Contexts in which each acts, by role. */
   readonly as: Readonly<Record<MemberRole | 'device', Context>>
   /** Sent by the device, by the reporter and by the other organisation; each with a sealed text and a question. */
@@ -124,5 +126,13 @@ export async function fillPeople(register: Register, { network, organisations: [
   })
   await act(as['core-member'], 'edition.approve', (transaction) =>
     appendEditionStep(transaction, drafts.entered, { act: 'approve', digest: digestOf(drafts.entered), releaseAt: '2019-03-01T07:00:00.000Z' }))
-  return { coordinator, ...own, device, openInvitation, unexplained, drafts, as, incidents }
+  const examples = { waiting: randomUUID(), approved: randomUUID() }
+  await act(as.coordinator, 'prose.save', async (transaction) => {
+    await appendProse(transaction, 0, { language: 'sv', text: '# Årsrapport\n', figures: {} })
+    await appendProse(transaction, 0, { language: 'en', text: '# Report\n', figures: {} })
+    for (const id of Object.values(examples)) await appendExample(transaction, { id, sv: 'En dörr som "aldrig" öppnas', en: 'A door that is never opened' })
+  })
+  await act(as.coordinator, 'prose.save', (transaction) => appendProse(transaction, 1, { language: 'sv', text: '# Årsrapport\n\nMer.\n', figures: { 2018: { 'incidents.year': '23', 'sex[girl].block': null } } }))
+  await act(as['core-member'], 'example.approve', (transaction) => decideExample(transaction, examples.approved, 'approved'))
+  return { coordinator, ...own, device, openInvitation, unexplained, drafts, examples, as, incidents }
 }

@@ -22,5 +22,8 @@ export { readReason, readReasons } from './work/read-reason.ts'
 export { suppressInThread } from './work/suppression-thread.ts'
 export type { SuppressionNews } from './work/suppression-task.ts'
 
+/** Loaded when it is asked for: it brings the compiler of PDFs along. */
+export const loadSite = () => import('./work/publish-site.ts')
+
 /** Loaded when it is asked for: most commands do not serve, and should not wait for what does. */
 export const loadServing = () => import('./http/serving.ts')

@@ -14,8 +14,9 @@ import { publish } from './publish.ts'
 import { read } from './read.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
+import { site } from './site.ts'
 import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, serve, read, backup, restore, verify, events, protect, audit]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, site, serve, read, backup, restore, verify, events, protect, audit]

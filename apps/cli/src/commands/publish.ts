@@ -13,8 +13,8 @@ export const publish: Command = {
   count: [0, 0],
   summary: { sv: 'gör årsrapporten (skyddad, som utkast)', en: 'make the annual report (protected, as a draft)' },
   details: {
-    sv: 'Skriver DIR/sv och DIR/en (report.pdf, index.html, tables/), DIR/manifest.json, och DIR/protocol.json som bara är för samordnaren.',
-    en: 'Writes DIR/sv and DIR/en (report.pdf, index.html, tables/), DIR/manifest.json, and DIR/protocol.json, which is for the coordinator only.',
+    sv: 'Skriver DIR/sv och DIR/en (index.html, report.pdf, report-archive.pdf, report.docx, charts/, tables/), DIR/manifest.json, och DIR/protocol.json som bara är för samordnaren.',
+    en: 'Writes DIR/sv and DIR/en (index.html, report.pdf, report-archive.pdf, report.docx, charts/, tables/), DIR/manifest.json, and DIR/protocol.json, which is for the coordinator only.',
   },
   options: {
     year: { type: 'string', value: 'YEAR', help: { sv: 'rapportens år', en: 'the report’s year' } },

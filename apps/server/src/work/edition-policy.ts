@@ -1,9 +1,30 @@
-// What the public may be shown, as the network has decided: the default, or more caution, and never less.
-import { defaultPolicies, type Policy } from '@lykta/disclosure'
+// What an edition's readers may be shown, as the network has decided: the default, or more caution; less only where two persons say so.
+import { type Audience, defaultPolicies, type Policy } from '@lykta/disclosure'
+
+export type PolicyChoice = {
+  readonly audience: Audience
+  /** Two organisations instead of three behind a number: an override. What remains without any one of them is still asked for. */
+  readonly fewerOrganisations?: boolean | undefined
+}
 
 /** `threshold`: the smallest number that the public report shows. */
 export function publicPolicy(threshold: number): Policy {
-  const standard = defaultPolicies.public
+  return cautious(defaultPolicies.public, threshold)
+}
+
+/** The core group's is never raised: it works with the counts. */
+export function editionPolicy(threshold: number, { audience, fewerOrganisations = false }: PolicyChoice = { audience: 'public' }): Policy {
+  const policy = audience === 'core' ? defaultPolicies.core : cautious(defaultPolicies[audience], threshold)
+  return fewerOrganisations ? { ...policy, id: policy.id.replace(/-\d+$/, '-organisations-2$&'), organisations: 2 } : policy
+}
+
+function cautious(standard: Policy, threshold: number): Policy {
   if (threshold <= standard.threshold) return standard
-  return { ...standard, id: `public-from-${threshold}-1`, threshold, sensitiveThreshold: Math.max(standard.sensitiveThreshold, threshold) }
+  return { ...standard, id: `${standard.audience}-from-${threshold}-1`, threshold, sensitiveThreshold: Math.max(standard.sensitiveThreshold, threshold) }
+}
+
+/** The one that an edition of the ledger names. */
+export function policyNamed(id: string): Policy {
+  const threshold = /^public-from-(?<threshold>\d+)-1$/.exec(id)?.groups?.['threshold']
+  return publicPolicy(Number(threshold ?? 0))
 }

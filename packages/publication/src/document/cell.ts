@@ -11,6 +11,8 @@ export type Cell =
   /** Something was there; how many is not known ("at least 0"). */
   | { readonly sign: 'unknown' }
   | { readonly sign: 'not-collected' }
+  /** The form did not put the question, so that the zero says nothing. */
+  | { readonly sign: 'not-asked' }
 
 export type Sign = Cell['sign']
 

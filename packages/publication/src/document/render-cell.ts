@@ -15,6 +15,8 @@ export function renderCellSign(cell: Cell, words: Words): string {
     case 'unknown':
     case 'not-collected':
       return words.signs[cell.sign].text
+    case 'not-asked':
+      return words.notAsked
   }
 }
 
@@ -23,6 +25,7 @@ export function renderCellInWords(cell: Cell, words: Words): string {
     case 'number':
     case 'band':
     case 'zero':
+    case 'not-asked':
       return renderCellSign(cell, words)
     case 'hidden':
     case 'unknown':

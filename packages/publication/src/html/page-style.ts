@@ -39,7 +39,7 @@ const frame = `
 .front{padding-top:clamp(2.5rem,7vw,6rem);padding-bottom:1rem}
 .publisher{font:600 .95rem/1.4 var(--sans);color:var(--accent);letter-spacing:.01em}
 .lead{font-size:1.2rem;line-height:1.45;color:var(--soft);margin-top:1.1rem;max-width:52ch}
-.ways{font:400 .95rem/1.5 var(--sans);display:flex;flex-wrap:wrap;gap:.25rem 1.75rem;margin-top:1.5rem}
+.ways{font:400 .95rem/1.5 var(--sans);display:flex;flex-wrap:wrap;gap:.25rem 1.75rem;margin-top:1.5rem;max-width:none}
 .ways a{padding:.4rem 0}
 .contents{font:400 .95rem/1.4 var(--sans);padding-top:1.25rem;border-top:1px solid var(--line)}
 .contents .title{font-weight:600;margin-bottom:.35rem}
@@ -81,7 +81,7 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--i
 thead tr>:first-child{font-weight:600}
 td{font-weight:600}
 td[colspan]{text-align:center;background:linear-gradient(var(--raised),var(--raised)) center/calc(100% - .6rem) 100% no-repeat}
-td.hidden,td.unknown,td.not-collected{color:var(--soft)}
+td.hidden,td.unknown,td.not-collected,td.not-asked{color:var(--soft)}
 td small,th small{display:block;font-size:.8em;font-weight:400;color:var(--soft);line-height:1.3}
 tr.indented th{padding-left:1.1rem;color:var(--soft);font-size:.92em}
 tr.indented td{font-weight:400}

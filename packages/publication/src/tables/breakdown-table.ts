@@ -1,10 +1,11 @@
 // A protected table as it is printed: a row per code, a column per period, the base last.
 import type { ProtectedTable } from '@lykta/disclosure'
 import { type Edition, renderColumn, renderSource, shownCell } from '../binding/edition.ts'
-import { type Cell, cellOf } from '../document/cell.ts'
+import type { Cell } from '../document/cell.ts'
 import type { Table, TableRow } from '../document/document.ts'
 import { renderQuantity } from '../words/quantity.ts'
 import { mergedNotes } from './merged-notes.ts'
+import { printedCell } from './printed-cell.ts'
 import { orderedRows } from './row-order.ts'
 
 export function breakdownTable(edition: Edition, table: ProtectedTable): Table {
@@ -12,7 +13,7 @@ export function breakdownTable(edition: Edition, table: ProtectedTable): Table {
   const rowOf = (header: string, cells: readonly (ProtectedTable['base'][number])[], indented = false): TableRow => ({
     header,
     indented,
-    cells: table.periods.map((period, index) => ({ cell: cellOf(cells[index], period), span: 1, remark: null })),
+    cells: table.periods.map((period, index) => ({ cell: printedCell(edition, table.id, cells[index], period), span: 1, remark: null })),
   })
   const rows = orderedRows(edition, table).map(({ row, label }) => rowOf(label, row.cells))
   const base = rowOf(table.by.length === 0 ? tableName(edition, table.id) : `${words.baseRow}: ${words.unit[table.unit]}`, table.base)

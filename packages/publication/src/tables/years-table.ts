@@ -6,6 +6,7 @@ import { cellOf } from '../document/cell.ts'
 import type { Table, TableCell, TableRow } from '../document/document.ts'
 import { periodLabel } from '../words/period-label.ts'
 import { tableName } from './breakdown-table.ts'
+import { printedCell } from './printed-cell.ts'
 
 /** Table ids in the order in which they are printed; an indented one is a part of the one above it, or what is not known about it. */
 const rows: readonly { readonly id: string; readonly indented?: boolean }[] = [
@@ -76,7 +77,7 @@ function cellsOf(edition: Edition, table: ProtectedTable, years: readonly number
     const found = table.periods.findIndex((period) => period.from <= year.from && period.to >= year.to)
     const period = table.periods[found] ?? year
     const span = Math.min(years.length - index, Number(period.to.slice(0, 4)) - (years[index] ?? 0) + 1)
-    cells.push({ cell: cellOf(table.base[found], period), span, remark: span > 1 ? `${periodLabel(period, edition.words.language)}, ${renderExposure(edition, period.months)}` : null })
+    cells.push({ cell: printedCell(edition, table.id, table.base[found], period), span, remark: span > 1 ? `${periodLabel(period, edition.words.language)}, ${renderExposure(edition, period.months)}` : null })
     index += span
   }
   return cells

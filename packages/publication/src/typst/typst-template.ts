@@ -68,7 +68,7 @@ export const typstTemplate = String.raw`
 
 #let remark(it) = text(size: 7.6pt, weight: 400, fill: soft, it)
 #let cell(c) = table.cell(colspan: c.span, align: if c.span > 1 { center + bottom } else { right + bottom }, fill: if c.span > 1 { wash }, {
-  text(weight: 600, fill: if c.sign in ("hidden", "unknown", "not-collected") { soft } else { ink }, c.text)
+  text(weight: 600, fill: if c.sign in ("hidden", "unknown", "not-collected", "not-asked") { soft } else { ink }, c.text)
   if c.remark != none { h(0.5em); remark(c.remark) }
 })
 // A table of one or two columns is set as wide as the prose: a number should stand near its name.

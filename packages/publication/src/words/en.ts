@@ -84,6 +84,7 @@ export const en: Words = {
     unknown: { text: '?', spoken: 'number unknown', meaning: 'unknown: there was something, but not known how many' },
     'not-collected': { text: '..', spoken: 'not collected', meaning: 'not collected in the period' },
   },
+  notAsked: 'not asked',
   keyTitle: 'How to read the signs',
   fractions: {
     '1/2': 'half', '1/3': 'a third', '2/3': 'two thirds', '3/4': 'three quarters', '3/5': 'three fifths', '4/5': 'four fifths',

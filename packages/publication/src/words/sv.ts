@@ -84,6 +84,7 @@ export const sv: Words = {
     unknown: { text: '?', spoken: 'okänt antal', meaning: 'okänt: något fanns, men antalet är inte känt' },
     'not-collected': { text: '..', spoken: 'samlades inte in', meaning: 'samlades inte in under perioden' },
   },
+  notAsked: 'ej frågat',
   keyTitle: 'Så läser du tecknen',
   fractions: {
     '1/2': 'hälften', '1/3': 'en tredjedel', '2/3': 'två tredjedelar', '3/4': 'tre fjärdedelar', '3/5': 'tre femtedelar',

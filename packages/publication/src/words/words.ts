@@ -26,6 +26,8 @@ export type Words = {
   readonly restOf: (group: string) => string
 
   readonly signs: Readonly<Record<(typeof keySigns)[number], { readonly text: string; readonly spoken: string; readonly meaning: string }>>
+  /** In a cell whose question was not put. */
+  readonly notAsked: string
   readonly keyTitle: string
   /** By "numerator/denominator"; others are written with their numbers. */
   readonly fractions: Readonly<Record<string, string>>

@@ -37,7 +37,7 @@ export async function startIdentityProvider({ accounts, redirectUri, afterwards 
     claims: { openid: ['sub'], email: ['email', 'email_verified'], acr: null, auth_time: null, iss: null, sid: null },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource } },
     interactions: { url: (_: unknown, { uid }: { readonly uid: string }) => `/interaction/${uid}` },
     findAccount: (_: unknown, id: string) => {
       const account = accounts.find((one) => one.id === id)
@@ -73,6 +73,11 @@ export async function startIdentityProvider({ accounts, redirectUri, afterwards 
     forget: () => jar.clear(),
     close: () => close(server),
   })
+}
+
+/** Its own page asks others for fonts. */
+function logoutSource(context: { body: string }, form: string): void {
+  context.body = `<!doctype html><html lang="sv"><title>Logga ut</title><h1>Logga ut?</h1>${form}<button form="op.logoutForm" name="logout" value="yes">Ja</button>`
 }
 
 async function visit(address: string, issuer: string, jar: Map<string, string>): Promise<Record<string, string> & { readonly state: string }> {

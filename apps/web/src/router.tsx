@@ -87,6 +87,13 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-here.tsx'), 'SignInHere'),
 })
 
+/** What the identity provider gave stands behind # or ?, and is read by the page alone. */
+const backRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/back',
+  component: lazyRouteComponent(() => import('./pages/sign-in/back-page.tsx'), 'BackPage'),
+})
+
 /** Two recovery sheets, when nothing else opens the network any more. */
 const recoveryRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -137,6 +144,7 @@ export const router = createRouter({
     ownRoute,
     joinRoute,
     signInRoute,
+    backRoute,
     recoveryRoute,
     foundRoute,
     takeOverRoute,

@@ -15,8 +15,9 @@ import { signIn } from './sign-in.ts'
 
 export function SignInAgain(): ReactNode {
   const isOpen = useAskingAgain()
+  // By its button or Escape alone, as where keys are unlocked.
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && askingAgain.close()} isDismissable>
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && askingAgain.close()}>
       <Modal className="dialog">
         <Dialog>
           <AgainForm />

@@ -27,7 +27,7 @@ import { useKeysOfSession } from './use-keys-of-session.ts'
 import { useLetterKeys } from './use-letter-keys.ts'
 
 /** Pages that stand by themselves, whoever looks: no places, no network. */
-const alone = new Set(['/found', '/join', '/sign-in', '/recovery'])
+const alone = new Set(['/found', '/join', '/sign-in', '/sign-in/back', '/recovery'])
 
 export function Shell(): ReactNode {
   const { shell } = useMessages()

@@ -10,6 +10,7 @@ import { AppPart } from './app-part.tsx'
 import { KeysPart } from './keys-part.tsx'
 import { PasskeysPart } from './passkeys-part.tsx'
 import { PasswordPart } from './password-part.tsx'
+import { ProviderPart } from './provider-part.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 
 export function AccountPage(): ReactNode {
@@ -25,6 +26,7 @@ export function AccountPage(): ReactNode {
 
 function Parts({ caller }: { readonly caller: Caller }): ReactNode {
   const words = useAccountWords()
+  const provider = useQuery(sessionQuery).data?.provider
   return (
     <>
       <p className="lead">{words.who(caller.name ?? '', caller.email ?? '')}</p>
@@ -32,6 +34,7 @@ function Parts({ caller }: { readonly caller: Caller }): ReactNode {
         <h2 id="ways">{words.ways}</h2>
         <PasskeysPart caller={caller} />
         <AppPart caller={caller} />
+        {provider && <ProviderPart name={provider.name} />}
         <PasswordPart />
       </section>
       {caller.keys !== 'none' && <KeysPart />}

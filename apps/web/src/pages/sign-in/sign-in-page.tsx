@@ -13,6 +13,7 @@ import type { Touched } from '../../auth/passkeys.ts'
 import { CodeForm } from './code-form.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { ProviderButton } from './provider-button.tsx'
 import './sign-in.css'
 import { SignInHeading } from './sign-in-heading.tsx'
 import { useSignInWords } from './sign-in-words.ts'
@@ -21,16 +22,18 @@ type Next = 'password' | 'code' | 'passkey' | 'set-up-code' | 'kept'
 
 export type SignInPageProps = {
   readonly session: SessionAnswer
+  /** What is asked for next, after the identity provider's half. */
+  readonly begin?: Next
   /** Signed in: what was asked for can be shown. */
   readonly onSignedIn: (session: SessionAnswer) => void
 }
 
-export function SignInPage({ session, onSignedIn }: SignInPageProps): ReactNode {
+export function SignInPage({ session, begin, onSignedIn }: SignInPageProps): ReactNode {
   const words = useSignInWords()
   const recovery = useRecoveryNoteWords()
   const client = useQueryClient()
   // After a reload the server knows that half of it is done, and that a code is what it waits for.
-  const [next, setNext] = useState<Next>(session.state === 'half' ? 'code' : 'password')
+  const [next, setNext] = useState<Next>(begin ?? (session.state === 'half' ? 'code' : 'password'))
   const [password, setPassword] = useState('')
   useEffect(() => () => setPassword(''), [])
 
@@ -65,7 +68,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps): ReactNode 
       <div className="sign-in">
         <SignInHeading title={words.setUpTitle} />
         <p className="lead">{words.setUp}</p>
-        {next === 'kept' ? <p><Button kind="primary" onPress={() => void finish()}>{words.begin}</Button></p> : <TotpSetUp password={password} onConfirmed={() => undefined} onFinish={() => setNext('kept')} />}
+        {next === 'kept' ? <p><Button kind="primary" onPress={() => void finish()}>{words.begin}</Button></p> : <TotpSetUp {...(password === '' ? {} : { password })} onConfirmed={() => undefined} onFinish={() => setNext('kept')} />}
       </div>
     )
   }
@@ -78,6 +81,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps): ReactNode 
         </p>
       )}
       <PasskeyButton onTouched={finish} />
+      {session.provider && <ProviderButton name={session.provider.name} way="in" />}
       <p className="sign-in-or"><span>{words.or}</span></p>
       <PasswordForm
         onAnswer={(answer, given) => {
@@ -86,6 +90,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps): ReactNode 
           setNext(answer.next)
         }}
       />
+      {session.provider && <ProviderButton name={session.provider.name} way="out" />}
       <ul className="sign-in-help hint">
         {session.canFound && <li><Link to="/found">{words.found}</Link></li>}
         {!session.network.sample && !session.canFound && <li><a href="/recovery">{recovery.way}</a></li>}

@@ -61,6 +61,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/invitations': { id, kind: 'member', role: 'reporter', organisation: other, tokenHash: hash, createdAt: when },
   'POST /api/invitations/open': { id, token },
   'POST /api/invitations/accept': { ...person, id, token, member: other },
+  'PUT /api/prose/:language': { base: 0, text: '# Titel', figures: { 2020: { 'incidents.year': '30', 'persons.year': null } } },
+  'POST /api/examples': { id, sv: 'x', en: 'x' },
   'POST /api/devices': { id, token, device: other, name: 'x', verifyKey: hash, proof: hash },
 }
 

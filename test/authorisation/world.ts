@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { canonicalText, findFormVersion, type Id, parseFormAnswers } from '@lykta/incident'
 import {
-  appendEpoch, appendInvitation, appendRevisions, appendSettings, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, rememberKey, write,
+  appendEpoch, appendExample, appendInvitation, appendRevisions, appendSettings, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, rememberKey, write,
 } from '@lykta/register'
 import { codedHash, makeEpoch, sealText } from '@lykta/seal'
 import { makeSignIn, type SignIn } from '../../apps/server/src/auth/sign-in.ts'
@@ -24,6 +24,8 @@ export type World = {
   /** An open invitation, new with each call. */
   readonly invite: () => Promise<Id>
   readonly job: string
+  /** Of the town's, by nobody who asks here. */
+  readonly example: Id
   /** In all networks. */
   readonly countRows: () => Promise<{ readonly samples: number; readonly incidents: number }>
   /** The first coordinator's cookie, when she has signed out. */
@@ -114,8 +116,11 @@ export async function makeWorld(): Promise<World> {
 
   const made = await app.ask('/api/editions/2021', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', cookie: actors[0]!.cookie } })
   const { job } = (await made.json()) as { job: { id: string } }
+  const example = randomUUID()
+  await write(register, { network: town!.network, member: 'operator' }, { action: 'example.propose', object: `example:${example}` }, (transaction) =>
+    appendExample(transaction, { id: example, sv: 'En dörr som alltid är stängd', en: 'A door that is always closed' }))
   return {
-    app, actors, incidents, job: job.id,
+    app, actors, incidents, example, job: job.id,
     countRows: async () => {
       const { rows } = await register.owner.query(`select (select count(*)::int from lykta.list_networks() where sample) as samples`)
       let incidents = 0

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { defaultPolicies, type SolveExtremes } from '@lykta/disclosure'
 import { ProblemError } from '@lykta/incident'
-import { listNetworks } from '@lykta/register'
+import { inNetwork, listNetworks } from '@lykta/register'
 import { type Desk, deskOf, ensureSampleNetwork, renderProblem } from '@lykta/server'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { EditionAnswer, Job, JobAnswer, NetworkAnswer } from '../../apps/server/src/api/types.ts'
@@ -15,6 +15,7 @@ import { countAt, momentOf } from '../../apps/server/src/work/count-network.ts'
 import type { EditionTask } from '../../apps/server/src/work/edition-task.ts'
 import { makeInThread } from '../../apps/server/src/work/edition-thread.ts'
 import { makeEdition, warningsOf } from '../../apps/server/src/work/edition.ts'
+import { proseFor } from '../../apps/server/src/work/prose.ts'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { root } from '../journey/lykta.ts'
 import { makeTestApp, type TestApp } from './app.ts'
@@ -247,7 +248,7 @@ async function taskOf(desk: Desk): Promise<EditionTask> {
     network: desk.network, year: 2019, firstYear: 2017, asOf: { position, time: at, head }, today: desk.today(), collectedTo: collection.to,
     policy: defaultPolicies.public, version: 'test', draft: true,
   }
-  return { context, collection, ownIndicators: [], templates: undefined, earlier: [], late: undefined }
+  return { context, collection, ownIndicators: [], prose: await inNetwork(desk.register, desk.context, (transaction) => proseFor(transaction)), earlier: [], late: undefined }
 }
 
 async function openSample(): Promise<Desk> {

@@ -375,6 +375,8 @@ export type EditionAnswer = {
   readonly audit: { readonly passed: boolean; readonly solved: number; readonly protectedCells: number } | null
   /** What to know before the edition goes anywhere, for instance that its year is not over. */
   readonly warnings: readonly WordedProblem[]
+  /** What the checker asks about in the text, with its place. */
+  readonly asked: readonly (WordedProblem & { readonly language: Language; readonly line: number })[]
   readonly files: readonly EditionFile[]
   readonly decisions: readonly Decision[]
 }

@@ -26,6 +26,7 @@ import { networkRoutes } from '../routes/network.ts'
 import { outboxRoutes } from '../routes/outbox.ts'
 import { ownIncidentRoutes } from '../routes/own-incidents.ts'
 import { providerRoutes } from '../routes/provider.ts'
+import { proseRoutes } from '../routes/prose.ts'
 import { recoveryRoutes } from '../routes/recovery.ts'
 import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
 import { sealedTextRoutes } from '../routes/sealed-text.ts'
@@ -120,7 +121,10 @@ export function makeApp({
   app.route('/api', invitationRoutes({ signIn, site, welcome, notify }))
   app.route('/api', messageRoutes(notify))
   app.route('/api', ownIncidentRoutes())
-  app.route('/', editionRoutes({ log, templates, stopping }))
+  app.route('/api', proseRoutes({ templates }))
+  app.route('/', editionRoutes({ templates, jobsOf }))
+  app.route('/', draftRoutes({ templates, jobsOf, notify }))
+  app.route('/', publishedRoutes())
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))
   app.notFound(notFound)

@@ -79,6 +79,8 @@ const larger: readonly (readonly [path: RegExp, body: MiddlewareHandler])[] = [
   [/^\/api\/outbox$/, limited(384)],
   // Grants to everybody who may read: some five kilobytes each.
   [/^\/api\/(?:founding|log|keys|keys\/bundles|recovery\/completion|(?:members|devices)\/[^/]+\/(?:removal|role))$/, limited(1024)],
+  // A report's text in letters of four bytes, escaped, with what its figures print.
+  [/^\/api\/prose\/[^/]+$/, limited(1024)],
   // Two hundred key files; all the signs and questions that a network may have, each as long as it may be.
   [/^\/api\/(?:sealed-keys|settings)$/, limited(2048)],
 ]

@@ -7,7 +7,6 @@ import { drawPng } from '../adapters/draw-png.ts'
 import { readWebFonts } from '../adapters/fonts.ts'
 import { solveExtremes } from '../adapters/solve-extremes.ts'
 import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
-import { readTemplate } from './templates.ts'
 
 export type EditionMeans = {
   readonly count: Count
@@ -21,13 +20,14 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
 
 /** Refuses (`ProblemError`) a wrong template, figures that cannot be protected, and what the audit does not let pass. */
 export async function carryOutEdition(task: EditionTask, means: EditionMeans): Promise<EditionResult> {
-  const { context, ownIndicators, templates } = task
+  const { context, ownIndicators, prose } = task
   const catalogue = catalogueOf(ownIndicators)
-  const inputs = await Promise.all((['sv', 'en'] as const).map(async (language): Promise<Omit<EditionInput, 'tables'>> => ({
+  const inputs = (['sv', 'en'] as const).map((language): Omit<EditionInput, 'tables'> => ({
     context: { ...context, language },
     label: (dimension, code) => findLabel(dimension, code, language, catalogue),
-    template: await readTemplate(language, templates),
-  })))
+    template: prose[language],
+    examples: prose.examples.map((texts) => texts[language]),
+  }))
   // A template is read in no time and protecting takes seconds: whoever edits one is told at once, of both languages.
   const faults = inputs.flatMap((input) => checkEdition({ ...input, tables: [] }))
   if (faults.length > 0) throw new ProblemError(faults)

@@ -3,6 +3,7 @@ import type { Certificate, Count, LateReports, LedgerEntry, ProtectedTable, Prot
 import type { OwnIndicator, Problem } from '@lykta/incident'
 import type { EditionContext, Finding, Manifest } from '@lykta/publication'
 import type { JobStep } from '../api/types.ts'
+import type { EditionProse } from './prose.ts'
 
 export type EditionTask = {
   readonly context: Omit<EditionContext, 'language'>
@@ -12,8 +13,8 @@ export type EditionTask = {
   readonly earlier: readonly LedgerEntry[]
   /** Incidents that came after their year was printed; undefined before anything was. */
   readonly late: LateReports | undefined
-  /** Folder with sv.md and en.md; else the program's own. */
-  readonly templates: string | undefined
+  /** The words that it is written with. */
+  readonly prose: EditionProse
 }
 
 export type EditionResult = {

@@ -4,7 +4,7 @@ import { type Problem, problem, ProblemError } from '@lykta/incident'
 import type { CompilePdf } from '@lykta/publication'
 import { inNetwork, readOwnIndicators } from '@lykta/register'
 import { programVersion } from '../version.ts'
-import { type AskedMoment, countAt, freezeYears, momentOf, yearOf } from './count-network.ts'
+import { type AskedMoment, countAt, freezeYears, type Moment, momentOf, yearOf } from './count-network.ts'
 import type { Desk } from './desk.ts'
 import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
 import { publicPolicy } from './edition-policy.ts'
@@ -12,10 +12,15 @@ import { makeInThread } from './edition-thread.ts'
 import { findLate } from './late-reports.ts'
 import { ledgerIn, vintagesIn } from './ledger.ts'
 import { defaultSettings, findSettings } from './network-settings.ts'
+import { type EditionProse, type ProseChoice, proseFor } from './prose.ts'
 
 export type MadeEdition = EditionResult & {
   readonly year: number
+  readonly context: EditionTask['context']
+  readonly ownIndicators: EditionTask['ownIndicators']
   readonly asOf: EditionTask['context']['asOf']
+  /** Which revisions of the prose it is written with. */
+  readonly prose: EditionProse
   readonly madeAt: string
   /** What its readers must know before it goes anywhere. */
   readonly warnings: readonly Problem[]
@@ -25,8 +30,10 @@ export type MadeEdition = EditionResult & {
 
 export type EditionOptions = {
   readonly year: number
-  /** Folder with sv.md and en.md; else the program's own. */
+  /** Folder with sv.md and en.md; else the network's own prose, or the program's. */
   readonly templates?: string | undefined
+  /** Other revisions of the prose than those that stand, and examples as of which moment. */
+  readonly prose?: Omit<ProseChoice, 'templates'> | undefined
   /** As of which moment; else now. */
   readonly asked?: AskedMoment | undefined
   /** Made after so many entries of the ledger; else after all of them. */
@@ -40,31 +47,22 @@ export type EditionOptions = {
 }
 
 /** Refuses (`ProblemError`) a year outside the collection, a wrong template, and figures that cannot be protected. */
-export async function makeEdition(desk: Desk, { year, templates, asked, after, approved = false, onStep = () => {}, signal, compilePdf }: EditionOptions): Promise<MadeEdition> {
+export async function makeEdition(desk: Desk, { year, templates, prose: choice, asked, after, approved = false, onStep = () => {}, signal, compilePdf }: EditionOptions): Promise<MadeEdition> {
   onStep('counting', 0.05)
   const now = await momentOf(desk, asked)
-  const { own, settings, ledger } = await inNetwork(desk.register, desk.context, async (transaction) => ({
+  const { own, settings, ledger, prose } = await inNetwork(desk.register, desk.context, async (transaction) => ({
     own: await readOwnIndicators(transaction, now.position), settings: await findSettings(transaction), ledger: (await ledgerIn(transaction)).slice(0, after),
+    prose: await proseFor(transaction, { ...choice, templates }),
   }))
   const moment = await freezeYears(desk, now, vintagesIn(ledger))
   const late = await findLate(desk, moment, ledger.filter(({ kind }) => kind === 'edition').map(({ id }) => id))
   const [first, last] = [yearOf(moment.collection.from), yearOf(moment.collection.to)]
   if (year < first || year > last) throw new ProblemError([problem('work.year-not-collected', { year, first, last })])
   const task: EditionTask = {
-    context: {
-      network: desk.network,
-      year,
-      firstYear: first,
-      asOf: { position: moment.position, time: moment.at, head: moment.head },
-      today: desk.today(),
-      collectedTo: moment.collection.to,
-      policy: publicPolicy((settings ?? defaultSettings).publicThreshold),
-      version: programVersion,
-      draft: !approved,
-    },
+    context: contextOf(desk, { year, moment, threshold: (settings ?? defaultSettings).publicThreshold, draft: !approved }),
     collection: moment.collection,
     ownIndicators: own.map(({ indicator }) => indicator),
-    templates,
+    prose,
     earlier: ledger,
     late: late?.reports,
   }
@@ -75,7 +73,23 @@ export async function makeEdition(desk: Desk, { year, templates, asked, after, a
   const lateTold = late && mayTellLate(late.reports, task.context.policy) ? late.waiting : []
   const waiting = late && lateTold.length === 0 && late.reports.waiting.count > 0
   const warnings = [...warningsOf(year, moment.collection.to), ...(waiting ? [lateWarning(late.reports.waiting.count)] : []), ...result.asked]
-  return { ...result, year, asOf: task.context.asOf, madeAt: new Date().toISOString(), warnings, lateTold }
+  return { ...result, year, context: task.context, ownIndicators: task.ownIndicators, prose, asOf: task.context.asOf, madeAt: new Date().toISOString(), warnings, lateTold }
+}
+
+type ContextGiven = { readonly year: number; readonly moment: Moment; readonly threshold: number; readonly draft: boolean }
+
+export function contextOf(desk: Desk, { year, moment, threshold, draft }: ContextGiven): EditionTask['context'] {
+  return {
+    network: desk.network,
+    year,
+    firstYear: yearOf(moment.collection.from),
+    asOf: { position: moment.position, time: moment.at, head: moment.head },
+    today: desk.today(),
+    collectedTo: moment.collection.to,
+    policy: publicPolicy(threshold),
+    version: programVersion,
+    draft,
+  }
 }
 
 /** For the coordinator alone. */

@@ -93,6 +93,7 @@ export class PretendedEditions {
       edition, draft: true, policy: 'default-public-1', audience: 'public',
       audit: made ? { passed: true, solved: 418, protectedCells: 37 } : null,
       warnings: [],
+    asked: [],
       files: made ? files(year) : [],
       decisions: made ? decisions : [],
     }

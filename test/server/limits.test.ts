@@ -46,9 +46,9 @@ describe('an account', () => {
   })
 })
 
-test('sign-ins, what else comes from an address, and senders are counted apart', async () => {
+test('sign-ins, invitations, sheets, founding codes and senders are counted apart', async () => {
   const limits = makeLimits(few)
-  for (const what of ['sign-in', 'address', 'sender'] as const) {
+  for (const what of ['sign-in', 'invitation', 'sheets', 'founding', 'sender'] as const) {
     expect([await limits.takeFor(what, 'a'), await limits.takeFor(what, 'a'), await limits.takeFor(what, 'b')]).toEqual([undefined, undefined, undefined])
     expect(await limits.takeFor(what, 'a')).toBeGreaterThan(0)
   }

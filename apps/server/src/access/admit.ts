@@ -4,7 +4,7 @@ import { matchedRoutes } from 'hono/route'
 import { clientAddress } from '../http/client-address.ts'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
-import { type Limits, refuseForNow } from '../http/limits.ts'
+import { type Counted, type Limits, refuseForNow } from '../http/limits.ts'
 import type { Site } from '../http/site.ts'
 import type { CallerOf } from './caller.ts'
 import { deskOfCaller } from './desk-of-caller.ts'
@@ -71,8 +71,8 @@ function allows(access: Access, { caller: { state, rights, login }, canFound }: 
 }
 
 /** Of what nobody known asks for, the address counts. Whoever sits at the machine itself is not counted at all. */
-function whoseOf(context: Context<Env>, limit: 'address' | 'sender', { state, id }: CallerOf, { proxy }: Site): string {
-  return limit === 'address' || state === 'signed-out' ? clientAddress(context, proxy) : id
+function whoseOf(context: Context<Env>, limit: Counted, { state, id }: CallerOf, { proxy }: Site): string {
+  return limit !== 'sender' || state === 'signed-out' ? clientAddress(context, proxy) : id
 }
 
 /** What is asked of the route that will answer: the first that is no middleware of the whole app. */

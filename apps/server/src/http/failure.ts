@@ -32,10 +32,13 @@ export function notFound(context: Context): Response {
   return refuse(context, 404, [problem('server.not-found')])
 }
 
+/** Nothing is wrong with what was sent: it is to be kept, and sent again. */
+const ofTheServer = new Set(['register.disk-full', 'register.outcome-unknown', 'work.disk-full', 'work.file-not-written'])
+
 /** Expected problems are shown; a defect is logged by an id, without any value of the request. */
 export function onError(log: (line: string) => void): (error: Error, context: Context) => Response {
   return (error, context) => {
-    if (error instanceof ProblemError) return refuse(context, 422, error.problems)
+    if (error instanceof ProblemError) return refuse(context, error.problems.some(({ code }) => ofTheServer.has(code)) ? 503 : 422, error.problems)
     const id = crypto.randomUUID().slice(0, 8)
     log(`defect ${id} in ${context.req.method} ${context.req.routePath}: ${describeDefect(error)}`)
     return refuse(context, 500, [problem('server.defect', { id })])

@@ -11,7 +11,7 @@ export type Allowance = { readonly points: number; readonly seconds: number }
 export type Allowances = {
   /** Wrong passwords and codes of one account before it has to wait; then longer each time. */
   readonly account: Allowance & { readonly longestWait: number }
-  /** Sign-ins from one address or known browser; and, counted apart, invitations, enrolments, sheets and founding codes from one address. */
+  /** Sign-ins from one address or known browser; and, each counted apart, invitations and enrolments, sheets, and founding codes from one address. */
   readonly address: Allowance
   /** Incidents, answers and quiet months from one device or member. */
   readonly sender: Allowance
@@ -23,9 +23,12 @@ export const defaultAllowances: Allowances = {
   sender: { points: 240, seconds: 120 },
 }
 
+/** What a route may be counted as: whoever guesses at one keeps nobody of her house from the others. */
+export type Counted = 'invitation' | 'sheets' | 'founding' | 'sender'
+
 export type Limits = {
   /** Seconds to wait, or undefined: then it has been counted. */
-  readonly takeFor: (what: 'sign-in' | 'address' | 'sender', whose: string) => Promise<number | undefined>
+  readonly takeFor: (what: 'sign-in' | Counted, whose: string) => Promise<number | undefined>
   /** The same for one account, known or not: the wait doubles with each attempt. Counted before it is known whether it was right. */
   readonly takeForAccount: (account: string) => Promise<number | undefined>
   readonly forgiveAccount: (account: string) => Promise<void>
@@ -33,7 +36,9 @@ export type Limits = {
 
 export function makeLimits({ account, address, sender }: Allowances = defaultAllowances): Limits {
   const of = ({ points, seconds }: Allowance, keyPrefix: string) => new RateLimiterMemory({ points, duration: seconds, keyPrefix })
-  const counters = { 'sign-in': of(address, 'sign-in'), address: of(address, 'address'), sender: of(sender, 'sender') }
+  const counters = {
+    'sign-in': of(address, 'sign-in'), invitation: of(address, 'invitation'), sheets: of(address, 'sheets'), founding: of(address, 'founding'), sender: of(sender, 'sender'),
+  }
   const tries = of({ ...account, points: Number.MAX_SAFE_INTEGER }, 'tries')
   const waits = of({ points: 1, seconds: account.longestWait }, 'waits')
 

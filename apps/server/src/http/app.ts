@@ -24,9 +24,9 @@ import { memberRoutes } from '../routes/members.ts'
 import { messageRoutes } from '../routes/messages.ts'
 import { networkRoutes } from '../routes/network.ts'
 import { outboxRoutes } from '../routes/outbox.ts'
+import { proseRoutes } from '../routes/prose.ts'
 import { ownIncidentRoutes } from '../routes/own-incidents.ts'
 import { providerRoutes } from '../routes/provider.ts'
-import { proseRoutes } from '../routes/prose.ts'
 import { recoveryRoutes } from '../routes/recovery.ts'
 import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
 import { sealedTextRoutes } from '../routes/sealed-text.ts'
@@ -122,9 +122,7 @@ export function makeApp({
   app.route('/api', messageRoutes(notify))
   app.route('/api', ownIncidentRoutes())
   app.route('/api', proseRoutes({ templates }))
-  app.route('/', editionRoutes({ templates, jobsOf }))
-  app.route('/', draftRoutes({ templates, jobsOf, notify }))
-  app.route('/', publishedRoutes())
+  app.route('/', editionRoutes({ log, templates, stopping }))
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))
   app.notFound(notFound)

@@ -1,10 +1,10 @@
 // The editions: which there are, the jobs that make them, their files, and the private protocol for the coordinator.
-import { type Id, problem, ProblemError } from '@lykta/incident'
+import { type Id, type Language, problem, ProblemError } from '@lykta/incident'
 import { problemOf } from '@lykta/publication'
 import { inNetwork, readLastChange } from '@lykta/register'
 import { Hono } from 'hono'
 import type { EditionFiguresAnswer } from '../api/prose-types.ts'
-import type { EditionAnswer, EditionListAnswer, EditionSummary } from '../api/types.ts'
+import type { EditionAnswer, EditionFile, EditionListAnswer, EditionSummary } from '../api/types.ts'
 import type { AppOptions } from '../http/app.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse, worded } from '../http/failure.ts'
@@ -75,21 +75,21 @@ export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'lo
       return context.json({
         edition: summaryOf(shelfOf(desk), year, changed),
         draft: true,
+        policy: edition?.manifest.policy ?? '',
+        audience: 'public',
+        audit: edition ? { passed: true, solved: 2 * edition.certificate.audited, protectedCells: edition.certificate.audited } : null,
+        warnings: warningsOf(year, moment.collection.to).map(worded),
+        asked: edition ? askedOf(edition) : [],
+        files: edition ? filesOf(edition) : [],
+        decisions: edition ? decisionsOf(edition.protocol) : [],
+      } satisfies EditionAnswer)
+    })
     .get('/api/editions/:year/figures', async (context) => {
       const { desk } = context.var
       const year = Number(context.req.param('year'))
       const moment = await momentOf(desk)
       if (!yearsOf(moment.collection).includes(year)) return notFound(context)
       return context.json((await readEditionFigures(desk, year, moment, shelfOf(desk).made.get(year))) satisfies EditionFiguresAnswer)
-    })
-        policy: edition?.manifest.policy ?? '',
-        audience: 'public',
-        audit: edition ? { passed: true, solved: 2 * edition.certificate.audited, protectedCells: edition.certificate.audited } : null,
-        warnings: warningsOf(year, moment.collection.to).map(worded),
-        asked: edition ? askedOf(edition) : [],
-        files: edition ? filesOf(`/editions/${year}`, [...edition.files].map(([path, bytes]) => ({ path, bytes: bytes.length }))) : [],
-        decisions: edition ? decisionsOf(edition.protocol) : [],
-      } satisfies EditionAnswer)
     })
     .post('/api/editions/:year', async (context) => {
       const { desk } = context.var
@@ -139,7 +139,28 @@ export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'lo
   }
 }
 
-/** Once each, by language and line: the page leads to the place in the text. */
+/** By language and line: the page leads to the place in the text. */
 function askedOf({ findings }: MadeEdition): EditionAnswer['asked'] {
   return findings.map((finding) => ({ ...worded(problemOf(finding)), language: finding.where.file.endsWith('sv.md') ? 'sv' : 'en', line: finding.where.line }))
+}
+
+function fileName(year: number, path: string): string {
+  return `${year}-${path.replaceAll('/', '-')}`
+}
+
+function filesOf({ year, files }: MadeEdition): readonly EditionFile[] {
+  return [...files].map(([path, bytes]) => {
+    const href = `/editions/${year}/${path.replace(/index\.html$/, '')}`
+    if (path === 'manifest.json') return { language: null, kind: 'manifest', table: null, href, bytes: bytes.length }
+    const [language, ...rest] = path.split('/')
+    const name = rest.join('/')
+    const { kind } = kinds[name.slice(name.lastIndexOf('.') + 1)]!
+    return {
+      language: language as Language,
+      kind: name === 'report-archive.pdf' ? 'archive' : kind,
+      table: kind === 'csv' || kind === 'json' ? name.replace(/^tables\/|\.\w+$/g, '') : null,
+      href,
+      bytes: bytes.length,
+    }
+  })
 }

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { findParcelKeys, makeParcelKeys, packParcel } from '@lykta/seal'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findRoute } from '../../apps/server/src/access/route-table.ts'
-import type { OutboxAnswer } from '../../apps/server/src/api/member-types.ts'
+import type { OutboxAnswer, OwnIncidentsAnswer } from '../../apps/server/src/api/member-types.ts'
 import type { NewIncidentRequest, ReceiptAnswer } from '../../apps/server/src/api/types.ts'
 import { getParcelKeys } from '../../apps/server/src/work/parcel-keys.ts'
 import { makeTestApp, type TestApp } from './app.ts'
-import { base64url, bundleOf, type Device, enrol, foundTestNetwork, join as joinNetwork, listDevice, membershipFor, prepareReport, read, type TestNetwork, visit } from './member-network.ts'
+import { base64url, bundleOf, type Device, enrol, foundTestNetwork, join as joinNetwork, list, listDevice, membershipFor, prepareReport, read, type TestNetwork, visit } from './member-network.ts'
 
 let app: TestApp
 let network: TestNetwork
@@ -42,6 +42,21 @@ describe('a report that waited', () => {
     // Another content under the same id.
     const other = { ...(await prepare()), id: request.id }
     expect((await send(request.id, await pack(other))).status).toBe(409)
+  })
+
+  test('is not taken from somebody of another organisation, who would read it as hers; whose it is still sends it', async () => {
+    const thief = await joinNetwork(network, 'reporter', network.town, 'Tora')
+    await list(network, thief, 'reporter', network.town)
+    const request = { ...(await prepare()), sealed: null }
+    const file = await pack({ ...request, organisation: network.hotel })
+    expect(await thief.send('POST', '/api/outbox', { id: request.id, file })).toMatchObject({ status: 422, codes: ['outbox.other-organisation'] })
+    expect((await thief.get<OwnIncidentsAnswer>('/api/own-incidents')).incidents).toEqual([])
+    expect((await send(request.id, file)).status).toBe(201)
+    // The coordinator's own organisation is not the hotel either, and a name that is none is no way around.
+    const second = { ...(await prepare()), sealed: null }
+    expect((await network.anna.send('POST', '/api/outbox', { id: second.id, file: await pack({ ...second, organisation: network.hotel }) })).codes).toEqual(['outbox.other-organisation'])
+    expect((await send(second.id, await pack({ ...second, organisation: null }))).codes).toEqual(['outbox.other-organisation'])
+    expect((await send(second.id, await pack({ ...second, organisation: 'hotel' }))).codes).toEqual(['outbox.malformed'])
   })
 
   test('two at the same moment are one', async () => {

@@ -106,6 +106,7 @@ export const en: typeof sv = {
   'mail.url': () => 'LYKTA_SMTP_URL cannot be used. Write for instance smtps://user:password@mail.example.org.',
   'mail.from': () => 'LYKTA_MAIL_FROM should be an e-mail address, for instance lykta@example.org.',
 
+  'outbox.other-organisation': () => 'What waited here was written for another organisation than yours. Nothing has been saved. Whoever wrote it reports it again.',
   'outbox.malformed': () => 'What waited on the device is no report that the server can read. Nothing has been saved. Report it again.',
 
   'work.no-network': () => 'There is no network here yet. Found one with `lykta init --name NAME --since YYYY-MM-DD`.',

@@ -106,6 +106,7 @@ export const sv = {
   'mail.url': () => 'LYKTA_SMTP_URL kan inte användas. Skriv till exempel smtps://användare:lösenord@mail.example.org.',
   'mail.from': () => 'LYKTA_MAIL_FROM ska vara en e-postadress, till exempel lykta@example.org.',
 
+  'outbox.other-organisation': () => 'Det som väntade här skrevs för en annan organisation än din. Inget har sparats. Den som skrev det rapporterar på nytt.',
   'outbox.malformed': () => 'Det som väntade på enheten är ingen rapport som servern kan läsa. Inget har sparats. Rapportera på nytt.',
 
   'work.no-network': () => 'Det finns inget nätverk här ännu. Grunda ett med `lykta init --name NAMN --since ÅÅÅÅ-MM-DD`.',

@@ -15,6 +15,9 @@ import { newIncident } from './incident-writes.ts'
 
 const parcel = z.strictObject({ id: uuid, file: base64url(maxParcelBytes), position: z.int().min(1).max(1_000_000).nullish() })
 
+/** The organisation that it was written for; parcels made before name none. */
+const packed = newIncident.extend({ organisation: uuid.nullable().optional() })
+
 export function outboxRoutes(notify: Notify): Hono<Env> {
   return new Hono<Env>()
     .get('/outbox', async (context) => {
@@ -25,10 +28,12 @@ export function outboxRoutes(notify: Notify): Hono<Env> {
       const { desk, caller } = context.var
       const { identity } = await getParcelKeys(desk.register.dataFolder)
       const text = await openParcel(new Uint8Array(Buffer.from(file, 'base64url')), identity)
-      const request = newIncident.safeParse(findJson(text))
+      const request = packed.safeParse(findJson(text))
       // Nothing of what stood inside is told: it was sealed so that nobody would read it on the way.
       if (!request.success || request.data.id !== id) throw new ProblemError([problem('outbox.malformed')])
-      const { sealed, ...rest } = request.data
+      const { sealed, organisation, ...rest } = request.data
+      // The server opens it for whoever sends it: a parcel from another house's disk would else be read as one's own organisation's, and taken from that house.
+      if (organisation !== undefined && organisation !== caller.organisation) throw new ProblemError([problem('outbox.other-organisation')])
       const receipt = await enterIncident(desk, caller, { ...rest, sealed: sealed && { ...sealed, position: sealed.position ?? position ?? null } })
       if (receipt.stored) notify(desk, { for: 'coordinators' })
       return context.json({ ref: receipt.ref, revision: receipt.revision } satisfies ReceiptAnswer, receipt.stored ? 201 : 200)

@@ -19,6 +19,8 @@ export type ToSend = {
 
 export type ToKeep = {
   readonly request: NewIncidentRequest
+  /** For which it was written: whoever else comes by the parcel does not send it as hers. */
+  readonly organisation: string | null
   /** See `Waiting` of kept/store.ts. */
   readonly unlisted: number | null
 }
@@ -42,7 +44,7 @@ export async function prepareNew({ id, form, open, answers, incident, reason, cr
       if (unlisted !== null) throw new FailureError(unreachable)
       return ask<ReceiptAnswer>('incidents', { method: 'POST', body: request })
     },
-    keep: open.session.state === 'local' ? null : { request, unlisted },
+    keep: open.session.state === 'local' ? null : { request, organisation: open.session.caller?.organisation ?? null, unlisted },
   }
 }
 

@@ -41,9 +41,9 @@ export async function fetchParcelKey(): Promise<boolean> {
  * Does the sending with the request kept beside it, sealed, and on the disk: a page that is closed or killed meanwhile
  * leaves it to the next. False when it could not be kept: nothing has been done then.
  */
-export async function whileKept({ request, unlisted }: ToKeep, send: () => Promise<'done' | 'waits'>): Promise<boolean> {
+export async function whileKept({ request, organisation, unlisted }: ToKeep, send: () => Promise<'done' | 'waits'>): Promise<boolean> {
   const parcel = await findOwn('parcel').catch(() => undefined)
-  const file = parcel && (await work('pack', request, parcel.recipient).catch(() => undefined))
+  const file = parcel && (await work('pack', { ...request, organisation }, parcel.recipient).catch(() => undefined))
   if (file === undefined) return false
   return await navigator.locks.request(lockOf(request.id), async () => {
     if (!(await put({ id: request.id, file, unlisted, refused: null }))) return false

@@ -1,4 +1,5 @@
 // Every route of the server and what it asks of its caller. A route that does not stand here is not answered.
+import type { Counted } from '../http/limits.ts'
 import type { Right } from './rights.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { Right } from './rights.ts'
 export type Access = Right | 'public' | 'anyone-known' | 'signed-in' | 'setting-up' | 'founding' | 'page'
 
 /** What is counted, so that nobody tries without end (http/limits.ts). */
-type Line = Access | readonly [Access, limit: 'address' | 'sender']
+type Line = Access | readonly [Access, limit: Counted]
 
 /** By method and the pattern that Hono knows the route by. */
 export const routeTable = {
@@ -65,7 +66,7 @@ export const routeTable = {
   'GET /api/own-incidents': 'incident.own',
   'POST /api/quiet-months': ['quiet-month.tell', 'sender'],
 
-  'POST /api/founding': ['founding', 'address'],
+  'POST /api/founding': ['founding', 'founding'],
   'GET /api/settings': 'settings.manage',
   'PUT /api/settings': 'settings.manage',
   'POST /api/settings/recovery-test': 'settings.manage',
@@ -81,9 +82,9 @@ export const routeTable = {
   // Any member may say that the sheets are not to be used.
   'DELETE /api/keys/recovery': 'recovery.stop',
   // Signed in or not: the proof of two sheets is what is asked for, and the routes' own matter.
-  'POST /api/recovery/look': ['public', 'address'],
-  'POST /api/recovery/announcement': ['public', 'address'],
-  'POST /api/recovery/completion': ['public', 'address'],
+  'POST /api/recovery/look': ['public', 'sheets'],
+  'POST /api/recovery/announcement': ['public', 'sheets'],
+  'POST /api/recovery/completion': ['public', 'sheets'],
   'GET /api/sealed-keys': 'keys.renew',
   'POST /api/sealed-keys': 'keys.renew',
   'GET /api/members': 'members.manage',
@@ -91,12 +92,12 @@ export const routeTable = {
   'POST /api/members/:id/role': 'members.manage',
   'POST /api/invitations': 'members.manage',
   'DELETE /api/invitations/:id': 'members.manage',
-  'POST /api/invitations/open': ['public', 'address'],
-  'POST /api/invitations/accept': ['public', 'address'],
-  'POST /api/devices': ['public', 'address'],
+  'POST /api/invitations/open': ['public', 'invitation'],
+  'POST /api/invitations/accept': ['public', 'invitation'],
+  'POST /api/devices': ['public', 'invitation'],
   'POST /api/devices/:id/removal': 'members.manage',
 
-  'GET /api/editions': 'edition.read',
+  'GET /api/editions': 'edition.make',
   'GET /api/editions/:year': 'edition.make',
   'POST /api/editions/:year': 'edition.make',
   'GET /api/editions/:year/figures': 'prose.write',
@@ -121,7 +122,7 @@ export const routeTable = {
   'GET /*': 'page',
 } as const satisfies Readonly<Record<string, Line>>
 
-export type Route = { readonly access: Access; readonly limit: 'address' | 'sender' | undefined }
+export type Route = { readonly access: Access; readonly limit: Counted | undefined }
 
 export function findRoute(method: string, path: string): Route | undefined {
   const key = `${method} ${path}`

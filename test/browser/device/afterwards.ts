@@ -45,6 +45,7 @@ export function afterwards(stage: DeviceStage): void {
     await page.reload()
     await page.getByRole('button', { name: 'Läs och svara' }).click()
     await page.getByRole('region', { name: ref }).getByRole('button', { name: 'Jag vill berätta mer' }).click()
+    await page.getByText(`Tillägg till ${ref}: fyll bara i det nya.`).waitFor()
     const reason = page.getByLabel('Anledning till misstanken')
     expect(await reason.inputValue()).toBe(`Tillägg till ${ref}: `)
     await reason.press('End')

@@ -65,6 +65,27 @@ export function questions(world: World): void {
     await Promise.all([anna.close(), his.close()])
   })
 
+  test('the coordinator mends what others have sent, and a double press does no more than one', async () => {
+    const { network } = world
+    const ref = await report(network, david, { placeType: 'street' }, 'Ett prov.')
+    const anna = await world.sitDown(network.anna)
+    const { page } = anna
+    await page.goto(`${world.stage.address}/incidents/${ref}`)
+    expect(await page.getByRole('link', { name: own.change }).getAttribute('href')).toBe(`/day/#change.${ref}`)
+    // The second click comes beside the dialog that the first one opened.
+    await page.getByRole('button', { name: own.withdraw }).dblclick()
+    await chooses(anna, own.withdrawReasons.mistaken)
+    await page.getByRole('dialog').getByRole('button', { name: own.withdraw }).click()
+    await page.getByText('Incidenten är återkallad.').waitFor()
+    expect(await page.getByRole('link', { name: own.change }).count()).toBe(0)
+    await expectNothing(anna.inspect(), 'withdrawn')
+    await page.getByRole('button', { name: incidents.open }).dblclick()
+    await unlocks(anna)
+    await page.getByText('Ett prov.').waitFor()
+    expect(anna.faults).toEqual([])
+    await anna.close()
+  })
+
   test('an addition leaves the first text readable: both are offered, newest first, and opened one at a time by the keyboard', async () => {
     const { network } = world
     const ref = await report(network, david, { placeType: 'hotel' }, 'Det första.')

@@ -44,6 +44,22 @@ export function phone(stage: Stage): void {
     expect(await page.getByLabel('Vem lämnade uppgiften?').inputValue()).toBe('')
   })
 
+  test('a double press on “add a group” answers nothing that has come under the finger, and adds one', async () => {
+    const { page } = await openForm(stage, { width })
+    await page.getByRole('button', { name: 'Börja' }).tap()
+    await page.getByLabel('Vem lämnade uppgiften?').selectOption({ index: 1 })
+    for (const next of ['Vad såg du?', 'När hände det?', 'Var hände det?', 'Vad misstänker du?', 'Vem kan vara utsatt?']) {
+      await page.getByRole('button', { name: 'Fortsätt' }).tap()
+      await page.getByRole('heading', { level: 1, name: next }).waitFor()
+    }
+    await page.getByRole('button', { name: 'Lägg till grupp' }).dblclick()
+    await page.getByRole('group', { name: 'Grupp 1' }).waitFor()
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+    expect(await page.getByRole('group', { name: 'Grupp 2' }).count()).toBe(0)
+    await page.getByRole('group', { name: 'Grupp 1' }).getByText('Man', { exact: true }).click()
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(1)
+  })
+
   test('everything unknown but whose account it is', async () => {
     const { page } = await openForm(stage, { width })
     await page.getByRole('button', { name: 'Börja' }).tap()

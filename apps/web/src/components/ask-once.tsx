@@ -24,8 +24,9 @@ export function AskOnce({ isOpen, onOpenChange, title, children, deed, back, dan
     onOpenChange(false)
     void onDo()
   }
+  // By a button or Escape alone: the second click of a double one would take it away unseen.
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={onOpenChange}>
       <Modal className="dialog">
         <Dialog>
           <Heading slot="title" className="dialog-title">{title}</Heading>

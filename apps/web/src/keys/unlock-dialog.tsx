@@ -19,8 +19,9 @@ import { useKeys } from './use-keys.ts'
 
 export function UnlockDialog(): ReactNode {
   const { asking } = useKeys()
+  // By its button or Escape alone: the second click of a double one, or a stray one, would take it away with what has been typed.
   return (
-    <ModalOverlay className="overlay" isOpen={asking} onOpenChange={(open) => !open && keys.cancelUnlock()} isDismissable>
+    <ModalOverlay className="overlay" isOpen={asking} onOpenChange={(open) => !open && keys.cancelUnlock()}>
       <Modal className="dialog">
         <Dialog>
           <UnlockForm />

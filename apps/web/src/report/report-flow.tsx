@@ -56,7 +56,7 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
   const [correction, setCorrection] = useState<CorrectionReason>('addition')
   const [receipt, setReceipt] = useState<ReceiptAnswer>()
   const goTo = useRef<Slip | number>(undefined)
-  const asked = useRef<AskedMore>(null)
+  const [asked, setAsked] = useState<AskedMore>(null)
 
   const onBehalf = !change && (context.reporterOrganisation === null || chosen)
   const steps = version.steps.filter((one) => !one.onBehalf || onBehalf)
@@ -67,12 +67,13 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
     onReceipt: (got) => {
       setReceipt(got)
       setDraft(nothing)
-      tellAdded(asked.current)
-      asked.current = null
+      tellAdded(asked)
+      setAsked(null)
       show('receipt')
     },
     onKept: () => {
       setDraft(nothing)
+      setAsked(null)
       show('kept')
     },
     onRefused: onOld,
@@ -114,7 +115,7 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
 
   /** A device cannot read what it sent, so it cannot change it: more is a report of its own, which says what it adds to. */
   function tellMore(more: NonNullable<AskedMore>): void {
-    asked.current = more
+    setAsked(more)
     const { id } = sealedQuestion(version)
     setDraft((before) => ({ ...before, [id]: { ...before[id], text: messages.reason.addition(more.ref) } }))
     show('filling', 0)
@@ -157,6 +158,7 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
   const summary = (
     <>
       {note('status')}
+      {asked && <p className="notice">{messages.reason.adds(asked.ref)}</p>}
       {checker.failed && <p className="not-sent" role="alert">{messages.errors.notLoaded}</p>}
       <ErrorSummary slips={checker.slips} checks={checker.checks} />
     </>
@@ -167,7 +169,7 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
   return (
     <ScreenContext value={screen}>
       {stage === 'intro' && (
-        <Intro draftNote={note('all')} steps={steps.length} onBehalf={onBehalf} change={change?.ref ?? null} outbox={outbox} onChoose={setChosen} onStart={() => show('filling', 0)} onOwn={() => show('own')} />
+        <Intro draftNote={note('all')} steps={steps.length + 1} onBehalf={onBehalf} change={change?.ref ?? null} outbox={outbox} onChoose={setChosen} onStart={() => show('filling', 0)} onOwn={() => show('own')} />
       )}
       {stage === 'own' && (
         <Suspense fallback={<p className="busy" role="status">{messages.busy}</p>}>

@@ -17,6 +17,7 @@ import { IncidentMessages } from './incident-messages.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
 import { OwnAnswers } from './own-answers.tsx'
 import './incident-panel.css'
+import { IncidentWays } from './incident-ways.tsx'
 import { occurredWords } from './incident-words.ts'
 import { PersonGroups } from './person-groups.tsx'
 import { Revisions } from './revisions.tsx'
@@ -84,6 +85,7 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
       )}
       <Section>{words.revisions}</Section>
       <Revisions revisions={answer.revisions} />
+      {session.data?.state === 'signed-in' && <IncidentWays incident={answer} />}
     </article>
   )
 }

@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react'
 import type { OwnIncident } from '../../../../server/src/api/member-types.ts'
 import type { WithdrawalReason, WithdrawalRequest } from '../../../../server/src/api/types.ts'
 import { ask } from '../../api/ask.ts'
-import { ownIncidentsQuery } from '../../api/member-queries.ts'
 import { AskOnce } from '../../components/ask-once.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { OneOf } from '../../components/one-of.tsx'
@@ -12,7 +11,7 @@ import { useOwnIncidentWords } from './own-words.ts'
 
 const reasons: readonly WithdrawalReason[] = ['duplicate', 'mistaken', 'not-ours', 'source-asked']
 
-export type WithdrawalProps = { readonly incident: OwnIncident; readonly isOpen: boolean; readonly onOpenChange: (open: boolean) => void }
+export type WithdrawalProps = { readonly incident: Pick<OwnIncident, 'ref' | 'revision'>; readonly isOpen: boolean; readonly onOpenChange: (open: boolean) => void }
 
 export function Withdrawal({ incident: { ref, revision }, isOpen, onOpenChange }: WithdrawalProps): ReactNode {
   const words = useOwnIncidentWords()
@@ -24,7 +23,8 @@ export function Withdrawal({ incident: { ref, revision }, isOpen, onOpenChange }
     try {
       const body: WithdrawalRequest = { base: revision, reason }
       await ask(`incidents/${encodeURIComponent(ref)}/withdrawal`, { method: 'POST', body })
-      await queries.invalidateQueries({ queryKey: ownIncidentsQuery.queryKey })
+      // It stands in lists, in its own panel and in every count.
+      await queries.invalidateQueries()
     } catch (error) {
       setFailure(error)
     }

@@ -100,6 +100,7 @@ export const en: ReportMessages = {
   },
   reason: {
     addition: (ref) => `Addition to ${ref}: `,
+    adds: (ref) => `Addition to ${ref}: fill in only what is new. It becomes a report of its own, which the coordinator brings together with the earlier one.`,
     noOwnKeys: 'The coordinator has not confirmed your keys yet, so no free text can be sent. The other answers can.',
     noKeys: 'The network has no key yet, so no free text can be sent. The other answers can.',
   },

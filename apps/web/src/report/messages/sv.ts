@@ -99,6 +99,7 @@ export const sv = {
   reason: {
     /** The first words of a text that adds to an earlier one. */
     addition: (ref: string) => `Tillägg till ${ref}: `,
+    adds: (ref: string) => `Tillägg till ${ref}: fyll bara i det nya. Det blir en egen rapport, som samordnaren för samman med den förra.`,
     noOwnKeys: 'Samordnaren har inte bekräftat dina nycklar ännu, så ingen fri text kan skickas. De andra svaren går att skicka.',
     noKeys: 'Nätverket har ännu ingen nyckel, så ingen fri text kan skickas. De andra svaren går att skicka.',
   },

@@ -1,6 +1,6 @@
 // Groups of persons: added, removed, and brought back; or more fields for the groups that another question has made.
 import { type FormAnswers, type GroupsQuestion as Asked, isShown, type PersonAnswers } from '@lykta/incident'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Row } from '../draft.ts'
 import { fieldId, type FieldProps } from '../field.ts'
 import { useForm, useReportMessages } from '../words.tsx'
@@ -19,6 +19,7 @@ export function GroupsQuestion({ question, entry, onChange, errors, answers, err
   const { groups } = useReportMessages()
   const [removed, setRemoved] = useState<{ readonly row: Row; readonly at: number } | null>(null)
   const last = useRef<HTMLDivElement>(null)
+  const adding = useRef(false)
   const [added, setAdded] = useState(0)
   useEffect(() => {
     if (added > 0) last.current?.focus()
@@ -33,14 +34,22 @@ export function GroupsQuestion({ question, entry, onChange, errors, answers, err
     put([...rows, { key: Math.max(0, ...rows.map(({ key }) => key), removed?.row.key ?? 0) + 1, entries: {} }])
     setRemoved(null)
     setAdded(added + 1)
+    adding.current = true
   }
   const remove = (row: Row, at: number): void => {
     put(rows.filter((one) => one !== row))
     setRemoved({ row, at })
     document.querySelector<HTMLElement>(`#${id}`)?.focus({ preventScroll: true })
   }
+  /** The second click of a double one lands on what has come under the pointer: that would be an answer which nobody gave. */
+  const skipSecond = (event: MouseEvent): void => {
+    if (event.detail < 2) adding.current = false
+    if (!adding.current) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
-    <div id={id} className="question groups" role="group" aria-labelledby={`${id}-label`} tabIndex={-1}>
+    <div id={id} className="question groups" role="group" aria-labelledby={`${id}-label`} tabIndex={-1} onClickCapture={skipSecond}>
       <p id={`${id}-label`} className="groups-label">{label}</p>
       <Beside id={id} help={help} errors={errors} />
       {!own && rows.length === 0 && <p className="notice">{groups.none}</p>}

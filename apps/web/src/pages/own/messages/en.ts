@@ -32,7 +32,7 @@ export const en: OwnWords = {
     support: 'Did any possibly exploited person get in contact with support?',
     'call-us': 'Can you call the coordinator?',
   },
-  answer: { added: 'We have added it to the incident.', 'not-known': 'We do not know.', 'will-call': 'We will call.' },
+  answer: { added: 'We have told more, in the incident or in a report of its own that begins with “Addition to”.', 'not-known': 'We do not know.', 'will-call': 'We will call.' },
   answerButton: { added: 'We have added it', 'not-known': 'We do not know', 'will-call': 'We will call' },
   answerGroup: 'Answer',
   answerHint: 'What you want to tell goes into the incident as an addition. There it is sealed like the rest.',

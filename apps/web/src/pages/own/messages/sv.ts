@@ -36,7 +36,8 @@ export const sv = {
     'call-us': 'Kan ni ringa samordnaren?',
   } satisfies Record<QuestionCode, string>,
   answer: {
-    added: 'Vi har lagt till det i incidenten.',
+    // A device cannot change what it has sent: what it adds is a report of its own.
+    added: 'Vi har berättat mer, i incidenten eller i en egen rapport som börjar med ”Tillägg till”.',
     'not-known': 'Vi vet inte.',
     'will-call': 'Vi ringer.',
   } satisfies Record<AnswerCode, string>,

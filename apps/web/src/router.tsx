@@ -43,6 +43,18 @@ const statisticsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/statistics/statistics-page.tsx'), 'StatisticsPage'),
 })
 
+const findView = (value: unknown): 'chart' | 'table' | undefined => (value === 'chart' || value === 'table' ? value : undefined)
+/** "2019" is a number in an address, and the name of a period here. */
+const findName = (value: unknown): string | undefined => findText(typeof value === 'number' ? String(value) : value)
+const exploreRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/explore',
+  validateSearch: (search: Filters) => only({
+    edition: findText(search['edition']), table: findText(search['table']), view: findView(search['view']), from: findName(search['from']), to: findName(search['to']),
+  }),
+  component: lazyRouteComponent(() => import('./pages/explore/explore-page.tsx'), 'ExplorePage'),
+})
+
 const editionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/editions',
@@ -137,6 +149,7 @@ export const router = createRouter({
     overviewRoute,
     incidentsRoute.addChildren([incidentRoute]),
     statisticsRoute,
+    exploreRoute,
     editionsRoute,
     editionRoute,
     methodRoute,

@@ -7,6 +7,7 @@ export const routes: readonly { readonly name: string; readonly path: (stage: St
   { name: 'incidents', path: () => '/incidents' },
   { name: 'one incident', path: ({ incident }) => `/incidents/${incident}` },
   { name: 'statistics', path: () => '/statistics' },
+  { name: 'explorer', path: () => '/explore' },
   { name: 'editions', path: () => '/editions' },
   { name: 'one edition', path: () => '/editions/2019' },
   { name: 'our incidents', path: () => '/own' },

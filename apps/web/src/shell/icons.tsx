@@ -5,6 +5,7 @@ const shapes = {
   overview: <path d="M3 10.500 10 4l7 6.500V17h-4.500v-4.500h-5V17H3z" />,
   incidents: <path d="M3 5h14M3 10h14M3 15h9" />,
   statistics: <path d="M4 17V10M10 17V4M16 17v-5M2.500 17h15" />,
+  explore: <path d="M3 16.500h14M5.500 16V9M10 16V5.500M14.500 16v-4.500M3 3.500h4M3 6h2" />,
   editions: <path d="M10 5.500C8 4 5.500 3.700 3 4v11.500c2.500-.3 5 0 7 1.500 2-1.500 4.500-1.800 7-1.500V4c-2.500-.3-5 0-7 1.500zm0 0V17" />,
   method: <path d="M4 10h8M4 5.500h12M4 14.500h5M15 9v7M12.500 13.500 15 16l2.500-2.500" />,
   report: <path d="M5 3h10v14H5zM10 7v6M7 10h6" />,

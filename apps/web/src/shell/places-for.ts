@@ -6,6 +6,7 @@ const all = [
   { name: 'incidents', to: '/incidents', right: 'incident.search' },
   { name: 'own', to: '/own', right: 'incident.own' },
   { name: 'statistics', to: '/statistics', right: 'statistics.read' },
+  { name: 'explore', to: '/explore', right: 'tables.explore' },
   { name: 'editions', to: '/editions', right: 'edition.read' },
   { name: 'network', to: '/network', right: 'members.manage' },
   { name: 'method', to: '/method', right: 'network.read' },
@@ -16,6 +17,8 @@ export type Place = (typeof all)[number]
 export function placesFor({ state, rights, caller }: Pick<SessionAnswer, 'state' | 'rights' | 'caller'>): readonly Place[] {
   return all.filter(({ name, right }) => {
     if (!rights.includes(right)) return false
+    // Whoever sees the counts finds the published tables beside them.
+    if (name === 'explore') return !rights.includes('statistics.read')
     // Whoever handles all incidents finds her organisation's among them; on this machine alone nobody belongs to one.
     return name !== 'own' || (state === 'signed-in' && caller?.role !== 'coordinator')
   })

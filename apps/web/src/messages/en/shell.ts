@@ -28,6 +28,7 @@ export const shell: typeof Swedish = {
     overview: 'Overview',
     incidents: 'Incidents',
     statistics: 'Statistics',
+    explore: 'Situation',
     own: 'Our incidents',
     network: 'The network',
     editions: 'Editions',

@@ -10,6 +10,7 @@ export const statistics: typeof Swedish = {
     from: 'From',
     to: 'To',
     range: 'Periods',
+    published: 'What may be shown: tables from approved editions',
     contents: 'Tables',
     all: 'All years',
     base: 'Base',

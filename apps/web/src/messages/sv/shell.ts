@@ -26,6 +26,7 @@ export const shell = {
     overview: 'Översikt',
     incidents: 'Incidenter',
     statistics: 'Statistik',
+    explore: 'Lägesbild',
     own: 'Våra incidenter',
     network: 'Nätverket',
     editions: 'Utgåvor',

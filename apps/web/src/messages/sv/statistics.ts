@@ -8,6 +8,7 @@ export const statistics = {
     from: 'Från',
     to: 'Till',
     range: 'Perioder',
+    published: 'Det som får visas: tabeller ur godkända utgåvor',
     contents: 'Tabeller',
     all: 'Alla år',
     base: 'Bas',

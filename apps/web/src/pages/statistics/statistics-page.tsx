@@ -53,6 +53,8 @@ export function StatisticsPage(): ReactNode {
           {words.press}{' '}
           {query.data && chart.asOf(facts.asOfValue(renderMoment(query.data.asOf.at, network.timeZone, language), renderCount(query.data.asOf.position, language)))}{' '}
           <Link to="/method">{places.method}</Link>
+          {' · '}
+          <Link to="/explore">{words.published}</Link>
         </p>
         <SignKey />
       </div>

@@ -47,6 +47,7 @@ describe('the explorer', () => {
     await page.getByRole('link', { name: 'What may be shown' }).click()
     await page.getByRole('heading', { name: 'Situation', level: 1 }).waitFor()
     const edition = page.getByLabel('Edition')
+    await edition.waitFor()
     expect(await edition.locator('option').allTextContents()).toEqual(['2019, for the core group', '2019, for the public'])
     // A cell of every kind, each with its pattern, its sign and its words.
     expect((await readTable(page, 'Suspected form of exploitation')).rows).toEqual({

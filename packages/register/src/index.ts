@@ -32,6 +32,7 @@ export { readStandingAuthors, type StandingAuthor } from './record/standing-auth
 export { newReferences } from './record/new-references.ts'
 export { appendOrganisations, readOrganisations, type StoredOrganisation } from './record/organisations.ts'
 export { appendOwnIndicators, readOwnIndicators, type StoredOwnIndicator } from './record/own-indicators.ts'
+export { appendSeries, type NewSeries, readSeries, type StoredSeries } from './record/official-series.ts'
 export { findLineAt, positionAt, readLastChange } from './record/positions.ts'
 export { projectIncident } from './record/project-incident.ts'
 export { appendProse, findProse, listProse, readProse, type StoredProse } from './record/prose.ts'

@@ -388,6 +388,17 @@ export type ExampleDecisionRow = {
   readonly from_position: Stamp
 }
 
+export type OfficialSeriesRow = Positions & {
+  readonly network_id: Id
+  readonly series_id: Id
+  readonly revision: number
+  /** JSON. */
+  readonly content: string
+  readonly withdrawn: boolean
+  readonly author: string
+  readonly created_at: Instant
+}
+
 /** No part of the record: at most one a member, replaced with each change (record/letters.ts). */
 export type LetterRow = {
   readonly network_id: Id
@@ -445,6 +456,7 @@ export type Tables = {
   readonly prose: ProseRow
   readonly example: ExampleRow
   readonly example_decision: ExampleDecisionRow
+  readonly official_series: OfficialSeriesRow
   readonly letter: LetterRow
   readonly door_event: DoorEventRow
 }

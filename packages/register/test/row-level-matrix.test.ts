@@ -104,6 +104,7 @@ const reads = `
   prose             all          none         none      none    none    none
   example           all          all          none      none    none    none
   example_decision  all          all          none      none    none    none
+  official_series   all          all          none      none    none    none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -146,6 +147,7 @@ const adds = `
   example           any          none         none      none    none    none
   example_decision  none         any          none      none    none    none
   end_of_example    any          none         none      none    none    none
+  official_series   any          none         none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 
@@ -294,6 +296,7 @@ function additions(name: string, role: Role, context: Context, { network, people
     // The coordinator worded it: that she approves it herself is refused.
     case 'example_decision': return alone(decision('approved'))
     case 'end_of_example': return alone(decision('withdrawn'))
+    case 'official_series': return alone(`insert into lykta.official_series (network_id, series_id, revision, content, withdrawn, author, created_at) values ('${id}', gen_random_uuid(), 1, '{}', false, '${member}', now())`)
     case 'letter': return alone(`insert into lykta.letter (network_id, member_id, letter_id, wanted, tries, due_at) values ('${id}', gen_random_uuid(), gen_random_uuid(), true, 0, now())`)
     case 'door_event': return alone(`insert into lykta.door_event (network_id, code, who, about, times) values ('${id}', 'x', 'unknown', '', 1)`)
     default: throw new Error(`additions: ${name} is not known`)
@@ -343,7 +346,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

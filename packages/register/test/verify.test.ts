@@ -173,6 +173,9 @@ describe('of a network with members', () => {
     ['another word in an example', `update lykta.example set text_en = 'x'`, ['verify.content']],
     ['another who approved it', `update lykta.example_decision set author = 'operator'`, ['verify.content']],
     ['an approval that no line stamped', `insert into lykta.example_decision select network_id, example_id, 'withdrawn', author, created_at from lykta.example`, ['verify.unstamped']],
+    ['another number in a series', `update lykta.official_series set content = '{}' where revision = 2`, ['verify.content']],
+    ['a series that is shown no more', `update lykta.official_series set withdrawn = true where revision = 2`, ['verify.content']],
+    ['a series that did not end', `update lykta.official_series set until_position = null where revision = 1`, ['verify.succession']],
     ['a message no line stamped', `insert into lykta.message select network_id, gen_random_uuid(), incident_id, kind, code, null, author, created_at from lykta.message`, ['verify.unstamped']],
     ['a member no line stamped', `insert into lykta.member (network_id, member_id, revision, role, active, created_at)
       select network_id, gen_random_uuid(), 1, 'coordinator', true, now() from lykta.network`, ['verify.unstamped']],

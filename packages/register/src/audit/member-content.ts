@@ -10,7 +10,7 @@ type Line = { readonly position: number | null; readonly line: string }
 type Stamped =
   | 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting'
   | 'ledger_entry' | 'edition_protocol' | 'edition_draft' | 'draft_protocol' | 'edition_override' | 'edition_step' | 'edition_file'
-  | 'prose' | 'example' | 'example_decision'
+  | 'prose' | 'example' | 'example_decision' | 'official_series'
 
 /** Each may be a few hundred kilobytes. */
 const FILES_A_BATCH = 50
@@ -40,6 +40,7 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
   edition_file: (row) => `edition-file ${row.draft_id} ${row.form} ${row.path} ${sha256(row.bytes).toString('hex')} ${row.author}`,
   prose: (row) => `prose ${row.language} ${row.revision} ${hashValues([sha256(row.text).toString('hex'), sha256(row.figures).toString('hex'), row.author])}`,
   example: (row) => `example ${row.example_id} ${hashValues([row.text_sv, row.text_en, row.author])}`,
+  official_series: (row) => `official-series ${row.series_id} ${row.revision} ${hashValues([sha256(row.content).toString('hex'), row.withdrawn, row.author])}`,
   example_decision: (row) => `example-decision ${row.example_id} ${row.kind} ${hashValues([row.author])}`,
 }
 

@@ -4,7 +4,7 @@
 export const RECORD_TABLES = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'epoch', 'sealed_body', 'member', 'member_key', 'membership_line', 'device',
   'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol',
-  'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'audit',
+  'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series', 'audit',
 ] as const
 
 /**
@@ -46,4 +46,5 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   prose: 'language, revision',
   example: 'example_id',
   example_decision: 'example_id, kind',
+  official_series: 'series_id, revision',
 }

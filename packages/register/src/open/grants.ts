@@ -6,7 +6,7 @@ import { refuse } from '../refuse.ts'
 const APPENDED = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'new_fact', 'epoch', 'epoch_grant',
   'sealed_body', 'sealed_key', 'member', 'member_key', 'member_bundle', 'membership_line', 'device', 'invitation', 'invitation_end',
-  'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'letter', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision',
+  'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'letter', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
 ]
 const READ = [...APPENDED, 'incident_fact', 'audit', 'door_event']
 /** Keys, which are erased or sealed anew, and letters that have been sent. */

@@ -94,7 +94,7 @@ function factsAgree(row: Row, answers: Incident): boolean {
 const STAMPED = [
   'revision', 'organisation', 'own_indicator', 'epoch', 'member', 'member_key', 'membership_line', 'device', 'invitation', 'invitation_end',
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step',
-  'edition_file', 'prose', 'example', 'example_decision',
+  'edition_file', 'prose', 'example', 'example_decision', 'official_series',
 ] as const
 
 /** Rows that no revision or no audit line accounts for. */

@@ -19,6 +19,7 @@ const names: Readonly<Record<string, string>> = {
   quiet_month: `organisation_id || ' ' || month`,
   network_setting: 'network_id::text',
   prose: 'language',
+  official_series: 'series_id::text',
 }
 
 /** Numbers run from 1 without gaps, and each revision ends where the next begins. */

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendDevice, appendDraft, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSettings, type Context, type Device, endInvitation, type NewDraft,
+  appendDevice, appendDraft, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSeries, appendSettings, type Context, type Device, endInvitation, type NewDraft,
   type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, type TestNetwork } from './network.ts'
@@ -134,5 +134,8 @@ export async function fillPeople(register: Register, { network, organisations: [
   })
   await act(as.coordinator, 'prose.save', (transaction) => appendProse(transaction, 1, { language: 'sv', text: '# Årsrapport\n\nMer.\n', figures: { 2018: { 'incidents.year': '23', 'sex[girl].block': null } } }))
   await act(as['core-member'], 'example.approve', (transaction) => decideExample(transaction, examples.approved, 'approved'))
+  const series = randomUUID()
+  await act(as.coordinator, 'series.import', (transaction) => appendSeries(transaction, [{ id: series, revision: 1, content: { name: 'Anmälda "brott"' }, withdrawn: false }]))
+  await act(as.coordinator, 'series.import', (transaction) => appendSeries(transaction, [{ id: series, revision: 2, content: { name: 'Anmälda brott' }, withdrawn: false }]))
   return { coordinator, ...own, device, openInvitation, unexplained, drafts, examples, as, incidents }
 }

@@ -136,6 +136,10 @@ describe('who is told', () => {
     // A device has no address: its organisation's reporters are told.
     await ask(sent)
     await soon(() => expect(told()).toEqual(['david@example.org']))
+    await quiet()
+    catcher.caught.length = 0
+    expect((await reception.send('POST', `/api/incidents/${sent}/withdrawal`, { base: 1, reason: 'duplicate' })).status).toBe(201)
+    await soon(() => expect(told()).toEqual(['anna@example.org']))
     for (const { text } of catcher.caught) expect(decoded(text)).not.toMatch(new RegExp([ref, sent, 'Provstad', 'Fyren', 'hotel', 'David'].join('|')))
   })
 

@@ -39,8 +39,12 @@ export function incidentWriteRoutes(notify: Notify): Hono<Env> {
       if (receipt?.stored) notify(desk, { for: 'coordinators' })
       return receipt
     }))
-    .post('/incidents/:ref/withdrawal', async (context) => receive(context, withdrawal, (desk, caller, sent) =>
-      withdrawIncident(desk, caller, context.req.param('ref'), sent)))
+    .post('/incidents/:ref/withdrawal', async (context) => receive(context, withdrawal, async (desk, caller, sent) => {
+      const receipt = await withdrawIncident(desk, caller, context.req.param('ref'), sent)
+      // Whoever has come by a device's key takes nothing back unseen.
+      if (receipt?.stored) notify(desk, { for: 'coordinators' })
+      return receipt
+    }))
 }
 
 async function receive<Shape extends z.ZodType>(context: Context<Env>, shape: Shape, work: (desk: Desk, caller: CallerOf, sent: z.output<Shape>) => Promise<Receipt | undefined>): Promise<Response> {

@@ -97,7 +97,7 @@ export const routeTable = {
   'POST /api/devices': ['public', 'invitation'],
   'POST /api/devices/:id/removal': 'members.manage',
 
-  'GET /api/editions': 'edition.make',
+  'GET /api/editions': 'edition.read',
   'GET /api/editions/:year': 'edition.make',
   'POST /api/editions/:year': 'edition.make',
   'GET /api/editions/:year/figures': 'prose.write',

@@ -149,3 +149,20 @@ test('an account that is nobody’s, a no, and an address that somebody kept are
   await page.getByText('There is nothing to do here.').waitFor()
   expect(faultsOf(stranger)).toEqual([])
 })
+
+test('what happened at the door is told beside the running server: codes, ids and numbers', async () => {
+  const told = await home.lykta('events', '--json')
+  expect([told.status, told.err]).toEqual([0, ''])
+  const lines = told.out.trim().split('\n').map((line) => JSON.parse(line) as { readonly at: string; readonly code: string; readonly who: string; readonly about: string; readonly times: number })
+  const bea = lines.find(({ code }) => code === 'provider.linked')!.who
+  expect(bea).toMatch(/^[0-9a-f-]{36}$/)
+  const hersAre = lines.filter(({ who }) => who === bea).map(({ code }) => code)
+  expect(hersAre).toEqual(expect.arrayContaining(['invitation.used', 'provider.linked', 'passkey.added', 'sign-out', 'sign-in.done', 'provider.unlinked']))
+  expect(lines.filter(({ code, who }) => code === 'sign-in.failed' && who === 'unknown').length).toBeGreaterThanOrEqual(3)
+  expect(lines.every(({ at, times }) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && times >= 1)).toBe(true)
+  expect(told.out).not.toMatch(/example|Bea|127\.0\.0\.1|kept/)
+  const plain = await home.lykta('events', '--days', '1')
+  expect([plain.status, plain.out.trim().split('\n').length]).toEqual([0, lines.length])
+  expect(plain.out).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d {2}provider\\.linked {2}${bea} {2}×1 {2}POST /api/auth/provider/finish$`, 'm'))
+  expect((await home.lykta('events', '--days', '0')).status).not.toBe(0)
+})

@@ -8,7 +8,7 @@ import { deskOf } from '@lykta/server'
 import { makeApp } from '../../apps/server/src/http/app.ts'
 import { findMailFault, openMail } from '../../apps/server/src/work/mail.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
-import { enrol, foundTestNetwork, join, list, listDevice, report, type TestNetwork } from './member-network.ts'
+import { enrol, foundTestNetwork, join, list, listDevice, prepareReport, report, type TestNetwork } from './member-network.ts'
 
 type Caught = { readonly to: readonly string[]; readonly text: string }
 
@@ -177,6 +177,7 @@ describe('a letter that could not be sent', () => {
   let network: TestNetwork
   let stop = new AbortController()
   const log: string[] = []
+  const secret = 'x'.repeat(40)
   const open = (waits: readonly number[]) => ({ mail: openMail({ url: catcher.url, from: 'lykta@example.org' }), waits, quiet: 0, stopping: stop.signal })
   /** The same server once more, on the same register. */
   const startAgain = async (waits: readonly number[]): Promise<void> => {
@@ -187,7 +188,7 @@ describe('a letter that could not be sent', () => {
   }
   const letters = () => inNetwork(app.desk.register, { network: network.id, member: 'operator' }, ({ run }) => run('select wanted, tries from lykta.letter', []))
   beforeAll(async () => {
-    app = await makeTestApp(open([500]), bareSample)
+    app = await makeTestApp({ ...open([500]), secret }, bareSample)
     network = await foundTestNetwork(app)
   })
   afterAll(async () => {
@@ -218,5 +219,29 @@ describe('a letter that could not be sent', () => {
     await soon(() => expect(log).toHaveLength(3))
     expect(log).toEqual(['mail not sent (EENVELOPE), will be tried again', 'mail not sent (EENVELOPE), will be tried again', 'mail not sent (EENVELOPE), given up'])
     await vi.waitFor(async () => expect(await letters()).toEqual([{ wanted: false, tries: 0 }]), { timeout: 5000 })
+  })
+
+  test('nor was asked for, since the program died after the report was stored, is sent at the next start, and once', async () => {
+    // Without a mail server nobody asks for a letter: as if it had died there.
+    const david = await join(network, 'reporter', network.hotel, 'Disa')
+    await list(network, david, 'reporter', network.hotel)
+    await startAgain([500])
+    await soon(() => expect(catcher.caught.map(({ to }) => to[0])).toContain('anna@example.org'))
+    await vi.waitFor(async () => expect((await letters()).filter(({ wanted }) => wanted)).toEqual([]), { timeout: 5000 })
+    stop.abort()
+    catcher.caught.length = 0
+    const { register } = app.desk
+    const request = await prepareReport(network, david, { placeType: 'hotel' }, 'Just före avbrottet.')
+    const silent = makeApp({ desk: await deskOf(register, (await listNetworks(register)).find(({ id }) => id === network.id)!), version: 'test', log: () => {}, webApp: '', secret })
+    const headers = { host: '127.0.0.1:8417', 'content-type': 'application/json', cookie: [...david.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+    expect((await silent.request('http://127.0.0.1:8417/api/incidents', { method: 'POST', headers, body: JSON.stringify(request) })).status).toBe(201)
+    expect((await letters()).filter(({ wanted }) => wanted)).toEqual([])
+    for (let start = 0; start < 2; start += 1) {
+      await startAgain([500])
+      await soon(() => expect(catcher.caught.map(({ to }) => to[0])).toEqual(['anna@example.org']))
+      await vi.waitFor(async () => expect((await letters()).filter(({ wanted }) => wanted)).toEqual([]), { timeout: 5000 })
+      stop.abort()
+    }
+    expect(catcher.caught).toHaveLength(1)
   })
 })

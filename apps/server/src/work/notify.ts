@@ -41,6 +41,8 @@ export type Letters = {
 const minute = 60_000
 /** A day without the mail server is bridged. */
 const usualWaits: readonly number[] = [minute, 10 * minute, 60 * minute, 6 * 60 * minute, 24 * 60 * minute]
+/** What coordinators are told of, as the audit calls it. */
+const newsOfCoordinators = ['incident.enter', 'incident.correct', 'incident.withdraw', 'message.answer', 'keys.make', 'device.enrol']
 const longestTimer = 2 ** 31 - 1
 
 export function makeLetters({ mail, findAddresses, log, quiet = 10 * minute, waits = usualWaits, stopping }: NotifyOptions): Letters {
@@ -85,6 +87,21 @@ export function makeLetters({ mail, findAddresses, log, quiet = 10 * minute, wai
     const before = draining.get(desk.network.id) ?? Promise.resolve()
     draining.set(desk.network.id, before.then(() => drain(desk)).catch(defect))
   }
+  /** A program that died between storing and asking for the letter: what the audit says of the last day, and a coordinator has not been told since. */
+  async function wantLost({ register, network }: Desk): Promise<void> {
+    const lost = await inNetwork(register, { network: network.id, member: 'operator' }, async (transaction) => {
+      const { run } = transaction
+      const acts = await run(`select actor, extract(epoch from max(at)) as at from lykta.audit where network_id = $1 and at > $2 and split_part(action, ':', 1) = any($3) group by actor`,
+        [network.id, new Date(Date.now() - 24 * 60 * minute), newsOfCoordinators])
+      const letters = await run('select member_id as member, wanted, extract(epoch from due_at) as at from lykta.letter where network_id = $1', [network.id])
+      return whom(await readMembers(transaction), await findMembership(register, transaction), { for: 'coordinators' }).filter(({ id, login }) => {
+        const latest = Math.max(...acts.filter(({ actor }) => actor !== id).map(({ at }) => Number(at)))
+        const letter = letters.find(({ member }) => member === id)
+        return login !== null && letter?.['wanted'] !== true && latest > (letter === undefined ? 0 : Number(letter['at']) - quiet / 1000)
+      })
+    })
+    for (const { id } of lost) await wantLetter(register, network.id, id)
+  }
   stopping.addEventListener('abort', () => {
     for (const timer of timers.values()) clearTimeout(timer)
   })
@@ -97,7 +114,7 @@ export function makeLetters({ mail, findAddresses, log, quiet = 10 * minute, wai
       for (const { id } of told) await wantLetter(desk.register, desk.network.id, id)
       if (told.length > 0) begin(desk)
     })().catch(defect),
-    resume: begin,
+    resume: (desk) => void wantLost(desk).catch(defect).then(() => begin(desk)),
   }
 }
 

@@ -26,9 +26,10 @@ test('the network says that it is a sample, and what the pages need', async () =
 
 describe('counts', () => {
   test('the overview: a year, the year before, its months, and no direction where none can be read', async () => {
-    const { tables, months, years, inNoMonth, comparison } = await app.json<OverviewAnswer>('/api/overview?year=2019')
+    const { tables, months, years, inNoMonth, inNoYear, comparison } = await app.json<OverviewAnswer>('/api/overview?year=2019')
     expect(tables.find(({ spec }) => spec.id === 'incidents')!.base.map(({ count }) => count)).toEqual([23, 30])
     expect(years.base.slice(0, 3).map(({ count }) => count)).toEqual([10, 23, 30])
+    expect(inNoYear).toBe(0)
     expect(months.base).toHaveLength(12)
     expect(months.base.reduce((sum, { count }) => sum + count, inNoMonth)).toBe(30)
     expect(comparison).toMatchObject({ direction: 'none', noDirection: ['may-be-chance'] })

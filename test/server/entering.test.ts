@@ -50,6 +50,17 @@ describe('a new incident', () => {
     expect(form.organisations).toHaveLength(9)
   })
 
+  test('a day that nobody knows is in no year: the overview tells how many such there are', async () => {
+    const year = Number(form.today.slice(0, 4))
+    const overview = (): Promise<OverviewAnswer> => app.json<OverviewAnswer>(`/api/overview?year=${year}`)
+    const before = await overview()
+    const { status } = await enter(await newIncident(form, { reportedBy: hotel, channel: 'telephone' }))
+    expect(status).toBe(201)
+    const after = await overview()
+    expect(after.inNoYear).toBe(before.inNoYear + 1)
+    expect(after.years.base).toEqual(before.years.base)
+  })
+
   test('is stored with a reference, found in the list, counted at once, and its reason opens with the passphrase alone', async () => {
     const before = await count()
     const year = Number(form.today.slice(0, 4))

@@ -28,6 +28,7 @@ describe('what is refused', () => {
       [{ network: { ...request.network, name: 'Exempelstad' } }, 422, 'founding.name-taken'],
       [{ network: { ...request.network, timeZone: 'Europe/Provstad' } }, 422, 'founding.time-zone'],
       [{ network: { ...request.network, collectionStart: '2199-01-01' } }, 422, 'founding.since-future'],
+      [{ network: { ...request.network, collectionStart: '1989-12-31' } }, 422, 'founding.since-early'],
       [{ network: { ...request.network, id: other.request.network.id } }, 422, 'membership.other-network'],
       [{ genesis: other.request.genesis }, 422, 'membership.other-network'],
       [{ genesis: request.genesis.replace(/"signature":"../, '"signature":"00') }, 422, 'membership.signature-wrong'],

@@ -84,6 +84,9 @@ export type StoredIncident = {
   readonly answers: Incident
 }
 
+/** No network began to collect before this: a year of which a figure was left out or mistyped lies earlier. */
+export const earliestCollection = '1990-01-01'
+
 export type Network = {
   readonly id: Id
   readonly name: string

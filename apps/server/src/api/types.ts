@@ -106,6 +106,8 @@ export type OverviewAnswer = {
   readonly years: CountTable
   /** Incidents of the year whose date is known only to more than one month: in the year and in no month. */
   readonly inNoMonth: number
+  /** Incidents whose date is not known to a year: in all years together and in none of them. */
+  readonly inNoYear: number
   /** Null for the first year of collection. */
   readonly comparison: PeriodComparison | null
   readonly notes: CountNotes

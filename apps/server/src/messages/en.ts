@@ -86,6 +86,7 @@ export const en: typeof sv = {
   'founding.name-taken': () => 'There is a network of that name here already. Nothing has been saved. Choose another name.',
   'founding.time-zone': () => 'The time zone is unknown. Nothing has been saved. Write for instance Europe/Stockholm.',
   'founding.since-future': () => 'Collection cannot begin after today. Nothing has been saved. Correct the day.',
+  'founding.since-early': () => 'Collection cannot have begun before 1990. Nothing has been saved. Check the year.',
   'founding.founder-unfit': () => 'The first coordinator and her organisation should be the same in the form and in the membership log. Nothing has been saved. Reload the page and begin again.',
 
   'keys.bundle-unfit': () => 'A file with your keys is not locked as it should be. Nothing has been saved. Reload the page and try again.',
@@ -115,6 +116,7 @@ export const en: typeof sv = {
   'work.network-exists': ({ name }) => `There is a network named ${name} already. Nothing has changed.`,
   'work.name-unfit': () => 'The name must be one line of at most 100 characters, with nothing invisible in it. Type it anew by hand.',
   'work.since-future': ({ since, today }) => `Collection cannot begin on ${since}, after today (${today}). Correct --since.`,
+  'work.since-early': ({ since, earliest }) => `Collection cannot have begun on ${since}, before ${earliest}. Check the year of --since.`,
   'work.time-zone': ({ zone }) => `The time zone ${zone} is unknown. Write for instance Europe/Stockholm.`,
   'work.as-of': () => '--as-of should be a position that the register has reached (a whole number), a day (2026-01-31) or a time (2026-01-31T12:00:00Z).',
   'work.incident-unknown': () => 'No incident has that reference. Check it against the list of incidents.',

@@ -86,6 +86,7 @@ export const sv = {
   'founding.name-taken': () => 'Det finns redan ett nätverk med det namnet här. Inget har sparats. Välj ett annat namn.',
   'founding.time-zone': () => 'Tidszonen är okänd. Inget har sparats. Skriv till exempel Europe/Stockholm.',
   'founding.since-future': () => 'Insamlingen kan inte börja efter i dag. Inget har sparats. Rätta dagen.',
+  'founding.since-early': () => 'Insamlingen kan inte ha börjat före 1990. Inget har sparats. Kontrollera årtalet.',
   'founding.founder-unfit': () => 'Den första samordnaren och hennes organisation ska vara desamma i formuläret och i medlemsloggen. Inget har sparats. Ladda om sidan och börja om.',
 
   'keys.bundle-unfit': () => 'En fil med dina nycklar är inte låst som den ska. Inget har sparats. Ladda om sidan och försök igen.',
@@ -115,6 +116,7 @@ export const sv = {
   'work.network-exists': ({ name }: Values) => `Det finns redan ett nätverk som heter ${name}. Inget har ändrats.`,
   'work.name-unfit': () => 'Namnet ska vara en rad med högst 100 tecken, utan osynliga tecken. Skriv det på nytt för hand.',
   'work.since-future': ({ since, today }: Values) => `Insamlingen kan inte börja ${since}, efter i dag (${today}). Rätta --since.`,
+  'work.since-early': ({ since, earliest }: Values) => `Insamlingen kan inte ha börjat ${since}, före ${earliest}. Kontrollera årtalet i --since.`,
   'work.time-zone': ({ zone }: Values) => `Tidszonen ${zone} är okänd. Skriv till exempel Europe/Stockholm.`,
   'work.as-of': () => '--as-of ska vara en position som registret har nått (ett heltal), en dag (2026-01-31) eller en tid (2026-01-31T12:00:00Z).',
   'work.incident-unknown': () => 'Ingen incident har den referensen. Kontrollera den mot listan över incidenter.',

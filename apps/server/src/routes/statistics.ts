@@ -45,10 +45,11 @@ async function overview(desk: Desk, moment: Moment, year: number): Promise<Overv
   const first = yearOf(collection.from)
   const [before, own] = [yearPeriod(year - 1, collection), yearPeriod(year, collection)]
   const months = partsOfYear(year, 1, collection)
-  const [tables, ofMonths, ofYears] = await countAt(desk, moment, [
+  const [tables, ofMonths, ofYears, ofAll] = await countAt(desk, moment, [
     { specs: reportTables, periods: year > first ? [before, own] : [own] },
     { specs: [incidents], periods: months },
     { specs: [incidents], periods: yearsOf(collection).map((each) => yearPeriod(each, collection)) },
+    { specs: [incidents], periods: [wholePeriod(first, yearOf(collection.to), collection)] },
   ])
   const [monthTable, yearTable] = [ofMonths![0]!, ofYears![0]!]
   const index = year - first
@@ -60,6 +61,7 @@ async function overview(desk: Desk, moment: Moment, year: number): Promise<Overv
     months: monthTable,
     years: yearTable,
     inNoMonth: total.count - sum(monthTable),
+    inNoYear: sum(ofAll![0]!) - sum(yearTable),
     comparison: index > 0 ? compareYears(before, yearTable.base[index - 1]!, own, total, collection) : null,
     notes: await notesAt(desk, moment),
   }

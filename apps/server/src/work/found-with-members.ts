@@ -43,6 +43,7 @@ export async function checkFoundingRequest(register: Register, sent: Omit<Foundi
 
 const withoutValues: Readonly<Record<string, string>> = {
   'work.network-exists': 'founding.name-taken', 'work.time-zone': 'founding.time-zone', 'work.since-future': 'founding.since-future',
+  'work.since-early': 'founding.since-early',
 }
 
 export function checkBundles(bundles: readonly BundleFile[]): void {

@@ -54,6 +54,7 @@ export function overviewAnswer(counted: Counted, year: number): OverviewAnswer {
     year, asOf, months, years,
     tables: count(counted, reportTables, periods),
     inNoMonth: years.base[year - first]!.count - sum(months),
+    inNoYear: sum(count(counted, [incidents], [wholePeriod(first, last, collection)])[0]!) - sum(years),
     comparison: year > first ? compare(years, year - first, collection) : null,
     notes: notesInMemory(input, { collection, basis: 'occurred' }),
   }

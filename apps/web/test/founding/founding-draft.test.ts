@@ -34,6 +34,10 @@ describe('the network', () => {
     expect(network({ collectionStart: today })).toEqual([])
     expect(network({ collectionStart: '2026-11-27' })).toEqual(['collectionStart: date-future'])
   })
+  test('a year that lost a figure is told, as what a keyboard leaves in a date field', () => {
+    expect(network({ collectionStart: '1990-01-01' })).toEqual([])
+    for (const collectionStart of ['1989-12-31', '0024-01-01', '0201-03-04']) expect(network({ collectionStart })).toEqual(['collectionStart: date-early'])
+  })
   test('spaces are no name, and a name has an end', () => {
     expect(network({ name: '  ', municipality: 'x'.repeat(101) })).toEqual(['name: missing', 'municipality: too-long'])
   })

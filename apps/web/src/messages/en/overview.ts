@@ -84,12 +84,14 @@ export const overview: typeof Swedish = {
     },
     notes: 'To keep in mind',
     notePartial: (year, months, part) => `${year} is ${months} (${part}).`,
+    noteNoYear: (count, one) =>
+      one ? `${count} incident has no known year. It counts in the whole period but in no year.` : `${count} incidents have no known year. They count in the whole period but in no year.`,
     noteBefore: (count, one) =>
       one ? `${count} incident occurred before collection began and is not counted.` : `${count} incidents occurred before collection began and are not counted.`,
     noteWithdrawn: (count, one) => (one ? `${count} incident is withdrawn and not counted.` : `${count} incidents are withdrawn and not counted.`),
     noteSeen: 'The numbers show what the network has seen and reported, not how much there is.',
     emptyTitle: 'Nothing is recorded yet',
-    emptyText: 'The network’s numbers will stand here. Start by importing the coordinator’s spreadsheet on the computer that runs Lykta:',
+    emptyText: 'The network’s numbers will stand here once the first incident has been reported. Is there a spreadsheet from before, it is imported on the computer that runs Lykta:',
     emptyAfter: 'The file is checked first. If anything is wrong you are told file, row and column, and nothing is imported.',
     emptyTemplate: 'An empty spreadsheet to fill in:',
   },

@@ -1,5 +1,5 @@
 // What the founder has written so far, and what is still wrong with it; plain data, so that a closed step loses nothing.
-import { type CivilDate, type Id, findCivilDate, type Sector, sectors } from '@lykta/incident'
+import { type CivilDate, earliestCollection, type Id, findCivilDate, type Sector, sectors } from '@lykta/incident'
 import type { EmergencyNumber, NewOrganisation } from '../../../../server/src/api/member-types.ts'
 
 export type OrganisationDraft = { readonly id: Id; readonly name: string; readonly sector: Sector | ''; readonly joined: string }
@@ -18,7 +18,7 @@ export type WrittenStep = 'network' | 'organisations' | 'rules' | 'you'
 /** What is wrong: a key of the page's messages, and the field that it is about. */
 export type DraftError = { readonly field: string; readonly error: DraftErrorCode }
 export type DraftErrorCode =
-  | 'missing' | 'too-long' | 'date' | 'date-future' | 'joined-date' | 'no-organisation' | 'name-twice' | 'sector' | 'number' | 'threshold' | 'email' | 'password-short' | 'password-long' | 'password-like' | 'organisation'
+  | 'missing' | 'too-long' | 'date' | 'date-future' | 'date-early' | 'joined-date' | 'no-organisation' | 'name-twice' | 'sector' | 'number' | 'threshold' | 'email' | 'password-short' | 'password-long' | 'password-like' | 'organisation'
 
 export const leastThreshold = 5
 export const shortestPassword = 12
@@ -58,8 +58,14 @@ export function checkStep(step: WrittenStep, draft: FoundingDraft, { password, t
 }
 
 function checkNetwork({ network: { name, municipality, collectionStart } }: FoundingDraft, today: CivilDate): readonly DraftError[] {
-  const date = findCivilDate(collectionStart) !== undefined ? (collectionStart > today ? 'date-future' : undefined) : 'date'
+  const date = findDateError(collectionStart, today)
   return [...line('name', name), ...line('municipality', municipality), ...(date ? [{ field: 'collectionStart', error: date } as const] : [])]
+}
+
+function findDateError(day: string, today: CivilDate): DraftErrorCode | undefined {
+  if (findCivilDate(day) === undefined) return 'date'
+  if (day > today) return 'date-future'
+  return day < earliestCollection ? 'date-early' : undefined
 }
 
 function checkOrganisations(draft: FoundingDraft, today: CivilDate, known: number): readonly DraftError[] {

@@ -11,7 +11,7 @@ export function Notes({ answer }: { readonly answer: OverviewAnswer }): ReactNod
   const { overview, places, number } = useMessages()
   const language = useLanguage()
   const { network, today } = useNetwork()
-  const { beforeCollection, withdrawn } = answer.notes
+  const { inNoYear, notes: { beforeCollection, withdrawn } } = answer
   const partial = answer.years.periods.flatMap((period) => {
     const part = findCollectedPart(period, network.collectionStart, today, language)
     return part === undefined ? [] : [overview.notePartial(renderPeriod(period), number.months(renderMonthCount(period.months, language), period.months === 1), part)]
@@ -19,6 +19,7 @@ export function Notes({ answer }: { readonly answer: OverviewAnswer }): ReactNod
   const notes = [
     overview.noteSeen,
     ...partial,
+    ...(inNoYear > 0 ? [overview.noteNoYear(renderCount(inNoYear, language), inNoYear === 1)] : []),
     ...(beforeCollection > 0 ? [overview.noteBefore(renderCount(beforeCollection, language), beforeCollection === 1)] : []),
     ...(withdrawn > 0 ? [overview.noteWithdrawn(renderCount(withdrawn, language), withdrawn === 1)] : []),
   ]

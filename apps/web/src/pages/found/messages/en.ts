@@ -21,6 +21,7 @@ export const en: FoundingMessages = {
     'too-long': 'Write less.',
     date: 'Write a day, for instance 2026-01-31.',
     'date-future': 'Choose today or an earlier day. Collection cannot begin after today.',
+    'date-early': 'Check the year. Collection cannot have begun before 1990.',
     'joined-date': 'Write a day that is not after today, or leave the field empty.',
     'no-organisation': 'Write at least one organisation: the one you belong to.',
     'name-twice': 'The name already stands above. Write another one, or remove the row.',

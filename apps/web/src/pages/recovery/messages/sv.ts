@@ -15,7 +15,7 @@ export const sv = {
     'Alla medlemmar får veta det, och var och en kan stoppa det i sju dagar.',
     'Efter sju dagar kommer du tillbaka med samma två blad. Du får nya nycklar och blir samordnare.',
   ],
-  otherWays: 'Har du kvar något av det här, så behövs inte bladen: lösenfrasen, en passkey som låser upp, ett eget blad, eller en samordnare som kan ta in dig på nytt.',
+  otherWays: 'Har du kvar något av det här, så behövs inte bladen: lösenfrasen, en inloggningsnyckel som låser upp, ett eget blad, eller en samordnare som kan ta in dig på nytt.',
   rowHint: 'Tecknen och ordet efter, till exempel 7K3M-Q9WE-04AB-ZZ12 lantern. Har du bladet som text går det att klistra in hela i en av rutorna.',
   combine: 'Lägg ihop bladen',
   combining: 'Lägger ihop …',
@@ -98,7 +98,7 @@ export const sv = {
   nextSheets: 'Skriv ut nya återställningsblad',
   nextSheetsText: 'De två du använde har legat bredvid varandra. Gör tre nya, och förstör de gamla.',
   nextSignIn: 'Ordna inloggningen',
-  nextSignInText: 'Nästa gång räcker inte lösenordet: lägg till en passkey eller en kodapp.',
+  nextSignInText: 'Nästa gång räcker inte lösenordet: lägg till en inloggningsnyckel eller en kodapp.',
   toOverview: 'Till översikten',
 }
 

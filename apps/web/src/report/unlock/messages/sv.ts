@@ -11,7 +11,7 @@ export const sv = {
     unlock: 'Lås upp',
   },
   passphrase: 'Lösenfras (sex ord)',
-  passkey: 'Lås upp med passkey',
+  passkey: 'Lås upp med inloggningsnyckel',
   busy: 'Låser upp …',
   wrong: 'Det öppnar inte nycklarna. Kontrollera orden och försök igen.',
   failed: 'Det gick inte att låsa upp. Kontrollera anslutningen och försök igen.',

@@ -25,7 +25,8 @@ const expected = JSON.parse(readFileSync(join(root, 'packages/statistics/test/re
 let home: Home
 let figures: CountedFigures & { readonly comparisons: unknown; readonly notes: unknown; readonly months: NetworkFigures['months'] }
 beforeAll(async () => {
-  home = await makeHome()
+  home = await makeHome({ begins: 'cluster' })
+  await home.keepRunning()
   for (const line of [['init', '--name', 'Provstad', '--since', '2017-11-01'], ['import', join(root, 'samples/exempelstad')]]) {
     const { status, err } = await home.lykta(...line)
     expect(status, err).toBe(0)

@@ -7,12 +7,14 @@ import { inNetwork, openRegister, type Register, verifyRegister } from '@lykta/r
 import { countBySql, countInMemory, notesBySql, notesInMemory, reportTables, wholePeriod, yearPeriods } from '@lykta/statistics'
 import { afterAll, expect, test } from 'vitest'
 import { migrations } from '../../packages/register/src/migrations/index.ts'
+import { cluster, copyTemplate } from '../../packages/register/test/template-folder.ts'
 import { specialTables } from '../../packages/statistics/test/support/special-tables.ts'
 import { appendBefore004 } from './append-before-004.ts'
 import { randomHistory, writeHistory } from './random-history.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'lykta-migrated-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const home = mkdtempSync(join(tmpdir(), 'lykta-migrated-'))
+const folder = join(home, 'data')
+afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const open = (known: number): Promise<Register> =>
   openRegister({ dataFolder: folder, create: true, programVersion: 'test', durable: false, migrations: migrations.slice(0, known) })
@@ -23,6 +25,7 @@ const tables = [...reportTables, ...specialTables]
 const histories = fc.sample(randomHistory, { seed: 2019, numRuns: process.env['LYKTA_PROVE'] ? 200 : 6 })
 
 test('facts in an earlier shape become what the answers say', async () => {
+  await copyTemplate(cluster, folder)
   const before = await open(3)
   await before.owner.query(`grant insert on lykta.incident_fact, lykta.person_fact to ${before.appRole}`)
   const written = []

@@ -11,6 +11,7 @@ import { type Collection, countBySql, countInMemory, reportTables, wholePeriod, 
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrations } from '../../packages/register/src/migrations/index.ts'
+import { cluster, copyTemplate } from '../../packages/register/test/template-folder.ts'
 
 type Older = {
   readonly collection: Collection
@@ -28,6 +29,7 @@ const open = (changes: Partial<OpenOptions> = {}): Promise<Register> => openRegi
 
 /** As the older version left it: its schema, its rows, and no role for sign-in. */
 beforeAll(async () => {
+  await copyTemplate(cluster, folder)
   const register = await open({ migrations: migrations.slice(0, 1) })
   const client = await register.owner.connect()
   await client.query(`begin; set local lykta.network = '${network}'`)

@@ -81,7 +81,7 @@ async function look(home: Home, written: string): Promise<{ readonly areas: read
 
 describe('kill -9 of programs and PostgreSQL', () => {
   test.each(Array.from({ length: series }, (_, index) => 20261126 + index))('at random moments of imports, seed %i', async (seed) => {
-    const home = await makeHome()
+    const home = await makeHome({ begins: 'cluster' })
     try {
       const written = await makeNetworks(home)
       const main = join(root, 'apps/cli/src/main.ts')

@@ -10,7 +10,7 @@ import { writeSpreadsheet } from './spreadsheet.ts'
 
 let home: Home
 beforeAll(async () => {
-  home = await makeHome()
+  home = await makeHome({ begins: 'cluster' })
   expect((await home.lykta('init', '--name', 'Provstad', '--since', '2017-11-01')).status).toBe(0)
 })
 afterAll(() => home.remove())

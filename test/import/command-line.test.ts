@@ -13,7 +13,7 @@ let home: Home
 let passphrase: string
 
 beforeAll(async () => {
-  home = await makeHome()
+  home = await makeHome({ begins: 'cluster' })
   passphrase = (await home.lykta('init', '--name', 'Provstad', '--since', '2017-11-01')).out.trim()
   // The other commands use its database, which spares them starting their own.
   await home.serve('serve')

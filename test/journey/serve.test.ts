@@ -64,7 +64,7 @@ describe('npm start', () => {
 describe('serve', () => {
   let home: Home
   beforeAll(async () => {
-    home = await makeHome()
+    home = await makeHome({ begins: 'cluster' })
     expect((await home.lykta('init', '--name', 'Provstad', '--since', '2017-11-01')).status).toBe(0)
   })
   afterAll(() => home.remove())
@@ -77,7 +77,7 @@ describe('serve', () => {
   })
 
   test('listens beyond this machine for one proxy, begins empty, and prints the code to found with', async () => {
-    const empty = await makeHome()
+    const empty = await makeHome({ begins: 'cluster' })
     try {
       const { address, process, ended } = await empty.serve('serve', '--origin', 'https://lykta.example.se', '--proxy', '127.0.0.1', '--host', '127.0.0.1')
       expect(address).toBe('https://lykta.example.se')

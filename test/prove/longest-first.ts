@@ -6,15 +6,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Folders by how long a file of theirs takes; what has no place here takes seconds. */
 const longest = ['test/browser/', 'test/crash/', 'test/journey/', 'packages/disclosure/', 'test/counting/', 'test/publication/', 'test/import/', 'packages/register/']
 
-/** Not by what was measured here last: a run on another machine has the same order. */
+/**
+ * A process goes on to the next file only when that is of its own project: so project after project, the long ones first.
+ * Not by what was measured here last: a run on another machine has the same order.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const projects = this.ctx.projects.map(({ name }) => name)
     const place = ({ moduleId }: TestSpecification): number => {
       const path = relative(this.ctx.config.root, moduleId)
       const at = longest.findIndex((folder) => path.startsWith(folder))
       return at < 0 ? longest.length : at
     }
     const sizes = new Map(files.map((file) => [file, statSync(file.moduleId).size]))
-    return files.toSorted((one, other) => place(one) - place(other) || sizes.get(other)! - sizes.get(one)!)
+    const projectOf = ({ project }: TestSpecification): number => projects.indexOf(project.name)
+    return files.toSorted((one, other) => projectOf(one) - projectOf(other) || place(one) - place(other) || sizes.get(other)! - sizes.get(one)!)
   }
 }

@@ -20,7 +20,8 @@ type Manifest = { readonly made: string; readonly files: readonly { readonly pat
 let home: Home
 let out: string
 beforeAll(async () => {
-  home = await makeHome()
+  home = await makeHome({ begins: 'cluster' })
+  await home.keepRunning()
   out = join(home.folder, 'out')
   expect((await home.lykta('init', '--name', 'Provstad', '--since', '2017-11-01')).status).toBe(0)
   expect((await home.lykta('import', join(root, 'packages/incident/test/data/reference'))).status).toBe(0)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { foundNetwork, listNetworks, type Register } from '@lykta/register'
 import { type Desk, deskOf, ensureSampleNetwork } from '@lykta/server'
 import { type AppOptions, makeApp } from '../../apps/server/src/http/app.ts'
-import { cloneDatabase } from '../../packages/register/test/database.ts'
+import { type Beginning, cloneDatabase } from '../../packages/register/test/database.ts'
 
 export type TestApp = {
   /** `path` on the server's own host; headers may name another. `from`: the address that it comes from. */
@@ -27,13 +27,15 @@ export const bareSample = async (register: Register): Promise<unknown> => foundN
   id: randomUUID(), name: 'Exempelstad', municipality: 'Exempelstad', collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm', languages: ['sv', 'en'], sample: true,
 }, new Date().toISOString())
 
+const sample: Beginning = { name: 'sample', fill: (register) => ensureSampleNetwork(register, () => {}) }
+
 /** `prepare`: makes the network that is served, where it is not the sample. */
 export async function makeTestApp(
-  options: Partial<Omit<AppOptions, 'desk' | 'version' | 'log' | 'webApp'>> = {},
-  prepare: (register: Register) => Promise<unknown> = (register) => ensureSampleNetwork(register, () => {}),
+  options: Partial<Omit<AppOptions, 'desk' | 'version' | 'log'>> = {},
+  prepare?: (register: Register) => Promise<unknown>,
 ): Promise<TestApp> {
-  const database = await cloneDatabase()
-  await prepare(database.register)
+  const database = await cloneDatabase(prepare ? undefined : sample)
+  await prepare?.(database.register)
   const [network] = await listNetworks(database.register)
   const desk = await deskOf(database.register, network!)
   const webApp = await mkdtemp(join(tmpdir(), 'lykta-web-'))

@@ -7,6 +7,7 @@ import { appendRevisions, listNetworks, openRegister, type OpenOptions, type Reg
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Migration, migrations } from '../src/migrations/index.ts'
 import { answersOf, makeNetwork, newIncident } from './support/network.ts'
+import { cluster, copyTemplate } from './template-folder.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'lykta-migrate-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -34,6 +35,7 @@ async function content({ owner }: Register): Promise<unknown> {
 
 let before: unknown
 beforeAll(async () => {
+  await copyTemplate(cluster, folder)
   const register = await open()
   const { organisations: [first], context } = await makeNetwork(register)
   await write(register, context, { action: 'incident.add', object: 'incident:1' }, (transaction) => appendRevisions(transaction, [newIncident(answersOf(first.id))]))
@@ -68,7 +70,9 @@ describe('a later program', () => {
     const file = saved().find((name) => name.endsWith('.lykta'))!
     expect(saved()).toEqual([file, `${file}.keys`])
     for (const known of [migrations, later]) {
-      const other = await open({ dataFolder: path.join(home, `restored-${known.length}`), migrations: known })
+      const dataFolder = path.join(home, `restored-${known.length}`)
+      await copyTemplate(cluster, dataFolder)
+      const other = await open({ dataFolder, migrations: known })
       await restoreBackup(other, { file: path.join(folder, file), migrations: known })
       expect((await verifyRegister(other)).map(({ revisions, findings }) => [revisions, findings])).toEqual([[1, []]])
       await other.close()

@@ -39,7 +39,7 @@ export function useDeviceStage(): DeviceStage {
   const folders: string[] = []
 
   beforeAll(async () => {
-    home = await makeHome()
+    home = await makeHome({ begins: 'sample' })
     ;({ address } = await home.serve('start'))
     // Of the server of a test it is asked by address; the rest of it is not there.
     // Once more when a connection that was kept has been closed by the server in that moment.

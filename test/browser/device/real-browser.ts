@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import { executablePath, flags } from '../support/launch.ts'
 
 export type RealBrowser = {
   readonly context: BrowserContext
@@ -13,10 +14,9 @@ export type RealBrowser = {
 }
 
 export async function startBrowser(profile: string): Promise<RealBrowser> {
-  const executable = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-  const line = ['--headless=new', '--no-sandbox', '--no-first-run', '--remote-debugging-port=0', '--force-prefers-reduced-motion', `--user-data-dir=${profile}`, 'about:blank']
+  const line = ['--headless=new', ...flags, '--no-first-run', '--remote-debugging-port=0', '--force-prefers-reduced-motion', `--user-data-dir=${profile}`, 'about:blank']
   // A group of its own, so that all of its processes can be ended, and only they.
-  const child = spawn(executable, line, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(executablePath, line, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const browser = await chromium.connectOverCDP(await findAddress(child))
   const context = browser.contexts()[0]!

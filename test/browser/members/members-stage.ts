@@ -1,9 +1,10 @@
 // One real server with the sample on a data folder of its own, one Chromium, and people with a passkey in their computer.
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, type CDPSession, chromium, type Page } from 'playwright'
+import { type Browser, type BrowserContextOptions, type CDPSession, type Page } from 'playwright'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type Home, makeHome } from '../../journey/lykta.ts'
 import { findViolations } from '../support/find-violations.ts'
+import { launch } from '../support/launch.ts'
 import { wipe } from '../support/wipe.ts'
 
 export type Look = { readonly width: 390 | 1280; readonly theme: 'light' | 'dark'; readonly language: 'sv' | 'en' }
@@ -34,10 +35,9 @@ export function useMembersStage(prepare?: (home: Home) => Promise<unknown>): Mem
   const empty = new Map<string, Page[]>()
   let address = ''
   beforeAll(async () => {
-    home = await makeHome()
+    home = await makeHome({ begins: prepare ? 'cluster' : 'sample' })
     await prepare?.(home)
-    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-    const [serving, launched] = await Promise.all([home.serve('start'), chromium.launch({ executablePath, args: ['--no-sandbox'] })])
+    const [serving, launched] = await Promise.all([home.serve('start'), launch()])
     browser = launched
     address = serving.address.replace('127.0.0.1', 'localhost')
   })

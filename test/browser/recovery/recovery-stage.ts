@@ -2,7 +2,7 @@
 import { renderSheet, splitRecovery, type Sheet } from '@lykta/seal'
 import { listNetworks } from '@lykta/register'
 import { deskOf, ensureWebApp, webAppFolder } from '@lykta/server'
-import { type Browser, chromium, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { makeApp } from '../../../apps/server/src/http/app.ts'
 import { listen, type Listening } from '../../../apps/server/src/http/serve.ts'
@@ -10,6 +10,7 @@ import { cloneDatabase, type TestDatabase } from '../../../packages/register/tes
 import { bareSample } from '../../server/app.ts'
 import { foundTestNetwork, report, type TestNetwork, type Visitor } from '../../server/member-network.ts'
 import { type Look, type Person, person } from '../members/members-stage.ts'
+import { launch } from '../support/launch.ts'
 
 export type RecoveryStage = {
   readonly address: string
@@ -41,8 +42,7 @@ export function useRecoveryStage(): RecoveryStage {
     await bareSample(database.register)
     const [first] = await listNetworks(database.register)
     const app = makeApp({ desk: await deskOf(database.register, first!), version: 'test', log: () => {}, webApp: webAppFolder })
-    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-    ;[listening, browser] = await Promise.all([listen(app, 0), chromium.launch({ executablePath, args: ['--no-sandbox'] })])
+    ;[listening, browser] = await Promise.all([listen(app, 0), launch()])
     address = listening.address.replace('127.0.0.1', 'localhost')
     const ask = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${address}${path}`, init).catch(() => fetch(`${address}${path}`, init))
     network = await foundTestNetwork({ ask })

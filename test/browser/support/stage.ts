@@ -1,10 +1,10 @@
 // One real server on a data folder of its own with the sample, and one Chromium, for the tests of a file.
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type Home, makeHome, type Ran, root } from '../../journey/lykta.ts'
 import { type Browsing, type Opened, startBrowsing, type View } from './browsing.ts'
+import { launch } from './launch.ts'
 
 export type Stage = {
   /** http://localhost:PORT */
@@ -28,11 +28,10 @@ export function useStage(): Stage {
   let incident = ''
 
   beforeAll(async () => {
-    home = await makeHome()
+    home = await makeHome({ begins: 'sample' })
     templates = join(home.folder, 'templates')
     await cp(join(root, 'packages/publication/templates/annual'), templates, { recursive: true })
-    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-    const [serving, launched] = await Promise.all([home.serve('start', '--template', templates), chromium.launch({ executablePath, args: ['--no-sandbox'] })])
+    const [serving, launched] = await Promise.all([home.serve('start', '--template', templates), launch()])
     address = serving.address
     browsing = startBrowsing(launched, address)
     incident = await findLatestIncident(address)

@@ -89,6 +89,10 @@ export const oracle: Readonly<Record<string, Rule>> = {
   // Coded answers of everybody: the core group and the coordinator.
   'GET /api/overview': countingAll,
   'GET /api/statistics': countingAll,
+  // Other publishers' series.
+  'GET /api/official': countingAll,
+  'POST /api/official': desk,
+  'DELETE /api/official/:id': 'what is not there',
   // Tables of approved editions: for every member who reads; an edition that stands in no ledger is there for nobody.
   'GET /api/explorer': exploring,
   'GET /api/explorer/:edition/:table': 'what is not there',

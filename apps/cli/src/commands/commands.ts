@@ -10,6 +10,7 @@ import { importFiles } from './import.ts'
 import { init } from './init.ts'
 import { protect } from './protect.ts'
 import { ledger } from './ledger.ts'
+import { official } from './official.ts'
 import { publish } from './publish.ts'
 import { read } from './read.ts'
 import { restore } from './restore.ts'
@@ -19,4 +20,4 @@ import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, site, serve, read, backup, restore, verify, events, protect, audit]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, official, site, serve, read, backup, restore, verify, events, protect, audit]

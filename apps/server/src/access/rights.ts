@@ -6,6 +6,10 @@ export type Right =
   /** The network's name, organisations, years and indicators. */
   | 'network.read'
   | 'statistics.read'
+  /** Enter series of other publishers, and take them away; whoever reads the counts reads them beside. */
+  | 'series.manage'
+  /** Cross any two coded answers of the raw counts: never published. */
+  | 'statistics.cross'
   /** The tables of approved editions, each audience its own. */
   | 'tables.explore'
   /** Search all incidents and read their coded answers. */
@@ -49,7 +53,7 @@ export type Right =
 const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
 const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'example.approve'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
-const desk = [...coreMember, 'edition.read', 'edition.make', 'prose.write', 'settings.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
+const desk = [...coreMember, 'series.manage', 'statistics.cross', 'edition.read', 'edition.make', 'prose.write', 'settings.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
 
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,

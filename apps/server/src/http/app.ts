@@ -23,6 +23,7 @@ import { logRoutes } from '../routes/log.ts'
 import { memberRoutes } from '../routes/members.ts'
 import { messageRoutes } from '../routes/messages.ts'
 import { networkRoutes } from '../routes/network.ts'
+import { officialRoutes } from '../routes/official.ts'
 import { outboxRoutes } from '../routes/outbox.ts'
 import { proseRoutes } from '../routes/prose.ts'
 import { ownIncidentRoutes } from '../routes/own-incidents.ts'
@@ -106,6 +107,7 @@ export function makeApp({
   app.route('/api', networkRoutes(version))
   app.route('/api', statisticsRoutes())
   app.route('/api', explorerRoutes())
+  app.route('/api', officialRoutes())
   app.route('/api', incidentRoutes())
   app.route('/api', formRoutes())
   app.route('/api', incidentWriteRoutes(notify))

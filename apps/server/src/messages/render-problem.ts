@@ -6,9 +6,11 @@ import { en } from './en.ts'
 import { findInstanceText } from './instance-problems.ts'
 import { ledgerEn } from './ledger-en.ts'
 import { ledgerSv } from './ledger-sv.ts'
+import { officialEn } from './official-en.ts'
+import { officialSv } from './official-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...ledgerSv }, en: { ...en, ...ledgerEn } } as const
+const wordings = { sv: { ...sv, ...ledgerSv, ...officialSv }, en: { ...en, ...ledgerEn, ...officialEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {

@@ -1,11 +1,11 @@
 // Two recovery sheets in a real browser: typed wrong and right, announced, stopped by a member, and after the wait used by somebody new.
 import { makeRecovery, renderSheet, splitRecovery } from '@lykta/seal'
-import type { Page } from 'playwright'
+import { chromium, type Page } from 'playwright'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { sv as founding } from '../../apps/web/src/pages/found/messages/sv.ts'
 import { sv as texts } from '../../apps/web/src/pages/recovery/messages/sv.ts'
-import { expectNothing, type Look, type Person } from './members/members-stage.ts'
+import { expectNothing, type Look, type Person, person } from './members/members-stage.ts'
 import { reason, useRecoveryStage } from './recovery/recovery-stage.ts'
 
 const stage = useRecoveryStage()
@@ -90,6 +90,36 @@ test('what is typed wrong is said at its field, and nothing that was typed is lo
   await page.getByRole('alert').getByText(/Bladen är inte nätverkets här/).waitFor()
   expect(await rows(page, 0).first().inputValue()).toBe(rowsOf(foreign[0]!)[0])
   expect(stranger.faults).toEqual([])
+})
+
+test('a sheet’s code is read with the camera, where the browser reads codes; it is off when it has been read, and on no other page', async () => {
+  // A camera that shows a moving picture, and a person who says yes.
+  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] })
+  const who = await person(browser, stage.address, phone, { passkeys: false })
+  const { page } = who
+  // This Chromium reads no codes: what another would read, from frames that are really there.
+  await page.addInitScript((sheet) => {
+    const streams: MediaStream[] = []
+    class BarcodeDetector {
+      async detect(video: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]> {
+        if (video.videoWidth === 0 || video.readyState < 2) return []
+        streams.push(video.srcObject as MediaStream)
+        return streams.length < 2 ? [] : [{ rawValue: streams.length < 4 ? 'https://example.org' : sheet }]
+      }
+    }
+    Object.assign(globalThis, { BarcodeDetector, tracksLive: () => streams.flatMap((stream) => stream.getTracks()).filter(({ readyState }) => readyState === 'live').length })
+  }, stage.sheets[0]!)
+  await page.goto(`${stage.address}/recovery`)
+  await heading(page, texts.step.sheets)
+  await page.getByRole('button', { name: texts.scan(1) }).tap()
+  await page.getByText(texts.scanNot).waitFor()
+  await page.getByText(texts.scanned).waitFor()
+  expect(await rows(page, 0).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value.replaceAll(' ', '')))).toEqual(rowsOf(stage.sheets[0]!).map((line) => line.replaceAll(' ', '')))
+  expect(await page.evaluate(() => (globalThis as unknown as { tracksLive: () => number }).tracksLive())).toBe(0)
+  expect(who.faults).toEqual([])
+  await page.goto(`${stage.address}/sign-in`)
+  expect(await page.evaluate(() => navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'seen', (error: Error) => error.name))).toBe('NotAllowedError')
+  await browser.close()
 })
 
 test('typed right it is compared with the paper, announced to everybody, and any member stops it', async () => {

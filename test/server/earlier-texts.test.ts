@@ -3,6 +3,7 @@ import { inNetwork, listAudit } from '@lykta/register'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SealedTextAnswer } from '../../apps/server/src/api/member-types.ts'
 import type { IncidentAnswer, IncidentFormAnswer } from '../../apps/server/src/api/types.ts'
+import { readReason } from '../../apps/server/src/work/read-reason.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { add, foundTestNetwork, join, list, type Person, readEarlier, report, type TestNetwork } from './member-network.ts'
 import { now } from './sender.ts'
@@ -35,6 +36,17 @@ const readings = async (): Promise<readonly string[]> => {
   const lines = await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, (transaction) => listAudit(transaction, { limit: 1000 }))
   return lines.flatMap(({ action, actor }) => (action === 'text.read' ? [actor] : []))
 }
+
+test('the command line opens nothing that is sealed to members, and asks for no passphrase that could only be one of theirs', async () => {
+  const desk = { ...app.desk, context: { network: network.id, member: 'operator' } }
+  const asked: string[] = []
+  const reading = readReason(desk, ref, async () => {
+    asked.push('passphrase')
+    return 'six words that are hers alone'
+  })
+  await expect(reading).rejects.toMatchObject({ problems: [{ code: 'work.keys-with-members' }] })
+  expect(asked).toEqual([])
+})
 
 test('the incident says which of its revisions brought a text', async () => {
   const { revisions } = await network.anna.get<IncidentAnswer>(`/api/incidents/${ref}`)

@@ -124,6 +124,7 @@ export const en: typeof sv = {
   'work.revision-unknown': () => 'The incident has no such version.',
   'work.reason-erased': () => 'The reason is erased: its key no longer exists.',
   'work.keys-missing': () => 'The network’s keys are not here. Restore with the file that ends in .keys.',
+  'work.keys-with-members': () => 'The reason is sealed to the members and is not opened here. Sign in with the browser and open it in the incident. Never type a member’s passphrase here.',
   'work.no-epoch': () => 'The network has no keys to seal with. Reasons cannot be imported. Restore them with the backup’s file that ends in .keys.',
   'work.file-missing': ({ file }) => `${file} does not exist. Check the path.`,
   'work.file-not-read': ({ file }) => `${file} cannot be read. Check its permissions.`,

@@ -124,6 +124,7 @@ export const sv = {
   'work.revision-unknown': () => 'Incidenten har ingen sådan version.',
   'work.reason-erased': () => 'Anledningen är raderad: dess nyckel finns inte längre.',
   'work.keys-missing': () => 'Nätverkets nycklar finns inte här. Återställ med filen som slutar på .keys.',
+  'work.keys-with-members': () => 'Anledningen är förseglad till medlemmarna och öppnas inte här. Logga in i webbläsaren och öppna den i incidenten. Skriv aldrig en medlems lösenfras här.',
   'work.no-epoch': () => 'Nätverket har inga nycklar att försegla med. Anledningar kan inte läsas in. Återställ dem med säkerhetskopians fil som slutar på .keys.',
   'work.file-missing': ({ file }: Values) => `${file} finns inte. Kontrollera sökvägen.`,
   'work.file-not-read': ({ file }: Values) => `${file} går inte att läsa. Kontrollera rättigheterna.`,

@@ -20,6 +20,7 @@ export type WhichTexts = number | 'all' | undefined
 /** `ref`: the register's own reference, or the one it was imported under. Nothing is opened before the passphrase is right. */
 export async function readReasons(desk: Desk, ref: string, which: WhichTexts, askPassphrase: () => Promise<string>): Promise<readonly ReadReason[]> {
   const { texts, incident } = await findTexts(desk, ref, which)
+  await checkKeysHere(desk, texts)
   const passphrase = await askPassphrase()
   const identities = new Map<number, string>()
   for (const { key } of texts) if (!identities.has(key.epoch)) identities.set(key.epoch, await unlockEpoch(desk, key.epoch, passphrase))
@@ -34,6 +35,16 @@ export async function readReasons(desk: Desk, ref: string, which: WhichTexts, as
 export async function readReason(desk: Desk, ref: string, askPassphrase: () => Promise<string>): Promise<Pick<ReadReason, 'text' | 'signed' | 'findings'>> {
   const [{ text, signed, findings }] = (await readReasons(desk, ref, undefined, askPassphrase)) as readonly [ReadReason]
   return { text, signed, findings }
+}
+
+/** Before anybody types a passphrase that opens nothing here: a member's own is for her browser alone. */
+async function checkKeysHere(desk: Desk, texts: readonly Sealed[]): Promise<void> {
+  await inNetwork(desk.register, desk.context, async (transaction) => {
+    const epochsOf = async (holder: string): Promise<ReadonlySet<number>> => new Set((await readGrants(transaction, holder)).map(({ epoch }) => epoch))
+    const [here, ofMembers] = [await epochsOf('passphrase'), await epochsOf('recovery')]
+    const missing = texts.find(({ key }) => !here.has(key.epoch))
+    if (missing) throw new ProblemError([problem(ofMembers.has(missing.key.epoch) ? 'work.keys-with-members' : 'work.keys-missing')])
+  })
 }
 
 type Sealed = StoredSealedText & { readonly key: NonNullable<StoredSealedText['key']> }

@@ -108,7 +108,7 @@ test('a sheet’s code is read with the camera, where the browser reads codes; i
       }
     }
     Object.assign(globalThis, { BarcodeDetector, tracksLive: () => streams.flatMap((stream) => stream.getTracks()).filter(({ readyState }) => readyState === 'live').length })
-  }, stage.sheets[0]!)
+  }, stage.sheets[0])
   await page.goto(`${stage.address}/recovery`)
   await heading(page, texts.step.sheets)
   await page.getByRole('button', { name: texts.scan(1) }).tap()

@@ -26,19 +26,22 @@ export function OwnIncidentCard({ incident }: { readonly incident: OwnIncident }
   const heading = useId()
   const [withdrawing, setWithdrawing] = useState(false)
   const { ref, reportedOn, placeType, exploitation, revision, withdrawn, messages } = incident
+  // "Unknown" says nothing without its question.
+  const known = [exploitation !== null && exploitation !== 'unknown' && codeWord('exploitation', exploitation, language), placeType !== null && placeType !== 'unknown' && codeWord('place-type', placeType, language)]
+    .filter((word) => word !== false)
   const state = withdrawn ? 'withdrawn' : incident.state
   const question = withdrawn ? undefined : findOpenQuestion(messages)
   return (
     <article className="own-card" aria-labelledby={heading}>
       <header className="own-head">
         <h3 id={heading}>
-          {exploitation !== null && codeWord('exploitation', exploitation, language)} · {placeType !== null && codeWord('place-type', placeType, language)}
+          {placeType === null && exploitation === null ? words.incident : known.length === 0 ? words.nothingKnown : known.join(' · ')}
         </h3>
         <Mark kind={marks[state]}>{words.state[state]}</Mark>
       </header>
       <p className="own-facts">
         <span>{words.reported(renderDay(reportedOn, language))}</span>
-        <code>{words.ref(ref)}</code>
+        <span>{words.ref} <code>{ref}</code></span>
         {revision > 1 && <span>{words.version(renderCount(revision, language))}</span>}
       </p>
       <OwnAsked own={incident.own} />

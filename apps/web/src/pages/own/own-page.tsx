@@ -34,7 +34,7 @@ export function OwnPage(): ReactNode {
               {incidents.length === 0 ? (
                 <EmptyState title={words.emptyTitle}><p>{words.empty}</p></EmptyState>
               ) : (
-                others.length > 0 && <Incidents title={words.all} incidents={others} />
+                others.length > 0 && <Incidents title={asked.length > 0 ? words.others : words.all} incidents={others} />
               )}
             </>
           )

@@ -6,6 +6,7 @@ import { escapeHtml } from '../html/escape.ts'
 import { pageStyle } from '../html/page-style.ts'
 import { base64 } from '../html/web-font.ts'
 import { wordsIn } from '../words/words-in.ts'
+import { renderCatalogue } from './catalogue.ts'
 import { reportTitle, renderStart, renderYear } from './site-editions.ts'
 import { editionFolder, type SiteEdition, type SiteInput, type SiteTools } from './site-input.ts'
 import { archiveName, renderArchive, renderData, renderMethod, renderTables } from './site-lists.ts'
@@ -40,14 +41,15 @@ export async function makeSite(input: SiteInput, { digest, fonts }: SiteTools): 
     const words = siteWordsIn[first]
     // Both languages on one page: the address of a year has none in it.
     const bodyOf = (root: string): string => languages.map((language) => (language === first
-      ? renderYear(ofYear, language, root)
-      : `<section lang="${language}"><h2>${escapeHtml(reportTitle({ year }, language))}</h2><p>${escapeHtml(siteWordsIn[language].yearLead)}</p>${renderYear(ofYear, language, root)}</section>`)).join('\n')
+      ? renderYear(ofYear, language, root, 2)
+      : `<section lang="${language}"><h2>${escapeHtml(reportTitle({ year }, language))}</h2><p>${escapeHtml(siteWordsIn[language].yearLead)}</p>${renderYear(ofYear, language, root, 3)}</section>`)).join('\n')
     for (const edition of ofYear) {
       const folder = editionFolder(edition)
       const root = '../'.repeat(folder.split('/').length - 1)
       page(`${folder}index.html`, { language: first, page: null, title: reportTitle({ year }, first), lead: words.yearLead, body: bodyOf(root), root, other: sitePath(first === 'sv' ? 'en' : 'sv', 'start') })
     }
   }
+  if (input.address !== null) files.set('catalogue.rdf', encode(renderCatalogue(input, input.address, known)))
   files.set('editions.json', encode(`${JSON.stringify(listOf(input, known), null, 1)}\n`))
   const sums = await Promise.all([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(async ([path, bytes]) => `${await digest(bytes)}  ${path}\n`))
   files.set('SHA256SUMS', encode(sums.join('')))

@@ -57,12 +57,12 @@ ${shown ? renderBlock(shown, wordsIn[language], { notes: [] }) : ''}</div></sect
 }
 
 /** The year's editions, newest first, in one language. */
-export function renderYear(editions: readonly SiteEdition[], language: Language, root: string): string {
+export function renderYear(editions: readonly SiteEdition[], language: Language, root: string, level: 2 | 3): string {
   const words = siteWordsIn[language]
   const cards = editions.toSorted((a, b) => b.number - a.number).map((edition) => {
     const name = editions.length > 1 ? `${reportTitle(edition, language)}, ${words.edition(String(edition.number)).toLocaleLowerCase(language)}` : reportTitle(edition, language)
     const change = edition.changed === null && editions.length > 1 ? `<p>${escapeHtml(words.first)}</p>` : renderChange(edition, language)
-    return `<div class="edition-card"><h3>${escapeHtml(name)}</h3><p class="when">${escapeHtml(`${words.released(releaseDay(edition, language))} ${asOfText(edition, language)}`)}</p>${change}${renderWays(edition, language, root)}</div>`
+    return `<div class="edition-card"><h${level}>${escapeHtml(name)}</h${level}><p class="when">${escapeHtml(`${words.released(releaseDay(edition, language))} ${asOfText(edition, language)}`)}</p>${change}${renderWays(edition, language, root)}</div>`
   })
   return cards.join('\n')
 }

@@ -33,6 +33,7 @@ export const siteEn: SiteWords = {
     ['charts/*.svg', 'each chart as a picture, with its title and source'],
     ['tables/*.csv', 'each table as CSV (RFC 4180, UTF-8), one line a cell'],
     ['tables/*.json', 'each table as JSON-stat 2.0'],
+    ['tables/*.px', 'each table as PC-Axis, for statistics programs'],
     ['manifest.json', 'what the edition consists of: tables, signs, files and their checksums'],
   ],
   columns: 'The columns of the CSV',

@@ -14,7 +14,7 @@ export const siteStyle = `
 .sheet h2:first-of-type{border-top:0}
 .sheet>section>h2{margin-top:2.5rem}
 .edition-card{border-top:2px solid var(--ink);padding:1rem 0 .5rem;margin:1.5rem 0}
-.edition-card h3{margin:0 0 .35rem}
+.edition-card h2,.edition-card h3{font-size:1.35rem;letter-spacing:0;border:0;padding:0;margin:0 0 .35rem}
 .edition-card .ways{margin:.35rem 0 .5rem;max-width:none}
 .sheet>.front{padding-bottom:0}
 .edition-card .when{font:400 .92rem/1.4 var(--sans);color:var(--soft);margin-bottom:.5rem}

@@ -33,6 +33,7 @@ export const siteSv: SiteWords = {
     ['charts/*.svg', 'varje diagram som bild, med rubrik och källa'],
     ['tables/*.csv', 'varje tabell som CSV (RFC 4180, UTF-8), en rad per cell'],
     ['tables/*.json', 'varje tabell som JSON-stat 2.0'],
+    ['tables/*.px', 'varje tabell som PC-Axis, för statistikprogram'],
     ['manifest.json', 'vad utgåvan består av: tabeller, tecken, filer och deras kontrollsummor'],
   ],
   columns: 'Kolumnerna i CSV',

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Context, inNetwork, type ReadTransaction, readOrganisations } from '@lykta/register'
-import { type Collection, countBySql, countInMemory, mergePeriods, notesBySql, notesInMemory, partsOfYear, type Period, reportTables, wholePeriod, yearPeriods } from '@lykta/statistics'
+import { type Collection, countBySql, countInMemory, type CountInput, type CountOptions, mergePeriods, notesBySql, notesInMemory, partsOfYear, type Period, reportTables, type TableSpec, wholePeriod, yearPeriods } from '@lykta/statistics'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { expectIndependent } from '../../packages/statistics/test/support/compare.ts'
 import { randomSpec } from '../../packages/statistics/test/support/random-spec.ts'
@@ -27,6 +27,19 @@ function periodsOf(collection: Collection): readonly Period[] {
     ...years, mergePeriods(years.slice(0, 2), collection), wholePeriod(2017, 2020, collection),
     ...partsOfYear(2018, 1, collection), ...partsOfYear(2019, 3, collection), ...partsOfYear(2020, 6, collection),
   ]
+}
+
+/** What each organisation reported itself: the same as the whole count of a register that holds its incidents alone. */
+async function expectOwnCounts(moment: CountInput, context: Context, specs: readonly TableSpec[], periods: readonly Period[], options: CountOptions): Promise<void> {
+  const asked = specs.filter(({ unit }) => unit !== 'organisation')
+  const own = await inNetwork(database.register, context, ({ run }) =>
+    countBySql(run, { network: context.network, organisations: moment.organisations, position: moment.position }, asked, periods, { ...options, byOrganisation: true }))
+  expect(own).toEqual(countInMemory(moment, asked, periods, { ...options, byOrganisation: true }))
+  for (const { id } of moment.organisations) {
+    const alone = countInMemory({ ...moment, incidents: moment.incidents.filter(({ answers }) => answers.reportedBy === id) }, asked, periods, options)
+    const isSomething = alone.some(({ base, rows }) => rows.length > 0 || base.some(({ count, atLeast }) => count > 0 || atLeast))
+    expect(own.filter(({ organisation }) => organisation === id)).toEqual(isSomething ? alone.map((table) => ({ ...table, organisation: id })) : [])
+  }
 }
 
 type Work<T> = (transactions: readonly [ReadTransaction, ...ReadTransaction[]]) => Promise<T>
@@ -65,6 +78,7 @@ test('both executors and the independent count agree as of every position', asyn
           ] as const
         })
         expect(counted).toEqual(countInMemory(moment, tables, periods, options))
+        if (moment === moments.at(-1)) await expectOwnCounts(moment, context, tables, periods, options)
         expect(notes).toEqual(notesInMemory(moment, options))
         // The independent count is slow: the last moment's.
         if (moment === moments.at(-1)) for (const table of counted) expectIndependent(moment, table, collection)

@@ -8,7 +8,7 @@ const cell = (changes: Partial<ProtocolCell>): ProtocolCell => ({
   outcome: 'shown', into: null, band: null, reasons: [], interval: null, others: null, ...changes,
 })
 const decisions = (...cells: readonly ProtocolCell[]) =>
-  decisionsOf({ plan: 'annual', policy: 'default', asOf: 1, cells, ledger: [], exposedBefore: [], different: [] } satisfies Protocol).map(({ action, into, reasons }) => ({ action, into, reasons }))
+  decisionsOf({ plan: 'annual', policy: 'default', asOf: 1, cells, ledger: [], suppression: { weight: 0, bound: 0 }, exposedBefore: [], different: [] } satisfies Protocol).map(({ action, into, reasons }) => ({ action, into, reasons }))
 
 test('a year that waits for its neighbour is listed with why; what the plan prints nowhere is not', () => {
   expect(decisions(

@@ -172,7 +172,7 @@ describe('an audit that fails', () => {
     const desk = await openSample()
     const moment = await momentOf(desk)
     const error: unknown = await carryOutEdition(await taskOf(desk), {
-      count: async (specs, periods) => (await countAt(desk, moment, [{ specs, periods }]))[0]!,
+      count: async (specs, periods, byOrganisation) => (await countAt(desk, moment, [{ specs, periods, byOrganisation }]))[0]!,
       compilePdf: () => Promise.reject(new Error('nothing may be set')),
       onStep: () => {},
       solve,

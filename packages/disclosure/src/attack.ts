@@ -34,3 +34,11 @@ function valueOf(extreme: Extreme, unbounded: number): number {
 export function meets({ low, high }: Interval, demand: Demand): boolean {
   return low <= demand.low && high >= demand.high
 }
+
+/** Each end that what was known already falls short of may come no nearer; the others must hold as ever. */
+export function besideKnown({ interval, demand }: { readonly interval: Interval; readonly demand: Demand | null }, known: Interval):
+  { readonly demand: Demand | null; readonly safe: boolean; readonly before: Interval } {
+  if (!demand) return { demand, safe: known.high === known.low, before: known }
+  const less: Demand = { low: Math.max(demand.low, known.low), high: Math.min(demand.high, known.high) }
+  return { demand: less, safe: meets(interval, less), before: known }
+}

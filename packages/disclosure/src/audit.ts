@@ -1,17 +1,22 @@
 // The audit: whether anything that may not be shown can be worked out from what is printed. It reads the printed tables.
 import { canonicalText } from '@lykta/incident'
 import type { CountCell, Period } from '@lykta/statistics'
-import { attack, AttackError, type Interval, meets } from './attack.ts'
+import { attack, AttackError, besideKnown, type Interval, meets } from './attack.ts'
 import { type CellKey, cellKey, groupFamily, marginFamily, rowFamily, totalFamily } from './cell-key.ts'
 import { type Frame, judge } from './frame.ts'
 import type { LinearSystem, SolveExtremes } from './linear.ts'
 import type { Known } from './known.ts'
 import { attackersModel, printedOf, thoughtPeriods } from './model.ts'
+import { membersOf } from './member-bounds.ts'
+import type { Witnesses } from './member-program.ts'
+import { attackAsMembers, type MembersAudit, type MemberVerdict } from './members.ts'
 import { isUnseen } from './model-groups.ts'
+import type { OwnCounts } from './own-counts.ts'
 import type { TableBody } from './protected-table.ts'
-import { demandOf, type ProtectionRule } from './protection-rule.ts'
+import { type Demand, demandOf, type ProtectionRule } from './protection-rule.ts'
 import type { PlannedPart, PlannedTable } from './release-plan.ts'
 import { type Rule, thresholdOf } from './sensitive.ts'
+import type { LoadProgram } from './suppression/program.ts'
 import { type BuiltSystem, publicBound } from './system-builder.ts'
 
 export type Verdict = {
@@ -20,6 +25,8 @@ export type Verdict = {
   readonly kind: 'cell' | 'others' | 'hidden'
   readonly rules: readonly Rule[]
   readonly interval: Interval
+  /** What must remain possible; null for a cell hidden for another's sake, which must only not be exact. */
+  readonly demand: Demand | null
   readonly safe: boolean
   /**
    * What could be told before this edition, where that was too much already: what others published cannot be undone,
@@ -31,6 +38,8 @@ export type Verdict = {
 export type Audit = {
   readonly verdicts: readonly Verdict[]
   readonly built: BuiltSystem
+  /** The same attack by those who know what they reported themselves. */
+  readonly members: MembersAudit
 }
 
 export type AuditInput = Frame & {
@@ -38,13 +47,15 @@ export type AuditInput = Frame & {
   /** What the readers have in hand already. */
   readonly known: Known
   readonly groupCells: ReadonlyMap<CellKey, CountCell>
+  /** Of each organisation's own reports, in the merged rows of this edition. */
+  readonly ownGroups: OwnCounts
 }
 
 /** Who solves, and what must remain possible. */
-export type Attacker = { readonly rule: ProtectionRule; readonly solve: SolveExtremes }
+export type Attacker = { readonly rule: ProtectionRule; readonly solve: SolveExtremes; readonly load: LoadProgram; readonly witnesses: Witnesses }
 
 /** A cell that must not be worked out. */
-export type Target = Omit<Verdict, 'interval' | 'safe' | 'before'> & {
+export type Target = Omit<Verdict, 'interval' | 'demand' | 'safe' | 'before'> & {
   readonly variable: number
   /** What the cell is a part of: it need not reach further. */
   readonly margin: number | null
@@ -57,6 +68,8 @@ export type Target = Omit<Verdict, 'interval' | 'safe' | 'before'> & {
 
 export type Prepared = {
   readonly built: BuiltSystem
+  /** The true value of every unknown. */
+  readonly truths: readonly number[]
   readonly targets: readonly Target[]
   /** The same unknowns without this edition; null when nothing was published before. */
   readonly before: LinearSystem | null
@@ -83,6 +96,7 @@ export function prepareAudit(input: AuditInput): Prepared {
   const isFirst = input.known.tables.length === 0 && input.known.figures.length === 0
   return {
     built: { ...built, system: withOthers(built.system, built, others) },
+    truths: [...built.names.map(model.truth), ...others.map(({ key, margin }) => model.truth(margin!) - model.truth(key))],
     targets,
     before: isFirst ? null : withOthers(built.before, built, others),
   }
@@ -90,7 +104,7 @@ export function prepareAudit(input: AuditInput): Prepared {
 
 /** Attacks the listed targets. `freed`: unknowns that are thought of as hidden although they are printed. */
 export async function assess(
-  { built, before }: Prepared, targets: readonly Target[], { rule, solve }: Attacker, freed: readonly number[] = [],
+  { built, before }: Prepared, targets: readonly Target[], { rule, solve }: Pick<Attacker, 'rule' | 'solve'>, freed: readonly number[] = [],
 ): Promise<readonly Verdict[]> {
   const { system } = built
   const tried: LinearSystem = {
@@ -103,26 +117,32 @@ export async function assess(
   const verdicts = targets.map(({ key, kind, rules, variable, margin, threshold, value, own }) => {
     const interval = intervals.get(variable)!
     const most = margin === null ? Infinity : intervals.get(margin)!.high
-    const demand = demandOf(rule, value, Math.min(Math.max(threshold, own), most))
-    const safe = kind === 'hidden' ? interval.high > interval.low : meets(interval, demand)
-    return { verdict: { key, kind, rules, interval, safe, before: null }, demand, variable }
+    const demand = kind === 'hidden' ? null : demandOf(rule, value, Math.min(Math.max(threshold, own), most))
+    const safe = demand ? meets(interval, demand) : interval.high > interval.low
+    return { verdict: { key, kind, rules, interval, demand, safe, before: null }, variable }
   })
   const short = verdicts.filter(({ verdict }) => !verdict.safe)
   if (before === null || short.length === 0) return verdicts.map(({ verdict }) => verdict)
   const earlier = await attack(before, short.map(({ variable }) => variable), solve)
-  return verdicts.map(({ verdict, demand, variable }) => {
+  return verdicts.map(({ verdict, variable }) => {
     const known = earlier.get(variable)
     if (verdict.safe || !known) return verdict
-    const safe = verdict.kind === 'hidden'
-      ? known.high === known.low
-      : meets(verdict.interval, { low: Math.max(demand.low, known.low), high: Math.min(demand.high, known.high) })
-    return { ...verdict, safe, before: known }
+    return { ...verdict, ...besideKnown(verdict, known) }
   })
 }
 
 export async function audit(input: AuditInput, attacker: Attacker): Promise<Audit> {
   const prepared = prepareAudit(input)
-  return { verdicts: await assess(prepared, prepared.targets, attacker), built: prepared.built }
+  return { verdicts: await assess(prepared, prepared.targets, attacker), built: prepared.built, members: assessMembers(input, prepared, attacker) }
+}
+
+export function assessMembers(input: AuditInput, prepared: Prepared, { rule, load, witnesses }: Omit<Attacker, 'solve'>): MembersAudit {
+  return attackAsMembers(prepared, membersOf(prepared, [input.ownCounts, input.ownGroups, input.known.ownGroups]), { policy: input.policy, rule, load, witnesses })
+}
+
+/** Everything that can be told too well. */
+export function shortIn({ verdicts, members }: Pick<Audit, 'verdicts' | 'members'>): readonly (Verdict | MemberVerdict)[] {
+  return [...verdicts, ...members.short].filter(({ safe }) => !safe)
 }
 
 type Demanded = Omit<Target, 'variable' | 'margin' | 'value'> & { readonly margin: CellKey | null }

@@ -1,6 +1,7 @@
 // What the audit can vouch for, in a few numbers; belongs to the private protocol.
 import { type Audit, systemText } from './audit.ts'
 import type { Frame } from './frame.ts'
+import type { Weighed } from './hide.ts'
 import type { Known } from './known.ts'
 import type { Audience } from './policy.ts'
 import type { Digest } from './make-protected.ts'
@@ -19,6 +20,10 @@ export type Certificate = {
   readonly audited: number
   /** The narrowest interval of a sensitive cell, or of the others of its margin; null when nothing is sensitive. */
   readonly minimumWidth: number | null
+  /** Weight of what was hidden for others' sake; no safe pattern weighs less than the bound, so equal means the least there is. */
+  readonly suppression: Weighed
+  /** Organisations that know what they reported themselves, and cells attacked with each one's knowledge; all held. */
+  readonly members: { readonly organisations: number; readonly audited: number }
   /** Every least and greatest value was proven; anything else would have stopped the edition. */
   readonly solver: 'optimal'
   /** SHA-256 of the system, so that another solver can be asked the same. */
@@ -32,9 +37,9 @@ export type Certificate = {
 }
 
 export async function writeCertificate(
-  frame: Frame, rule: ProtectionRule, asOf: number, tables: readonly ProtectedTable[], audits: readonly Audit[], readers: readonly Known[], digest: Digest,
+  frame: Frame, rule: ProtectionRule, asOf: number, tables: readonly ProtectedTable[], audits: readonly Audit[], readers: readonly Known[], suppression: Weighed, digest: Digest,
 ): Promise<Certificate> {
-  const [{ verdicts, built }, ...others] = audits as [Audit, ...Audit[]]
+  const [{ verdicts, built, members }, ...others] = audits as [Audit, ...Audit[]]
   // What was known before is no work of this edition's.
   const widths = verdicts.filter(({ kind, before }) => kind !== 'hidden' && before === null).map(({ interval }) => interval.high - interval.low)
   return {
@@ -46,6 +51,8 @@ export async function writeCertificate(
     statements: built.system.constraints.length,
     audited: verdicts.length,
     minimumWidth: widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width)),
+    suppression,
+    members: { organisations: members.organisations, audited: members.attacked },
     solver: 'optimal',
     systemDigest: await digest(systemText(built.system)),
     tables: tables.map(({ id, digest: own }) => ({ id, digest: own })),

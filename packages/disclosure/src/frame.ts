@@ -2,6 +2,7 @@
 import type { Hierarchy } from '@lykta/incident'
 import type { CountCell, Period, TableSpec } from '@lykta/statistics'
 import { isExempt, marginFamily, rowFamily } from './cell-key.ts'
+import type { OwnCounts } from './own-counts.ts'
 import type { Policy } from './policy.ts'
 import type { Recorded } from './recorded.ts'
 import type { PlannedTable, Release, ReleasePlan } from './release-plan.ts'
@@ -12,6 +13,8 @@ export type Frame = {
   readonly policy: Policy
   readonly hierarchies: readonly Hierarchy[]
   readonly recorded: Recorded
+  /** The same tables of each organisation's own reports. */
+  readonly ownCounts: OwnCounts
   /** The years of the latest full block as one period; null when there is none yet, and then no table of the plan is by block. */
   readonly block: Period | null
   /** The smallest periods that a table of this edition is thought of by, whether or not they are ever printed. */

@@ -1,172 +1,147 @@
-// Complementary suppression: hides what is cheapest until nothing sensitive can be worked out.
+// Complementary suppression: one task for the engine from the attacker's model, and the audit as judge, until nothing sensitive can be worked out.
 import { problem, ProblemError } from '@lykta/incident'
-import type { CountCell } from '@lykta/statistics'
-import { assess, type Attacker, type Audit, audit, prepareAudit, type Target, type Verdict } from './audit.ts'
+import { assess, assessMembers, type Attacker, type Audit, audit, type AuditInput, prepareAudit, shortIn, type Target } from './audit.ts'
 import type { CellKey } from './cell-key.ts'
-import type { Frame } from './frame.ts'
+import { hidingTask } from './hiding-task.ts'
 import type { Known } from './known.ts'
 import type { LaidTable } from './lay-out.ts'
-import { sizeClass } from './merge-rows.ts'
+import { newNeeds } from './needs.ts'
 import { cellsOf, type Decisions, printTables } from './print-tables.ts'
-import type { BuiltSystem } from './system-builder.ts'
+import type { SecondsLeft } from './suppression/seconds-left.ts'
+import { suppress } from './suppression/suppress.ts'
+import { weightsOf } from './weights.ts'
 
-export type HideInput = Frame & Attacker & {
+export type HideInput = Omit<AuditInput, 'published' | 'known'> & Attacker & {
   readonly tables: readonly LaidTable[]
-  /** Counts of merged rows. */
-  readonly groupCells: ReadonlyMap<CellKey, CountCell>
   readonly asOf: number
   /** What each group of readers has in hand: the edition's own audience first, then narrower ones that were told more. */
   readonly readers: readonly Known[]
+  /** For the search; the audit is never cut short. */
+  readonly left: SecondsLeft
 }
 
+/** Weight of the cells hidden for others' sake, and a proven bound: no pattern that the audit lets pass weighs less. */
+export type Weighed = { readonly weight: number; readonly bound: number }
+export type Hidden = Weighed & { readonly decisions: Decisions }
+
 /**
- * Hides cells until the audit passes, then shows again what turned out not to be needed.
+ * Hides as little as it can, weighed by the order of the plan, until the audit passes for every group of readers.
  * Throws `disclosure.totals-exposed` when there is nothing left to hide, `disclosure.ledger-exposed` when that is so together with
  * what was published before.
  */
-export async function hideUntilSafe(input: HideInput, decisions: Decisions): Promise<Decisions> {
+export async function hideUntilSafe(input: HideInput, decisions: Decisions): Promise<Hidden> {
   let current = decisions
-  const suspects = new Set<string>()
+  let bound: number | undefined
   for (;;) {
-    const exposed: { readonly known: Known; readonly verdict: Verdict }[] = []
+    const { size } = current.hidden
     for (const known of input.readers) {
-      const { verdicts } = await auditFor(input, known, current)
-      exposed.push(...verdicts.filter(({ safe }) => !safe).map((verdict) => ({ known, verdict })))
+      const found = await hideFor(input, known, current)
+      current = found.decisions
+      // What the first readers need, all need.
+      bound ??= found.bound
     }
-    if (exposed.length === 0) return showAgain(input, current, suspects)
-    for (const { known, verdict } of exposed) {
-      suspects.add(nameOf(verdict))
-      current = await protectOne(input, known, current, verdict)
-    }
+    if (input.readers.length === 1 || current.hidden.size === size) break
   }
+  const weights = weightsOf(input.tables)
+  const weigh = ({ hidden }: Decisions): number => [...hidden].reduce((sum, [key, why]) => sum + (why === 'complementary' ? weights.get(key)! : 0), 0)
+  if (weigh(current) > bound!) current = await showAgain(input, current)
+  const weight = weigh(current)
+  return { decisions: current, weight, bound: Math.min(bound!, weight) }
 }
 
 /** One audit for each group of readers. */
 export async function auditsOf(input: HideInput, decisions: Decisions): Promise<readonly Audit[]> {
   const audits: Audit[] = []
-  for (const known of input.readers) audits.push(await auditFor(input, known, decisions))
+  for (const known of input.readers) audits.push(await audit(readBy(input, known, decisions), input))
   return audits
-}
-
-function auditFor(input: HideInput, known: Known, decisions: Decisions): Promise<Audit> {
-  return audit({ ...input, known, published: printTables(input.tables, decisions, input, input.asOf) }, input)
 }
 
 /** What the readers may work out once this were printed; those whom `first` chooses are asked before all others. */
 export async function holdsForAll(input: HideInput, decisions: Decisions, first: (target: Target) => boolean): Promise<boolean> {
-  const published = printTables(input.tables, decisions, input, input.asOf)
   for (const known of input.readers) {
-    const prepared = prepareAudit({ ...input, known, published })
+    const own = readBy(input, known, decisions)
+    const prepared = prepareAudit(own)
     const holds = async (targets: readonly Target[]): Promise<boolean> => (await assess(prepared, targets, input)).every(({ safe }) => safe)
     if (!(await holds(prepared.targets.filter(first))) || !(await holds(prepared.targets))) return false
+    if (assessMembers(own, prepared, input).short.some(({ safe }) => !safe)) return false
   }
   return true
 }
 
-/**
- * Hides the cheapest cells that protect one: the shortest prefix of the candidates that would do always needs its last
- * cell, so that one is hidden and the search goes on before it. Hiding more never narrows an interval, so the set that
- * is found is irreducible (the QuickXplain argument: Junker, AAAI 2004).
- */
-async function protectOne(input: HideInput, known: Known, decisions: Decisions, exposed: Verdict): Promise<Decisions> {
-  const prepared = prepareAudit({ ...input, known, published: printTables(input.tables, decisions, input, input.asOf) })
-  const target = prepared.targets.find((candidate) => nameOf(candidate) === nameOf(exposed))
-  if (!target) return decisions
-  const candidates = candidatesFor(input.tables, decisions, target.key, prepared.built)
-  const variables = candidates.map((key) => prepared.built.indexOf.get(key)!)
-  const chosen: number[] = []
-  const protects = async (prefix: number): Promise<boolean> =>
-    (await assess(prepared, [target], input, [...chosen, ...variables.slice(0, prefix)])).every(({ safe }) => safe)
+function readBy(input: HideInput, known: Known, decisions: Decisions): AuditInput {
+  return { ...input, known, published: printTables(input.tables, decisions, input, input.asOf) }
+}
 
-  let current = decisions
-  let end = candidates.length
-  // What was hidden for others may have protected this one too.
-  if (await protects(0)) return current
-  if (!(await protects(end))) {
+/**
+ * The engine is asked for what the audit found short, and for no more; then the audit is asked again. What it finds now is
+ * asked for too. The first pattern that passes is then the cheapest of all that would: every one of them meets what was asked.
+ */
+async function hideFor(input: HideInput, known: Known, decisions: Decisions): Promise<{ readonly decisions: Decisions; readonly bound: number }> {
+  const prepared = prepareAudit(readBy(input, known, decisions))
+  const task = hidingTask(prepared, weightsOf(input.tables))
+  const needs = newNeeds(prepared, task, [input.ownCounts, input.ownGroups, known.ownGroups])
+  const named = (cells: Iterable<number>): readonly CellKey[] => [...cells].map((cell) => task.open.get(cell)!)
+  const shortWith = async (cells: Iterable<number>): Promise<ReturnType<typeof shortIn>> => shortIn(await audit(readBy(input, known, hide(decisions, named(cells))), input))
+  const giveUp = (cell: CellKey): never => {
     const isFirst = known.tables.length === 0 && known.figures.length === 0
-    throw new ProblemError([isFirst ? problem('disclosure.totals-exposed') : problem('disclosure.ledger-exposed', { cell: target.key })])
+    throw new ProblemError([isFirst ? problem('disclosure.totals-exposed') : problem('disclosure.ledger-exposed', { cell })])
   }
-  do {
-    let [tooFew, enough] = [0, end]
-    while (enough - tooFew > 1) {
-      const middle = Math.floor((tooFew + enough) / 2)
-      if (await protects(middle)) enough = middle
-      else tooFew = middle
+  let hidden: readonly number[] = []
+  let bound = 0
+  const more: (readonly number[])[] = []
+  for (;;) {
+    const short = await shortWith(hidden)
+    const sensitive = short.filter(({ kind, key }) => kind !== 'hidden' || !named(hidden).includes(key))
+    if (short.length === 0) return { decisions: hide(decisions, named(hidden)), bound }
+    if (sensitive.length === 0) {
+      // In whole numbers it follows from the others: shown, it tells nothing new.
+      hidden = hidden.filter((cell) => !short.some(({ key }) => task.open.get(cell) === key))
+      continue
     }
-    end = enough - 1
-    chosen.push(variables[end]!)
-    current = hide(current, candidates[end]!)
-  } while (!(await protects(0)))
-  return current
+    if (!needs.add(sensitive)) {
+      // All that was asked for holds in fractions, and not in whole numbers: one cell more, at least.
+      const everything = more.length === 0 ? await shortWith(task.open.keys()) : []
+      const lost = everything.find(({ kind, key }) => sensitive.some((one) => one.kind === kind && one.key === key))
+      if (lost) giveUp(lost.key)
+      if (more.length >= patience) return { decisions: hide(decisions, named(await shortestStart(task.open, weightsOf(input.tables), shortWith))), bound }
+      more.push([...task.open.keys()].filter((cell) => !hidden.includes(cell)))
+    }
+    const found = suppress(task.taskFor(needs.list(), more), input)
+    if (!found) return giveUp(sensitive[0]!.key)
+    if (needs.isCertain()) bound = Math.max(bound, found.bound)
+    hidden = found.hidden
+  }
+}
+
+/** Patterns that hold in fractions alone, before another way is taken. */
+const patience = 12
+
+/** Of the cheapest cells as many as do, found by halving: safe, though seldom the least. */
+async function shortestStart(
+  open: ReadonlyMap<number, CellKey>, weights: ReadonlyMap<CellKey, number>, shortWith: (cells: Iterable<number>) => Promise<readonly unknown[]>,
+): Promise<readonly number[]> {
+  const order = [...open].sort(([a, one], [b, other]) => weights.get(one)! - weights.get(other)! || a - b).map(([cell]) => cell)
+  let [tooFew, enough] = [0, order.length]
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2)
+    if ((await shortWith(order.slice(0, middle))).length === 0) enough = middle
+    else tooFew = middle
+  }
+  return order.slice(0, enough)
 }
 
 /** Cells hidden for different sakes may make each other unnecessary; the most important comes back first. */
-async function showAgain(input: HideInput, decisions: Decisions, suspects: ReadonlySet<string>): Promise<Decisions> {
+async function showAgain(input: HideInput, decisions: Decisions): Promise<Decisions> {
   let current = decisions
   const order = input.tables.flatMap(cellsOf).map(({ key }) => key)
   const complementary = [...decisions.hidden].flatMap(([key, why]) => (why === 'complementary' ? [key] : []))
   for (const key of complementary.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))) {
     const tried: Decisions = { ...current, hidden: new Map([...current.hidden].filter(([other]) => other !== key)) }
-    // Those that have been exposed before decide most cases.
-    if (await holdsForAll(input, tried, (target) => suspects.has(nameOf(target)))) current = tried
+    if (await holdsForAll(input, tried, () => false)) current = tried
   }
   return current
 }
 
-function nameOf({ kind, key }: Pick<Verdict, 'kind' | 'key'>): string {
-  return `${kind} ${key}`
-}
-
-function hide(decisions: Decisions, key: CellKey): Decisions {
-  return { ...decisions, hidden: new Map([...decisions.hidden, [key, 'complementary']]) }
-}
-
-/**
- * Shown cells that statements link to the exposed one, the cheapest first: what stands beside a figure ("not asked",
- * "unknown"), then what the plan holds less important, then the nearer, then the smaller class of size. Plain totals stay, and
- * so does what was printed before: it is known.
- * Classes and the order of the plan, not counts: a pattern that always hid the smallest cell would give it away.
- */
-function candidatesFor(tables: readonly LaidTable[], decisions: Decisions, exposed: CellKey, built: BuiltSystem): readonly CellKey[] {
-  const rank = [...tables.entries()].flatMap(([index, table]) => cellsOf(table).map((cell) => ({ ...cell, index })))
-  const totals = new Set(rank.filter(({ total }) => total).map(({ key }) => key))
-  const distances = distancesFrom(built, built.indexOf.get(exposed)!, new Set([...totals].map((key) => built.indexOf.get(key))))
-  const options = new Map<CellKey, readonly number[]>()
-  for (const [position, { key, cell, exempt, index }] of rank.entries()) {
-    if (totals.has(key) || decisions.hidden.has(key) || options.has(key) || built.held.has(built.indexOf.get(key) ?? -1)) continue
-    const distance = distances.get(built.indexOf.get(key) ?? -1)
-    if (distance === undefined) continue
-    const beside = key.includes('not-asked') ? 0 : exempt ? 1 : 2
-    options.set(key, [beside, -index, distance, sizeClass([cell]), -position])
-  }
-  return [...options].sort(([, a], [, b]) => compare(a, b)).map(([key]) => key)
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) if (value !== b[index]) return value - (b[index] ?? 0)
-  return 0
-}
-
-/** Number of statements between an unknown and each other; nothing flows through a total that is shown and stays. */
-function distancesFrom({ system, fixed }: BuiltSystem, start: number, totals: ReadonlySet<number | undefined>): ReadonlyMap<number, number> {
-  const statements = new Map<number, number[]>()
-  for (const [index, { terms }] of system.constraints.entries()) {
-    for (const [variable] of terms) statements.set(variable, [...(statements.get(variable) ?? []), index])
-  }
-  const distances = new Map([[start, 0]])
-  const used = new Set<number>()
-  const queue = [start]
-  for (let variable = queue.shift(); variable !== undefined; variable = queue.shift()) {
-    if (variable !== start && fixed.has(variable) && totals.has(variable)) continue
-    for (const statement of statements.get(variable) ?? []) {
-      if (used.has(statement)) continue
-      used.add(statement)
-      for (const [other] of system.constraints[statement]!.terms) {
-        if (distances.has(other)) continue
-        distances.set(other, distances.get(variable)! + 1)
-        queue.push(other)
-      }
-    }
-  }
-  return distances
+function hide(decisions: Decisions, keys: readonly CellKey[]): Decisions {
+  return { ...decisions, hidden: new Map([...decisions.hidden, ...keys.map((key) => [key, 'complementary'] as const)]) }
 }

@@ -6,6 +6,7 @@ import { codeList } from './code-list.ts'
 import type { Frame } from './frame.ts'
 import type { Count } from './lay-out.ts'
 import { type LedgerEntry, type OutsideFigure, readersOf, visibleTo } from './ledger.ts'
+import { joinOwn, type OwnCounts, ownGroupsOf } from './own-counts.ts'
 import { restCode } from './merge-rows.ts'
 import { periodFrom } from './period-from.ts'
 import { findPlanned } from './planned-for.ts'
@@ -39,6 +40,8 @@ export type Known = {
   readonly different: readonly DifferentFigure[]
   /** Counts of the merged rows of earlier tables. */
   readonly groupCells: ReadonlyMap<CellKey, CountCell>
+  /** The same of each organisation's own reports. */
+  readonly ownGroups: OwnCounts
 }
 
 type Knowing = Pick<Frame, 'policy' | 'hierarchies' | 'recorded' | 'thought'>
@@ -53,6 +56,7 @@ export async function knownToReaders(frame: Knowing, ledger: readonly LedgerEntr
 async function knownTo(frame: Knowing, audience: Audience, entries: readonly LedgerEntry[], collection: Collection, count: Count): Promise<Known> {
   const tables: KnownTable[] = []
   const groupCells = new Map<CellKey, CountCell>()
+  const ownGroups: OwnCounts[] = []
   for (const body of entries.flatMap((entry) => (entry.kind === 'edition' ? entry.tables : []))) {
     const same = tables.find((other) => other.body.id === body.id && rowsAlike(other.body, body))
     const groups = groupsOf(frame, body)
@@ -63,6 +67,7 @@ async function knownTo(frame: Knowing, audience: Audience, entries: readonly Led
     if (groups.length === 0) continue
     const { part } = getPlanned(frame, body.id)
     const [counted] = await count([{ ...part.spec, groups }], body.periods)
+    ownGroups.push(ownGroupsOf(await count([{ ...part.spec, groups }], body.periods, true), groups, (code) => groupNames.get(code)!))
     for (const { code } of groups) for (const [key, cell] of cellsOfGroup(part.spec, counted!, code, groupNames.get(code)!)) groupCells.set(key, cell)
   }
   const figures: KnownFigure[] = []
@@ -77,7 +82,7 @@ async function knownTo(frame: Knowing, audience: Audience, entries: readonly Led
       else different.push({ ...figure, entry: entry.id, counted })
     }
   }
-  return { audience, entries: entries.map(({ id, digest }) => ({ id, digest })), tables, figures, different, groupCells }
+  return { audience, entries: entries.map(({ id, digest }) => ({ id, digest })), tables, figures, different, groupCells, ownGroups: joinOwn(ownGroups) }
 }
 
 /**

@@ -1,10 +1,11 @@
 // Plan and counts become the tables that would be printed if nothing had to be hidden: years and categories merged.
-import type { Collection, CountCell, CountTable, Grouping, Period, TableSpec, Unit } from '@lykta/statistics'
+import { type Collection, type CountCell, type CountTable, emptyCell, type Grouping, type Period, type TableSpec, type Unit } from '@lykta/statistics'
 import { type CellKey, cellKey, type Family, groupFamily, isExempt, marginFamily, rowFamily, totalFamily } from './cell-key.ts'
 import { type Frame, judge } from './frame.ts'
 import { type LaidRow, mergeRows } from './merge-rows.ts'
 import { chooseParts, chooseRuns } from './merge-years.ts'
 import { hasSeveralAnswers, type PlannedPart, type PlannedTable } from './release-plan.ts'
+import { joinOwn, type OwnCounts, ownGroupsOf } from './own-counts.ts'
 import type { Rule } from './sensitive.ts'
 
 export type LaidCell = {
@@ -31,7 +32,8 @@ export type LaidTable = {
   readonly rows: readonly (LaidRow & { readonly cells: readonly LaidCell[] })[]
 }
 
-export type Count = (specs: readonly TableSpec[], periods: readonly Period[]) => Promise<readonly CountTable[]>
+/** `byOrganisation`: the tables of each organisation's own reports, one organisation after the other. */
+export type Count = (specs: readonly TableSpec[], periods: readonly Period[], byOrganisation?: boolean) => Promise<readonly CountTable[]>
 
 export async function layOut(frame: Frame, collection: Collection, count: Count): Promise<readonly LaidTable[]> {
   const tables: LaidTable[] = []
@@ -109,4 +111,29 @@ export function groupCells(tables: readonly LaidTable[]): ReadonlyMap<CellKey, C
   return new Map(tables.flatMap(({ rows }) =>
     rows.filter(({ kind }) => kind === 'group' || kind === 'rest').flatMap(({ cells }) => cells.map(({ key, cell }) => [key, cell] as const)),
   ))
+}
+
+/** The same of each organisation's own reports. */
+export async function ownGroups(tables: readonly LaidTable[], count: Count): Promise<OwnCounts> {
+  const found: OwnCounts[] = []
+  for (const { part, periods, rows } of tables) {
+    const groups = rows.filter(({ kind }) => kind === 'group' || kind === 'rest').map(({ codes, members }): Grouping => ({ code: codes.join('/'), members }))
+    if (groups.length > 0) found.push(ownGroupsOf(await count([{ ...part.spec, groups }], periods, true), groups, (code) => code))
+  }
+  return joinOwn(found)
+}
+
+/** Counts of the merged rows of the same tables in another register. */
+export async function countGroups(tables: readonly LaidTable[], count: Count): Promise<ReadonlyMap<CellKey, CountCell>> {
+  const found = new Map<CellKey, CountCell>()
+  for (const { part, periods, rows } of tables) {
+    const merged = rows.filter(({ kind }) => kind === 'group' || kind === 'rest')
+    if (merged.length === 0) continue
+    const [table] = await count([{ ...part.spec, groups: merged.map(({ codes, members }): Grouping => ({ code: codes.join('/'), members })) }], periods)
+    for (const { codes, cells } of merged) {
+      const own = table!.rows.find((row) => row.codes[0] === codes[0])?.cells
+      for (const [index, { key }] of cells.entries()) found.set(key, own?.[index] ?? emptyCell)
+    }
+  }
+  return found
 }

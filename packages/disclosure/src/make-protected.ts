@@ -1,7 +1,7 @@
 // The only place where a protected table is made: from an audit that passed, or from a value whose digest is on record.
 import { canonicalText } from '@lykta/incident'
 import { AttackError } from './attack.ts'
-import type { Audit } from './audit.ts'
+import { type Audit, shortIn } from './audit.ts'
 import type { ProtectedTable, TableBody } from './protected-table.ts'
 import { parseTableBody } from './parse-table-body.ts'
 
@@ -10,7 +10,7 @@ export type Digest = (text: string) => string | Promise<string>
 
 /** Throws unless every cell of every audit is safe: one for each group of readers. */
 export async function makeProtected(bodies: readonly TableBody[], audits: readonly Audit[], digest: Digest): Promise<readonly ProtectedTable[]> {
-  if (audits.length === 0 || audits.some(({ verdicts }) => verdicts.some(({ safe }) => !safe))) throw new AttackError('makeProtected: the audit has not passed')
+  if (audits.length === 0 || audits.some((audit) => shortIn(audit).length > 0)) throw new AttackError('makeProtected: the audit has not passed')
   return Promise.all(bodies.map(async (body) => ({ ...body, digest: await digest(tableText(body)) }) as ProtectedTable))
 }
 

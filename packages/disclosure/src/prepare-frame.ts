@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts'
 import type { Count } from './lay-out.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { yearParts, yearRuns } from './merge-years.ts'
+import { ownCountsOf } from './own-counts.ts'
 import { periodFrom } from './period-from.ts'
 import { findPlanned, thoughtTables } from './planned-for.ts'
 import type { Policy } from './policy.ts'
@@ -55,6 +56,7 @@ export async function prepareFrame({ plan: whole, policy, hierarchies, years: [f
     fine,
     thought,
     recorded: recordCounts(await countAll(thought, counted, count)),
+    ownCounts: ownCountsOf(await countAll(thought, counted, (specs, periods) => count(specs, periods, true), (unit) => unit !== 'organisation')),
   }
 }
 
@@ -99,10 +101,12 @@ function lastFullBlock(years: readonly Period[], length: number, collection: Col
   return years.slice(Math.max(0, full - 1) * length, full * length)
 }
 
-async function countAll(thought: readonly PlannedTable[], periods: Periods, count: Count): Promise<readonly CountTable[]> {
+type CountedUnits = (unit: Unit) => boolean
+
+async function countAll(thought: readonly PlannedTable[], periods: Periods, count: Count, counts: CountedUnits = () => true): Promise<readonly CountTable[]> {
   const counted: CountTable[] = []
   for (const release of ['year', 'block', 'part-of-year'] as const) {
-    const specs = thought.filter((table) => table.release === release).flatMap(({ parts }) => parts.map(({ spec }) => spec))
+    const specs = thought.filter((table) => table.release === release).flatMap(({ parts }) => parts.map(({ spec }) => spec)).filter(({ unit }) => counts(unit))
     if (specs.length > 0) counted.push(...(await count([...specs, ...totals(specs)], distinct(periods[release]))))
   }
   return counted

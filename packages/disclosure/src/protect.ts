@@ -4,16 +4,19 @@ import { addBands } from './band.ts'
 import { type Certificate, writeCertificate } from './certificate.ts'
 import { auditsOf, type HideInput, hideUntilSafe } from './hide.ts'
 import { knownToReaders } from './known.ts'
-import { type Count, groupCells, layOut, type LaidTable } from './lay-out.ts'
+import { type Count, groupCells, layOut, type LaidTable, ownGroups } from './lay-out.ts'
 import { type LateReports, lateTable, withoutLate } from './late.ts'
 import type { SolveExtremes } from './linear.ts'
 import { type Digest, makeProtected } from './make-protected.ts'
+import type { Witnesses } from './member-program.ts'
 import { type FrameRequest, prepareFrame } from './prepare-frame.ts'
 import { primaryDecisions, printTables } from './print-tables.ts'
 import type { ProtectedTable } from './protected-table.ts'
 import type { ProtectionRule } from './protection-rule.ts'
 import { type Protocol, writeProtocol } from './protocol.ts'
 import { checkPlan } from './release-plan.ts'
+import type { LoadProgram } from './suppression/program.ts'
+import type { SecondsLeft } from './suppression/seconds-left.ts'
 
 export type ProtectRequest = FrameRequest & {
   /**
@@ -22,6 +25,10 @@ export type ProtectRequest = FrameRequest & {
    */
   readonly count: Count
   readonly solve: SolveExtremes
+  /** For the search for what to hide, and for the members' attack. */
+  readonly load: LoadProgram
+  /** Ends the search for the least to hide, never the audit; without it nothing does. */
+  readonly left?: SecondsLeft | undefined
   readonly digest: Digest
   /** Position of the register's clock. */
   readonly asOf: number
@@ -46,11 +53,11 @@ export type Protection = {
  * earlier edition printed other counts of the same years. Any other error is a defect.
  */
 export async function protect(request: ProtectRequest): Promise<Protection> {
-  const { collection, asOf, digest, late, policy, solve, rule = 'zero-to-threshold' } = request
+  const { collection, asOf, digest, late, policy, solve, load, left = () => 1e9, rule = 'zero-to-threshold' } = request
   const earlier = withoutLate(request.earlier)
   checkPlan(request.plan, request.policy)
-  const count: Count = async (specs, periods) => {
-    const tables = await request.count(specs, periods)
+  const count: Count = async (specs, periods, byOrganisation) => {
+    const tables = await request.count(specs, periods, byOrganisation)
     if (tables.some((table) => table.asOf !== asOf)) throw new Error('protect: counted as of another position')
     return tables
   }
@@ -58,8 +65,10 @@ export async function protect(request: ProtectRequest): Promise<Protection> {
   const laid = await layOut(frame, collection, count)
   checkTotals(laid)
   const readers = await knownToReaders(frame, earlier, collection, count)
-  const input = (tables: readonly LaidTable[]): HideInput => ({ ...frame, tables, groupCells: groupCells(tables), rule, solve, asOf, readers })
-  const hidden = await hideUntilSafe(input(laid), primaryDecisions(laid))
+  const own = await ownGroups(laid, count)
+  const witnesses: Witnesses = []
+  const input = (tables: readonly LaidTable[]): HideInput => ({ ...frame, tables, groupCells: groupCells(tables), ownGroups: own, rule, solve, load, witnesses, left, asOf, readers })
+  const { decisions: hidden, weight, bound } = await hideUntilSafe(input(laid), primaryDecisions(laid))
   const { tables, decisions } = await addBands(input(laid), hidden)
 
   const bodies = [...printTables(tables, decisions, frame, asOf), ...(late ? [lateTable(late, policy, asOf)] : [])]
@@ -67,8 +76,8 @@ export async function protect(request: ProtectRequest): Promise<Protection> {
   const made = await makeProtected(bodies, audits, digest)
   return {
     tables: made,
-    protocol: writeProtocol(frame, tables, decisions, audits[0]!, readers[0]!, asOf),
-    certificate: await writeCertificate(frame, rule, asOf, made, audits, readers, digest),
+    protocol: writeProtocol(frame, tables, decisions, audits[0]!, readers[0]!, asOf, { weight, bound }),
+    certificate: await writeCertificate(frame, rule, asOf, made, audits, readers, { weight, bound }, digest),
   }
 }
 

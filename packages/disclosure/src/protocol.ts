@@ -4,8 +4,10 @@ import type { Interval } from './attack.ts'
 import type { Audit, Verdict } from './audit.ts'
 import { type CellKey, cellKey, marginFamily, rowFamily } from './cell-key.ts'
 import { type Frame, judge } from './frame.ts'
+import type { Weighed } from './hide.ts'
 import type { DifferentFigure, Known } from './known.ts'
 import type { LaidTable } from './lay-out.ts'
+import type { MemberVerdict } from './members.ts'
 import type { Decisions, Fraction } from './print-tables.ts'
 import type { Reason } from './reasons.ts'
 
@@ -33,6 +35,8 @@ export type ProtocolCell = {
 export type ExposedBefore = {
   /** Name of the count: unit, dimensions, codes, period. */
   readonly key: CellKey
+  /** The member organisation that can tell, by what it reported itself; null for everybody. The intervals are of the others' part then. */
+  readonly member: string | null
   /** The cell itself, all the others of its margin, or a cell that was hidden for another's sake. */
   readonly kind: Verdict['kind']
   readonly reasons: readonly Reason[]
@@ -47,12 +51,13 @@ export type Protocol = {
   readonly cells: readonly ProtocolCell[]
   /** The ledger's entries that the edition was tried with. */
   readonly ledger: readonly string[]
+  readonly suppression: Weighed
   readonly exposedBefore: readonly ExposedBefore[]
   /** Figures of others that the register does not bear out: the attacker was not given them. */
   readonly different: readonly DifferentFigure[]
 }
 
-export function writeProtocol(frame: Frame, tables: readonly LaidTable[], decisions: Decisions, { verdicts }: Audit, known: Known, asOf: number): Protocol {
+export function writeProtocol(frame: Frame, tables: readonly LaidTable[], decisions: Decisions, { verdicts, members }: Audit, known: Known, asOf: number, suppression: Weighed): Protocol {
   const intervals = new Map(verdicts.map(({ kind, key, interval }) => [`${kind} ${key}`, interval]))
   const find = (kind: 'cell' | 'others', key: CellKey): Interval | null => intervals.get(`${kind} ${key}`) ?? null
   const printed = tables.flatMap((table) => [...table.base.entries()].map(([index, cell]) => ({ table, codes: [] as readonly string[], index, cell })).concat(
@@ -100,11 +105,14 @@ export function writeProtocol(frame: Frame, tables: readonly LaidTable[], decisi
       others: find('others', key),
     }
   }))
-  const exposedBefore = verdicts.flatMap(({ key, kind, rules, before, interval }): readonly ExposedBefore[] =>
-    before === null ? [] : [{ key, kind, reasons: kind === 'hidden' ? ['complementary'] : rules, before, interval }])
+  const exposedBefore = [...verdicts, ...members.short].flatMap((verdict): readonly ExposedBefore[] => {
+    const { key, kind, rules, before, interval } = verdict
+    const member = 'organisation' in verdict ? (verdict as MemberVerdict).organisation : null
+    return before === null ? [] : [{ key, kind, member, reasons: kind === 'hidden' ? ['complementary'] : rules, before, interval }]
+  })
   return {
     plan: frame.plan.id, policy: frame.policy.id, asOf, cells: [...outcomes, ...merged],
-    ledger: known.entries.map(({ id }) => id), exposedBefore, different: known.different,
+    ledger: known.entries.map(({ id }) => id), suppression, exposedBefore, different: known.different,
   }
 }
 

@@ -26,7 +26,7 @@ const hiddenSteps = (): Promise<Hidden> => (prepared ??= prepareSteps())
 async function prepareSteps(): Promise<Hidden> {
   const steps = await stepsOf(request)
   const primary = primaryDecisions(steps.laid)
-  const decisions = await hideUntilSafe(steps.input, primary)
+  const decisions = (await hideUntilSafe(steps.input, primary)).decisions
   return { ...steps, bodies: printTables(steps.laid, decisions, steps.input, 1), unhidden: printTables(steps.laid, primary, steps.input, 1) }
 }
 

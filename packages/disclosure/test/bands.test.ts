@@ -40,7 +40,7 @@ describe('nearly all', () => {
 test('a stronger band than the chosen one would fail the audit: for men, for each kind of other, and for all of them', async () => {
   const request = requestFor(registerOf(ofMany(38, 3)), { plan: sex, years: [2019, 2019] })
   const { laid, input, auditBodies } = await stepsOf(request)
-  const { tables, decisions } = await addBands(input, await hideUntilSafe(input, primaryDecisions(laid)))
+  const { tables, decisions } = await addBands(input, (await hideUntilSafe(input, primaryDecisions(laid))).decisions)
   const stronger = { ...decisions, bands: new Map([...decisions.bands.keys()].map((key) => [key, { numerator: 9, denominator: 10 }] as const)) }
   const unsafe = async (chosen: typeof decisions): Promise<number> =>
     (await auditBodies(printTables(tables, chosen, input, 1))).verdicts.filter(({ safe }) => !safe).length

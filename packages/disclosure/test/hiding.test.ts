@@ -22,9 +22,16 @@ describe('margins', () => {
     expect(await bases(police(20, 7, 3), only('incidents', 'police'))).toEqual({ incidents: '30', policeContacted: '20', 'policeContacted.unknown': '3' })
   })
   test('an organisation knows its own: six must be possible for the four that it reported itself', async () => {
-    expect(await bases(police(24, 4, 2, 0), only('incidents', 'police'))).toMatchObject({ policeContacted: '24', 'policeContacted.unknown': '×' })
+    const [yes, no] = police(24, 4, 2, 0)
+    const unknown = (by: number): Alike => ({ times: 2, policeContacted: 'unknown', by })
+    expect(await bases([yes!, no!, unknown(1)], only('incidents', 'police'))).toMatchObject({ policeContacted: '24', 'policeContacted.unknown': '×' })
     // Here the unknown leave room for five only.
     expect(await bases(police(25, 4, 1, 0), only('incidents', 'police'))).toMatchObject({ policeContacted: '×' })
+  })
+  test('and its own in the cells beside: where it reported one of the two unknown as well, 24 of 30 would leave it a single incident of others', async () => {
+    const [yes, no] = police(24, 4, 2, 0)
+    const unknown = [0, 1].map((by): Alike => ({ times: 1, policeContacted: 'unknown', by }))
+    expect(await bases([yes!, no!, ...unknown], only('incidents', 'police'))).toMatchObject({ incidents: '30', policeContacted: '×' })
   })
   test('nobody but two were asked: the number not asked would give them away', async () => {
     const offered = await bases([{ times: 2, persons: [{ supportOffered: 'yes' }] }, { times: 28 }], only('incidents', 'offered'))

@@ -84,11 +84,12 @@ export type TableSpec = {
 export type Basis = 'occurred' | 'reported'
 
 /** Throws when a specification leaves the closed set that both executors know: a defect, not a user's mistake. */
-export function checkSpec(spec: TableSpec): void {
+export function checkSpec(spec: TableSpec, byOrganisation = false): void {
   const filters = Object.keys(spec.where ?? {}) as Dimension[]
   const refuse = (why: string): never => {
     throw new Error(`table ${spec.id}: ${why}`)
   }
+  if (byOrganisation && spec.unit === 'organisation') refuse('organisations are not counted by organisation')
   for (const dimension of [...spec.by, ...filters]) {
     if (!dimensionsOf[spec.unit].includes(dimension)) refuse(`${spec.unit} knows no ${dimension}`)
   }

@@ -32,6 +32,8 @@ export type CountTable = {
   readonly rows: readonly CountRow[]
   /** One unit may stand in several rows. */
   readonly severalAnswers: boolean
+  /** Counted from the reports of this organisation alone. */
+  readonly organisation?: string
 }
 
 /** Every incident of the register, by whether periods may count it. */

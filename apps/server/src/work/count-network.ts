@@ -25,6 +25,8 @@ export type CountRequest = {
   readonly specs: readonly TableSpec[]
   readonly periods: readonly Period[]
   readonly basis?: Basis
+  /** The tables of each organisation's own reports instead. */
+  readonly byOrganisation?: boolean | undefined
 }
 
 /** A position, and the time that resolved to it: until then the network had collected, else until the position was taken. */
@@ -78,8 +80,8 @@ export async function countAt(desk: Desk, moment: Moment, requests: readonly Cou
   const { register, context } = desk
   const count = async (...runs: readonly RunQuery[]): Promise<readonly (readonly CountTable[])[]> => {
     const counted: (readonly CountTable[])[] = []
-    for (const { specs, periods, basis = 'occurred' } of requests) {
-      counted.push(await countBySql(runs, { network: desk.network.id, organisations, position, vintages }, specs, periods, { collection, basis }))
+    for (const { specs, periods, basis = 'occurred', byOrganisation } of requests) {
+      counted.push(await countBySql(runs, { network: desk.network.id, organisations, position, vintages }, specs, periods, { collection, basis, byOrganisation }))
     }
     return counted
   }

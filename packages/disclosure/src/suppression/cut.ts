@@ -1,6 +1,7 @@
 // Cuts that every safe pattern obeys, computed in whole numbers from rounded multipliers, so that none is ever false by rounding.
 import type { Columns } from './columns.ts'
-import type { SuppressionCell } from './task.ts'
+import { roomsOf } from './rooms.ts'
+import type { Bounds, SuppressionCell } from './task.ts'
 
 /** Σ coefficient × hidden ≥ atLeast, over columns; hidden is 1 for a hidden cell and 0 for a printed one. */
 export type Cut = { readonly terms: readonly (readonly [column: number, coefficient: number])[]; readonly atLeast: number }
@@ -54,7 +55,9 @@ export function exactCut(columns: Columns, cell: number, isOpen: boolean, { nume
  */
 export function capacityCut(
   columns: Columns, cells: readonly SuppressionCell[], sensitive: number, sign: 1 | -1, need: number, { numerators, denominator }: Multipliers,
+  known?: Bounds,
 ): Cut {
+  const { above, below } = roomsOf(cells, known)
   const combination = combine(columns, numerators)
   const rooms: [column: number, room: number][] = []
   // What is hidden anyway gives its room to every pattern.
@@ -62,9 +65,9 @@ export function capacityCut(
   for (const column of new Set([sensitive, ...combination.keys()])) {
     const rest = (column === sensitive ? sign * denominator : 0) - (combination.get(column) ?? 0)
     if (rest === 0) continue
-    const cell = cells[columns.cellOf[column]!]!
-    const room = rest > 0 ? rest * (cell.upper - cell.value) : -rest * (cell.value - cell.lower)
-    if (cell.standing === 'open') rooms.push([column, room])
+    const cell = columns.cellOf[column]!
+    const room = rest > 0 ? rest * above(cell) : -rest * below(cell)
+    if (cells[cell]!.standing === 'open') rooms.push([column, room])
     else atLeast -= room
   }
   return { terms: rooms.flatMap(([column, room]) => (room > 0 && atLeast > 0 ? [[column, Math.min(room, atLeast)] as const] : [])), atLeast }

@@ -20,6 +20,12 @@ export type Incumbent = {
 export function newIncumbent(load: LoadProgram, task: SuppressionTask): Incumbent {
   const scarce = new Map<string, Side>()
   let best: Pattern | undefined
+  /** One of each list is hidden: the cheapest, where none is. */
+  const withOneOf = (hidden: ReadonlySet<number>): ReadonlySet<number> => {
+    const found = new Set(hidden)
+    for (const list of task.oneOf ?? []) if (!list.some((cell) => found.has(cell))) found.add(list.toSorted((a, b) => task.cells[a]!.weight - task.cells[b]!.weight || a - b)[0]!)
+    return found
+  }
   const costOf = (hidden: ReadonlySet<number>): number => [...hidden].reduce((sum, cell) => sum + task.cells[cell]!.weight, 0)
   const take = (hidden: ReadonlySet<number>): boolean => {
     const cost = costOf(hidden)
@@ -34,7 +40,7 @@ export function newIncumbent(load: LoadProgram, task: SuppressionTask): Incumben
     offer: (order) => {
       const kept = printInOrder(task, order)
       if (!kept || (best && costOf(kept) >= best.cost)) return false
-      const hidden = mend(load, task, kept, scarce)
+      const hidden = mend(load, task, withOneOf(kept), scarce)
       return hidden !== undefined && take(hidden)
     },
   }

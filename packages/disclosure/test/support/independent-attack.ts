@@ -47,6 +47,8 @@ export async function independentAttack(
   input: CountInput, collection: { readonly from: string; readonly to: string }, policy: Policy, tables: readonly ProtectedTable[], lastYear = 2019,
   /** What somebody else published, by the name of the unknown: "person sex woman 2019". */
   told: Readonly<Record<string, number>> = {},
+  /** The attacker is this organisation, and knows its own reports: then it is the others' part that it must not know. */
+  member?: string,
 ): Promise<{ readonly exposed: readonly Exposure[]; readonly asked: number }> {
   const highs = await load()
   const years = yearPeriods(2017, lastYear, collection)
@@ -64,7 +66,17 @@ export async function independentAttack(
     names.set(name, known)
     return known
   }
-  const say = (left: readonly (readonly [number, string])[], sign: '=' | '<=' | '>=', right: number): void => {
+  const ownInput = { ...input, incidents: input.incidents.filter(({ answers }) => answers.reportedBy === member) }
+  const amounts = { all: amountsIn(input, collection, lastYear, tables), own: amountsIn(ownInput, collection, lastYear, tables) }
+  const sumIn = (left: readonly (readonly [number, string])[], of: (name: string) => number): number => left.reduce((sum, [c, name]) => sum + c * of(name), 0)
+  const say = (left: readonly (readonly [number, string])[], sign: '=' | '<=' | '>=', law: number): void => {
+    let right = law
+    if (member !== undefined && law === 0 && sign !== '=') {
+      // What is so of every register is so of what the others reported, where it is.
+      const [whole, own] = [sumIn(left, amounts.all), sumIn(left, amounts.own)]
+      if (sign === '>=' && whole - own >= 0) right = Math.max(0, own)
+      if (sign === '<=' && whole - own <= 0) right = Math.min(0, own)
+    }
     const text = left.filter(([c]) => c !== 0).map(([c, name]) => `${c < 0 ? '-' : '+'} ${Math.abs(c)} ${v(name)}`).join(' ')
     rows.push(`${text} ${sign} ${right}`)
   }
@@ -222,7 +234,8 @@ export async function independentAttack(
     if (!names.has(name)) throw new Error(`independent attack: no unknown ${name}`)
     fixed.set(v(name), count)
   }
-  const bounds = [...names.values()].map((name) => (fixed.has(name) ? `${name} = ${fixed.get(name)}` : `0 <= ${name} <= 100000`))
+  const leastOf = (name: string): number => (member !== undefined && amounts.all(name) >= amounts.own(name) ? amounts.own(name) : 0)
+  const bounds = [...names].map(([word, name]) => (fixed.has(name) ? `${name} = ${fixed.get(name)}` : `${leastOf(word)} <= ${name} <= 100000`))
   // What any answer reached can be reached: most questions need no answer of their own.
   const reached = new Map<string, { low: number; high: number }>()
   const extreme = (name: string, sense: 'Minimize' | 'Maximize', enough: number): number => {
@@ -241,9 +254,47 @@ export async function independentAttack(
   const exposed: Exposure[] = []
   for (const { name, margin, threshold } of questions) {
     if (!mosts.has(margin)) mosts.set(margin, extreme(margin, 'Maximize', Infinity))
+    if (member !== undefined) {
+      const own = amounts.own(name)
+      if (amounts.all(name) < own) continue
+      const needed = own + Math.min(policy.remaining, Math.floor(mosts.get(margin)! + 1e-6) - amounts.own(margin))
+      const [low, high] = [Math.ceil(extreme(name, 'Minimize', own + 1e-7) - 1e-6), Math.floor(extreme(name, 'Maximize', needed) + 1e-6)]
+      if (low > own || high < needed) exposed.push({ cell: name, low: low - own, high: high - own, needed: needed - own })
+      continue
+    }
     const needed = Math.min(threshold, Math.floor(mosts.get(margin)! + 1e-6))
     const [low, high] = [Math.ceil(extreme(name, 'Minimize', 1e-7) - 1e-6), Math.floor(extreme(name, 'Maximize', needed) + 1e-6)]
     if (low > 0 || high < needed) exposed.push({ cell: name, low, high, needed })
   }
   return { exposed, asked: questions.length }
+}
+
+/** How many an input really has of each unknown, by its name; none of what does not occur. */
+function amountsIn(input: CountInput, collection: { readonly from: string; readonly to: string }, lastYear: number, tables: readonly ProtectedTable[]): (name: string) => number {
+  const years = yearPeriods(2017, lastYear, collection)
+  const months = years.flatMap((year) => [1, 3, 6].flatMap((length) => partsOfYear(Number(year.id), length as 1, collection)))
+  const all = { ...wholePeriod(2017, lastYear, collection), id: `2017-${lastYear}` }
+  const periods = [...new Map([...years, all, ...tables.flatMap((table) => table.periods), ...months].map((period) => [period.id, period])).values()]
+  const counted = new Map<string, CountTable>()
+  const tableOf = (unit: Unit, by: Dimension | undefined, base: TableSpec['base']): CountTable => {
+    const key = `${unit} ${by} ${base}`
+    const found = counted.get(key) ?? countInMemory(input, [{ id: 'x', unit, by: by === undefined ? [] : [by], base }], periods, { collection, basis: 'occurred' })[0]!
+    counted.set(key, found)
+    return found
+  }
+  const amount = (name: string): number => {
+    const words = name.split(' ')
+    const at = periods.findIndex(({ id }) => id === words.at(-1))
+    if (words[0] === 'N') return tableOf(words[1] as Unit, undefined, 'all').base[at]!.count
+    if (words[0] === 'A') return tableOf('incident', words[1] as Dimension, 'answered').base[at]!.count
+    if (words[0] === 'rest') {
+      const [, ofUnit, ofBy] = words as [string, Unit, Dimension]
+      const own = asked.find((one) => one.unit === ofUnit && one.by === ofBy)!
+      return tableOf(ofUnit, own.base === 'answered' ? ofBy : undefined, own.base).base[at]!.count - amount(words.slice(1).join(' '))
+    }
+    const [unit, by] = words as [Unit, Dimension]
+    const { base } = asked.find((one) => one.unit === unit && one.by === by)!
+    return tableOf(unit, by, base).rows.find(({ codes }) => codes[0] === words[2])?.cells[at]!.count ?? 0
+  }
+  return amount
 }

@@ -1,8 +1,8 @@
 // Editions one after the other over a register that changes between them, each entered in the ledger of the next.
 import { canonicalText, ProblemError } from '@lykta/incident'
-import { countInMemory, type CountInput, type Reading, readByVintage, vintagesOf } from '@lykta/statistics'
+import { type CountInput, type Reading, readByVintage, vintagesOf } from '@lykta/statistics'
 import { type EditionEntry, type LedgerEntry, type OutsideEntry, type OutsideFigure, protect, type Protection, type ProtectRequest } from '../../src/index.ts'
-import { collection, requestFor, sha256 } from './request.ts'
+import { collection, countOf, requestFor, sha256 } from './request.ts'
 
 export type Made = {
   readonly year: number
@@ -35,7 +35,7 @@ export async function nextEdition(
     const protection = await protect(requestFor(input, {
       years: [2017, year],
       earlier: ledger,
-      count: (specs, periods) => Promise.resolve(countInMemory(input, specs, periods, { collection: days, basis: 'occurred' })),
+      count: countOf(input, days),
       ...changes,
     }))
     return { year, protection, input }

@@ -3,7 +3,7 @@ import { audit, type Audit } from '../../src/audit.ts'
 import type { HideInput } from '../../src/hide.ts'
 import { knownToReaders } from '../../src/known.ts'
 import type { ProtectRequest, TableBody } from '../../src/index.ts'
-import { groupCells, layOut, type LaidTable } from '../../src/lay-out.ts'
+import { groupCells, layOut, type LaidTable, ownGroups } from '../../src/lay-out.ts'
 import { prepareFrame } from '../../src/prepare-frame.ts'
 
 export type Steps = {
@@ -14,10 +14,10 @@ export type Steps = {
 }
 
 export async function stepsOf(request: ProtectRequest): Promise<Steps> {
-  const { count, collection, solve, rule = 'zero-to-threshold', asOf } = request
+  const { count, collection, solve, load, rule = 'zero-to-threshold', asOf } = request
   const frame = await prepareFrame(request, count)
   const laid = await layOut(frame, collection, count)
   const readers = await knownToReaders(frame, request.earlier, collection, count)
-  const input: HideInput = { ...frame, tables: laid, groupCells: groupCells(laid), rule, solve, asOf, readers }
+  const input: HideInput = { ...frame, tables: laid, groupCells: groupCells(laid), ownGroups: await ownGroups(laid, count), rule, solve, load, witnesses: [], left: () => 1e9, asOf, readers }
   return { laid, input, auditBodies: (published) => audit({ ...input, known: readers[0]!, published }, input) }
 }

@@ -3,6 +3,7 @@ import { type CountedPerson, groupsOfSomebody, type Organisation, type StoredInc
 import type { Collection, Period } from '../period.ts'
 import { type Basis, checkSpec, type TableSpec } from '../spec.ts'
 import type { CountNotes, CountTable } from '../table.ts'
+import { ownPeriods, ownTables } from './by-organisation.ts'
 import { periodFinder, spanOf } from './collected.ts'
 import { columnsOf } from './column.ts'
 import { type AskedIncident, incidentAnswers } from './facts.ts'
@@ -25,22 +26,25 @@ export type CountInput = {
 export type CountOptions = {
   readonly collection: Collection
   readonly basis: Basis
+  /** For each organisation what it reported itself, instead of the whole: its own unique persons, too. */
+  readonly byOrganisation?: boolean | undefined
 }
 
 type Counted = PersonsOf & AskedIncident
 
-/** One table a specification, in their order. */
+/** One table a specification, in their order; by organisation, so many for each that reported. */
 export function countInMemory(
   input: CountInput,
   specs: readonly TableSpec[],
   periods: readonly Period[],
   options: CountOptions,
 ): readonly CountTable[] {
+  const { byOrganisation = false } = options
   const incidents = collected(input, periods, options)
-  const reported = periods.map(() => new Set<number>())
-  for (const { organisation, periods: own } of incidents) for (const period of own) reported[period]!.add(organisation)
-  specs.forEach(checkSpec)
-  const tallies = specs.map((spec) => newTally(spec, periods.length))
+  const reported = byOrganisation ? [] : periods.map(() => new Set<number>())
+  if (!byOrganisation) for (const { organisation, periods: own } of incidents) for (const period of own) reported[period]!.add(organisation)
+  specs.forEach((spec) => checkSpec(spec, byOrganisation))
+  const tallies = specs.map((spec) => newTally(spec, periods.length * (byOrganisation ? input.organisations.length : 1)))
   tallyPersonsOf(incidents, tallies.filter(({ spec }) => spec.unit === 'person' || spec.unit === 'person-occurrence'))
   const places = placesOfUnits(incidents)
   const units: Units = { size: incidents.length, places, column: columnsOf(incidents, incidentAnswers) }
@@ -51,6 +55,7 @@ export function countInMemory(
     else if (unit === 'organisation') tallyOrganisations(tally, input.organisations, periods, options.collection, reported)
     else if (unit === 'perpetrator' || unit === 'police-report') tallyNumbers(tally, numbers, places)
   }
+  if (byOrganisation) return ownTables(tallies, input.organisations, periods, options.basis, input.position)
   return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position))
 }
 
@@ -65,7 +70,8 @@ export function notesInMemory(input: CountInput, options: CountOptions): CountNo
   }
 }
 
-function collected(input: CountInput, periods: readonly Period[], { collection, basis }: CountOptions): readonly Counted[] {
+function collected(input: CountInput, periods: readonly Period[], { collection, basis, byOrganisation = false }: CountOptions): readonly Counted[] {
+  const placed = ownPeriods(periods.length)
   const numberOf = new Map(input.organisations.map((organisation, number) => [organisation.id, number]))
   const findPeriods = periodFinder(periods, collection)
   const counted: Counted[] = []
@@ -77,7 +83,7 @@ function collected(input: CountInput, periods: readonly Period[], { collection, 
     const organisation = numberOf.get(answers.reportedBy)
     if (organisation === undefined) throw new Error('an incident names an organisation that the register does not hold')
     const { sector } = input.organisations[organisation]!
-    counted.push({ answers, persons, somebody: groupsOfSomebody(persons), organisation, sector, periods: own })
+    counted.push({ answers, persons, somebody: groupsOfSomebody(persons), organisation, sector, periods: byOrganisation ? placed(own, organisation) : own })
   }
   return counted
 }

@@ -1,6 +1,7 @@
 // Which facts a count reads, how a date finds its periods, and one way to ask for grouped figures.
 import { type CivilDate, lastDayOfMonth, type Organisation } from '@lykta/incident'
 import type { Period } from '../period.ts'
+import { ownPeriods } from './by-organisation.ts'
 import type { CountOptions } from './memory.ts'
 import type { Place } from './places.ts'
 import { collector, type Group, groupingSets, type Pass } from './sql-passes.ts'
@@ -38,7 +39,7 @@ export type SqlCount = {
  * and the whole): a date lies in a period when both its ends lie in stretches of it. Periods begin and end with a
  * month, so an array finds a fact's stretch by the number of its month.
  */
-export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly Period[], { collection, basis }: CountOptions): SqlCount {
+export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly Period[], { collection, basis, byOrganisation = false }: CountOptions): SqlCount {
   const [from, to, lastDay] = basis === 'occurred' ? ['month_from', 'month_to', 'occurred_to'] : ['month_reported', 'month_reported', 'reported_on']
   const { first, last, stretches, find } = stretchesOf(periods)
   const params = [input.network, input.position, collection.from, first, last, stretches]
@@ -49,8 +50,12 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly 
   const whenAndWho = `($6::smallint[])[${from} - $4 + 1] as i, ($6::smallint[])[${to} - $4 + 1] as j, organisation_id as o`
   const facts = `lykta.incident_fact fact where ${scope}`
   const numberOf = new Map(input.organisations.map((organisation, number) => [organisation.id, number]))
-  const placeOf = (row: Readonly<Record<string, unknown>>): Place =>
-    ({ periods: find(Number(row['i']), Number(row['j'])), organisation: numberOf.get(row['o'] as string)! })
+  const placed = ownPeriods(periods.length)
+  const placeOf = (row: Readonly<Record<string, unknown>>): Place => {
+    const organisation = numberOf.get(row['o'] as string)!
+    const shared = find(Number(row['i']), Number(row['j']))
+    return { periods: byOrganisation ? placed(shared, organisation) : shared, organisation }
+  }
   const askTogether = async (pass: Pass, sets: readonly (readonly string[])[]): Promise<readonly (readonly GroupRow[])[]> => {
     const { text, readGroups } = groupingSets(whenAndWho, `${facts} and ${pass.condition}`, pass.values, sets)
     const found = sets.map((): GroupRow[] => [])

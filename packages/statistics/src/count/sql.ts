@@ -4,6 +4,7 @@ import { checkSpec, type TableSpec } from '../spec.ts'
 import type { CountNotes, CountTable } from '../table.ts'
 import type { CountOptions } from './memory.ts'
 import { tallyOrganisations } from './participants.ts'
+import { ownTables } from './by-organisation.ts'
 import { type Aggregates, incidentRows, incidentTotals, quantityTotals } from './sql-incidents.ts'
 import { countPersons } from './sql-persons.ts'
 import { inTurn, type RunQuery } from './sql-runner.ts'
@@ -11,7 +12,7 @@ import { type GroupRow, type SqlCount, sqlCount, type SqlCountInput } from './sq
 import { newTally, tableOf, type Tally } from './tally.ts'
 
 /**
- * One table a specification, in their order. The transaction must have the network in context (row-level security).
+ * One table a specification, in their order; by organisation, so many for each that reported. The transaction must have the network in context (row-level security).
  * Several `run`, each of a transaction of its own, share the work: what stood at a position never changes, so that
  * they agree whatever moment each of them sees.
  */
@@ -22,16 +23,17 @@ export async function countBySql(
   periods: readonly Period[],
   options: CountOptions,
 ): Promise<readonly CountTable[]> {
-  specs.forEach(checkSpec)
+  const { byOrganisation = false } = options
+  specs.forEach((spec) => checkSpec(spec, byOrganisation))
   const count = sqlCount(inTurn([run].flat()), input, periods, options)
-  const tallies = specs.map((spec) => newTally(spec, periods.length))
+  const tallies = specs.map((spec) => newTally(spec, periods.length * (byOrganisation ? input.organisations.length : 1)))
   const of = (...units: readonly TableSpec['unit'][]): readonly Tally[] => tallies.filter(({ spec }) => units.includes(spec.unit))
 
   const overIncidents = aggregates()
   for (const tally of of('incident')) incidentTotals(tally, overIncidents, count)
   for (const tally of of('perpetrator', 'police-report')) quantityTotals(tally, overIncidents)
   const reported = periods.map(() => new Set<number>())
-  overIncidents.whenRead((row) => {
+  if (!byOrganisation) overIncidents.whenRead((row) => {
     for (const period of row.periods) reported[period]!.add(row.organisation)
   })
   // Each asks before it waits, so that passes over the facts are shared; the last asks for what the others added.
@@ -40,6 +42,7 @@ export async function countBySql(
     incidentRows(count, of('incident')),
     onePass(count, overIncidents),
   ])
+  if (byOrganisation) return ownTables(tallies, input.organisations, periods, options.basis, input.position)
   for (const tally of of('organisation')) tallyOrganisations(tally, input.organisations, periods, options.collection, reported)
   return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position))
 }

@@ -1,0 +1,86 @@
+// The audit once more for each member organisation, which knows what it reported itself: what can it tell of the others' part?
+import { besideKnown, type Interval, meets } from './attack.ts'
+import type { Prepared, Target, Verdict } from './audit.ts'
+import { type Member } from './member-bounds.ts'
+import { type MemberProgram, newMemberProgram, type Witnesses } from './member-program.ts'
+import type { Policy } from './policy.ts'
+import { type Demand, demandOf, type ProtectionRule } from './protection-rule.ts'
+import type { LoadProgram } from './suppression/program.ts'
+
+/** The interval and the demand are of the others' part: the count less the member's own. */
+export type MemberVerdict = Verdict & { readonly organisation: string; readonly variable: number; readonly rest: number }
+
+export type MembersAudit = {
+  readonly organisations: number
+  /** Cells that were attacked, once for each member. */
+  readonly attacked: number
+  /** Where what the policy asks for is not possible: not safe, or known as well before this edition. */
+  readonly short: readonly MemberVerdict[]
+}
+
+export type MembersMeans = { readonly policy: Policy; readonly rule: ProtectionRule; readonly load: LoadProgram; readonly witnesses: Witnesses }
+
+/**
+ * Safe: the others' part of a cell that a rule keeps back may be zero, and as many as the policy wants to remain without one
+ * organisation's own; or all of the others' margin. (That the whole may reach the threshold is asked for everybody.) Both are asked of linear programmes, in whole numbers; no programme is run for what a solution that was found already
+ * shows to be possible.
+ */
+export function attackAsMembers(prepared: Prepared, members: readonly Member[], means: MembersMeans): MembersAudit {
+  const { load, witnesses } = means
+  const targets = prepared.targets.filter(({ kind }) => kind !== 'hidden')
+  const short: MemberVerdict[] = []
+  if (targets.length === 0 || members.length === 0) return { organisations: members.length, attacked: 0, short }
+  const program = newMemberProgram(prepared.built.system, prepared.truths, load, witnesses)
+  let before: MemberProgram | undefined
+  let attacker: Member | undefined
+  let attacked = 0
+  for (const member of members) {
+    program.become(member)
+    program.sweep(targets.flatMap(({ variable, value }) => {
+      const rest = value - member.own[variable]!
+      const { low, high } = demandOf(means.rule, rest, means.policy.remaining)
+      return rest < 0 ? [] : [{ variable, sign: -1, enough: rest - low } as const, { variable, sign: 1, enough: high - rest } as const]
+    }))
+    for (const target of targets) {
+      const rest = target.value - member.own[target.variable]!
+      // A person whom others met too, and say otherwise of: nothing is left to be told apart.
+      if (rest < 0) continue
+      attacked += 1
+      const found = shortOf(program, means, prepared.truths, member, target, rest)
+      if (!found) continue
+      const { key, kind, rules, variable } = target
+      const verdict = { key, kind, rules, ...found, organisation: member.organisation, variable, rest, safe: false, before: null }
+      if (!prepared.before) {
+        short.push(verdict)
+        continue
+      }
+      before ??= newMemberProgram(prepared.before, prepared.truths, load, witnesses)
+      if (attacker !== member) before.become(member)
+      attacker = member
+      short.push({ ...verdict, ...besideKnown(verdict, endsOf(before, variable, rest, found.demand)) })
+    }
+  }
+  program.close()
+  before?.close()
+  return { organisations: members.length, attacked, short }
+}
+
+/** Undefined when all holds that is asked for. An end of the interval that goes further than that is given as what is asked. */
+function shortOf(
+  program: MemberProgram, { policy, rule }: MembersMeans, truths: readonly number[], { own }: Member, { variable, margin }: Target, rest: number,
+): { readonly interval: Interval; readonly demand: Demand } | undefined {
+  const { remaining } = policy
+  const asked = demandOf(rule, rest, remaining)
+  const interval = endsOf(program, variable, rest, asked)
+  if (meets(interval, asked)) return undefined
+  // The others' margin need not be passed.
+  const whole = margin === null ? Infinity : truths[margin]! - own[margin]!
+  const most = margin === null || interval.high >= asked.high ? Infinity : whole + program.furthest(margin, 1, asked.high - whole)
+  const demand = demandOf(rule, rest, Math.min(remaining, most))
+  return meets(interval, demand) ? undefined : { interval, demand }
+}
+
+/** What the member can say of the others' part, as far as it must be able to say so. */
+function endsOf(program: MemberProgram, variable: number, rest: number, { low, high }: Demand): Interval {
+  return { low: rest - program.furthest(variable, -1, rest - low) + 0, high: rest + program.furthest(variable, 1, high - rest) }
+}

@@ -1,0 +1,62 @@
+// What the audit found short, as needs for the engine: who must be able to believe what of which cell.
+import type { Prepared, Verdict } from './audit.ts'
+import type { HidingTask } from './hiding-task.ts'
+import { type Member, membersOf } from './member-bounds.ts'
+import type { MemberVerdict } from './members.ts'
+import type { OwnCounts } from './own-counts.ts'
+import type { Bounds, Need } from './suppression/task.ts'
+
+export type Needs = {
+  /** False when nothing new is needed: then what is short is so in whole numbers alone. */
+  readonly add: (short: readonly (Verdict | MemberVerdict)[]) => boolean
+  readonly list: () => readonly Need[]
+  /** Every safe pattern meets all of them. Not so of what depends on how much else is hidden, such as a hidden margin. */
+  readonly isCertain: () => boolean
+}
+
+export function newNeeds({ built, targets }: Prepared, { knownTo }: Pick<HidingTask, 'knownTo'>, own: readonly OwnCounts[]): Needs {
+  const needs = new Map<string, Need>()
+  const targetOf = new Map(targets.map((target) => [`${target.kind} ${target.key}`, target]))
+  const { lower, upper } = built.system
+  const members = new Map(membersOf({ built, targets }, own).map((member) => [member.organisation, member]))
+  const known = new Map<string, Bounds>()
+  const boundsOf = (organisation: string): Bounds => {
+    const bounds = known.get(organisation) ?? knownTo(members.get(organisation)!)
+    known.set(organisation, bounds)
+    return bounds
+  }
+  let rounds = 0
+  let certain = true
+  const needOf = (verdict: Verdict | MemberVerdict, short: readonly Verdict[]): Need | undefined => {
+    // Whoever must believe more than one value possible does not know the one.
+    if (!verdict.demand && short.some(({ key, demand }) => demand && key === verdict.key)) return undefined
+    const target = targetOf.get(`${verdict.kind} ${verdict.key}`)
+    if (!target) return undefined
+    const { variable: cell, margin, value } = target
+    // Not exact: anything but the truth will do, and one above is tried.
+    if (!verdict.demand) {
+      certain = false
+      return { cell, up: 1, down: 0 }
+    }
+    if (rounds > 0 && margin !== null && lower[margin]! < upper[margin]!) certain = false
+    const member: Member | undefined = 'organisation' in verdict ? members.get(verdict.organisation) : undefined
+    const truth = value - (member?.own[cell] ?? 0)
+    return { cell, up: Math.max(0, verdict.demand.high - truth), down: Math.max(0, truth - verdict.demand.low), known: member && boundsOf(member.organisation) }
+  }
+  return {
+    add: (short) => {
+      let isNew = false
+      for (const verdict of short) {
+        const name = `${'organisation' in verdict ? verdict.organisation : ''} ${verdict.kind} ${verdict.key}`
+        const [need, before] = [needOf(verdict, short), needs.get(name)]
+        if (!need || (before && need.up <= before.up && need.down <= before.down)) continue
+        needs.set(name, before ? { ...need, up: Math.max(need.up, before.up), down: Math.max(need.down, before.down) } : need)
+        isNew = true
+      }
+      rounds += 1
+      return isNew
+    },
+    list: () => [...needs.values()],
+    isCertain: () => certain,
+  }
+}

@@ -16,6 +16,7 @@ import { renderDocx } from './docx/render-docx.ts'
 import { renderCsv } from './open-data/csv.ts'
 import { dataTables } from './open-data/data-table.ts'
 import { jsonStat } from './open-data/json-stat.ts'
+import { renderPx } from './open-data/px.ts'
 import type { CompilePdf, Digest, DrawPng } from './ports.ts'
 import { checkTemplate } from './template/check-template.ts'
 import { fillTemplate } from './template/fill-template.ts'
@@ -46,7 +47,7 @@ export type EditionTools = {
   readonly fonts: readonly WebFont[]
 }
 
-/** By path within the language's folder: index.html, report.pdf, report-archive.pdf, report.docx, charts/*.svg, tables/*.csv, tables/*.json. */
+/** By path within the language's folder: index.html, report.pdf, report-archive.pdf, report.docx, charts/*.svg, tables/*.csv, tables/*.json, tables/*.px. */
 export type EditionFiles = ReadonlyMap<string, Uint8Array>
 
 /**
@@ -75,6 +76,7 @@ export async function makeEdition(input: EditionInput, tools: EditionTools): Pro
   for (const chart of document.blocks.filter((block) => block.kind === 'chart')) files.set(chartPath(chart.id), encoder.encode(chartFile(chart, document, tools.fonts)))
   for (const table of dataTables(edition)) {
     files.set(`tables/${table.id}.csv`, encoder.encode(renderCsv(table, words, document.marks.map(({ text }) => text))))
+    files.set(`tables/${table.id}.px`, encoder.encode(renderPx(edition, table)))
     files.set(`tables/${table.id}.json`, encoder.encode(`${JSON.stringify(jsonStat(edition, table), null, 1)}\n`))
   }
   return files

@@ -328,7 +328,7 @@ export type JobAnswer = { readonly job: Job }
 export type EditionFile = {
   /** Null for the manifest, which belongs to both. */
   readonly language: Language | null
-  readonly kind: 'page' | 'pdf' | 'archive' | 'docx' | 'svg' | 'csv' | 'json' | 'manifest'
+  readonly kind: 'page' | 'pdf' | 'archive' | 'docx' | 'svg' | 'csv' | 'json' | 'px' | 'manifest'
   /** Table id for csv and json; null otherwise. */
   readonly table: string | null
   /** Address on this server, for instance "/editions/2019/sv/report.pdf". */

@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, { readonly kind: EditionFile['kind']; reado
   svg: { kind: 'svg', type: 'image/svg+xml' },
   csv: { kind: 'csv', type: 'text/csv; charset=utf-8' },
   json: { kind: 'json', type: 'application/json' },
+  px: { kind: 'px', type: 'text/plain; charset=utf-8' },
 }
 
 /** Drafts live as long as the server; approved editions will be kept in the register. */
@@ -158,7 +159,7 @@ function filesOf({ year, files }: MadeEdition): readonly EditionFile[] {
     return {
       language: language as Language,
       kind: name === 'report-archive.pdf' ? 'archive' : kind,
-      table: kind === 'csv' || kind === 'json' ? name.replace(/^tables\/|\.\w+$/g, '') : null,
+      table: kind === 'csv' || kind === 'json' || kind === 'px' ? name.replace(/^tables\/|\.\w+$/g, '') : null,
       href,
       bytes: bytes.length,
     }

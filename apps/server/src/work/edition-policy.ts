@@ -23,8 +23,8 @@ function cautious(standard: Policy, threshold: number): Policy {
   return { ...standard, id: `${standard.audience}-from-${threshold}-1`, threshold, sensitiveThreshold: Math.max(standard.sensitiveThreshold, threshold) }
 }
 
-/** The one that an edition of the ledger names. */
+/** The one that a public edition of the ledger names. */
 export function policyNamed(id: string): Policy {
-  const threshold = /^public-from-(?<threshold>\d+)-1$/.exec(id)?.groups?.['threshold']
-  return publicPolicy(Number(threshold ?? 0))
+  const threshold = /-from-(?<threshold>\d+)-/.exec(id)?.groups?.['threshold']
+  return editionPolicy(Number(threshold ?? 0), { audience: 'public', fewerOrganisations: id.includes('-organisations-2-') })
 }

@@ -37,7 +37,8 @@ export function docxTable(table: Table, words: Words): readonly FileChild[] {
 export function docxPairs(heads: readonly [string, string], pairs: readonly (readonly [string, string])[]): DocxTable {
   const widths = [Math.round(textWidth * 0.36), Math.round(textWidth * 0.64)]
   const row = (pair: readonly [string, string], header: boolean): DocxRow => new DocxRow({
-    tableHeader: header, cantSplit: true, children: pair.map((one, index) => cell(widths[index]!, [text(one, { bold: header })])),
+    // The library writes a "false" too, which other readers take for the mark.
+    ...(header && { tableHeader: true }), cantSplit: true, children: pair.map((one, index) => cell(widths[index]!, [text(one, { bold: header })])),
   })
   return gridOf([row(heads, true), ...pairs.map((pair) => row(pair, false))], widths)
 }

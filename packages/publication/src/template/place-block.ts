@@ -47,7 +47,7 @@ function examplesOf({ words, examples = [] }: Edition): readonly Block[] {
 }
 
 function filesOf(id: string): readonly { path: string; format: string }[] {
-  return [{ path: `tables/${id}.csv`, format: 'CSV' }, { path: `tables/${id}.json`, format: 'JSON-stat' }]
+  return [{ path: `tables/${id}.csv`, format: 'CSV' }, { path: `tables/${id}.json`, format: 'JSON-stat' }, { path: `tables/${id}.px`, format: 'PC-Axis' }]
 }
 
 const some = <Value>(value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value])

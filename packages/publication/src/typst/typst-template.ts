@@ -137,7 +137,7 @@ export const typstTemplate = String.raw`
       columns: (auto, 1fr), inset: (x: 6pt, y: 2.8pt), align: left + bottom,
       stroke: (x, y) => if y == 0 { (bottom: 0.9pt + ink) } else { (bottom: 0.4pt + hairline) },
       table.header(strong(d.words.file), strong(d.words.content)),
-      ..b.items.map(i => (i.files.map(f => f.path.split("/").last()).at(0) + ", ." + i.files.at(1).path.split(".").last(), i.label)).flatten(),
+      ..b.items.map(i => (i.files.at(0).path.split("/").last() + i.files.slice(1).map(f => ", ." + f.path.split(".").last()).join(), i.label)).flatten(),
     ))))
   }
 }

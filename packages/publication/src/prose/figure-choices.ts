@@ -35,7 +35,9 @@ type Cell = { readonly codes: readonly string[]; readonly row: string | null }
 
 function choicesOf(edition: Edition, table: ProtectedTable, following: boolean): readonly FigureChoice[] {
   const title = edition.words.tables[table.id] ?? table.id
-  const cells: readonly Cell[] = [{ codes: [], row: null }, ...table.rows.map((row) => ({ codes: row.codes, row: renderRowLabel(edition, table, row) }))]
+  // A merged row holds another thing in each edition, and has no name of its own to be bound by.
+  const named = table.rows.filter(({ codes }) => codes.every((code, index) => table.by[index] !== undefined && edition.label(table.by[index], code) !== undefined))
+  const cells: readonly Cell[] = [{ codes: [], row: null }, ...named.map((row) => ({ codes: row.codes, row: renderRowLabel(edition, table, row) }))]
   return periodsOf(edition, table, following).flatMap(({ word, period }) => cells.flatMap(({ codes, row }): readonly FigureChoice[] => {
     const name = nameOf({ table: table.id, codes, period: word })
     const value = figureValue(edition.tables, edition.context, { table: table.id, codes, period: word })

@@ -12,6 +12,7 @@ import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { EditionDecisions } from './edition-decisions.tsx'
 import { EditionFacts } from './edition-facts.tsx'
+import { EditionFindings } from './edition-findings.tsx'
 import { EditionReading } from './edition-reading.tsx'
 import { EditionState } from './edition-state.tsx'
 import { EditionTables } from './edition-tables.tsx'
@@ -46,6 +47,7 @@ function Edition({ answer }: { readonly answer: EditionAnswer }): ReactNode {
       {warnings.map(({ code, text }) => <p key={code} className="edition-warning">{text[language]}</p>)}
       <EditionWork edition={edition} />
       {state !== 'none' && madeAt !== null && (
+      <EditionFindings year={year} asked={state === 'none' ? null : answer.asked} />
         <>
           <EditionReading year={year} files={files} madeAt={madeAt} />
           <EditionTables files={files} />

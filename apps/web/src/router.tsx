@@ -77,19 +77,6 @@ const editorRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/editor/editor-page.tsx'), 'EditorPage'),
 })
 
-/** An id stands in the address, and nothing else of a draft or an edition. */
-const draftRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/drafts/$id',
-  component: lazyRouteComponent(() => import('./pages/workshop/draft-page.tsx'), 'DraftPage'),
-})
-
-const readingRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/reading/$id',
-  component: lazyRouteComponent(() => import('./pages/workshop/reading-page.tsx'), 'ReadingPage'),
-})
-
 const examplesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/examples',
@@ -183,8 +170,6 @@ export const router = createRouter({
     editionRoute,
     editorRoute,
     examplesRoute,
-    draftRoute,
-    readingRoute,
     methodRoute,
     networkRoute,
     ownRoute,

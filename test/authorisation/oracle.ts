@@ -39,6 +39,9 @@ const countingAll: Rule = { answers: ['coordinator', 'core member', 'looking at 
 
 const exploring: Rule = { answers: ['coordinator', 'core member', 'reporter', 'reader', 'looking at the sample'] }
 
+const reading: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader']
+const agreeing: readonly Kind[] = ['coordinator', 'core member']
+
 const ownOr = 'her organisation’s or entered by her'
 
 export const oracle: Readonly<Record<string, Rule>> = {
@@ -147,7 +150,16 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'DELETE /api/sample': desk,
 
   // Editions: whoever reads sees which there are; drafts are the coordinator's.
-  'GET /api/editions': { answers: ['coordinator', 'reader', 'looking at the sample'] },
+  // Approved editions for everybody of the network; drafts for those who make them, and for those who are asked. The sample has neither.
+  'GET /api/published': { answers: [...reading, 'looking at the sample'] },
+  'GET /api/published/:id': { answers: reading },
+  'GET /published/:id/*': { answers: reading },
+  'GET /api/drafts': { answers: [...agreeing, 'looking at the sample'] },
+  'POST /api/drafts': desk,
+  'GET /api/drafts/:id': { answers: agreeing },
+  'POST /api/drafts/:id/steps': { answers: agreeing },
+  'GET /draft-files/:id/*': { answers: agreeing },
+  'GET /api/editions': desk,
   'GET /api/editions/:year': desk,
   'POST /api/editions/:year': desk,
   // The reports' text is the coordinator's; examples of reasons are approved by the core group too, and those of one network by nobody of another.

@@ -2,12 +2,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { canonicalText, findFormVersion, type Id, parseFormAnswers } from '@lykta/incident'
 import {
-  appendEpoch, appendExample, appendInvitation, appendRevisions, appendSettings, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, rememberKey, write,
+  appendDraft, appendEditionStep, appendEpoch, appendExample, appendInvitation, appendLedgerEntry, appendRevisions, appendSettings, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, rememberKey, write,
 } from '@lykta/register'
 import { codedHash, makeEpoch, sealText } from '@lykta/seal'
 import { makeSignIn, type SignIn } from '../../apps/server/src/auth/sign-in.ts'
 import { defaultAllowances } from '../../apps/server/src/http/limits.ts'
 import { hashOf } from '../../apps/server/src/work/invitations.ts'
+import { newDraft } from '../../packages/register/test/support/members.ts'
 import { bareSample, makeTestApp, type TestApp } from '../server/app.ts'
 import { browserLike, codeOf } from '../server/browser-like.ts'
 import { makeTown, password, type Town } from '../server/town.ts'
@@ -26,6 +27,9 @@ export type World = {
   readonly job: string
   /** Of the town's, by nobody who asks here. */
   readonly example: Id
+  /** Of the town's: a draft that somebody was asked about, and an edition for everybody. */
+  readonly draft: Id
+  readonly published: Id
   /** In all networks. */
   readonly countRows: () => Promise<{ readonly samples: number; readonly incidents: number }>
   /** The first coordinator's cookie, when she has signed out. */
@@ -119,8 +123,17 @@ export async function makeWorld(): Promise<World> {
   const example = randomUUID()
   await write(register, { network: town!.network, member: 'operator' }, { action: 'example.propose', object: `example:${example}` }, (transaction) =>
     appendExample(transaction, { id: example, sv: 'En dörr som alltid är stängd', en: 'A door that is always closed' }))
+  const [draft, published] = [randomUUID(), randomUUID()]
+  await write(register, { network: town!.network, member: 'operator' }, { action: 'draft.make', object: `draft:${draft}` }, async (transaction) => {
+    const made = {
+      content: { year: 2018, asOf: 2, head: '', plan: 'annual-1', policy: 'default-public-1', tables: [], digests: [] }, protocol: { cells: [], exposedBefore: [], certificate: { audited: 0 }, warnings: [], lateWaiting: 0 },
+    }
+    for (const id of [draft, published]) await appendDraft(transaction, newDraft(id, made))
+    await appendLedgerEntry(transaction, 0, { id: published, kind: 'edition', audience: 'network', content: { year: 2018, asOf: 2, head: '', plan: 'annual-1', policy: 'default-network-1', tables: [], digests: [] } })
+    await appendEditionStep(transaction, draft, { act: 'ask', digest: hashOf(draft), releaseAt: null })
+  })
   return {
-    app, actors, incidents, example, job: job.id,
+    app, actors, incidents, example, draft, published, job: job.id,
     countRows: async () => {
       const { rows } = await register.owner.query(`select (select count(*)::int from lykta.list_networks() where sample) as samples`)
       let incidents = 0

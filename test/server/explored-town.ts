@@ -32,11 +32,11 @@ const compilePdf = async (): Promise<Uint8Array> => new TextEncoder().encode('%P
 /** Six digits, all different: of persons, buyers, procurers, others and police reports, each on one incident alone. */
 export const markers = { minors: 104_729, buyers: 130_363, procurers: 155_921, others: 180_511, reports: 206_369 } as const
 
-export async function makeExploredTown(): Promise<ExploredTown> {
+export async function makeExploredTown(options: Parameters<typeof makeTestApp>[0] = {}): Promise<ExploredTown> {
   const home = await mkdtemp(join(tmpdir(), 'lykta-explored-'))
   const as: Record<string, string> = {}
   let network = ''
-  const app = await makeTestApp({ secret }, async (register) => {
+  const app = await makeTestApp({ secret, ...options }, async (register) => {
     const signIn = makeSignIn({ pool: register.signIn, secret, origin: undefined })
     const town = await makeTown(register, signIn, 'Provstad', '2017-11-01')
     network = town.network

@@ -67,20 +67,17 @@ const editionRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/editions/edition-page.tsx'), 'EditionPage'),
 })
 
-const editorRoute = createRoute({
+/** An id stands in the address, and nothing else of a draft or an edition. */
+const draftRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/text/$year',
-  validateSearch: (search: Filters) => only({
-    language: (['sv', 'en'] as const).find((one) => one === search['language']),
-    line: Number.isInteger(search['line']) && Number(search['line']) > 0 ? Number(search['line']) : undefined,
-  }),
-  component: lazyRouteComponent(() => import('./pages/editor/editor-page.tsx'), 'EditorPage'),
+  path: '/drafts/$id',
+  component: lazyRouteComponent(() => import('./pages/workshop/draft-page.tsx'), 'DraftPage'),
 })
 
-const examplesRoute = createRoute({
+const readingRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/examples',
-  component: lazyRouteComponent(() => import('./pages/examples/examples-page.tsx'), 'ExamplesPage'),
+  path: '/reading/$id',
+  component: lazyRouteComponent(() => import('./pages/workshop/reading-page.tsx'), 'ReadingPage'),
 })
 
 const methodRoute = createRoute({
@@ -168,8 +165,8 @@ export const router = createRouter({
     exploreRoute,
     editionsRoute,
     editionRoute,
-    editorRoute,
-    examplesRoute,
+    draftRoute,
+    readingRoute,
     methodRoute,
     networkRoute,
     ownRoute,

@@ -11,8 +11,8 @@ export const approve: Command = {
   count: [1, 1],
   summary: { sv: 'godkänn årsrapporten i DIR, så att den kan lämnas ut', en: 'approve the annual report in DIR, so that it can be handed out' },
   details: {
-    sv: 'DIR är mappen som `lykta publish` skrev. Rapporten görs en gång till som den var, förs in i liggaren och skrivs utan utkastets märke. Det går inte att ångra: åren i den räknas hädanefter som de stod då.',
-    en: 'DIR is the folder that `lykta publish` wrote. The report is made once more as it was, entered in the ledger, and written without the mark of a draft. This cannot be undone: from now on its years are counted as they stood then.',
+    sv: 'DIR är mappen som `lykta publish` skrev. Rapporten görs en gång till som den var, förs in i liggaren och skrivs utan utkastets märke. Det går inte att ångra: åren i den räknas hädanefter som de stod då. I ett nätverk med medlemmar godkänner två av dem i webbläsaren, under Utgåvor.',
+    en: 'DIR is the folder that `lykta publish` wrote. The report is made once more as it was, entered in the ledger, and written without the mark of a draft. This cannot be undone: from now on its years are counted as they stood then. In a network with members two of them approve in the browser, under Editions.',
   },
   options: {
     template: { type: 'string', value: 'DIR', help: { sv: 'mapp med egna mallar (sv.md, en.md)', en: 'folder with templates of your own (sv.md, en.md)' } },

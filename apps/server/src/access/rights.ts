@@ -28,9 +28,11 @@ export type Right =
   /** Questions, answers and outcomes; which of them is the route's own matter. */
   | 'message.write'
   | 'quiet-month.tell'
-  /** Editions that may be read; drafts are for whoever makes them. */
+  /** Approved editions, each audience its own. */
   | 'edition.read'
   | 'edition.make'
+  /** Read drafts that one is asked about, agree to them or refuse. */
+  | 'edition.approve'
   /** The reports' text, and the examples that stand in it. */
   | 'prose.write'
   /** See the examples of reasons, and approve what another has worded. */
@@ -50,10 +52,10 @@ export type Right =
   /** Put sealed texts' keys in the place of those of an epoch that is over. */
   | 'keys.renew'
 
-const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
-const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'example.approve'] as const satisfies readonly Right[]
+const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'edition.read', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
+const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'example.approve', 'edition.approve'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
-const desk = [...coreMember, 'series.manage', 'statistics.cross', 'edition.read', 'edition.make', 'prose.write', 'settings.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
+const desk = [...coreMember, 'series.manage', 'statistics.cross', 'edition.make', 'prose.write', 'settings.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
 
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,

@@ -5,11 +5,13 @@ import { admit } from '../access/admit.ts'
 import { makeDesks } from '../access/desks.ts'
 import { makeResolve } from '../access/resolve-caller.ts'
 import { makeCounted } from '../auth/counted.ts'
+import { makeNetworkJobs } from '../jobs/network-jobs.ts'
 import { makeKnownPlaces } from '../auth/known-places.ts'
 import { makeProvider, type ProviderSettings } from '../auth/provider/provider.ts'
 import { makeSignIn } from '../auth/sign-in.ts'
 import { makeSignedInHere } from '../auth/signed-in-here.ts'
 import { authRoutes } from '../routes/auth.ts'
+import { draftRoutes } from '../routes/drafts.ts'
 import { editionRoutes } from '../routes/editions.ts'
 import { explorerRoutes } from '../routes/explorer.ts'
 import { formRoutes } from '../routes/form.ts'
@@ -28,6 +30,7 @@ import { outboxRoutes } from '../routes/outbox.ts'
 import { proseRoutes } from '../routes/prose.ts'
 import { ownIncidentRoutes } from '../routes/own-incidents.ts'
 import { providerRoutes } from '../routes/provider.ts'
+import { publishedRoutes } from '../routes/published.ts'
 import { recoveryRoutes } from '../routes/recovery.ts'
 import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
 import { sealedTextRoutes } from '../routes/sealed-text.ts'
@@ -92,6 +95,7 @@ export function makeApp({
   void desks.find().then(({ own }) => own && resume(own), () => {})
   app.use(watchDoor(makeDoor({ log, stopping, allowance: doorAllowance }), desks))
   app.use(securityHeaders(site.origin !== undefined), onlyOwnHost(site), onlyOwnPages(), onlyOwnWrites(site), smallBodies)
+  const jobsOf = makeNetworkJobs(log, stopping)
   const resolve = makeResolve({ desks, signIn, site })
   const shown = provider === undefined ? null : { name: provider.name }
   const welcome = makeWelcome({ signIn, site, provider: shown, resolve })
@@ -124,7 +128,9 @@ export function makeApp({
   app.route('/api', messageRoutes(notify))
   app.route('/api', ownIncidentRoutes())
   app.route('/api', proseRoutes({ templates }))
-  app.route('/', editionRoutes({ log, templates, stopping }))
+  app.route('/', editionRoutes({ templates, jobsOf }))
+  app.route('/', draftRoutes({ templates, jobsOf, notify }))
+  app.route('/', publishedRoutes())
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))
   app.notFound(notFound)

@@ -13,21 +13,22 @@ export type Progress = {
 }
 
 export type Jobs = {
-  readonly start: (year: number, work: (progress: Progress) => Promise<void>) => Job
+  /** One of each kind and year at a time: what is asked for while it runs is answered with the one at work. */
+  readonly start: (year: number, work: (progress: Progress) => Promise<void>, kind?: string) => Job
   readonly find: (id: string) => Job | undefined
   readonly cancel: (id: string) => Job | undefined
   /** The job at work on the year, or the last one of it that failed. */
-  readonly latest: (year: number) => Job | undefined
+  readonly latest: (year: number, kind?: string) => Job | undefined
 }
 
-type Held = { job: Job; readonly controller: AbortController }
+type Held = { job: Job; readonly kind: string; readonly controller: AbortController }
 
 /** `stopping`: aborted when the server stops, which cancels every job. */
 export function makeJobs(log: (line: string) => void, stopping: AbortSignal): Jobs {
   const held = new Map<string, Held>()
   // Each takes a core and some hundred megabytes: one at a time, however many years are asked for at once.
   let turn: Promise<void> = Promise.resolve()
-  const latest = (year: number): Held | undefined => [...held.values()].findLast(({ job }) => job.year === year)
+  const latest = (year: number, kind: string): Held | undefined => [...held.values()].findLast(({ job, kind: other }) => job.year === year && kind === other)
 
   async function run(entry: Held, work: (progress: Progress) => Promise<void>): Promise<void> {
     const end = (change: Partial<Job>): void => {
@@ -70,12 +71,12 @@ export function makeJobs(log: (line: string) => void, stopping: AbortSignal): Jo
   })
 
   return {
-    start: (year, work) => {
-      const running = latest(year)
+    start: (year, work, kind = 'look') => {
+      const running = latest(year, kind)
       if (running?.job.state === 'running') return running.job
-      for (const [id, { job }] of held) if (job.year === year) held.delete(id)
+      for (const [id, { job, kind: other }] of held) if (job.year === year && other === kind) held.delete(id)
       const job: Job = { id: crypto.randomUUID(), year, state: 'running', step: 'waiting', progress: null, startedAt: new Date().toISOString(), endedAt: null, problems: [] }
-      const entry: Held = { job, controller: new AbortController() }
+      const entry: Held = { job, kind, controller: new AbortController() }
       held.set(job.id, entry)
       if (stopping.aborted) return cancel(job.id)!
       turn = turn.then(() => run(entry, work))
@@ -83,6 +84,6 @@ export function makeJobs(log: (line: string) => void, stopping: AbortSignal): Jo
     },
     find: (id) => held.get(id)?.job,
     cancel,
-    latest: (year) => latest(year)?.job,
+    latest: (year, kind = 'look') => latest(year, kind)?.job,
   }
 }

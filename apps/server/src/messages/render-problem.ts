@@ -4,13 +4,15 @@ import { findPublicationText } from '@lykta/publication/messages'
 import { findSealText } from '@lykta/seal'
 import { en } from './en.ts'
 import { findInstanceText } from './instance-problems.ts'
+import { editionsEn } from './editions-en.ts'
+import { editionsSv } from './editions-sv.ts'
 import { ledgerEn } from './ledger-en.ts'
 import { ledgerSv } from './ledger-sv.ts'
 import { officialEn } from './official-en.ts'
 import { officialSv } from './official-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...ledgerSv, ...officialSv }, en: { ...en, ...ledgerEn, ...officialEn } } as const
+const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {

@@ -1,41 +1,31 @@
 // The editions: which there are, the jobs that make them, their files, and the private protocol for the coordinator.
-import { type Id, type Language, problem, ProblemError } from '@lykta/incident'
+import { type Id, problem, ProblemError } from '@lykta/incident'
 import { problemOf } from '@lykta/publication'
 import { inNetwork, readLastChange } from '@lykta/register'
 import { Hono } from 'hono'
 import type { EditionFiguresAnswer } from '../api/prose-types.ts'
-import type { EditionAnswer, EditionFile, EditionListAnswer, EditionSummary } from '../api/types.ts'
+import type { EditionAnswer, EditionListAnswer, EditionSummary } from '../api/types.ts'
 import type { AppOptions } from '../http/app.ts'
+import { filesOf, pathOf, sendFile } from '../http/edition-files.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse, worded } from '../http/failure.ts'
-import { editionPolicy, renderPolicy } from '../http/headers.ts'
-import { type Jobs, makeJobs } from '../jobs/jobs.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import type { NetworkJobs } from '../jobs/network-jobs.ts'
 import { momentOf, yearsOf } from '../work/count-network.ts'
 import type { Desk } from '../work/desk.ts'
 import { type MadeEdition, makeEdition, warningsOf } from '../work/edition.ts'
-import { decisionsOf } from '../work/edition-decisions.ts'
 import { readEditionFigures } from '../work/edition-figures.ts'
+import { decisionsOf } from '../work/edition-decisions.ts'
 
-const kinds: Readonly<Record<string, { readonly kind: EditionFile['kind']; readonly type: string }>> = {
-  html: { kind: 'page', type: 'text/html; charset=utf-8' },
-  pdf: { kind: 'pdf', type: 'application/pdf' },
-  docx: { kind: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  svg: { kind: 'svg', type: 'image/svg+xml' },
-  csv: { kind: 'csv', type: 'text/csv; charset=utf-8' },
-  json: { kind: 'json', type: 'application/json' },
-  px: { kind: 'px', type: 'text/plain; charset=utf-8' },
-}
-
-/** Drafts live as long as the server; approved editions will be kept in the register. */
+/** Looks at a year live as long as the server; drafts and approved editions are kept in the register (drafts.ts, published.ts). */
 type Shelf = { readonly jobs: Jobs; readonly made: Map<number, MadeEdition> }
 
-export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'log' | 'templates'> & { readonly stopping: AbortSignal }): Hono<Env> {
-  // The sample and the network of one's own may both be asked for.
-  const shelves = new Map<Id, Shelf>()
-  const shelfOf = ({ network }: Desk): Shelf => {
-    const shelf = shelves.get(network.id) ?? { jobs: makeJobs(log, stopping), made: new Map<number, MadeEdition>() }
-    shelves.set(network.id, shelf)
-    return shelf
+export function editionRoutes({ templates, jobsOf }: Pick<AppOptions, 'templates'> & { readonly jobsOf: NetworkJobs }): Hono<Env> {
+  const shelves = new Map<Id, Map<number, MadeEdition>>()
+  const shelfOf = (desk: Desk): Shelf => {
+    const made = shelves.get(desk.network.id) ?? new Map<number, MadeEdition>()
+    shelves.set(desk.network.id, made)
+    return { jobs: jobsOf(desk), made }
   }
 
   const summaryOf = ({ made, jobs }: Shelf, year: number, changed: number): EditionSummary => {
@@ -59,9 +49,8 @@ export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'lo
 
   return new Hono<Env>()
     .get('/api/editions', async (context) => {
-      const { desk, caller } = context.var
-      // A draft is in no ledger: two of them could tell what each hides, so it is nobody's to read but who makes it.
-      if (!caller.rights.includes('edition.make')) return context.json({ editions: [] } satisfies EditionListAnswer)
+      // A look at a year is in no ledger: two of them could tell what each hides, so it is nobody's to read but who makes it.
+      const { desk } = context.var
       const [moment, changed] = [await momentOf(desk), await lastChange(desk)]
       const editions = yearsOf(moment.collection).toReversed().map((year) => summaryOf(shelfOf(desk), year, changed))
       return context.json({ editions } satisfies EditionListAnswer)
@@ -81,7 +70,7 @@ export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'lo
         audit: edition ? { passed: true, solved: 2 * edition.certificate.audited, protectedCells: edition.certificate.audited } : null,
         warnings: warningsOf(year, moment.collection.to).map(worded),
         asked: edition ? askedOf(edition) : [],
-        files: edition ? filesOf(edition) : [],
+        files: edition ? filesOf(`/editions/${year}`, [...edition.files].map(([path, bytes]) => ({ path, bytes: bytes.length }))) : [],
         decisions: edition ? decisionsOf(edition.protocol) : [],
       } satisfies EditionAnswer)
     })
@@ -110,20 +99,12 @@ export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'lo
     .on('GET', ['/editions/:year/manifest.json', '/editions/:year/:language/*'], async (context) => {
       const { desk } = context.var
       const year = Number(context.req.param('year'))
-      const prefix = `/editions/${context.req.param('year')}/`
-      const path = context.req.path.slice(prefix.length)
-      const name = path.endsWith('/') ? `${path}index.html` : path
+      const path = pathOf(context, `/editions/${context.req.param('year')}/`)
       // Somebody who opens the address before it was made waits for it.
       const edition = shelfOf(desk).made.get(year) ?? (await makeNow(desk, year))
       if (edition instanceof ProblemError) return refuse(context, 422, edition.problems)
       if (edition === 'cancelled') return refuse(context, 503, [problem('work.edition-cancelled')])
-      const bytes = edition?.files.get(name)
-      const kind = kinds[name.slice(name.lastIndexOf('.') + 1)]
-      if (!bytes || !kind) return notFound(context)
-      const headers: Record<string, string> = { 'content-type': kind.type }
-      if (kind.kind === 'page') Object.assign(headers, { 'content-security-policy': renderPolicy(editionPolicy), 'x-frame-options': 'SAMEORIGIN' })
-      else headers['content-disposition'] = `attachment; filename="${fileName(year, name)}"`
-      return context.body(new Uint8Array(bytes), 200, headers)
+      return sendFile(context, path, edition?.files.get(path), String(year)) ?? notFound(context)
     })
 
   async function makeNow(desk: Desk, year: number): Promise<MadeEdition | ProblemError | 'cancelled' | undefined> {
@@ -140,28 +121,7 @@ export function editionRoutes({ log, templates, stopping }: Pick<AppOptions, 'lo
   }
 }
 
-/** By language and line: the page leads to the place in the text. */
+/** Once each, by language and line: the page leads to the place in the text. */
 function askedOf({ findings }: MadeEdition): EditionAnswer['asked'] {
   return findings.map((finding) => ({ ...worded(problemOf(finding)), language: finding.where.file.endsWith('sv.md') ? 'sv' : 'en', line: finding.where.line }))
-}
-
-function fileName(year: number, path: string): string {
-  return `${year}-${path.replaceAll('/', '-')}`
-}
-
-function filesOf({ year, files }: MadeEdition): readonly EditionFile[] {
-  return [...files].map(([path, bytes]) => {
-    const href = `/editions/${year}/${path.replace(/index\.html$/, '')}`
-    if (path === 'manifest.json') return { language: null, kind: 'manifest', table: null, href, bytes: bytes.length }
-    const [language, ...rest] = path.split('/')
-    const name = rest.join('/')
-    const { kind } = kinds[name.slice(name.lastIndexOf('.') + 1)]!
-    return {
-      language: language as Language,
-      kind: name === 'report-archive.pdf' ? 'archive' : kind,
-      table: kind === 'csv' || kind === 'json' || kind === 'px' ? name.replace(/^tables\/|\.\w+$/g, '') : null,
-      href,
-      bytes: bytes.length,
-    }
-  })
 }

@@ -4,20 +4,23 @@ import { join } from 'node:path'
 import type { Certificate } from '@lykta/disclosure'
 import { problem, ProblemError } from '@lykta/incident'
 import type { Manifest } from '@lykta/publication'
-import { appendLedgerEntry, findLineAt, inNetwork, readLedger, type StoredLedgerEntry, write } from '@lykta/register'
+import { appendDraft, appendEditionStep, appendLedgerEntry, findLineAt, inNetwork, readLedger, readMembers, type StoredLedgerEntry, write } from '@lykta/register'
 import type { Desk } from './desk.ts'
+import { draftOf } from './freeze-edition.ts'
 import type { EditionContent } from './ledger.ts'
 import { type PublishOptions, writeMade } from './publish-edition.ts'
 
 export type Approved = { readonly year: number; readonly files: number }
 
 /**
+ * By whoever has the machine, where nobody is there to be asked: in a network with members two of them agree (agreement.ts).
  * `folder`: where `lykta publish` wrote the draft. Refuses (`ProblemError`) a folder without one, one of another register, a year
  * that was not over, and a draft that would not be the same today: after another edition, or with other settings.
  */
 export async function approveEdition(desk: Desk, folder: string, { templates, compilePdf }: Pick<PublishOptions, 'templates' | 'compilePdf'> = {}): Promise<Approved> {
   const { manifest, certificate } = await readDraft(folder)
   const { year, asOf: { position, head }, made } = manifest
+  if ((await inNetwork(desk.register, desk.context, readMembers)).some(({ active }) => active)) throw new ProblemError([problem('editions.ask-members')])
   if (made <= `${year}-12-31`) throw new ProblemError([problem('ledger.year-not-over', { year })])
   const { line, ledger } = await inNetwork(desk.register, desk.context, async (transaction) => ({ line: await findLineAt(transaction, position), ledger: await readLedger(transaction) }))
   if (line?.hash !== head) throw new ProblemError([problem('ledger.draft-foreign', { folder })])
@@ -32,12 +35,15 @@ export async function approveEdition(desk: Desk, folder: string, { templates, co
   const edition = await makeEdition(desk, { year, templates, asked: { position, time: `${made}T12:00:00Z` }, after, approved: true, compilePdf })
   if (JSON.stringify(edition.certificate) !== JSON.stringify(certificate)) outdated()
   if (entered === -1) {
-    const { tables } = edition
-    const content: EditionContent = { year, asOf: position, head, plan: certificate.plan, policy: certificate.policy, tables, digests: tables.map(({ digest }) => digest) }
-    await write(desk.register, desk.context, { action: 'edition.approve', object: `edition:${year}:${certificate.systemDigest}` }, (transaction) =>
-      appendLedgerEntry(transaction, after, {
-        id: crypto.randomUUID(), kind: 'edition', audience: tables[0]!.audience, content, protocol: { ...edition.protocol, certificate, lateTold: edition.lateTold },
-      }))
+    const { audience } = edition.context.policy
+    const draft = draftOf({ ...edition, finals: edition.files }, { id: crypto.randomUUID(), audience, overrides: [], ledgerLength: after })
+    const { id, digest, content, protocol } = draft
+    await write(desk.register, desk.context, { action: 'edition.approve', object: `draft:${id}` }, async (transaction) => {
+      // No form with the mark of a draft: that one lies in the folder.
+      await appendDraft(transaction, { ...draft, files: { draft: new Map(), final: edition.files } })
+      for (const act of ['ask', 'approve'] as const) await appendEditionStep(transaction, id, { act, digest, releaseAt: null })
+      await appendLedgerEntry(transaction, after, { id, kind: 'edition', audience, content, protocol })
+    })
   }
   return { year, files: await writeMade(desk, folder, edition) }
 }

@@ -5,7 +5,6 @@ import { catalogueOf, findLabel, hierarchiesOn, problem, ProblemError } from '@l
 import { checkEdition, checkProse, type CompilePdf, type EditionInput, makeEdition, makeManifest, problemOf } from '@lykta/publication'
 import { drawPng } from '../adapters/draw-png.ts'
 import { readWebFonts } from '../adapters/fonts.ts'
-import { programLoader } from '../adapters/load-program.ts'
 import { solveExtremes } from '../adapters/solve-extremes.ts'
 import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
 
@@ -36,23 +35,25 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
   const findings = inputs.flatMap((input) => checkProse({ ...input, tables }))
   const digest = async (bytes: Uint8Array): Promise<string> => sha256(bytes)
   const tools = { compilePdf: means.compilePdf, drawPng, digest, fonts: readWebFonts() }
-  const files = new Map<string, Uint8Array>()
-  for (const [index, input] of inputs.entries()) {
-    means.onStep('typesetting', 0.6 + index * 0.2)
-    const rendered = await makeEdition({ ...input, tables }, tools)
-    for (const [path, bytes] of rendered) files.set(`${input.context.language}/${path}`, bytes)
+  const forms = task.finals ? [context.draft, false] : [context.draft]
+  const rendering = async (draft: boolean, form: number) => {
+    const files = new Map<string, Uint8Array>()
+    for (const [index, input] of inputs.entries()) {
+      means.onStep('typesetting', 0.6 + (0.4 * (form * inputs.length + index)) / (forms.length * inputs.length))
+      const rendered = await makeEdition({ ...input, context: { ...input.context, draft }, tables }, tools)
+      for (const [path, bytes] of rendered) files.set(`${input.context.language}/${path}`, bytes)
+    }
+    const manifest = await makeManifest({ context: { ...context, draft }, tables, files }, digest)
+    files.set('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`))
+    return { files, manifest }
   }
-  const manifest = await makeManifest({ context, tables, files }, digest)
-  files.set('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`))
-  return { files, manifest, tables, protocol, certificate, findings, asked: findings.map(problemOf) }
+  const { files, manifest } = await rendering(context.draft, 0)
+  const finals = task.finals ? (await rendering(false, 1)).files : new Map<string, Uint8Array>()
+  return { files, finals, manifest, tables, protocol, certificate, findings, asked: findings.map(problemOf) }
 }
-
-/** For the least to hide; what is found by then is as safe, and how far from the least it can be is told. */
-const searchSeconds = 60
 
 async function protectYear({ context, collection, ownIndicators, earlier, late }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
   let solved = 0
-  const begun = performance.now() / 1000
   try {
     return await protect({
       plan: defaultPlan(context.policy),
@@ -60,8 +61,8 @@ async function protectYear({ context, collection, ownIndicators, earlier, late }
       hierarchies: hierarchiesOn(collection.to, ownIndicators.map(({ id }) => id)),
       years: [context.firstYear, context.year],
       collection,
-      count: async (specs, periods, byOrganisation) => {
-        const counted = await count(specs, periods, byOrganisation)
+      count: async (specs, periods) => {
+        const counted = await count(specs, periods)
         onStep('protecting', 0.15)
         return counted
       },
@@ -71,8 +72,6 @@ async function protectYear({ context, collection, ownIndicators, earlier, late }
         solved += 1
         return solveOrFail(solve, system, variables)
       },
-      load: await programLoader(),
-      left: () => begun + searchSeconds - performance.now() / 1000,
       digest: sha256,
       asOf: context.asOf.position,
       earlier,

@@ -15,11 +15,15 @@ export type EditionTask = {
   readonly late: LateReports | undefined
   /** The words that it is written with. */
   readonly prose: EditionProse
+  /** Of a draft: as it will be published, too. */
+  readonly finals?: boolean | undefined
 }
 
 export type EditionResult = {
   /** By path: "manifest.json", "sv/report.pdf", "en/tables/years.csv". All of it is for the public. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** The same without the mark of a draft; empty unless it was asked for. */
+  readonly finals: ReadonlyMap<string, Uint8Array>
   readonly manifest: Manifest
   readonly tables: readonly ProtectedTable[]
   /** For the coordinator only. */

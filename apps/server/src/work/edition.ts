@@ -7,7 +7,7 @@ import { programVersion } from '../version.ts'
 import { type AskedMoment, countAt, freezeYears, type Moment, momentOf, yearOf } from './count-network.ts'
 import type { Desk } from './desk.ts'
 import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
-import { publicPolicy } from './edition-policy.ts'
+import { editionPolicy, type PolicyChoice } from './edition-policy.ts'
 import { makeInThread } from './edition-thread.ts'
 import { findLate } from './late-reports.ts'
 import { ledgerIn, vintagesIn } from './ledger.ts'
@@ -26,6 +26,10 @@ export type MadeEdition = EditionResult & {
   readonly warnings: readonly Problem[]
   /** Ids of the incidents that came late and that it is the first to tell of, as a number. */
   readonly lateTold: readonly string[]
+  /** How many wait to be told of in a later one. */
+  readonly lateWaiting: number
+  /** How many entries of the ledger it was tried with. */
+  readonly ledgerLength: number
 }
 
 export type EditionOptions = {
@@ -40,6 +44,10 @@ export type EditionOptions = {
   readonly after?: number | undefined
   /** To be published as it is; else every page says that it is a draft. */
   readonly approved?: boolean | undefined
+  /** As it will be published, too. */
+  readonly finals?: boolean | undefined
+  /** For whom, and what was loosened; else for the public, and nothing. */
+  readonly policy?: PolicyChoice | undefined
   readonly onStep?: OnStep | undefined
   readonly signal?: AbortSignal | undefined
   /** Everything in the calling thread, with this compiler: for those who measure. */
@@ -47,7 +55,7 @@ export type EditionOptions = {
 }
 
 /** Refuses (`ProblemError`) a year outside the collection, a wrong template, and figures that cannot be protected. */
-export async function makeEdition(desk: Desk, { year, templates, prose: choice, asked, after, approved = false, onStep = () => {}, signal, compilePdf }: EditionOptions): Promise<MadeEdition> {
+export async function makeEdition(desk: Desk, { year, templates, prose: choice, asked, after, approved = false, finals, policy, onStep = () => {}, signal, compilePdf }: EditionOptions): Promise<MadeEdition> {
   onStep('counting', 0.05)
   const now = await momentOf(desk, asked)
   const { own, settings, ledger, prose } = await inNetwork(desk.register, desk.context, async (transaction) => ({
@@ -59,26 +67,27 @@ export async function makeEdition(desk: Desk, { year, templates, prose: choice, 
   const [first, last] = [yearOf(moment.collection.from), yearOf(moment.collection.to)]
   if (year < first || year > last) throw new ProblemError([problem('work.year-not-collected', { year, first, last })])
   const task: EditionTask = {
-    context: contextOf(desk, { year, moment, threshold: (settings ?? defaultSettings).publicThreshold, draft: !approved }),
+    context: contextOf(desk, { year, moment, threshold: (settings ?? defaultSettings).publicThreshold, draft: !approved, policy }),
     collection: moment.collection,
     ownIndicators: own.map(({ indicator }) => indicator),
     prose,
     earlier: ledger,
     late: late?.reports,
+    finals,
   }
-  const count: Count = async (specs, periods, byOrganisation) => (await countAt(desk, moment, [{ specs, periods, byOrganisation }]))[0]!
+  const count: Count = async (specs, periods) => (await countAt(desk, moment, [{ specs, periods }]))[0]!
   const result = compilePdf
     ? await (await import('./carry-out-edition.ts')).carryOutEdition(task, { count, onStep, compilePdf })
     : await makeInThread(task, { count, onStep, signal })
   const lateTold = late && mayTellLate(late.reports, task.context.policy) ? late.waiting : []
   const waiting = late && lateTold.length === 0 && late.reports.waiting.count > 0
   const warnings = [...warningsOf(year, moment.collection.to), ...(waiting ? [lateWarning(late.reports.waiting.count)] : []), ...result.asked]
-  return { ...result, year, context: task.context, ownIndicators: task.ownIndicators, prose, asOf: task.context.asOf, madeAt: new Date().toISOString(), warnings, lateTold }
+  return { ...result, year, context: task.context, ownIndicators: task.ownIndicators, prose, asOf: task.context.asOf, madeAt: new Date().toISOString(), warnings, lateTold, lateWaiting: waiting ? late.reports.waiting.count : 0, ledgerLength: ledger.length }
 }
 
-type ContextGiven = { readonly year: number; readonly moment: Moment; readonly threshold: number; readonly draft: boolean }
+type ContextGiven = { readonly year: number; readonly moment: Moment; readonly threshold: number; readonly draft: boolean; readonly policy?: PolicyChoice | undefined }
 
-export function contextOf(desk: Desk, { year, moment, threshold, draft }: ContextGiven): EditionTask['context'] {
+export function contextOf(desk: Desk, { year, moment, threshold, draft, policy }: ContextGiven): EditionTask['context'] {
   return {
     network: desk.network,
     year,
@@ -86,7 +95,7 @@ export function contextOf(desk: Desk, { year, moment, threshold, draft }: Contex
     asOf: { position: moment.position, time: moment.at, head: moment.head },
     today: desk.today(),
     collectedTo: moment.collection.to,
-    policy: publicPolicy(threshold),
+    policy: editionPolicy(threshold, policy),
     version: programVersion,
     draft,
   }

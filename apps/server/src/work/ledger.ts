@@ -12,6 +12,11 @@ export type EditionContent = Pick<EditionEntry, 'year' | 'asOf' | 'plan' | 'poli
   readonly head: string
   readonly tables: readonly ProtectedTable[]
   readonly digests: readonly string[]
+  /** At noon of the day on which it was made; absent from entries of before. */
+  readonly made?: string
+  /** The entry that it replaces, and what changed and why. */
+  readonly revises?: string
+  readonly changed?: { readonly sv: string; readonly en: string }
 }
 
 export type OutsideContent = {

@@ -10,6 +10,8 @@ import type { Mail } from './mail.ts'
 export type News =
   /** An incident, an answer, keys or a device to look at. */
   | { readonly for: 'coordinators' }
+  /** A draft of an edition to agree to, or to stop. */
+  | { readonly for: 'core-group' }
   | { readonly for: 'member'; readonly member: Id }
   /** Two recovery sheets have been put together and used: nobody should first hear of it from the log. */
   | { readonly for: 'everybody' }
@@ -126,6 +128,7 @@ function whom(members: readonly Member[], membership: Membership | undefined, ne
     return holder?.role === role && holder.organisation === organisation
   })
   if (news.for === 'coordinators') return listed.filter(({ role }) => role === 'coordinator')
+  if (news.for === 'core-group') return listed.filter(({ role }) => role === 'coordinator' || role === 'core-member')
   if (news.for === 'everybody') return active
   if (news.for === 'member') return active.filter(({ id }) => id === news.member)
   const author = active.filter(({ id }) => id === news.author)

@@ -51,6 +51,8 @@ export class StandInServer {
     if (path[0] === 'statistics') return ok(statisticsAnswer(counted, Number(searchParams.get('from')), Number(searchParams.get('to'))))
     if (path[0] === 'incidents') return ok(path[1] === 'search' ? this.#search(JSON.parse(body) as IncidentSearch) : this.#incident(path[1]!))
     if (path[0] === 'jobs') return ok(method === 'DELETE' ? this.#editions.cancel(path[1]!) : this.#editions.find(path[1]!))
+    if (path[0] === 'published') return ok({ editions: [] })
+    if (path[0] === 'drafts') return ok({ drafts: [] })
     if (path[0] === 'editions') {
       if (path.length === 1) return ok({ editions: this.#kind === 'empty' ? [] : [2020, 2019, 2018, 2017].map((one) => this.#editions.summary(one)) })
       return ok(method === 'POST' ? { job: this.#editions.start(year) } : this.#editions.answer(year))

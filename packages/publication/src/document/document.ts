@@ -76,8 +76,8 @@ export type Downloads = {
 
 export type Block = Heading | Paragraph | List | Table | Chart | Highlights | Key | Note | Downloads
 
-/** Said on every page of a draft, of a year that is not over, and of a sample network. */
-export type Mark = { readonly id: 'draft' | 'unfinished' | 'sample'; readonly text: string }
+/** Said on every page of a draft, of a year that is not over, of what is not for everybody, and of a sample network. */
+export type Mark = { readonly id: 'draft' | 'unfinished' | 'audience' | 'sample'; readonly text: string }
 
 export type PublicationDocument = {
   readonly language: Language

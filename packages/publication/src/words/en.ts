@@ -180,6 +180,7 @@ export const en: Words = {
   marks: {
     draft: 'Draft – not approved for publication',
     unfinished: (year, to) => `${year} is not over – figures to ${to}`,
+    audience: { core: 'For the core group alone', network: 'For members of the network' },
     sample: 'Invented figures – an example, not a real town',
   },
   facts: {

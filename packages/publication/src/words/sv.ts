@@ -180,6 +180,7 @@ export const sv: Words = {
   marks: {
     draft: 'Utkast – inte godkänd för publicering',
     unfinished: (year, to) => `${year} är inte slut – uppgifter till och med ${to}`,
+    audience: { core: 'Bara för kärngruppen', network: 'För nätverkets medlemmar' },
     sample: 'Påhittade uppgifter – ett exempel, ingen verklig stad',
   },
   facts: {

@@ -82,7 +82,10 @@ export type Words = {
     readonly nothingShown: (name: string) => string
   }
 
-  readonly marks: Readonly<Record<'draft' | 'sample', string>> & { readonly unfinished: (year: string, to: string) => string }
+  readonly marks: Readonly<Record<'draft' | 'sample', string>> & {
+    readonly unfinished: (year: string, to: string) => string
+    readonly audience: Readonly<Record<'core' | 'network', string>>
+  }
   readonly facts: Readonly<Record<'period' | 'asOf' | 'policy' | 'version' | 'made', string>>
   readonly asOf: (moment: string, position: string) => string
   readonly collected: (months: string) => string

@@ -10,9 +10,9 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
+import { FreezeForm } from '../workshop/freeze-form.tsx'
 import { EditionDecisions } from './edition-decisions.tsx'
 import { EditionFacts } from './edition-facts.tsx'
-import { EditionFindings } from './edition-findings.tsx'
 import { EditionReading } from './edition-reading.tsx'
 import { EditionState } from './edition-state.tsx'
 import { EditionTables } from './edition-tables.tsx'
@@ -47,7 +47,6 @@ function Edition({ answer }: { readonly answer: EditionAnswer }): ReactNode {
       {warnings.map(({ code, text }) => <p key={code} className="edition-warning">{text[language]}</p>)}
       <EditionWork edition={edition} />
       {state !== 'none' && madeAt !== null && (
-      <EditionFindings year={year} asked={state === 'none' ? null : answer.asked} />
         <>
           <EditionReading year={year} files={files} madeAt={madeAt} />
           <EditionTables files={files} />
@@ -55,6 +54,7 @@ function Edition({ answer }: { readonly answer: EditionAnswer }): ReactNode {
           <EditionDecisions decisions={decisions} />
         </>
       )}
+      <FreezeForm year={year} over={!warnings.some(({ code }) => code === 'work.year-not-over')} />
     </article>
   )
 }

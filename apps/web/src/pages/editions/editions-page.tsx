@@ -1,8 +1,9 @@
-// The years of which an edition can be made, and where each stands.
+// Approved editions for whoever reads; frozen drafts for those who are asked; the years of which one can be made, for whoever makes them.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { EditionSummary } from '../../../../server/src/api/types.ts'
+import { sessionQuery } from '../../api/member-queries.ts'
 import { editionsQuery } from '../../api/queries.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
@@ -10,18 +11,38 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { renderMoment } from '../../format/dates.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { DraftList, PublishedList } from '../workshop/edition-lists.tsx'
+import { draftsQuery, publishedQuery } from '../workshop/workshop-queries.ts'
+import { useWorkshopWords } from '../workshop/workshop-words.ts'
 import { EditionState } from './edition-state.tsx'
 import './editions.css'
 import { yearExposure } from './year-exposure.ts'
 
 export function EditionsPage(): ReactNode {
   const { editions: words } = useMessages()
-  const { incidents, latestYear } = useNetwork()
-  const query = useQuery(editionsQuery)
+  const { data: session } = useQuery(sessionQuery)
+  const may = (right: string): boolean => session?.rights.includes(right) === true
+  const published = useQuery(publishedQuery)
+  const drafts = useQuery({ ...draftsQuery, enabled: may('edition.approve') })
   return (
     <>
       <PageHeading title={words.title} />
       <p className="lead">{words.lead}</p>
+      {drafts.data && <DraftList drafts={drafts.data.drafts} />}
+      <Loaded query={published}>{({ editions }) => <PublishedList editions={editions} />}</Loaded>
+      {may('edition.make') && <Making />}
+    </>
+  )
+}
+
+function Making(): ReactNode {
+  const { editions: words } = useMessages()
+  const { list } = useWorkshopWords()
+  const { incidents, latestYear } = useNetwork()
+  const query = useQuery(editionsQuery)
+  return (
+    <section aria-labelledby="make-edition">
+      <h2 id="make-edition">{list.years}</h2>
       <p>{words.each}</p>
       {incidents === 0 ? (
         <EmptyState title={words.emptyTitle}><p>{words.empty}</p></EmptyState>
@@ -44,7 +65,7 @@ export function EditionsPage(): ReactNode {
           }}
         </Loaded>
       )}
-    </>
+    </section>
   )
 }
 

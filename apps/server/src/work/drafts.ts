@@ -1,0 +1,144 @@
+// Drafts of editions for those who may see them, and the steps that are taken with one: asked, agreed to, refused, taken back.
+import { defaultPlan, type Protocol } from '@lykta/disclosure'
+import { type Id, type Organisation, type Problem, problem, ProblemError } from '@lykta/incident'
+import {
+  appendEditionStep, enterEdition, findDraftContent, findDraftProtocol, findLineAt, getNetwork, inNetwork, type Member, readDrafts, readEditionFiles, readLastChange, readLedger,
+  readMembers, readOrganisations, readRegisterTime, type StoredDraft, write,
+} from '@lykta/register'
+import { Temporal } from 'temporal-polyfill'
+import type { DraftAnswer, DraftDecision, DraftStepRequest, DraftSummary, PlannedRelease, RefusalReason, Who } from '../api/edition-types.ts'
+import { filesOf } from '../http/edition-files.ts'
+import { worded } from '../http/failure.ts'
+import { type Situation, type Standing, standingOf } from './agreement.ts'
+import type { Desk } from './desk.ts'
+import { warningsOf } from './edition.ts'
+import { decisionsOf } from './edition-decisions.ts'
+import { editionPolicy } from './edition-policy.ts'
+import type { EditionContent } from './ledger.ts'
+
+type People = { readonly members: readonly Member[]; readonly organisations: readonly Organisation[] }
+type Seen = { readonly drafts: readonly StoredDraft[]; readonly people: People; readonly situation: Omit<Situation, 'over'>; readonly network: Id }
+
+/** What the caller sees, and, asked by the program itself, who is who: a core member sees no other members' rows. */
+async function look(desk: Desk): Promise<Seen> {
+  const { register, context: { network, member, role = 'coordinator' } } = desk
+  const people = await inNetwork(register, { network, member: 'operator' }, async (transaction) => ({
+    members: await readMembers(transaction),
+    organisations: (await readOrganisations(transaction, (await getNetwork(transaction)).position)).map(({ organisation }) => organisation),
+    ledgerLength: (await readLedger(transaction)).length,
+    lastChange: await readLastChange(transaction),
+    now: await readRegisterTime(transaction),
+  }))
+  const { ledgerLength, lastChange, now, ...rest } = people
+  const coordinators = people.members.filter((one) => one.active && one.role === 'coordinator').length
+  return {
+    drafts: await inNetwork(register, desk.context, readDrafts), people: rest, network, situation: { member, role, now, ledgerLength, lastChange, coordinators },
+  }
+}
+
+export async function listDrafts(desk: Desk): Promise<readonly DraftSummary[]> {
+  const seen = await look(desk)
+  return seen.drafts.map((draft) => summaryOf(desk, draft, seen))
+}
+
+/** Undefined for one that is not there, and for whoever may not see it. */
+export async function findDraft(desk: Desk, id: Id): Promise<DraftAnswer | undefined> {
+  const seen = await look(desk)
+  const draft = seen.drafts.find((one) => one.id === id)
+  if (!draft) return undefined
+  const { content, protocol, paths, line } = await inNetwork(desk.register, desk.context, async (transaction) => ({
+    content: (await findDraftContent(transaction, id)) as EditionContent,
+    protocol: (await findDraftProtocol(transaction, id)) as StoredProtocol | undefined,
+    paths: await readEditionFiles(transaction, id, 'draft'),
+    line: await findLineAt(transaction, draft.asOf),
+  }))
+  const standing = standingIn(desk, draft, seen)
+  return {
+    draft: summaryOf(desk, draft, seen),
+    digest: draft.digest,
+    asOf: { position: draft.asOf, at: line?.at ?? draft.createdAt },
+    policy: draft.policy,
+    audit: protocol ? { passed: true, solved: 2 * protocol.certificate.audited, protectedCells: protocol.certificate.audited, exposedBefore: protocol.exposedBefore.length } : null,
+    steps: draft.steps.map(({ act, author, at, reason }) => ({ act, who: whoOf(desk, author, seen.people), at, reason: reason as RefusalReason | null })),
+    may: standing.may,
+    aloneFrom: standing.aloneFrom,
+    mayBeAlone: draft.overrides.length === 0 && seen.situation.coordinators <= 1,
+    overrides: draft.overrides.map(({ reason }) => ({ rule: 'organisations', reason })),
+    changed: content.changed ?? null,
+    warnings: (protocol?.warnings ?? warningsOf(draft.year, dayOf(desk, draft.createdAt))).map(worded),
+    lateWaiting: protocol?.lateWaiting ?? 0,
+    plan: planOf(desk, draft, content),
+    files: filesOf(`/draft-files/${id}`, paths),
+    decisions: protocol ? draftDecisionsOf(protocol) : null,
+  }
+}
+
+type StoredProtocol = Protocol & { readonly certificate: { readonly audited: number }; readonly warnings: readonly Problem[]; readonly lateWaiting: number }
+
+/** Refuses what cannot be done now; undefined for a draft that the caller does not see. */
+export async function takeStep(desk: Desk, id: Id, { act, digest, releaseOn = null, reason }: DraftStepRequest): Promise<DraftAnswer | undefined> {
+  const seen = await look(desk)
+  const draft = seen.drafts.find((one) => one.id === id)
+  if (!draft) return undefined
+  const { may, outdated } = standingIn(desk, draft, seen)
+  if (digest !== draft.digest) throw new ProblemError([problem('editions.other-digest')])
+  if (!may.includes(act)) throw new ProblemError([outdated === 'ledger' ? problem('editions.outdated', { year: draft.year }) : problem('editions.not-now')])
+  const releaseAt = act === 'ask' ? await releaseOf(desk, draft, releaseOn) : (draft.steps[0]?.releaseAt ?? null)
+  await write(desk.register, desk.context, { action: `edition.${act}`, object: `draft:${id}` }, async (transaction) => {
+    await appendEditionStep(transaction, id, { act, digest, releaseAt, reason: act === 'refuse' ? (reason ?? 'other') : null })
+    if (act === 'approve') await enterEdition(transaction, id)
+  })
+  return findDraft(desk, id)
+}
+
+/** Eight in the morning in the network's time zone; never before the edition that it replaces. */
+async function releaseOf(desk: Desk, { revises }: StoredDraft, day: string | null): Promise<string | null> {
+  if (day !== null && day < desk.today()) throw new ProblemError([problem('editions.release-past')])
+  const chosen = day === null ? null : morningOf(desk, day)
+  if (revises === null) return chosen
+  const replaced = (await inNetwork(desk.register, desk.context, readLedger)).find(({ id }) => id === revises)?.releaseAt ?? null
+  return replaced !== null && (chosen ?? new Date().toISOString()) < replaced ? replaced : chosen
+}
+
+function morningOf({ network }: Desk, day: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: network.timeZone, plainTime: '08:00' }).toInstant().toString({ smallestUnit: 'millisecond' })
+}
+
+const dayOf = ({ network }: Desk, at: string): string => Temporal.Instant.from(at).toZonedDateTimeISO(network.timeZone).toPlainDate().toString()
+
+function standingIn(desk: Desk, draft: StoredDraft, { situation }: Seen): Standing {
+  return standingOf(draft, { ...situation, over: dayOf(desk, draft.createdAt) > `${draft.year}-12-31` })
+}
+
+function summaryOf(desk: Desk, draft: StoredDraft, seen: Seen): DraftSummary {
+  const { id, year, audience, revises, author, createdAt, steps } = draft
+  const { state, outdated, waitsForYou } = standingIn(desk, draft, seen)
+  return { id, year, audience, revises, madeAt: createdAt, who: whoOf(desk, author, seen.people), state, outdated, releaseAt: steps[0]?.releaseAt ?? null, waitsForYou }
+}
+
+function whoOf({ context }: Desk, author: string, { members, organisations }: People): Who {
+  const member = members.find(({ id }) => id === author)
+  const self = author === context.member
+  if (!member) return { self, role: 'program', organisation: null }
+  const role = member.active && (member.role === 'coordinator' || member.role === 'core-member') ? member.role : 'gone'
+  return { self, role, organisation: organisations.find(({ id }) => id === member.organisation)?.name ?? null }
+}
+
+function draftDecisionsOf(protocol: Protocol): readonly DraftDecision[] {
+  return protocol.cells.flatMap((cell) => decisionsOf({ ...protocol, cells: [cell] })
+    .map((decision) => ({ ...decision, low: cell.interval?.low ?? null, high: cell.interval?.high ?? null })))
+}
+
+/** What the plan prints now, and what is still to come of it. */
+function planOf({ network }: Desk, { year, audience }: StoredDraft, { tables }: EditionContent): readonly PlannedRelease[] {
+  const first = Number(network.collectionStart.slice(0, 4))
+  const plan = defaultPlan(editionPolicy(0, { audience }))
+  return plan.tables.map(({ id, release, parts }) => {
+    const ids = new Set([id, ...parts.flatMap(({ figures }) => (figures === 'rows' ? [] : figures.map((figure) => figure.id)))])
+    const periods = tables.find((table) => ids.has(table.id))?.periods ?? []
+    const printedTo = Number((periods.at(-1)?.to ?? `${first - 1}-12-31`).slice(0, 4))
+    const waiting = release === 'year' ? Array.from({ length: Math.max(0, year - printedTo) }, (_, index) => printedTo + 1 + index) : []
+    const blocks = Math.floor((year - first + 1) / plan.blockYears)
+    return { table: id, release, printed: periods.map((period) => period.id), waiting, next: release === 'block' ? first + (blocks + 1) * plan.blockYears - 1 : null }
+  })
+}

@@ -1,0 +1,40 @@
+// A new edition of the same year that changes words alone: what has changed and why, in both languages.
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import type { PublishedEdition } from '../../../../server/src/api/edition-types.ts'
+import { Button } from '../../components/button.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { FreezingState } from './freezing.tsx'
+import { useFreezing } from './workshop-queries.ts'
+import { useWorkshopWords } from './workshop-words.ts'
+
+export function ReviseForm({ edition: { id, year, audience } }: { readonly edition: PublishedEdition }): ReactNode {
+  const { revise: words } = useWorkshopWords()
+  const navigate = useNavigate()
+  const freezing = useFreezing((draft) => void navigate({ to: '/drafts/$id', params: { id: draft } }))
+  const [texts, setTexts] = useState({ sv: '', en: '' })
+  const [tried, setTried] = useState(false)
+  const missing = (text: string): string | undefined => (tried && text.trim() === '' ? words.missing : undefined)
+  const start = (): void => {
+    setTried(true)
+    if (texts.sv.trim() !== '' && texts.en.trim() !== '') freezing.freeze({ year, audience, overrides: [], revises: id, changed: texts })
+  }
+  return (
+    <section className="edition-section workshop-form" aria-labelledby="revise">
+      <h2 id="revise">{words.title}</h2>
+      <p>{words.text}</p>
+      {freezing.job?.state !== 'running' && (
+        <>
+          {(['sv', 'en'] as const).map((language) => (
+            <TextField
+              key={language} label={words[language]} hint={words.hint} value={texts[language]} onChange={(text) => setTexts({ ...texts, [language]: text })}
+              lines={3} maxLength={2000} spellCheck error={missing(texts[language])}
+            />
+          ))}
+          <Button kind="secondary" onPress={start}>{words.deed}</Button>
+        </>
+      )}
+      <FreezingState freezing={freezing} />
+    </section>
+  )
+}

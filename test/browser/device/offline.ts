@@ -118,8 +118,12 @@ export function offline(stage: DeviceStage): void {
     await page.route('**/api/outbox', (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 422, contentType: 'application/problem+json', body: JSON.stringify(refusal) }) : route.continue()))
     await browser.context.setOffline(false)
     await page.evaluate(() => window.dispatchEvent(new Event('online')))
-    await page.getByRole('button', { name: 'Rapportera en till' }).click()
     const alert = page.getByRole('alert')
+    // The page that said that it waits thanks for nothing.
+    await page.getByRole('heading', { level: 1, name: 'En rapport som väntade togs inte emot' }).waitFor()
+    await alert.filter({ hasText: 'Enhetens klocka går fel.' }).waitFor()
+    expect(await page.locator('.receipt').innerText()).not.toContain('kommit fram')
+    await page.getByRole('button', { name: 'Rapportera en till' }).click()
     await alert.filter({ hasText: 'Enhetens klocka går fel.' }).waitFor()
     await page.reload()
     await alert.filter({ hasText: 'Enhetens klocka går fel.' }).waitFor()

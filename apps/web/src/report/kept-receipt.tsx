@@ -3,17 +3,26 @@ import type { ReactNode } from 'react'
 import { Heading } from './heading.tsx'
 import type { Outbox } from './outbox/use-outbox.ts'
 import { Safety } from './safety.tsx'
-import { useForm, useReportMessages } from './words.tsx'
+import { useForm, useReportLanguage, useReportMessages } from './words.tsx'
 
-export function KeptReceipt({ outbox: { waiting, unconfirmed, arrived }, onAnother }: { readonly outbox: Outbox; readonly onAnother: () => void }): ReactNode {
+export function KeptReceipt({ outbox: { waiting, unconfirmed, refused, arrived }, onAnother }: { readonly outbox: Outbox; readonly onAnother: () => void }): ReactNode {
   const { kept, receipt, outbox } = useReportMessages()
   const { open } = useForm()
+  const language = useReportLanguage()
   const words = unconfirmed > 0 ? kept.unconfirmed : kept
+  // Never thanks for what was not taken.
+  const title = waiting > 0 ? words.title : refused.length > 0 ? outbox.refusedTitle : receipt.title
   return (
     <div className="receipt">
-      <Heading>{waiting > 0 ? words.title : receipt.title}</Heading>
+      <Heading>{title}</Heading>
+      {refused.length > 0 && (
+        <div className="not-sent" role="alert">
+          <p>{outbox.refused}</p>
+          {refused.flatMap(({ id, refused: texts }) => (texts ?? []).map((text) => <p key={`${id} ${text.en}`}>{text[language]}</p>))}
+        </div>
+      )}
       <p role="status">
-        {waiting > 0 ? outbox.waiting(waiting) : outbox.arrived(arrived.length)}{' '}
+        {waiting > 0 ? outbox.waiting(waiting) : arrived.length > 0 && outbox.arrived(arrived.length)}{' '}
         {arrived.map((ref) => <output key={ref} className="reference">{ref}</output>)}
       </p>
       {waiting > 0 ? (
@@ -21,7 +30,7 @@ export function KeptReceipt({ outbox: { waiting, unconfirmed, arrived }, onAnoth
           <p>{words.text}</p>
           <p>{kept.reference}</p>
         </>
-      ) : <p>{receipt.refHelp}</p>}
+      ) : arrived.length > 0 && <p>{receipt.refHelp}</p>}
       <p className="hint">{kept.gone}</p>
       <p className="step-foot">
         <button type="button" className="button button-primary" onClick={onAnother}>{receipt.another}</button>

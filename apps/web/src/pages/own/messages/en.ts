@@ -21,7 +21,7 @@ export const en: OwnWords = {
     received: 'The coordinator has it.',
     question: 'The coordinator wonders about something. It is fine to answer that you do not know.',
     answered: 'Your answer has arrived.',
-    handled: 'The coordinator has finished with it. Thank you, keep reporting.',
+    handled: 'The coordinator has finished with it.',
     withdrawn: 'It keeps its number, but is not counted.',
   },
   messages: 'Questions and answers',

@@ -24,7 +24,7 @@ export const sv = {
     received: 'Samordnaren har fått den.',
     question: 'Samordnaren undrar något. Det går bra att svara att ni inte vet.',
     answered: 'Ert svar har kommit fram.',
-    handled: 'Samordnaren är klar med den. Tack, fortsätt att rapportera.',
+    handled: 'Samordnaren är klar med den.',
     withdrawn: 'Den står kvar med sitt nummer, men räknas inte.',
   } satisfies Record<OwnIncident['state'] | 'withdrawn', string>,
   messages: 'Frågor och svar',

@@ -67,6 +67,16 @@ const editionRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/editions/edition-page.tsx'), 'EditionPage'),
 })
 
+const editorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/text/$year',
+  validateSearch: (search: Filters) => only({
+    language: (['sv', 'en'] as const).find((one) => one === search['language']),
+    line: Number.isInteger(search['line']) && Number(search['line']) > 0 ? Number(search['line']) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/editor/editor-page.tsx'), 'EditorPage'),
+})
+
 /** An id stands in the address, and nothing else of a draft or an edition. */
 const draftRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -78,6 +88,12 @@ const readingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reading/$id',
   component: lazyRouteComponent(() => import('./pages/workshop/reading-page.tsx'), 'ReadingPage'),
+})
+
+const examplesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/examples',
+  component: lazyRouteComponent(() => import('./pages/examples/examples-page.tsx'), 'ExamplesPage'),
 })
 
 const methodRoute = createRoute({
@@ -165,6 +181,8 @@ export const router = createRouter({
     exploreRoute,
     editionsRoute,
     editionRoute,
+    editorRoute,
+    examplesRoute,
     draftRoute,
     readingRoute,
     methodRoute,

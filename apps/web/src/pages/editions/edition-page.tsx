@@ -12,6 +12,7 @@ import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { FreezeForm } from '../workshop/freeze-form.tsx'
 import { EditionDecisions } from './edition-decisions.tsx'
+import { EditionFindings } from './edition-findings.tsx'
 import { EditionFacts } from './edition-facts.tsx'
 import { EditionReading } from './edition-reading.tsx'
 import { EditionState } from './edition-state.tsx'
@@ -46,6 +47,7 @@ function Edition({ answer }: { readonly answer: EditionAnswer }): ReactNode {
       {state !== 'none' && <p>{words.draftText}</p>}
       {warnings.map(({ code, text }) => <p key={code} className="edition-warning">{text[language]}</p>)}
       <EditionWork edition={edition} />
+      <EditionFindings year={year} asked={state === 'none' ? null : answer.asked} />
       {state !== 'none' && madeAt !== null && (
         <>
           <EditionReading year={year} files={files} madeAt={madeAt} />

@@ -1,10 +1,11 @@
 // Complementary suppression: one task for the engine from the attacker's model, and the audit as judge, until nothing sensitive can be worked out.
 import { problem, ProblemError } from '@lykta/incident'
-import { assess, assessMembers, type Attacker, type Audit, audit, type AuditInput, prepareAudit, shortIn, type Target } from './audit.ts'
+import { assess, assessMembers, type Attacker, type Audit, audit, type AuditInput, prepareAudit, type Target, type Verdict } from './audit.ts'
 import type { CellKey } from './cell-key.ts'
 import { hidingTask } from './hiding-task.ts'
 import type { Known } from './known.ts'
 import type { LaidTable } from './lay-out.ts'
+import type { MemberVerdict } from './members.ts'
 import { newNeeds } from './needs.ts'
 import { cellsOf, type Decisions, printTables } from './print-tables.ts'
 import type { SecondsLeft } from './suppression/seconds-left.ts'
@@ -81,7 +82,13 @@ async function hideFor(input: HideInput, known: Known, decisions: Decisions): Pr
   const task = hidingTask(prepared, weightsOf(input.tables))
   const needs = newNeeds(prepared, task, [input.ownCounts, input.ownGroups, known.ownGroups])
   const named = (cells: Iterable<number>): readonly CellKey[] => [...cells].map((cell) => task.open.get(cell)!)
-  const shortWith = async (cells: Iterable<number>): Promise<ReturnType<typeof shortIn>> => shortIn(await audit(readBy(input, known, hide(decisions, named(cells))), input))
+  // Members know more, and what everybody can tell they can: they are asked last.
+  const shortWith = async (cells: Iterable<number>): Promise<readonly (Verdict | MemberVerdict)[]> => {
+    const own = readBy(input, known, hide(decisions, named(cells)))
+    const tried = prepareAudit(own)
+    const short = (await assess(tried, tried.targets, input)).filter(({ safe }) => !safe)
+    return short.length > 0 ? short : assessMembers(own, tried, input).short.filter(({ safe }) => !safe)
+  }
   const giveUp = (cell: CellKey): never => {
     const isFirst = known.tables.length === 0 && known.figures.length === 0
     throw new ProblemError([isFirst ? problem('disclosure.totals-exposed') : problem('disclosure.ledger-exposed', { cell })])

@@ -10,12 +10,43 @@ export type Column = {
 
 export type AnswerOf<Unit> = (unit: Unit) => string | readonly string[]
 
-/** Asks each unit once. */
-function columnOf<Unit>(units: readonly Unit[], answerOf: AnswerOf<Unit>): Column {
-  const of = new Int32Array(units.length)
-  const answers: (readonly string[])[] = []
-  const known = new Map<string, number>()
-  for (let unit = 0; unit < units.length; unit += 1) {
+/** Units are asked in blocks: all that is asked of one while what it holds is still near the processor. */
+const block = 256
+
+/** The column of each dimension, all of them made when one is first asked for. Asks each unit once. */
+export function columnsOf<Unit>(
+  units: readonly Unit[],
+  answers: Readonly<Partial<Record<Dimension, AnswerOf<Unit>>>>,
+): (dimension: Dimension) => Column {
+  let columns: ReadonlyMap<string, Column> | undefined
+  return (dimension) => {
+    const column = (columns ??= fillColumns(units, answers)).get(dimension)
+    if (!column) throw new Error(`no facts of ${dimension}`)
+    return column
+  }
+}
+
+function fillColumns<Unit>(units: readonly Unit[], answers: Readonly<Partial<Record<Dimension, AnswerOf<Unit>>>>): ReadonlyMap<string, Column> {
+  const unfilled = Object.entries(answers).map(([dimension, answerOf]): Unfilled<Unit> =>
+    ({ dimension, answerOf, of: new Int32Array(units.length), answers: [], known: new Map() }))
+  for (let from = 0; from < units.length; from += block) {
+    const to = Math.min(from + block, units.length)
+    for (const column of unfilled) (column.dimension === 'indicator' ? fillEach : fill)(column, units, from, to)
+  }
+  return new Map(unfilled.map((column) => [column.dimension, column]))
+}
+
+type Unfilled<Unit> = {
+  readonly dimension: string
+  readonly answerOf: AnswerOf<Unit>
+  readonly of: Int32Array
+  readonly answers: (readonly string[])[]
+  /** Numbers by answer. */
+  readonly known: Map<string, number>
+}
+
+function fill<Unit>({ answerOf, of, answers, known }: Unfilled<Unit>, units: readonly Unit[], from: number, to: number): void {
+  for (let unit = from; unit < to; unit += 1) {
     const answer = answerOf(units[unit]!)
     const key = typeof answer === 'string' ? answer : answer.length === 1 ? answer[0]! : answer.join('|')
     let number = known.get(key)
@@ -25,47 +56,26 @@ function columnOf<Unit>(units: readonly Unit[], answerOf: AnswerOf<Unit>): Colum
     }
     of[unit] = number
   }
-  return { of, answers }
+}
+
+/** For answers that nearly always differ: telling them apart would cost more than it saves. */
+function fillEach<Unit>({ answerOf, of, answers }: Unfilled<Unit>, units: readonly Unit[], from: number, to: number): void {
+  for (let unit = from; unit < to; unit += 1) of[unit] = answers.push(listed(answerOf(units[unit]!))) - 1
 }
 
 function listed(answer: string | readonly string[]): readonly string[] {
   return typeof answer === 'string' ? [answer] : answer
 }
 
-/** For answers that nearly always differ: telling them apart would cost more than it saves. */
-function columnOfEach<Unit>(units: readonly Unit[], answerOf: AnswerOf<Unit>): Column {
-  const of = new Int32Array(units.length)
-  for (let unit = 0; unit < of.length; unit += 1) of[unit] = unit
-  return { of, answers: units.map((unit) => listed(answerOf(unit))) }
-}
-
-/** The column of each dimension, made when it is first asked for. */
-export function columnsOf<Unit>(
-  units: readonly Unit[],
-  answers: Readonly<Partial<Record<Dimension, AnswerOf<Unit>>>>,
-): (dimension: Dimension) => Column {
-  return remembering((dimension) => {
-    const answerOf = answers[dimension]
-    if (!answerOf) throw new Error(`no facts of ${dimension}`)
-    return dimension === 'indicator' ? columnOfEach(units, answerOf) : columnOf(units, answerOf)
-  })
-}
-
 /** The columns of units that are each of one of few kinds: `of` holds the number of its kind. */
 export function columnsOfKinds(of: Int32Array, kinds: (dimension: Dimension) => Column): (dimension: Dimension) => Column {
-  return remembering((dimension) => {
-    const { of: answerOf, answers } = kinds(dimension)
-    const own = new Int32Array(of.length)
-    for (let unit = 0; unit < of.length; unit += 1) own[unit] = answerOf[of[unit]!]!
-    return { of: own, answers }
-  })
-}
-
-function remembering(make: (dimension: Dimension) => Column): (dimension: Dimension) => Column {
   const made = new Map<Dimension, Column>()
   return (dimension) => {
     let column = made.get(dimension)
-    if (!column) made.set(dimension, (column = make(dimension)))
+    if (!column) {
+      const { of: answerOf, answers } = kinds(dimension)
+      made.set(dimension, (column = { of: of.map((kind) => answerOf[kind]!), answers }))
+    }
     return column
   }
 }

@@ -5,6 +5,7 @@ import { catalogueOf, findLabel, hierarchiesOn, problem, ProblemError } from '@l
 import { checkEdition, checkProse, type CompilePdf, type EditionInput, makeEdition, makeManifest, problemOf } from '@lykta/publication'
 import { drawPng } from '../adapters/draw-png.ts'
 import { readWebFonts } from '../adapters/fonts.ts'
+import { programLoader } from '../adapters/load-program.ts'
 import { solveExtremes } from '../adapters/solve-extremes.ts'
 import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
 
@@ -52,8 +53,12 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
   return { files, finals, manifest, tables, protocol, certificate, findings, asked: findings.map(problemOf) }
 }
 
+/** For the least to hide; what is found by then is as safe, and how far from the least it can be is told. */
+const searchSeconds = 60
+
 async function protectYear({ context, collection, ownIndicators, earlier, late }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
   let solved = 0
+  const begun = performance.now() / 1000
   try {
     return await protect({
       plan: defaultPlan(context.policy),
@@ -61,8 +66,8 @@ async function protectYear({ context, collection, ownIndicators, earlier, late }
       hierarchies: hierarchiesOn(collection.to, ownIndicators.map(({ id }) => id)),
       years: [context.firstYear, context.year],
       collection,
-      count: async (specs, periods) => {
-        const counted = await count(specs, periods)
+      count: async (specs, periods, byOrganisation) => {
+        const counted = await count(specs, periods, byOrganisation)
         onStep('protecting', 0.15)
         return counted
       },
@@ -72,6 +77,8 @@ async function protectYear({ context, collection, ownIndicators, earlier, late }
         solved += 1
         return solveOrFail(solve, system, variables)
       },
+      load: await programLoader(),
+      left: () => begun + searchSeconds - performance.now() / 1000,
       digest: sha256,
       asOf: context.asOf.position,
       earlier,

@@ -75,7 +75,7 @@ export async function makeEdition(desk: Desk, { year, templates, prose: choice, 
     late: late?.reports,
     finals,
   }
-  const count: Count = async (specs, periods) => (await countAt(desk, moment, [{ specs, periods }]))[0]!
+  const count: Count = async (specs, periods, byOrganisation) => (await countAt(desk, moment, [{ specs, periods, byOrganisation }]))[0]!
   const result = compilePdf
     ? await (await import('./carry-out-edition.ts')).carryOutEdition(task, { count, onStep, compilePdf })
     : await makeInThread(task, { count, onStep, signal })

@@ -91,7 +91,7 @@ export const overview: typeof Swedish = {
     noteWithdrawn: (count, one) => (one ? `${count} incident is withdrawn and not counted.` : `${count} incidents are withdrawn and not counted.`),
     noteSeen: 'The numbers show what the network has seen and reported, not how much there is.',
     emptyTitle: 'Nothing is recorded yet',
-    emptyText: 'The network’s numbers will stand here once the first incident has been reported. Is there a spreadsheet from before, it is imported on the computer that runs Lykta:',
+    emptyText: 'The network’s numbers will stand here once the first incident has been reported. If there is a spreadsheet from before, import it on the computer that runs Lykta:',
     emptyAfter: 'The file is checked first. If anything is wrong you are told file, row and column, and nothing is imported.',
     emptyTemplate: 'An empty spreadsheet to fill in:',
   },

@@ -19,7 +19,7 @@ import type { Register } from '@lykta/register'
 
 const nothing = z.strictObject({})
 const linking = z.strictObject({ from: z.enum(['account', 'join']) })
-const word = z.string().max(4_000)
+const word = z.string().max(8_000)
 // What stood in the address, as the page took it out. What the provider says about an error is not for us to repeat.
 const brought = z.strictObject({ state: word, code: word.optional(), error: z.string().max(200).optional(), iss: z.string().max(2_000).optional() })
 

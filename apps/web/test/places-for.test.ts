@@ -9,9 +9,9 @@ const namesFor = (role: Role): readonly string[] =>
 
 test('by role', () => {
   expect(namesFor('coordinator')).toEqual(['overview', 'incidents', 'statistics', 'editions', 'network', 'method'])
-  expect(namesFor('core-member')).toEqual(['overview', 'incidents', 'own', 'statistics', 'method'])
-  expect(namesFor('reporter')).toEqual(['own', 'method'])
-  expect(namesFor('reader')).toEqual(['editions', 'method'])
+  expect(namesFor('core-member')).toEqual(['overview', 'incidents', 'own', 'statistics', 'editions', 'method'])
+  expect(namesFor('reporter')).toEqual(['own', 'explore', 'editions', 'method'])
+  expect(namesFor('reader')).toEqual(['explore', 'editions', 'method'])
   expect(namesFor('operator')).toEqual([])
 })
 

@@ -1,0 +1,94 @@
+// An edition in the browser, from freezing to its reader: two persons, or one and a day; nothing before its release.
+import { randomUUID } from 'node:crypto'
+import { inNetwork, readMembers } from '@lykta/register'
+import { expect, test } from 'vitest'
+import { sv as words } from '../../apps/web/src/pages/workshop/messages/sv.ts'
+import { freezeEdition } from '../../apps/server/src/work/freeze-edition.ts'
+import { expectNothing, type Look } from './members/members-stage.ts'
+import { chooses } from './members/network-world.ts'
+import { useWorkshopStage } from './workshop/workshop-stage.ts'
+
+const stage = useWorkshopStage()
+const desk: Look = { width: 1280, theme: 'light', language: 'sv' }
+const phone: Look = { width: 390, theme: 'dark', language: 'sv' }
+
+test('frozen by one, agreed to by another, published on its day, and read', async () => {
+  const anna = await stage.sitDown('coordinator', desk)
+  await anna.page.goto(`${stage.address}/editions/2018`)
+  await anna.page.getByRole('heading', { name: words.freeze.title }).waitFor()
+  await chooses(anna, words.audiences.network)
+  await anna.page.getByRole('button', { name: words.freeze.deed }).press('Enter')
+  await anna.page.waitForURL(/\/drafts\//)
+  await anna.page.getByRole('heading', { name: words.draft.title('2018') }).waitFor()
+  // Marked as a draft here, and in the page that will be published.
+  await anna.page.locator('.edition-marks').getByText(words.draftMark, { exact: true }).waitFor()
+  await anna.page.frameLocator('iframe').getByText('Utkast – inte godkänd för publicering').first().waitFor()
+  await expectNothing(anna.inspect(), 'the frozen draft')
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  await chooses(anna, words.act.onDay)
+  await anna.page.getByLabel(words.act.day, { exact: true }).fill(day)
+  await anna.page.getByRole('button', { name: words.act.ask }).press('Enter')
+  await anna.page.getByText(words.act.asked).waitFor()
+  const address = new URL(anna.page.url()).pathname
+
+  const cilla = await stage.sitDown('core-member', phone)
+  await cilla.page.goto(`${stage.address}/editions`)
+  await cilla.page.getByText(words.waitsForYou).waitFor()
+  await expectNothing(cilla.inspect(), 'the list of whoever is asked')
+  await cilla.page.getByRole('link', { name: words.list.title('2018') }).click()
+  await cilla.page.getByText(words.draft.protocolHidden).waitFor()
+  await expectNothing(cilla.inspect(), 'the draft of whoever is asked')
+  await cilla.page.getByRole('button', { name: words.act.approve, exact: true }).press('Enter')
+  await cilla.page.getByRole('dialog', { name: words.act.approveTitle }).getByRole('button', { name: words.act.approve, exact: true }).press('Enter')
+  await cilla.page.getByText(words.act.approved).waitFor()
+
+  const rut = await stage.sitDown('reader', { ...desk, theme: 'dark' })
+  await rut.page.goto(`${stage.address}/editions`)
+  await rut.page.getByText(words.list.publishedNone).waitFor()
+  expect(await rut.page.getByText(words.list.drafts).count()).toBe(0)
+  await rut.page.goto(`${stage.address}${address}`)
+  await rut.page.getByRole('heading', { name: 'Det finns inget här' }).or(rut.page.getByRole('alert')).first().waitFor()
+  await stage.later('3 days')
+  await rut.page.goto(`${stage.address}/editions`)
+  await rut.page.getByRole('link', { name: words.list.title('2018') }).click()
+  await rut.page.frameLocator('iframe').locator('h1').waitFor()
+  expect(await rut.page.frameLocator('iframe').getByText('Utkast').count()).toBe(0)
+  expect(await rut.page.getByRole('heading', { name: words.revise.title }).count()).toBe(0)
+  await expectNothing(rut.inspect(), 'the edition of its reader')
+  await stage.later('0')
+  for (const one of [anna, cilla]) {
+    expect(one.faults).toEqual([])
+    await one.close()
+  }
+  await rut.close()
+})
+
+test('where one coordinates, she completes it a day after she asked, and not an hour sooner', async () => {
+  const { desk: town } = stage.town
+  const member = (await inNetwork(town.register, town.context, readMembers)).find(({ role }) => role === 'coordinator')!
+  const id = randomUUID()
+  await freezeEdition({ ...town, context: { network: town.network.id, member: member.id, role: 'coordinator' } }, {
+    id, year: 2017, audience: 'public', overrides: [], compilePdf: async () => new TextEncoder().encode('%PDF'),
+  })
+  const anna = await stage.sitDown('coordinator', { ...phone, theme: 'light' })
+  await anna.page.goto(`${stage.address}/drafts/${id}`)
+  await anna.page.getByText(words.act.askAlone).waitFor()
+  await anna.page.getByRole('button', { name: words.act.ask }).press('Enter')
+  await anna.page.getByText(words.act.asked).waitFor()
+  await stage.later('23 hours')
+  await anna.page.reload()
+  await anna.page.getByText(words.act.another).waitFor()
+  expect(await anna.page.getByRole('button', { name: words.act.approveAlone }).count()).toBe(0)
+  await expectNothing(anna.inspect(), 'while the day goes')
+  await stage.later('25 hours')
+  await anna.page.reload()
+  await anna.page.getByRole('button', { name: words.act.approveAlone }).press('Enter')
+  await anna.page.getByRole('dialog', { name: words.act.approveTitle }).getByRole('button', { name: words.act.approve, exact: true }).press('Enter')
+  await anna.page.getByText(words.act.approved).waitFor()
+  await anna.page.getByRole('link', { name: words.draft.toEdition }).click()
+  await anna.page.getByRole('heading', { name: words.revise.title }).waitFor()
+  await expectNothing(anna.inspect(), 'the edition of whoever makes them')
+  expect(anna.faults).toEqual([])
+  await stage.later('0')
+  await anna.close()
+})

@@ -40,7 +40,7 @@ const sv = {
   direction: { higher: 'fler per månad', lower: 'färre per månad', none: 'ingen riktning anges' },
   noDirection: {
     'may-be-chance': 'skillnaden kan vara slump', 'short-exposure': 'någon av perioderna är kortare än sex månader',
-    'start-of-collection': 'den tidigare ligger i insamlingens första halvår', 'not-over': 'perioden är inte slut',
+    'start-of-collection': 'den tidigare ligger i insamlingens första halvår', 'not-over': 'perioden är inte slut', 'one-of-several': 'skillnaden kan vara slump när så många år jämförs',
   } satisfies Record<NoDirection, string>,
   remarks: {
     signs: '≥ minst. – inget insamlat i perioden. ? frågan ställdes inte.',
@@ -92,7 +92,7 @@ const en: typeof sv = {
   direction: { higher: 'more a month', lower: 'fewer a month', none: 'no direction is given' },
   noDirection: {
     'may-be-chance': 'the difference may be chance', 'short-exposure': 'one of the periods is shorter than six months',
-    'start-of-collection': 'the earlier lies in the first half-year of collection', 'not-over': 'the period is not over',
+    'start-of-collection': 'the earlier lies in the first half-year of collection', 'not-over': 'the period is not over', 'one-of-several': 'the difference may be chance when so many years are compared',
   },
   remarks: {
     signs: '≥ at least. – nothing collected in the period. ? the question was not asked.',

@@ -55,6 +55,12 @@ const exploreRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/explore/explore-page.tsx'), 'ExplorePage'),
 })
 
+const officialRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/official',
+  component: lazyRouteComponent(() => import('./pages/official/official-page.tsx'), 'OfficialPage'),
+})
+
 const editionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/editions',
@@ -179,6 +185,7 @@ export const router = createRouter({
     incidentsRoute.addChildren([incidentRoute]),
     statisticsRoute,
     exploreRoute,
+    officialRoute,
     editionsRoute,
     editionRoute,
     editorRoute,

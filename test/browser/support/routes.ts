@@ -8,6 +8,7 @@ export const routes: readonly { readonly name: string; readonly path: (stage: St
   { name: 'one incident', path: ({ incident }) => `/incidents/${incident}` },
   { name: 'statistics', path: () => '/statistics' },
   { name: 'explorer', path: () => '/explore' },
+  { name: 'beside the official statistics', path: () => '/official' },
   { name: 'editions', path: () => '/editions' },
   { name: 'one edition', path: () => '/editions/2019' },
   { name: 'our incidents', path: () => '/own' },

@@ -4,7 +4,7 @@
 // `Failure` with content type application/problem+json. A write needs content type application/json and an Origin
 // (or Sec-Fetch-Site) of the server itself. Nothing about a case stands in an address: search texts travel in bodies.
 import type { CivilDate, FormAnswers, Id, Incident, Language, Network, Organisation, OwnIndicator, OwnQuestion, Problem } from '@lykta/incident'
-import type { CountNotes, CountTable, Period } from '@lykta/statistics'
+import type { CountNotes, CountTable, Period, Said, Trends } from '@lykta/statistics'
 
 /** A text in each language. */
 export type Texts = Readonly<Record<Language, string>>
@@ -82,6 +82,8 @@ export type NoDirection =
   | 'start-of-collection'
   /** One of the periods is not over yet. */
   | 'not-over'
+  /** It would hold alone, and does not when account is taken of how many years are compared. */
+  | 'one-of-several'
 
 /** Incidents of two periods, per month of exposure: exact Poisson intervals and the exact conditional ratio (95 %). */
 export type PeriodComparison = {
@@ -126,6 +128,10 @@ export type StatisticsAnswer = {
   readonly rates: readonly (RateInterval | null)[]
   /** Each year with the one before it. */
   readonly comparisons: readonly PeriodComparison[]
+  /** What may be said of the years, of the months in them, and of what the running year may still bring. */
+  readonly trends: Trends
+  readonly overMonths: { readonly spread: Said; readonly dispersion: number; readonly p: number } | null
+  readonly rest: Said | null
   readonly notes: CountNotes
 }
 

@@ -3,7 +3,7 @@ import type { officialSv } from './official-sv.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
-const at = ({ file = '', row = '', column = '' }: Values): string => `${[file, ...(row === '' ? [] : [`row ${row}`]), ...(column === '' ? [] : [column])].join(', ')}`
+const at = ({ file = '', row = '', column = '' }: Values): string => [file, ...(row === '' ? [] : [`row ${row}`]), ...(column === '' ? [] : [column])].join(', ')
 
 export const officialEn: typeof officialSv = {
   'official.column-missing': ({ file = '', en = '' }: Values) => `${file}: the column ${en} is missing. The file needs series, source, unit, dated_by, period, value and status, one value a row; what holds for the whole file can be said when it is entered. Nothing has been saved.`,

@@ -1,7 +1,7 @@
 // Swedish words for what can be wrong with a file of other publishers' series.
 type Values = Readonly<Record<string, string | number>>
 
-const at = ({ file = '', row = '', column = '' }: Values): string => `${[file, ...(row === '' ? [] : [`rad ${row}`]), ...(column === '' ? [] : [column])].join(', ')}`
+const at = ({ file = '', row = '', column = '' }: Values): string => [file, ...(row === '' ? [] : [`rad ${row}`]), ...(column === '' ? [] : [column])].join(', ')
 
 export const officialSv = {
   'official.column-missing': ({ file = '', sv = '' }: Values) => `${file}: kolumnen ${sv} saknas. Filen ska ha serie, källa, enhet, räknas_efter, period, värde och status, med ett värde per rad; det som gäller hela filen kan sägas när den förs in. Inget har sparats.`,

@@ -6,9 +6,10 @@ import { z } from 'zod'
 import type { OverviewAnswer, StatisticsAnswer } from '../api/types.ts'
 import type { Env } from '../http/env.ts'
 import { refuse } from '../http/failure.ts'
-import { compareYears, rateOf } from '../work/compare-years.ts'
+import { compareAll, compareYears, rateOf } from '../work/compare-years.ts'
 import { countAt, type Moment, momentOf, notesAt, yearOf, yearsOf } from '../work/count-network.ts'
 import type { Desk } from '../work/desk.ts'
+import { sayYears } from '../work/say-years.ts'
 
 const incidents: TableSpec = { id: 'incidents', unit: 'incident', by: [], base: 'all' }
 const yearText = z.string().regex(/^\d{4}$/).transform(Number)
@@ -83,7 +84,8 @@ async function statistics(desk: Desk, moment: Moment, from: number, to: number):
     tables: tables!,
     months: months.map(([table], index) => ({ year: from + index, table: table!, inNoMonth: total.base[index]!.count - sum(table!) })),
     rates: periods.map((period, index) => rateOf(total.base[index]!.count, period.months)),
-    comparisons: years.slice(1).map((later, index) => compareYears(years[index]!, total.base[index]!, later, total.base[index + 1]!, collection)),
+    comparisons: compareAll(years, total, collection),
+    ...sayYears(years, total, months.map(([table]) => table!), collection),
     notes: await notesAt(desk, moment),
   }
 }

@@ -1,5 +1,5 @@
 // Compares the incidents of two years as the overview and the statistics page show it.
-import { type CountCell, type Collection, directionOf, type NoDirectionReason, type Period, poissonRate } from '@lykta/statistics'
+import { compareEach, type CountCell, type Collection, type CountTable, directionOf, type NoDirectionReason, type Period, poissonRate } from '@lykta/statistics'
 import type { NoDirection, PeriodComparison, RateInterval } from '../api/types.ts'
 
 /** Raw counts, for the coordinator; the pages show the participants beside it, which is the effort. */
@@ -19,6 +19,14 @@ export function compareYears(earlier: Period, before: CountCell, later: Period, 
     direction: noDirection.length > 0 || found.direction === null ? 'none' : found.direction === 'increase' ? 'higher' : 'lower',
     noDirection,
   }
+}
+
+/** Each year with the one before it; a direction that would hold alone is withheld where it does not among all of them (Holm). */
+export function compareAll(years: readonly Period[], incidents: CountTable, collection: Collection): readonly PeriodComparison[] {
+  const found = years.slice(1).map((later, index) => compareYears(years[index]!, incidents.base[index]!, later, incidents.base[index + 1]!, collection))
+  const periods = years.map(({ from, to, months }, index) => ({ unit: 'incident' as const, count: incidents.base[index]!.count, from, to, months }))
+  const held = compareEach({ periods, collectionStart: collection.from, effortShown: true })
+  return found.map((one, index) => (held[index]!.reasons.includes('one-of-several') ? { ...one, direction: 'none', noDirection: [...one.noDirection, 'one-of-several'] } : one))
 }
 
 /** Without a month of collection a rate may be anything. */

@@ -3,7 +3,7 @@ import { catalogueOf, type Indicator } from '@lykta/incident'
 import { inNetwork, readOwnIndicators } from '@lykta/register'
 import { type Basis, figuresOf, figureTables, partsOfYear, wholePeriod, yearPeriods } from '@lykta/statistics'
 import type { NetworkFigures } from '../render-figures.ts'
-import { compareYears, rateOf } from './compare-years.ts'
+import { compareAll, rateOf } from './compare-years.ts'
 import { countAt, type Moment, notesAt } from './count-network.ts'
 import type { Desk } from './desk.ts'
 
@@ -32,7 +32,7 @@ export async function countFigures(desk: Desk, moment: Moment, { from, to, basis
         inNoMonth: counts.reduce((left, count) => left - count, incidents[index]!.count),
       }
     }),
-    comparisons: years.slice(1).map((later, index) => compareYears(years[index]!, incidents[index]!, later, incidents[index + 1]!, collection)),
+    comparisons: compareAll(years, tables!.find(({ spec }) => spec.id === 'incidents')!, collection),
   }
 }
 

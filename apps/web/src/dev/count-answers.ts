@@ -1,7 +1,7 @@
 // The stand-in server's counts: the real counting over the sample, so that pages are built on true figures.
 import {
   type CountInput, type CountTable, type Collection, countInMemory, directionOf, notesInMemory, partsOfYear, type Period, poissonRate, reportTables,
-  type TableSpec, wholePeriod, yearPeriod, yearPeriods,
+  type TableSpec, trendsOf, wholePeriod, yearPeriod, yearPeriods,
 } from '@lykta/statistics'
 import type { NoDirection, OverviewAnswer, PeriodComparison, RateInterval, StatisticsAnswer } from '../../../server/src/api/types.ts'
 
@@ -74,6 +74,11 @@ export function statisticsAnswer(counted: Counted, from: number, to: number): St
     }),
     rates: periods.map((period, index) => (period.months > 0 ? rateOf(total.base[index]!.count, period.months) : null)),
     comparisons: years.slice(1).map((_, index) => compare(total, index + 1, collection)),
+    trends: trendsOf({
+      periods: years.map((year, index) => ({ unit: 'incident', count: total.base[index]!.count, ...year })), collectionStart: collection.from, collectedTo: collection.to, effortShown: true,
+    }),
+    overMonths: null,
+    rest: null,
     notes: notesInMemory(input, { collection, basis: 'occurred' }),
   }
 }

@@ -41,6 +41,7 @@ export const overview: typeof Swedish = {
         'short-exposure': 'One of the periods has less than six months of collection.',
         'start-of-collection': 'One of the periods lies wholly within the first six months of collection. What was already known is often reported then, and the beginning looks larger than it was.',
         'not-over': 'The year is not over.',
+        'one-of-several': 'The difference can be chance when so many years are compared.',
       },
       effort: (later, earlier) =>
         `Organisations in the network: ${later} against ${earlier}. More who look can give more incidents without more happening.`,

@@ -40,6 +40,7 @@ export const overview = {
         'short-exposure': 'En av perioderna har mindre än sex månader med insamling.',
         'start-of-collection': 'En av perioderna ligger helt inom insamlingens första sex månader. Då rapporteras ofta sådant som redan var känt, och början ser större ut än den var.',
         'not-over': 'Året är inte slut.',
+        'one-of-several': 'Skillnaden kan vara slump när så många år jämförs.',
       },
       effort: (later: string, earlier: string) =>
         `Organisationer i nätverket: ${later} mot ${earlier}. Fler som tittar kan ge fler incidenter utan att det händer mer.`,

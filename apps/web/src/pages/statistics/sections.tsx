@@ -14,6 +14,7 @@ import { MonthsFigure } from './months-figure.tsx'
 import { MonthsTable } from './months-table.tsx'
 import { RankFigure } from './rank-figure.tsx'
 import { RatesFigure } from './rates-figure.tsx'
+import { SaidOfYears } from './said.tsx'
 import { Section } from './section.tsx'
 import { YearsTable } from './years-table.tsx'
 
@@ -33,6 +34,7 @@ export function Sections({ answer }: { readonly answer: StatisticsAnswer }): Rea
         <YearsTable answer={answer} />
         <RatesFigure answer={answer} />
         <Comparisons answer={answer} />
+        <SaidOfYears answer={answer} />
       </Section>
       <Section id="exploitation">{breakdown('exploitation', words.head.exploitation)}</Section>
       <Section id="sexAge">{breakdown('sexAge', words.head.sexAge)}</Section>

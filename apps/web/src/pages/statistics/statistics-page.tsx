@@ -55,6 +55,8 @@ export function StatisticsPage(): ReactNode {
           <Link to="/method">{places.method}</Link>
           {' · '}
           <Link to="/explore">{words.published}</Link>
+          {' · '}
+          <Link to="/official">{words.official}</Link>
         </p>
         <SignKey />
       </div>

@@ -1,12 +1,13 @@
 // Moments and notes on a register of a few incidents: as of a position, a time or a day, and every incident accounted for.
 import { ProblemError } from '@lykta/incident'
 import { inNetwork, write, appendRevisions } from '@lykta/register'
-import { partsOfYear, wholePeriod, yearPeriod, type CountCell, type TableSpec } from '@lykta/statistics'
+import { partsOfYear, wholePeriod, yearPeriod, yearPeriods, type CountCell, type CountTable, type TableSpec } from '@lykta/statistics'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compareYears } from '../../apps/server/src/work/compare-years.ts'
+import { compareAll, compareYears } from '../../apps/server/src/work/compare-years.ts'
 import { countFigures } from '../../apps/server/src/work/count-figures.ts'
 import { countAt, momentOf } from '../../apps/server/src/work/count-network.ts'
 import { type Desk, deskOf } from '../../apps/server/src/work/desk.ts'
+import { sayYears } from '../../apps/server/src/work/say-years.ts'
 import { momentAt } from '../../apps/server/src/work/moment-at.ts'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { answersOf, makeNetwork, newIncident, type TestNetwork } from '../../packages/register/test/support/network.ts'
@@ -109,4 +110,36 @@ test('years compared: each reason once, nothing collected has no rate, a running
   expect(nothing.noDirection).toEqual(['short-exposure', 'start-of-collection'])
   expect(compareYears(year(2018), cell(23), year(2019), cell(60), collection)).toMatchObject({ direction: 'higher', noDirection: [] })
   expect(compareYears(year(2019), cell(60), year(2020), cell(10), collection)).toMatchObject({ direction: 'none', noDirection: ['not-over'] })
+})
+
+test('several years compared: a direction that would hold alone is withheld where it does not among all of them', () => {
+  const collection = { from: '2010-01-01', to: '2020-12-31' }
+  const years = yearPeriods(2015, 2020, collection)
+  const table = (...counts: readonly number[]): CountTable => ({
+    spec: { id: 'incidents', unit: 'incident', by: [], base: 'all' }, basis: 'occurred', asOf: 1, periods: years, rows: [], severalAnswers: false,
+    base: counts.map((count) => ({ count, atLeast: false, incidents: count, organisations: 1, largest: count })),
+  })
+  // 40 against 23: p = 0.043 alone, and five times that among five. 80 against 23 holds among any few.
+  expect(compareYears(years[4]!, table(0, 0, 0, 0, 23).base[4]!, years[5]!, table(0, 0, 0, 0, 0, 40).base[5]!, collection)).toMatchObject({ direction: 'higher', noDirection: [] })
+  expect(compareAll(years, table(20, 21, 22, 20, 23, 40), collection).map(({ direction, noDirection }) => [direction, noDirection])).toEqual([
+    ...Array.from({ length: 4 }, () => ['none', ['may-be-chance']]), ['none', ['one-of-several']],
+  ])
+  expect(compareAll(years, table(20, 21, 22, 20, 23, 80), collection).at(-1)).toMatchObject({ direction: 'higher', noDirection: [] })
+})
+
+test('of the years all is said that can be: how they spread, the months in them, and what the running one may still bring', () => {
+  const collection = { from: '2018-01-01', to: '2020-07-31' }
+  const years = yearPeriods(2018, 2020, collection)
+  const of = (periods: CountTable['periods'], counts: readonly number[]): CountTable => ({
+    spec: { id: 'incidents', unit: 'incident', by: [], base: 'all' }, basis: 'occurred', asOf: 1, periods, rows: [], severalAnswers: false,
+    base: counts.map((count) => ({ count, atLeast: false, incidents: count, organisations: 1, largest: count })),
+  })
+  const months = [2018, 2019].map((year) => of(partsOfYear(year, 1, collection), [12, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0]))
+  const said = sayYears(years, of(years, [24, 24, 17]), months, collection)
+  expect(said.rest?.en).toBe('17 in 7 months: at an unchanged rate, 4–23 more will come in the remaining 5 months, 12 in the middle (95 % prediction interval).')
+  expect(said.trends.comparisons.map(({ direction }) => direction)).toEqual([null, null])
+  // Twelve in each of four months of 24, none in the others: X² = 24 · (4/24 · 36 + …) by hand: Σ(x − 2)²/2 = 4 · 50 + 20 · 2 = 240 over 23 degrees.
+  expect(said.overMonths).toMatchObject({ dispersion: expect.closeTo(240 / 23, 9) as number })
+  expect(said.overMonths?.spread.en).toContain('10.43 times what chance gives')
+  expect(sayYears(years.slice(0, 2), of(years.slice(0, 2), [24, 24]), months, collection).rest).toBeNull()
 })

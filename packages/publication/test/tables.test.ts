@@ -24,6 +24,11 @@ describe('the year table', () => {
       yearsTable(editionOf(sample, language)).rows.find(({ header }) => header === wordsIn[language].tables['policeContacted'])!.cells.map(({ remark }) => remark)
     expect([cells('en'), cells('sv')]).toEqual([['2017–2018, 14 months', null], ['2017–2018, 14 månader', null]])
   })
+  test('says what may be said of the years, from shown values, and nothing where they are hidden', async () => {
+    expect(yearsTable(editionOf(sample)).notes).toContain('10, 23 and 30 in 2, 12 and 12 months: the rates differ by more than chance tends to give (exact p = 0.032).')
+    const tables = [await protectedTable({ id: 'incidents', unit: 'incident', base: [hidden, shown(23), hidden] })]
+    expect(yearsTable(editionOf(tables)).notes.filter((note) => /chance|trend/.test(note))).toEqual([])
+  })
   test('has who was not asked, and all perpetrators above their roles', () => {
     const headers = yearsTable(editionOf(sample)).rows.map(({ header }) => header)
     const names = ['personsInContact', 'personsInContact.notAsked', 'incidentsAccepting', 'incidentsAccepting.notAsked', 'personsAccepting', 'personsAccepting.notAsked', 'perpetrators', 'buyers']

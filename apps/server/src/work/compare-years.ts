@@ -26,7 +26,7 @@ export function compareAll(years: readonly Period[], incidents: CountTable, coll
   const found = years.slice(1).map((later, index) => compareYears(years[index]!, incidents.base[index]!, later, incidents.base[index + 1]!, collection))
   const periods = years.map(({ from, to, months }, index) => ({ unit: 'incident' as const, count: incidents.base[index]!.count, from, to, months }))
   const held = compareEach({ periods, collectionStart: collection.from, effortShown: true })
-  return found.map((one, index) => (held[index]!.reasons.includes('one-of-several') ? { ...one, direction: 'none', noDirection: [...one.noDirection, 'one-of-several'] } : one))
+  return found.map((one, index) => (one.direction !== 'none' && held[index]!.reasons.includes('one-of-several') ? { ...one, direction: 'none', noDirection: ['one-of-several'] } : one))
 }
 
 /** Without a month of collection a rate may be anything. */

@@ -2,11 +2,11 @@
 import type { ProtectedTable } from '@lykta/disclosure'
 import { exposureMonths } from '@lykta/statistics'
 import { type Edition, renderColumn, renderExposure, renderSource } from '../binding/edition.ts'
-import { cellOf } from '../document/cell.ts'
 import type { Table, TableCell, TableRow } from '../document/document.ts'
 import { periodLabel } from '../words/period-label.ts'
 import { tableName } from './breakdown-table.ts'
 import { printedCell } from './printed-cell.ts'
+import { trendNotes } from './trend-notes.ts'
 
 /** Table ids in the order in which they are printed; an indented one is a part of the one above it, or what is not known about it. */
 const rows: readonly { readonly id: string; readonly indented?: boolean }[] = [
@@ -46,6 +46,7 @@ export function yearsTable(edition: Edition): Table {
     words.note.personsByYear,
     ...(cells.some((cell) => cell.span > 1) ? [words.note.mergedYears] : []),
     ...(cells.some(({ cell }) => cell.sign === 'number' && cell.atLeast) ? [words.note.unknownPersons] : []),
+    ...trendNotes(edition),
   ]
   return {
     kind: 'table',

@@ -23,13 +23,13 @@ let keys: { readonly status: number; readonly body: unknown }
 let tokenAnswer: { readonly status: number; readonly body: unknown }
 let asked: { readonly path: string; readonly headers: IncomingMessage['headers']; readonly body: string }[]
 let provider: Provider
-const begun: Begun = { state: 'the-state', nonce: 'the-nonce', verifier: 'v'.repeat(43), redirectUri: 'https://lykta.example.se/sign-in/back' }
+const begun: Begun = { state: 'the-state', nonce: 'the-nonce', verifier: 'v'.repeat(43), redirectUri: 'https://lykta.example.se/sign-in/back', anew: false }
 const seconds = (ahead = 0): number => Math.floor(Date.now() / 1000) + ahead
 const claims = (other: object = {}): object => ({ iss: issuer, aud: 'lykta', sub: 'subject', nonce: 'the-nonce', iat: seconds(), exp: seconds(300), ...other })
 const gives = (token: string): void => {
   tokenAnswer = { status: 200, body: { access_token: 'a', token_type: 'Bearer', id_token: token } }
 }
-const finish = (brought: object = {}, what: Provider = provider) => what.finish(begun, { state: 'the-state', code: 'the-code', iss: issuer, ...brought })
+const finish = (brought: object = {}, what: Provider = provider, from: Begun = begun) => what.finish(from, { state: 'the-state', code: 'the-code', iss: issuer, ...brought })
 const reason = async (work: Promise<unknown>): Promise<string> => work.then(() => 'let in', (error: unknown) => (error instanceof ProviderFault ? error.reason : `defect: ${String(error)}`))
 
 beforeAll(async () => {
@@ -123,6 +123,15 @@ describe('a token', () => {
     expect(await reason(finish())).toBe(expected)
   })
 
+  test('of a sign-in longer ago than was asked for', async () => {
+    for (const [ago, anew, expected] of [[13 * 3_600, false, 'answer'], [11 * 3_600, false, 'let in'], [20 * 60, true, 'answer'], [60, true, 'let in']] as const) {
+      gives(signed(claims({ auth_time: seconds(-ago) })))
+      expect(await reason(finish({}, provider, { ...begun, anew })), `${ago} seconds`).toBe(expected)
+    }
+    gives(signed(claims({ auth_time: 'yesterday' })))
+    expect(await reason(finish())).toBe('answer')
+  })
+
   test('with another level is one factor, whatever else it says of itself', async () => {
     for (const other of [{ acr: 'one' }, { acr: 'two two' }, { amr: ['mfa', 'hwk'] }, {}]) {
       gives(signed(claims(other)))
@@ -166,16 +175,16 @@ describe('the provider', () => {
       about = { ...before, ...change }
       asked = []
       const other = makeProvider(settings())
-      expect(await reason(other.begin(begun, false)), JSON.stringify(change)).toBe('unreachable')
+      expect(await reason(other.begin(begun)), JSON.stringify(change)).toBe('unreachable')
       expect(await reason(finish({}, other))).toBe('unreachable')
       expect(asked.filter(({ path }) => path === '/token')).toEqual([])
     }
     about = before
-    expect(await reason(makeProvider({ ...settings(), here: false }).begin(begun, false))).toBe('unreachable')
+    expect(await reason(makeProvider({ ...settings(), here: false }).begin(begun))).toBe('unreachable')
   })
 
   test('that does not answer, answers with a page, with too much, or sends on', async () => {
-    expect(await reason(makeProvider({ ...settings(), issuer: 'http://127.0.0.1:9' }).begin(begun, false))).toBe('unreachable')
+    expect(await reason(makeProvider({ ...settings(), issuer: 'http://127.0.0.1:9' }).begin(begun))).toBe('unreachable')
     for (const [status, body] of [[500, {}], [503, '<html>'], [302, {}], [200, '<html>'], [200, `{"id_token":"${'x'.repeat(300_000)}"}`]] as const) {
       tokenAnswer = { status, body }
       expect(await reason(finish()), `${status}`).toBe('unreachable')

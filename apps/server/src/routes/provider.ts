@@ -72,7 +72,7 @@ export function providerRoutes({ provider, pool, signIn, site, counted, signedIn
 
   async function begin(context: Context<Env>, asked: Provider, whose: Waiting['link']): Promise<Response> {
     const { cookie, begun: waiting } = await begun.begin(whose, `${originOf(context)}/sign-in/back`)
-    const address = await asked.begin(waiting, whose !== null)
+    const address = await asked.begin(waiting)
     context.header('set-cookie', cookie, { append: true })
     return context.json({ address })
   }

@@ -26,7 +26,7 @@ export function makeBegunSignIns(pool: Register['signIn'], site: Site): BegunSig
   const word = (): string => randomBytes(32).toString('base64url')
   return {
     begin: async (link, redirectUri) => {
-      const [token, begun] = [word(), { state: word(), nonce: word(), verifier: word(), redirectUri, link }]
+      const [token, begun] = [word(), { state: word(), nonce: word(), verifier: word(), redirectUri, link, anew: link !== null }]
       await pool.query(`delete from "verification" where "identifier" like '${kind}%' and "expiresAt" < now()`)
       await pool.query(
         `insert into "verification" ("id", "identifier", "value", "expiresAt") values ($1, $2, $3, now() + interval '${seconds} seconds')`,

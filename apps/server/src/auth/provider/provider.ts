@@ -19,7 +19,14 @@ export type ProviderSettings = {
 }
 
 /** What only the browser that began, and the provider, may know. */
-export type Begun = { readonly state: string; readonly nonce: string; readonly verifier: string; readonly redirectUri: string }
+export type Begun = {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  readonly redirectUri: string
+  /** She shows herself there also when she is signed in there. */
+  readonly anew: boolean
+}
 /** What the provider gave the browser to bring back. */
 export type Brought = { readonly state: string; readonly code?: string | undefined; readonly error?: string | undefined; readonly iss?: string | undefined }
 
@@ -36,8 +43,8 @@ export type Subject = {
 export type Provider = {
   readonly name: string
   readonly issuer: string
-  /** Where the browser goes. `anew`: she shows herself there also when she is signed in there. */
-  readonly begin: (begun: Begun, anew: boolean) => Promise<string>
+  /** Where the browser goes. */
+  readonly begin: (begun: Begun) => Promise<string>
   /** Refuses (`ProviderFault`) whatever is not an answer to this question, for Lykta, by this provider, and fresh. */
   readonly finish: (begun: Begun, brought: Brought) => Promise<Subject>
   /** Where one signs out there; undefined where it has no such place. */
@@ -124,7 +131,7 @@ export function makeProvider({ issuer, clientId, clientSecret, name, acr, here }
   return {
     name,
     issuer,
-    begin: async ({ state, nonce, verifier, redirectUri }, anew) => {
+    begin: async ({ state, nonce, verifier, redirectUri, anew }) => {
       const about = await discover()
       return (await createAuthorizationURL({
         id: 'provider', options: { clientId }, authorizationEndpoint: about.authorization_endpoint, state, nonce, codeVerifier: verifier, redirectURI: redirectUri,
@@ -144,6 +151,8 @@ export function makeProvider({ issuer, clientId, clientSecret, name, acr, here }
       if (error !== undefined) throw new ProviderFault(error === 'access_denied' ? 'denied' : 'refused')
       if (code === undefined) throw new ProviderFault('answer')
       const { sub, email, acr: level, auth_time: at } = await verify(about, await exchange(about, begun, code), begun.nonce)
+      // One that did not ask her although it was to.
+      if (at !== undefined && Date.now() / 1000 - at > (begun.anew ? oldest : absoluteSeconds) + skew) throw new ProviderFault('answer')
       return { subject: sub, email: email ?? null, whole: level !== undefined && acr.includes(level), shownAt: at === undefined ? undefined : new Date(Math.min(at * 1000, Date.now())) }
     },
     findEnd: async (afterwards) => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseCsv } from '../../packages/publication/test/support/parse-csv.ts'
 import { type Home, makeHome, root } from '../journey/lykta.ts'
 import { saysNumber } from './support/number-words.ts'
+import { parseDocx } from './support/parse-docx.ts'
 import { readPdf } from './support/pdf.ts'
 
 type Dataset = {
@@ -111,8 +112,16 @@ async function piecesOf(language: 'sv' | 'en'): Promise<readonly string[]> {
   for (const element of document.querySelectorAll('svg text, svg title, svg desc, tr, caption, dt, dd, li, h1, h2, h3, figcaption p, .notes p, title')) pieces.push(element.textContent)
   for (const element of document.querySelectorAll('main p, header p, footer p, aside p')) pieces.push(...element.textContent.split(/(?<=[.:])\s/))
   for (const meta of document.querySelectorAll('meta[name=description]')) pieces.push(meta.getAttribute('content')!)
-  const pdf = await readPdf(await readFile(join(out, language, 'report.pdf')))
-  pieces.push(...pdf.lines, ...pdf.roles.flatMap(({ alt }) => alt?.split(/(?<=\.)\s/) ?? []))
+  for (const path of ['report.pdf', 'report-archive.pdf']) {
+    const pdf = await readPdf(await readFile(join(out, language, path)))
+    pieces.push(...pdf.lines, ...pdf.roles.flatMap(({ alt }) => alt?.split(/(?<=\.)\s/) ?? []))
+  }
+  const docx = parseDocx(await readFile(join(out, language, 'report.docx')), '')
+  pieces.push(...docx.meta, ...[...docx.prose, ...docx.alts].flatMap((one) => one.split(/(?<=[.:])\s/)), ...docx.grids.flatMap(({ head, rows }) => [head, ...rows].map((row) => row.join(' '))))
+  for (const file of await readdir(join(out, language, 'charts'))) {
+    const svg = parseHTML(await read(`${language}/charts/${file}`)).document
+    pieces.push(...[...svg.querySelectorAll('text, title, desc')].flatMap((one) => one.textContent.split(/(?<=[.:])\s/)))
+  }
   for (const file of await readdir(join(out, language, 'tables'))) {
     if (file.endsWith('.json')) pieces.push(...valuesOf(JSON.parse(await read(`${language}/tables/${file}`)) as Dataset))
     if (!file.endsWith('.csv')) continue
@@ -201,7 +210,7 @@ describe.each(languages)('not to be known, in %s', (language) => {
 
 test('the folder is laid out as promised, and the protocol is the coordinator’s alone', async () => {
   expect((await readdir(out)).toSorted()).toEqual(['en', 'manifest.json', 'protocol.json', 'sv'])
-  for (const language of languages) expect((await readdir(join(out, language))).toSorted()).toEqual(['index.html', 'report.pdf', 'tables'])
+  for (const language of languages) expect((await readdir(join(out, language))).toSorted()).toEqual(['charts', 'index.html', 'report-archive.pdf', 'report.docx', 'report.pdf', 'tables'])
   expect((await stat(join(out, 'protocol.json'))).mode & 0o077).toBe(0)
   const protocol = JSON.parse(await read('protocol.json')) as { cells: readonly { outcome: string; reasons: readonly string[] }[] }
   expect(new Set(protocol.cells.map(({ outcome }) => outcome))).toEqual(expect.objectContaining({ size: expect.any(Number) as number }))

@@ -2,7 +2,15 @@
 import { beforeUnmarked, categoryOfIndicator, indicatorMark, markedIndicators } from '@lykta/incident'
 import type { Dimension, TableSpec } from '../spec.ts'
 
-const known = (column: string): string => `case when ${column} is null then 'unknown' else 'known' end`
+/** Of dimensions that only say whether something is known: when it is not. */
+const whenUnknown: Readonly<Partial<Record<Dimension, string>>> = {
+  'persons-known': 'not persons_known',
+  'buyers-known': 'buyers is null',
+  'procurers-known': 'procurers is null',
+  'other-perpetrators-known': 'other_perpetrators is null',
+  'perpetrators-known': 'buyers + procurers + other_perpetrators is null',
+  'police-reports-known': 'police_reports is null',
+}
 
 /** A SQL expression that gives an incident's one code. */
 export const singleColumns: Readonly<Partial<Record<Dimension, string>>> = {
@@ -12,12 +20,7 @@ export const singleColumns: Readonly<Partial<Record<Dimension, string>>> = {
   'support-contact': 'support_contact',
   'support-offered': 'support_offered',
   'accepted-support': 'accepted_support',
-  'persons-known': `case when persons_known then 'known' else 'unknown' end`,
-  'buyers-known': known('buyers'),
-  'procurers-known': known('procurers'),
-  'other-perpetrators-known': known('other_perpetrators'),
-  'perpetrators-known': known('buyers + procurers + other_perpetrators'),
-  'police-reports-known': known('police_reports'),
+  ...Object.fromEntries(Object.entries(whenUnknown).map(([dimension, condition]) => [dimension, `case when ${condition} then 'unknown' else 'known' end`])),
 }
 
 /** Columns of several codes, '' for none. */
@@ -45,6 +48,9 @@ export function incidentCondition(spec: TableSpec): string {
   const conditions = (Object.entries(spec.where ?? {}) as [Dimension, readonly string[]][])
     .filter(([dimension]) => dimension !== 'sector')
     .map(([dimension, codes]) => {
+      const unknown = whenUnknown[dimension]
+      // Shorter than to name what is known and then compare the names.
+      if (unknown !== undefined && codes.join() === 'unknown') return unknown
       const single = singleColumns[dimension]
       const list = codes.map(literal).join(', ')
       return single ? `${single} in (${list})` : codes.map((code) => holds(dimension, code)).join(' or ')

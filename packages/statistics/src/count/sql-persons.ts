@@ -5,15 +5,19 @@ import type { Aggregates } from './sql-incidents.ts'
 import type { SqlCount } from './sql-scope.ts'
 import type { Tally } from './tally.ts'
 
-/** All person tables. */
-export async function countPersons(count: SqlCount, tallies: readonly Tally[], overIncidents: Aggregates): Promise<void> {
-  if (tallies.length === 0) return
+/** What incidents without a person entry do to the totals. */
+export function personTotals(tallies: readonly Tally[], overIncidents: Aggregates): void {
   for (const tally of tallies.filter(isTotalOfPersons)) {
     const open = overIncidents.add('bool_or(not persons_known)')
     overIncidents.whenRead((row) => {
       if (row.values[open] === 1) for (const period of row.periods) tally.base[period]!.atLeast = true
     })
   }
+}
+
+/** All person tables. */
+export async function countPersons(count: SqlCount, tallies: readonly Tally[]): Promise<void> {
+  if (tallies.length === 0) return
   const { plain, linked } = readPersonLines(await count.texts('persons'))
   tallyPersons(tallies, plain, linked)
 }

@@ -6,7 +6,7 @@ import type { CountOptions } from './memory.ts'
 import { tallyOrganisations } from './participants.ts'
 import { ownTables } from './by-organisation.ts'
 import { type Aggregates, incidentRows, incidentTotals, quantityTotals } from './sql-incidents.ts'
-import { countPersons } from './sql-persons.ts'
+import { countPersons, personTotals } from './sql-persons.ts'
 import { inTurn, type RunQuery } from './sql-runner.ts'
 import { type GroupRow, type SqlCount, sqlCount, type SqlCountInput } from './sql-scope.ts'
 import { newTally, tableOf, type Tally } from './tally.ts'
@@ -36,12 +36,11 @@ export async function countBySql(
   if (!byOrganisation) overIncidents.whenRead((row) => {
     for (const period of row.periods) reported[period]!.add(row.organisation)
   })
-  // Each asks before it waits, so that passes over the facts are shared; the last asks for what the others added.
-  await Promise.all([
-    countPersons(count, of('person', 'person-occurrence'), overIncidents),
-    incidentRows(count, of('incident')),
-    onePass(count, overIncidents),
-  ])
+  const persons = of('person', 'person-occurrence')
+  personTotals(persons, overIncidents)
+  // Each asks before it waits, so that passes over the facts are shared. The longest pass comes first, for another connection does
+  // the others meanwhile; then what takes longest to read here.
+  await Promise.all([onePass(count, overIncidents), countPersons(count, persons), incidentRows(count, of('incident'))])
   if (byOrganisation) return ownTables(tallies, input.organisations, periods, options.basis, input.position)
   for (const tally of of('organisation')) tallyOrganisations(tally, input.organisations, periods, options.collection, reported)
   return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position))

@@ -2,9 +2,11 @@
 import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { problem } from '@lykta/incident'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Begun, makeProvider, type Provider } from '../../apps/server/src/auth/provider/provider.ts'
-import { ProviderFault } from '../../apps/server/src/auth/provider/provider-fault.ts'
+import { renderProblem } from '../../apps/server/src/messages/render-problem.ts'
+import { ProviderFault, type ProviderReason } from '../../apps/server/src/auth/provider/provider-fault.ts'
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -214,5 +216,14 @@ describe('what the browser brings', () => {
 
   test('an error is one word of ours', async () => {
     for (const [error, expected] of [['access_denied', 'denied'], ['login_required', 'refused'], ['<script>', 'refused']] as const) expect(await reason(finish({ error, code: undefined }))).toBe(expected)
+  })
+
+  test('each is said in both languages, with what to do next', () => {
+    const reasons: readonly ProviderReason[] = ['denied', 'refused', 'unreachable', 'client', 'clock', 'keys', 'answer']
+    for (const one of [...reasons, 'again', 'unknown', 'taken', 'no-end']) {
+      const [sv, en] = (['sv', 'en'] as const).map((language) => renderProblem(problem(`sign-in.provider-${one}`), language))
+      expect([sv, en].every((text) => text !== undefined && text.length > 40 && !text.includes('provider-')), one).toBe(true)
+      expect(sv).not.toBe(en)
+    }
   })
 })

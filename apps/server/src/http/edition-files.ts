@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, { readonly kind: EditionFile['kind']; reado
   svg: { kind: 'svg', type: 'image/svg+xml' },
   csv: { kind: 'csv', type: 'text/csv; charset=utf-8' },
   json: { kind: 'json', type: 'application/json' },
+  px: { kind: 'px', type: 'text/plain; charset=utf-8' },
 }
 
 const kindOf = (name: string) => kinds[name.slice(name.lastIndexOf('.') + 1)]
@@ -26,7 +27,7 @@ export function filesOf(at: string, files: readonly { readonly path: string; rea
     return {
       language: language as Language,
       kind: name === 'report-archive.pdf' ? 'archive' : kind,
-      table: kind === 'csv' || kind === 'json' ? name.replace(/^tables\/|\.\w+$/g, '') : null,
+      table: kind === 'csv' || kind === 'json' || kind === 'px' ? name.replace(/^tables\/|\.\w+$/g, '') : null,
       href,
       bytes,
     }

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
 import { parseHTML } from 'linkedom'
 import { ProblemError } from '@lykta/incident'
-import { appendLedgerEntry, foundNetwork, inNetwork, readLedger, write } from '@lykta/register'
+import { appendDraft, appendLedgerEntry, foundNetwork, inNetwork, readLedger, write } from '@lykta/register'
 import { deskOf, type Desk, importFiles, readImportFiles, renderProblem } from '@lykta/server'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -182,6 +182,31 @@ describe('the site', () => {
     const empty = await makeSite({ network: { ...desk.network, sample: true }, languages: ['sv', 'en'], editions: [], label: () => () => undefined, licence: 'cc-by-4.0', address: null }, tools)
     for (const page of ['index', 'tables', 'archive', 'method']) expect(new TextDecoder().decode(empty.get(`sv/${page}.html`))).toContain('Ingen utgåva är publicerad ännu')
     for (const [path, bytes] of empty) if (path.endsWith('.html')) expect(new TextDecoder().decode(bytes), path).toMatch(/Påhittade uppgifter|Invented figures/)
+  })
+})
+
+describe('files that were kept when an edition was approved', () => {
+  test('are what is published, byte for byte, and one that is not what its manifest says stops it', async () => {
+    const [first] = editions
+    const [entry] = await inNetwork(desk.register, desk.context, readLedger)
+    const content = { ...(entry!.content as object), year: 2020, changed: { sv: 'Nytt.', en: 'New.' } }
+    const keep = async (files: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+      const id = crypto.randomUUID()
+      await write(desk.register, desk.context, { action: 'edition.freeze', object: 'edition' }, (transaction) => appendDraft(transaction, {
+        id, year: 2020, audience: 'public', revises: null, asOf: 1, head: 'ab', ledgerLength: 3, policy: 'default-public-1', digest: 'ab'.repeat(32), prose: {}, content, protocol: {}, overrides: [],
+        files: { draft: new Map(), final: files },
+      }))
+      const after = (await inNetwork(desk.register, desk.context, readLedger)).length
+      await write(desk.register, desk.context, { action: 'edition.approve', object: 'edition' }, (transaction) => appendLedgerEntry(transaction, after, { id, kind: 'edition', audience: 'public', content }))
+    }
+    await keep(first!.files)
+    const kept = (await releasedEditions(desk)).find(({ year }) => year === 2020)!
+    expect(kept.changed).toEqual({ sv: 'Nytt.', en: 'New.' })
+    expect([...kept.files.keys()].toSorted()).toEqual([...first!.files.keys()].toSorted())
+    for (const [path, bytes] of kept.files) expect(Buffer.from(bytes).equals(first!.files.get(path)!), path).toBe(true)
+    const csv = 'sv/tables/incidents.csv'
+    await keep(new Map(first!.files).set(csv, new TextEncoder().encode(new TextDecoder().decode(first!.files.get(csv)).replace(',30,', ',31,'))))
+    await expect(releasedEditions(desk)).rejects.toThrow('is not what was approved')
   })
 })
 

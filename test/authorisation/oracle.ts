@@ -92,6 +92,8 @@ export const oracle: Readonly<Record<string, Rule>> = {
   // Coded answers of everybody: the core group and the coordinator.
   'GET /api/overview': countingAll,
   'GET /api/statistics': countingAll,
+  // Any two answers crossed: the coordinator's.
+  'GET /api/crossing': desk,
   // Other publishers' series.
   'GET /api/official': countingAll,
   'POST /api/official': desk,

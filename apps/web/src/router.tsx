@@ -55,6 +55,15 @@ const exploreRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/explore/explore-page.tsx'), 'ExplorePage'),
 })
 
+const crossingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/crossing',
+  validateSearch: (search: Filters) => only({
+    unit: findText(search['unit']), rows: findText(search['rows']), columns: findText(search['columns']), from: findYear(search['from']), to: findYear(search['to']),
+  }),
+  component: lazyRouteComponent(() => import('./pages/crossing/crossing-page.tsx'), 'CrossingPage'),
+})
+
 const officialRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/official',
@@ -186,6 +195,7 @@ export const router = createRouter({
     statisticsRoute,
     exploreRoute,
     officialRoute,
+    crossingRoute,
     editionsRoute,
     editionRoute,
     editorRoute,

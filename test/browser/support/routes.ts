@@ -9,6 +9,7 @@ export const routes: readonly { readonly name: string; readonly path: (stage: St
   { name: 'statistics', path: () => '/statistics' },
   { name: 'explorer', path: () => '/explore' },
   { name: 'beside the official statistics', path: () => '/official' },
+  { name: 'crossing', path: () => '/crossing?unit=incident&rows=indicator&columns=place-type' },
   { name: 'editions', path: () => '/editions' },
   { name: 'one edition', path: () => '/editions/2019' },
   { name: 'our incidents', path: () => '/own' },

@@ -48,6 +48,7 @@ export const routeTable = {
   'GET /api/network': 'network.read',
   'GET /api/overview': 'statistics.read',
   'GET /api/statistics': 'statistics.read',
+  'GET /api/crossing': 'statistics.cross',
   'GET /api/official': 'statistics.read',
   'POST /api/official': ['series.manage', 'sender'],
   'DELETE /api/official/:id': 'series.manage',

@@ -14,6 +14,7 @@ export const en: typeof sv = {
   'server.body-too-large': () => 'The request is too large.',
   'server.body': ({ fields }) => `The request cannot be read${fields ? ` (${fields})` : ''}. Nothing has been saved. Correct what is sent; docs/api.md describes it.`,
   'server.year': () => 'The year should have four digits and lie within the time in which the network has collected.',
+  'server.crossing': () => 'The two attributes cannot be crossed, or the years lie outside the collection. Choose two different ones from the lists.',
   'server.search': () => 'The search cannot be read. Reload the page and try again.',
   'server.web-app-not-built': ({ folder }) => `The pages have not been built, and you may not write in ${folder}. Let whoever owns the folder run \`npm start\` once.`,
   'server.origin-needed': ({ host }) => `On ${host} other machines reach the server. Give the address that they type, for instance --origin https://lykta.example.se: sign-ins and passkeys are bound to it, and it does not change afterwards.`,

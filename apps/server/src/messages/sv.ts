@@ -14,6 +14,7 @@ export const sv = {
   'server.body-too-large': () => 'Anropet är för stort.',
   'server.body': ({ fields = '' }: Values) => `Det skickade kan inte läsas${fields ? ` (${fields})` : ''}. Inget har sparats. Rätta det som skickas; docs/api.md beskriver det.`,
   'server.year': () => 'Året ska ha fyra siffror och ligga inom den tid då nätverket har samlat in.',
+  'server.crossing': () => 'De två uppgifterna går inte att korsa, eller så ligger åren utanför insamlingen. Välj två olika ur listorna.',
   'server.search': () => 'Sökningen går inte att läsa. Ladda om sidan och försök igen.',
   'server.web-app-not-built': ({ folder }: Values) => `Sidorna är inte byggda, och du får inte skriva i ${folder}. Låt den som äger mappen köra \`npm start\` en gång.`,
   'server.origin-needed': ({ host }: Values) => `På ${host} nås servern av andra datorer. Ange adressen som de skriver, till exempel --origin https://lykta.example.se: den binder inloggningar och nycklar (passkeys), och ändras inte sedan.`,

@@ -1,6 +1,6 @@
 // What must not compile: publishing raw counts, or anything that only looks like a protected table.
 import type { TableBody, ProtectedTable } from '@lykta/disclosure'
-import type { CountTable } from '@lykta/statistics'
+import type { CountTable, Crossing } from '@lykta/statistics'
 import { type EditionInput, makeEdition, type EditionTools, makeManifest, type ManifestInput } from '../../src/index.ts'
 
 declare const input: Omit<EditionInput, 'tables'>
@@ -13,6 +13,9 @@ export const allowed = makeEdition({ ...input, tables: [made] }, tools)
 
 // @ts-expect-error raw counts
 export const raw = makeEdition({ ...input, tables: [counted] }, tools)
+declare const crossed: Crossing
+// @ts-expect-error what the coordinator crossed freely
+export const free = makeEdition({ ...input, tables: [crossed] }, tools)
 // @ts-expect-error printed like one, but not known to be safe
 export const unproved = makeEdition({ ...input, tables: [printed] }, tools)
 // @ts-expect-error a digest is not a proof

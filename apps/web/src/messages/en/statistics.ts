@@ -10,6 +10,7 @@ export const statistics: typeof Swedish = {
     from: 'From',
     to: 'To',
     range: 'Periods',
+    crossing: 'Cross two attributes',
     official: 'Beside the official statistics',
     said: 'All the years together',
     months: (spread: string) => `The months in them: ${spread}`,

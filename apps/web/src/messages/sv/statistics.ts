@@ -8,6 +8,7 @@ export const statistics = {
     from: 'Från',
     to: 'Till',
     range: 'Perioder',
+    crossing: 'Korsa två uppgifter',
     official: 'Bredvid officiell statistik',
     said: 'Alla åren tillsammans',
     months: (spread: string) => `Månaderna i dem: ${spread}`,

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { sessionQuery } from '../../api/member-queries.ts'
 import { statisticsQuery } from '../../api/queries.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
@@ -22,6 +23,7 @@ export function StatisticsPage(): ReactNode {
   const { statistics: words, overview, raw, places, chart, facts, shell } = useMessages()
   const language = useLanguage()
   const { network, years, latestYear, incidents } = useNetwork()
+  const crosses = useQuery(sessionQuery).data?.rights.includes('statistics.cross') === true
   const asked = route.useSearch()
   const known = (year: number | undefined, otherwise: number): number => (year !== undefined && years.includes(year) ? year : otherwise)
   const from = known(asked.from, years[0]!)
@@ -57,6 +59,12 @@ export function StatisticsPage(): ReactNode {
           <Link to="/explore">{words.published}</Link>
           {' · '}
           <Link to="/official">{words.official}</Link>
+          {crosses && (
+            <>
+              {' · '}
+              <Link to="/crossing">{words.crossing}</Link>
+            </>
+          )}
         </p>
         <SignKey />
       </div>

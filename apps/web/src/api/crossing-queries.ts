@@ -1,0 +1,13 @@
+// What the crossing asks of the server: names of attributes and years, never a value of a case.
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { CrossingAnswer } from '../../../server/src/api/crossing-types.ts'
+import { ask } from './ask.ts'
+
+export type CrossingChoice = { readonly unit: string; readonly rows: string; readonly columns: string; readonly from: number; readonly to: number }
+
+export const crossingQuery = ({ unit, rows, columns, from, to }: CrossingChoice) =>
+  queryOptions({
+    queryKey: ['crossing', unit, rows, columns, from, to],
+    queryFn: ({ signal }) => ask<CrossingAnswer>(`crossing?${new URLSearchParams({ unit, rows, columns, from: String(from), to: String(to) })}`, { signal }),
+    placeholderData: keepPreviousData,
+  })

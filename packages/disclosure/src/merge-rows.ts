@@ -56,7 +56,7 @@ export async function mergeRows(
 
   // A cross of two dimensions has no groups: its cells stand or are hidden.
   const [dimension, second] = spec.by
-  if (dimension === undefined || second !== undefined) return { rows: codes.map(alone), groups: new Map() }
+  if (dimension === undefined || second !== undefined || planned.apart) return { rows: codes.map(alone), groups: new Map() }
 
   const cells = async (groups: readonly Grouping[]): Promise<ReadonlyMap<string, readonly CountCell[]>> => {
     const merged = groups.length === 0 ? [] : (await recount(groups)).rows

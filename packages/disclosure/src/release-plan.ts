@@ -32,6 +32,8 @@ export type PlannedTable = {
   readonly parts: readonly PlannedPart[]
   /** True when it harms nobody that everybody is known to have the attribute (docs/disclosure.md). */
   readonly harmless: boolean
+  /** True where two persons have decided so: its rows stand or are hidden, and none are merged. */
+  readonly apart?: boolean
 }
 
 /** The order is that of importance: what must give way is taken from the end. */
@@ -73,6 +75,11 @@ export function defaultPlan(policy: Policy): ReleasePlan {
       },
     ],
   }
+}
+
+/** The same plan with the rows of one table kept apart, which its id tells. */
+export function keepApart(plan: ReleasePlan, table: string): ReleasePlan {
+  return { ...plan, id: `${plan.id}-apart-${table}`, tables: plan.tables.map((planned) => (planned.id === table ? { ...planned, apart: true } : planned)) }
 }
 
 function rows(release: Release, spec: TableSpec): PlannedTable {

@@ -2,7 +2,7 @@
 import { placeTypes } from '@lykta/incident'
 import type { CountInput } from '@lykta/statistics'
 import { describe, expect, test } from 'vitest'
-import { defaultPlan, defaultPolicies, protect, type ProtectRequest } from '../src/index.ts'
+import { defaultPlan, defaultPolicies, keepApart, protect, type ProtectRequest } from '../src/index.ts'
 import { requestFor } from './support/request.ts'
 import { type Alike, planOf, type Printed, printed, registerOf, rows } from './support/small-register.ts'
 
@@ -35,6 +35,18 @@ describe('categories', () => {
   test('unknown never merges: two of unknown place stand beside the rest', async () => {
     const found = await places([{ times: 30, placeType: 'hotel' }, { times: 20, placeType: 'street' }, { times: 12, placeType: 'other' }, { times: 2, placeType: 'unknown' }])
     expect(found.rows).toMatchObject({ hotel: '30', street: '20', other: '12', unknown: '2' })
+  })
+  test('kept apart by two persons, they are hidden instead, and the audit asks of them what it asks of all', async () => {
+    const plan = keepApart(planOf(rows({ id: 'placeType', unit: 'incident', by: ['place-type'], base: 'all' }, 'block')), 'placeType')
+    expect(plan.id).toBe('test-apart-placeType')
+    const found = await protect(requestFor(registerOf([
+      { times: 30, placeType: 'hotel' }, { times: 20, placeType: 'street' }, { times: 12, placeType: 'internet' }, { times: 6, placeType: 'home' }, { times: 6, placeType: 'workplace' },
+    ]), { plan }))
+    const { rows: told } = printed(found.tables, 'placeType')
+    // Without a group for them, neither the small ones nor the empty ones can be told from each other.
+    expect(told).toMatchObject({ home: '×', workplace: '×', 'massage-parlour': '×', hotel: '30' })
+    expect(found.tables[0]!.rows.every(({ members }) => members.length === 0)).toBe(true)
+    expect(found.certificate).toMatchObject({ plan: 'test-apart-placeType', solver: 'optimal' })
   })
   test('of several answers count each incident once in their group', async () => {
     const plan = planOf(rows({ id: 'nationalityIncidents', unit: 'incident', by: ['nationality'], base: 'answered' }, 'block'))

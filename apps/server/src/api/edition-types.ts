@@ -26,10 +26,10 @@ export type PublishedEdition = {
 /** GET /api/published/:id. */
 export type PublishedAnswer = { readonly edition: PublishedEdition; readonly files: readonly EditionFile[] }
 
-export type EditionOverride = {
-  readonly rule: 'organisations'
-  readonly reason: string
-}
+/** Two organisations are enough behind a number; or the rows of a table are not merged. */
+export type EditionOverride =
+  | { readonly rule: 'organisations'; readonly reason: string }
+  | { readonly rule: 'merge'; readonly table: string; readonly reason: string }
 
 /** By role and organisation, which everybody in the core group knows. */
 export type Who = { readonly self: boolean; readonly role: 'coordinator' | 'core-member' | 'program' | 'gone'; readonly organisation: string | null }

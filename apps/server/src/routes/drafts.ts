@@ -15,6 +15,9 @@ import { findDraft, listDrafts, takeStep } from '../work/drafts.ts'
 import { freezeEdition } from '../work/freeze-edition.ts'
 import type { Notify } from '../work/notify.ts'
 
+/** Those whose rows may merge: no crosses. */
+const rowTables = ['indicators', 'exploitation', 'nationalityIncidents', 'sex', 'ageGroup', 'placeType', 'sector'] as const
+
 /** Written for people, in several lines; nothing invisible. */
 const words = (letters: number) => z.string().transform((text) => text.normalize('NFC').trim())
   .refine((text) => text.length >= 1 && text.length <= letters && text.isWellFormed() && !/[^\P{C}\n]|[\u2028\u2029]/u.test(text))
@@ -22,7 +25,10 @@ const words = (letters: number) => z.string().transform((text) => text.normalize
 const newDraft = z.strictObject({
   year: z.int().min(1000).max(9999),
   audience: z.enum(['core', 'network', 'public']),
-  overrides: z.array(z.strictObject({ rule: z.literal('organisations'), reason: words(1000) })).max(1),
+  overrides: z.array(z.discriminatedUnion('rule', [
+    z.strictObject({ rule: z.literal('organisations'), reason: words(1000) }),
+    z.strictObject({ rule: z.literal('merge'), table: z.enum(rowTables), reason: words(1000) }),
+  ])).max(2).refine((list) => new Set(list.map(({ rule }) => rule)).size === list.length),
   revises: uuid.optional(),
   changed: z.strictObject({ sv: words(2000), en: words(2000) }).optional(),
 }).refine(({ revises, changed, overrides }) => (revises === undefined) === (changed === undefined) && (revises === undefined || overrides.length === 0))
@@ -43,7 +49,7 @@ export function draftRoutes({ templates, jobsOf, notify }: Pick<AppOptions, 'tem
       const id = crypto.randomUUID()
       const job = jobsOf(desk).start(year, ({ step: tell, signal }) => freezeEdition(desk, {
         id, year, audience, templates, signal, onStep: tell,
-        overrides: overrides.map(({ reason }) => ({ rule: 'organisations', subject: '', reason })),
+        overrides: overrides.map((override) => ({ rule: override.rule, subject: override.rule === 'merge' ? override.table : '', reason: override.reason })),
         revises: revises === undefined || changed === undefined ? undefined : { entry: revises, changed },
       }), `freeze ${id}`)
       return context.json({ job, draft: id }, 202)

@@ -1,6 +1,6 @@
 // Protects the year, lets the attacker try, and writes it in both languages. Busy for seconds: it has a thread of its own.
 import { createHash } from 'node:crypto'
-import { AttackError, type Count, defaultPlan, protect, type Protection, type SolveExtremes } from '@lykta/disclosure'
+import { AttackError, type Count, defaultPlan, keepApart, protect, type Protection, type SolveExtremes } from '@lykta/disclosure'
 import { catalogueOf, findLabel, hierarchiesOn, problem, ProblemError } from '@lykta/incident'
 import { checkEdition, checkProse, type CompilePdf, type EditionInput, makeEdition, makeManifest, problemOf } from '@lykta/publication'
 import { drawPng } from '../adapters/draw-png.ts'
@@ -56,12 +56,12 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
 /** For the least to hide; what is found by then is as safe, and how far from the least it can be is told. */
 const searchSeconds = 60
 
-async function protectYear({ context, collection, ownIndicators, earlier, late }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
+async function protectYear({ context, apart, collection, ownIndicators, earlier, late }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
   let solved = 0
   const begun = performance.now() / 1000
   try {
     return await protect({
-      plan: defaultPlan(context.policy),
+      plan: apart === undefined ? defaultPlan(context.policy) : keepApart(defaultPlan(context.policy), apart),
       policy: context.policy,
       hierarchies: hierarchiesOn(collection.to, ownIndicators.map(({ id }) => id)),
       years: [context.firstYear, context.year],

@@ -63,7 +63,7 @@ export async function findDraft(desk: Desk, id: Id): Promise<DraftAnswer | undef
     may: standing.may,
     aloneFrom: standing.aloneFrom,
     mayBeAlone: draft.overrides.length === 0 && seen.situation.coordinators <= 1,
-    overrides: draft.overrides.map(({ reason }) => ({ rule: 'organisations', reason })),
+    overrides: draft.overrides.map(({ rule, subject, reason }) => (rule === 'merge' ? { rule, table: subject, reason } : { rule, reason })),
     changed: content.changed ?? null,
     warnings: (protocol?.warnings ?? warningsOf(draft.year, dayOf(desk, draft.createdAt))).map(worded),
     lateWaiting: protocol?.lateWaiting ?? 0,

@@ -5,6 +5,8 @@ export type PolicyChoice = {
   readonly audience: Audience
   /** Two organisations instead of three behind a number: an override. What remains without any one of them is still asked for. */
   readonly fewerOrganisations?: boolean | undefined
+  /** Instead of the one that the network has decided on by now: of an edition that is printed anew. */
+  readonly threshold?: number | undefined
 }
 
 /** `threshold`: the smallest number that the public report shows. */
@@ -13,8 +15,8 @@ export function publicPolicy(threshold: number): Policy {
 }
 
 /** The core group's is never raised: it works with the counts. */
-export function editionPolicy(threshold: number, { audience, fewerOrganisations = false }: PolicyChoice = { audience: 'public' }): Policy {
-  const policy = audience === 'core' ? defaultPolicies.core : cautious(defaultPolicies[audience], threshold)
+export function editionPolicy(threshold: number, { audience, fewerOrganisations = false, threshold: asked }: PolicyChoice = { audience: 'public' }): Policy {
+  const policy = audience === 'core' ? defaultPolicies.core : cautious(defaultPolicies[audience], asked ?? threshold)
   return fewerOrganisations ? { ...policy, id: policy.id.replace(/-\d+$/, '-organisations-2$&'), organisations: 2 } : policy
 }
 
@@ -23,8 +25,13 @@ function cautious(standard: Policy, threshold: number): Policy {
   return { ...standard, id: `${standard.audience}-from-${threshold}-1`, threshold, sensitiveThreshold: Math.max(standard.sensitiveThreshold, threshold) }
 }
 
+/** What was chosen for an edition of the ledger, by the name of its policy. */
+export function choiceNamed(id: string, audience: Audience): PolicyChoice {
+  const threshold = /-from-(?<threshold>\d+)-/.exec(id)?.groups?.['threshold']
+  return { audience, fewerOrganisations: id.includes('-organisations-2-'), threshold: Number(threshold ?? 0) }
+}
+
 /** The one that a public edition of the ledger names. */
 export function policyNamed(id: string): Policy {
-  const threshold = /-from-(?<threshold>\d+)-/.exec(id)?.groups?.['threshold']
-  return editionPolicy(Number(threshold ?? 0), { audience: 'public', fewerOrganisations: id.includes('-organisations-2-') })
+  return editionPolicy(0, choiceNamed(id, 'public'))
 }

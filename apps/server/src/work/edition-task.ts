@@ -17,6 +17,8 @@ export type EditionTask = {
   readonly prose: EditionProse
   /** Of a draft: as it will be published, too. */
   readonly finals?: boolean | undefined
+  /** A table whose rows are not merged: an override. */
+  readonly apart?: string | undefined
 }
 
 export type EditionResult = {

@@ -48,6 +48,8 @@ export type EditionOptions = {
   readonly finals?: boolean | undefined
   /** For whom, and what was loosened; else for the public, and nothing. */
   readonly policy?: PolicyChoice | undefined
+  /** A table whose rows are not merged: an override. */
+  readonly apart?: string | undefined
   readonly onStep?: OnStep | undefined
   readonly signal?: AbortSignal | undefined
   /** Everything in the calling thread, with this compiler: for those who measure. */
@@ -55,7 +57,7 @@ export type EditionOptions = {
 }
 
 /** Refuses (`ProblemError`) a year outside the collection, a wrong template, and figures that cannot be protected. */
-export async function makeEdition(desk: Desk, { year, templates, prose: choice, asked, after, approved = false, finals, policy, onStep = () => {}, signal, compilePdf }: EditionOptions): Promise<MadeEdition> {
+export async function makeEdition(desk: Desk, { year, templates, prose: choice, asked, after, approved = false, finals, policy, apart, onStep = () => {}, signal, compilePdf }: EditionOptions): Promise<MadeEdition> {
   onStep('counting', 0.05)
   const now = await momentOf(desk, asked)
   const { own, settings, ledger, prose } = await inNetwork(desk.register, desk.context, async (transaction) => ({
@@ -74,6 +76,7 @@ export async function makeEdition(desk: Desk, { year, templates, prose: choice, 
     earlier: ledger,
     late: late?.reports,
     finals,
+    apart,
   }
   const count: Count = async (specs, periods, byOrganisation) => (await countAt(desk, moment, [{ specs, periods, byOrganisation }]))[0]!
   const result = compilePdf

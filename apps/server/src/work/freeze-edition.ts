@@ -7,6 +7,7 @@ import { appendDraft, type EditionOverride, inNetwork, type NewDraft, readLedger
 import type { InBoth } from '../api/edition-types.ts'
 import type { Desk } from './desk.ts'
 import { type EditionOptions, makeEdition, type MadeEdition } from './edition.ts'
+import { choiceNamed } from './edition-policy.ts'
 import type { EditionContent } from './ledger.ts'
 
 export type FreezeOptions = Pick<EditionOptions, 'templates' | 'onStep' | 'signal' | 'asked'> & {
@@ -34,7 +35,9 @@ export async function freezeEdition(desk: Desk, options: FreezeOptions): Promise
     asked: old ? { position: old.content.asOf, time: old.content.made ?? `${year + 1}-01-01T12:00:00Z` } : options.asked,
     after: old?.after,
     finals: true,
-    policy: { audience, fewerOrganisations: overrides.some(({ rule }) => rule === 'organisations') },
+    // One that is printed anew keeps to what was decided for it.
+    apart: old ? /-apart-(?<table>\w+)$/.exec(old.content.plan)?.groups?.['table'] : overrides.find(({ rule }) => rule === 'merge')?.subject,
+    policy: old ? choiceNamed(old.content.policy, audience) : { audience, fewerOrganisations: overrides.some(({ rule }) => rule === 'organisations') },
   })
   if (old && !isSame(made, old.content)) throw new ProblemError([problem('editions.figures-differ', { year })])
   await write(desk.register, desk.context, { action: 'draft.make', object: `draft:${id}` }, async (transaction) => {

@@ -10,6 +10,7 @@ import { renderCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
+import { tableName } from '../editions/decision-words.ts'
 import { EditionReading } from '../editions/edition-reading.tsx'
 import { EditionTables } from '../editions/edition-tables.tsx'
 import { DraftActs } from './draft-acts.tsx'
@@ -30,7 +31,8 @@ export function DraftPage(): ReactNode {
 }
 
 function Draft({ answer }: { readonly answer: DraftAnswer }): ReactNode {
-  const { edition: editionWords } = useMessages()
+  const messages = useMessages()
+  const { edition: editionWords } = messages
   const { network } = useNetwork()
   const language = useLanguage()
   const { draft: words, state: states, waitsForYou, draftMark, audiences } = useWorkshopWords()
@@ -50,10 +52,10 @@ function Draft({ answer }: { readonly answer: DraftAnswer }): ReactNode {
       {outdated !== 'no' && <p className="edition-warning">{words.outdated[outdated]} <Link to="/editions/$year" params={{ year: String(year) }}>{words.again}</Link></p>}
       {warnings.map(({ code, text }, index) => <p key={`${code} ${String(index)}`} className="edition-warning">{text[language]}</p>)}
       {lateWaiting > 0 && <p>{words.late(renderCount(lateWaiting, language), lateWaiting === 1)}</p>}
-      {overrides.map(({ rule, reason }) => (
-        <section key={rule} className="edition-warning" aria-label={words.overrides}>
-          <strong>{words.overrides}.</strong> {words.overridesText}
-          <blockquote>{reason}</blockquote>
+      {overrides.map((override) => (
+        <section key={override.rule} className="edition-warning" aria-label={words.overrides}>
+          <strong>{words.overrides}.</strong> {override.rule === 'merge' ? words.apartText(tableName(override.table, messages)) : words.overridesText}
+          <blockquote>{override.reason}</blockquote>
         </section>
       ))}
       {changed && <section className="workshop-changed"><h2>{words.changed}</h2><p>{changed[language]}</p></section>}

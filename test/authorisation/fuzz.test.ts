@@ -51,6 +51,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/quiet-months': { month: '2026-01', withdrawn: false },
   'POST /api/founding': { code: null, network: { id, name: 'X', municipality: 'X', collectionStart: '2020-01-01', timeZone: 'UTC' }, settings, organisations: [], founder: { ...person, member: id, organisation: other }, genesis: 'x', bundles: [bundle], grants: [grant], createdAt: when },
   'PUT /api/settings': { settings, ownIndicators: [{ id: 'own.x', sv: 'x', en: 'x', category: 'other', validFrom: null, validTo: null }] },
+  'PUT /api/organisations/:id': { before: null, after: { code: 'X', name: 'X', sector: 'police', joined: '2020-01-01', left: null } },
   'POST /api/log': { lines: ['x'], grants: [grant], createdAt: when },
   'PUT /api/keys': { recipient: null, verifyKey: hash, bundles: [bundle] },
   'PUT /api/keys/bundles': [bundle],

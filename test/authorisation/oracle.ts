@@ -143,6 +143,7 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'GET /api/settings': desk,
   'PUT /api/settings': desk,
   'POST /api/settings/recovery-test': coordinator,
+  'PUT /api/organisations/:id': desk,
   'GET /api/members': coordinator,
   'POST /api/members/:id/removal': coordinator,
   'POST /api/members/:id/role': coordinator,

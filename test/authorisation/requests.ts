@@ -80,6 +80,7 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'GET /api/settings': get('/api/settings'),
   'PUT /api/settings': unshaped('/api/settings'),
   'POST /api/settings/recovery-test': body('/api/settings/recovery-test'),
+  'PUT /api/organisations/:id': unshaped(`/api/organisations/${randomUUID()}`),
   'GET /api/log': get('/api/log?after=0'),
   'POST /api/log': unshaped('/api/log'),
   'GET /api/keys': get('/api/keys'),

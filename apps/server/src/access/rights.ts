@@ -38,6 +38,8 @@ export type Right =
   /** See the examples of reasons, and approve what another has worded. */
   | 'example.approve'
   | 'settings.manage'
+  /** Add, name, end and correct organisations, and sources outside the network. */
+  | 'organisations.manage'
   | 'sample.manage'
   /** Members, devices and invitations, with their names. */
   | 'members.manage'
@@ -55,7 +57,7 @@ export type Right =
 const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'edition.read', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
 const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'example.approve', 'edition.approve'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
-const desk = [...coreMember, 'series.manage', 'statistics.cross', 'edition.make', 'prose.write', 'settings.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
+const desk = [...coreMember, 'series.manage', 'statistics.cross', 'edition.make', 'prose.write', 'settings.manage', 'organisations.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
 
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,

@@ -74,6 +74,7 @@ export const routeTable = {
   'GET /api/settings': 'settings.manage',
   'PUT /api/settings': 'settings.manage',
   'POST /api/settings/recovery-test': 'settings.manage',
+  'PUT /api/organisations/:id': ['organisations.manage', 'sender'],
   'GET /api/log': 'anyone-known',
   'POST /api/log': 'log.append',
   'GET /api/keys': 'keys.own',

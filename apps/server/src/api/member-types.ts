@@ -2,7 +2,7 @@
 //
 // The rules of `types.ts` hold here too. Keys and signatures are made in the browser; the server stores lines, files and
 // public keys as they come, after checking what it can check: signatures, the log's rules, shapes and rights.
-import type { CivilDate, Id, Incident, Language, Network, OwnQuestion } from '@lykta/incident'
+import type { CivilDate, Id, Incident, Language, Network, Organisation, OwnQuestion } from '@lykta/incident'
 import type { Instant, WordedProblem } from './types.ts'
 
 /** One table in code says what each may do (apps/server/src/access). A device is enrolled by QR and may only write. */
@@ -149,6 +149,20 @@ export type OwnIndicatorEntry = {
   readonly validFrom: CivilDate | null
   readonly validTo: CivilDate | null
 }
+
+// ── Organisations: PUT /api/organisations/:id (coordinator) ─────────────────────────────────────────────────────
+
+/**
+ * Adds one, or changes what is true of it; never taken away, and its code is kept. GET /api/network lists them. `before`: as it was seen,
+ * null for a new one; 409 when something else stands. Outside the network: `joined` is null. Who has a last day (`left`, today at the
+ * latest) is invited for no longer: its open invitations are withdrawn with the same act. Its members and devices are removed each by a
+ * signed line of their own.
+ */
+export type OrganisationState = Omit<Organisation, 'id'>
+export type OrganisationRequest = { readonly before: OrganisationState | null; readonly after: OrganisationState }
+export type OrganisationChanged = { readonly withdrawnInvitations: number }
+/** As the audit names it. */
+export type OrganisationChange = 'organisation.add' | 'organisation.change' | 'organisation.end' | 'organisation.return'
 
 // ── The membership log and keys ─────────────────────────────────────────────────────────────────────────────────
 

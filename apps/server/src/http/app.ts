@@ -29,6 +29,7 @@ import { networkRoutes } from '../routes/network.ts'
 import { officialRoutes } from '../routes/official.ts'
 import { outboxRoutes } from '../routes/outbox.ts'
 import { proseRoutes } from '../routes/prose.ts'
+import { organisationRoutes } from '../routes/organisations.ts'
 import { ownIncidentRoutes } from '../routes/own-incidents.ts'
 import { providerRoutes } from '../routes/provider.ts'
 import { publishedRoutes } from '../routes/published.ts'
@@ -120,6 +121,7 @@ export function makeApp({
   app.route('/api', outboxRoutes(notify))
   app.route('/api', foundingRoutes({ signIn, desks, welcome, foundingCode }))
   app.route('/api', settingsRoutes())
+  app.route('/api', organisationRoutes())
   app.route('/api', logRoutes(signIn, notify))
   app.route('/api', keyRoutes({ signIn, notify }))
   app.route('/api', recoveryRoutes({ signIn, welcome, notify }))

@@ -93,7 +93,15 @@ export const en: typeof sv = {
   'keys.bundle-unfit': () => 'A file with your keys is not locked as it should be. Nothing has been saved. Reload the page and try again.',
   'keys.renewed-unfit': () => 'A key file is not sealed to the network’s current key. Nothing has been saved. Reload the page and go on.',
 
-  'invitation.organisation': () => 'The organisation is not in the network. Nothing has been saved. Reload the page and choose one.',
+  'invitation.organisation': () => 'The organisation is not in the network now. Nothing has been saved. Reload the page and choose another.',
+
+  'organisation.name-twice': () => 'Another organisation has that name already. Nothing has been saved. Write a name that tells them apart.',
+  'organisation.code-twice': () => 'Another organisation has that short name already. Nothing has been saved. Choose another.',
+  'organisation.code-kept': () => 'The short name cannot be changed: tables that are imported find the organisation by it. Nothing has been saved. Change the name instead.',
+  'organisation.day-to-come': () => 'The day has not come yet. Nothing has been saved. Write today’s date or an earlier day.',
+  'organisation.left-before-joined': () => 'The last day is before the first. Nothing has been saved. Correct one of them.',
+  'organisation.left-without-joined': () => 'A source outside the network has no last day. Nothing has been saved. Write the first day too, or leave both empty.',
+  'organisation.has-members': () => 'The organisation has members or devices, so it cannot stand outside the network. Nothing has been saved. Remove them first, or leave the first day as it is.',
 
   'message.no-question': () => 'There is no such question to answer, or it has been answered. Reload the page.',
 

@@ -93,7 +93,15 @@ export const sv = {
   'keys.bundle-unfit': () => 'En fil med dina nycklar är inte låst som den ska. Inget har sparats. Ladda om sidan och försök igen.',
   'keys.renewed-unfit': () => 'En nyckelfil är inte förseglad med nätverkets nuvarande nyckel. Inget har sparats. Ladda om sidan och fortsätt.',
 
-  'invitation.organisation': () => 'Organisationen finns inte i nätverket. Inget har sparats. Ladda om sidan och välj en.',
+  'invitation.organisation': () => 'Organisationen är inte med i nätverket nu. Inget har sparats. Ladda om sidan och välj en annan.',
+
+  'organisation.name-twice': () => 'En annan organisation heter redan så. Inget har sparats. Skriv ett namn som skiljer dem åt.',
+  'organisation.code-twice': () => 'En annan organisation har redan det kortnamnet. Inget har sparats. Välj ett annat.',
+  'organisation.code-kept': () => 'Kortnamnet går inte att ändra: tabeller som läses in hittar organisationen med det. Inget har sparats. Ändra namnet i stället.',
+  'organisation.day-to-come': () => 'Dagen har inte kommit ännu. Inget har sparats. Skriv dagens datum eller en tidigare dag.',
+  'organisation.left-before-joined': () => 'Den sista dagen ligger före den första. Inget har sparats. Rätta den ena.',
+  'organisation.left-without-joined': () => 'En källa utanför nätverket har ingen sista dag. Inget har sparats. Skriv också den första dagen, eller lämna båda tomma.',
+  'organisation.has-members': () => 'Organisationen har medlemmar eller enheter, och kan därför inte stå utanför nätverket. Inget har sparats. Ta bort dem först, eller låt den första dagen stå.',
 
   'message.no-question': () => 'Det finns ingen sådan fråga att svara på, eller så är den besvarad. Ladda om sidan.',
 

@@ -8,6 +8,7 @@ import {
 import type { EnrolDevice, InvitationToken, NewInvitation, Role } from '../api/member-types.ts'
 import { bytesOf } from './base64url.ts'
 import type { Desk } from './desk.ts'
+import { takesPart } from './organisations.ts'
 
 const days = 7
 
@@ -17,7 +18,7 @@ export async function invite(desk: Desk, { id, kind, role, organisation, tokenHa
   await write(desk.register, desk.context, { action: `invitation.make:${role}`, object: `invitation:${id}` }, async (transaction) => {
     const { position } = await getNetwork(transaction)
     const organisations = await readOrganisations(transaction, position)
-    if (organisation !== null && !organisations.some((one) => one.organisation.id === organisation)) throw new ProblemError([problem('invitation.organisation')])
+    if (organisation !== null && !organisations.some((one) => one.organisation.id === organisation && takesPart(one.organisation))) throw new ProblemError([problem('invitation.organisation')])
     const expiresAt = new Date(createdAt + days * 24 * 3_600_000).toISOString()
     await appendInvitation(transaction, { id, kind, role, organisation, tokenHash, createdAt: new Date(createdAt).toISOString(), expiresAt })
   })

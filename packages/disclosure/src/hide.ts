@@ -9,7 +9,7 @@ import type { MemberVerdict } from './members.ts'
 import { newNeeds } from './needs.ts'
 import { cellsOf, type Decisions, printTables } from './print-tables.ts'
 import type { SecondsLeft } from './suppression/seconds-left.ts'
-import { suppress } from './suppression/suppress.ts'
+import { suppress, type Suppression } from './suppression/suppress.ts'
 import { weightsOf } from './weights.ts'
 
 export type HideInput = Omit<AuditInput, 'published' | 'known'> & Attacker & {
@@ -113,7 +113,8 @@ async function hideFor(input: HideInput, known: Known, decisions: Decisions): Pr
       if (more.length >= patience) return { decisions: hide(decisions, named(await shortestStart(task.open, weightsOf(input.tables), shortWith))), bound }
       more.push([...task.open.keys()].filter((cell) => !hidden.includes(cell)))
     }
-    const found = suppress(task.taskFor(needs.list(), more), input)
+    const search = (): Suppression | undefined => suppress(task.taskFor(needs.list(), more), input)
+    const found = search() ?? (needs.turn() ? search() : undefined)
     if (!found) return giveUp(sensitive[0]!.key)
     if (needs.isCertain()) bound = Math.max(bound, found.bound)
     hidden = found.hidden

@@ -10,6 +10,8 @@ export type Needs = {
   /** False when nothing new is needed: then what is short is so in whole numbers alone. */
   readonly add: (short: readonly (Verdict | MemberVerdict)[]) => boolean
   readonly list: () => readonly Need[]
+  /** What only must not be exact may lie below the truth instead of above; false when that was tried, or nothing is of that kind. */
+  readonly turn: () => boolean
   /** Every safe pattern meets all of them. Not so of what depends on how much else is hidden, such as a hidden margin. */
   readonly isCertain: () => boolean
 }
@@ -25,6 +27,9 @@ export function newNeeds({ built, targets }: Prepared, { knownTo }: Pick<HidingT
     known.set(organisation, bounds)
     return bounds
   }
+  /** Names of those that only must not be exact. */
+  const inexact = new Set<string>()
+  let isTurned = false
   let rounds = 0
   let certain = true
   const needOf = (verdict: Verdict | MemberVerdict, short: readonly Verdict[]): Need | undefined => {
@@ -36,7 +41,8 @@ export function newNeeds({ built, targets }: Prepared, { knownTo }: Pick<HidingT
     // Not exact: anything but the truth will do, and one above is tried.
     if (!verdict.demand) {
       certain = false
-      return { cell, up: 1, down: 0 }
+      inexact.add(nameOf(verdict))
+      return isTurned ? { cell, up: 0, down: 1 } : { cell, up: 1, down: 0 }
     }
     if (rounds > 0 && margin !== null && lower[margin]! < upper[margin]!) certain = false
     const member: Member | undefined = 'organisation' in verdict ? members.get(verdict.organisation) : undefined
@@ -47,7 +53,7 @@ export function newNeeds({ built, targets }: Prepared, { knownTo }: Pick<HidingT
     add: (short) => {
       let isNew = false
       for (const verdict of short) {
-        const name = `${'organisation' in verdict ? verdict.organisation : ''} ${verdict.kind} ${verdict.key}`
+        const name = nameOf(verdict)
         const [need, before] = [needOf(verdict, short), needs.get(name)]
         if (!need || (before && need.up <= before.up && need.down <= before.down)) continue
         needs.set(name, before ? { ...need, up: Math.max(need.up, before.up), down: Math.max(need.down, before.down) } : need)
@@ -57,6 +63,16 @@ export function newNeeds({ built, targets }: Prepared, { knownTo }: Pick<HidingT
       return isNew
     },
     list: () => [...needs.values()],
+    turn: () => {
+      if (isTurned || inexact.size === 0) return false
+      isTurned = true
+      for (const name of inexact) needs.set(name, { ...needs.get(name)!, up: 0, down: 1 })
+      return true
+    },
     isCertain: () => certain,
   }
+}
+
+function nameOf(verdict: Verdict | MemberVerdict): string {
+  return `${'organisation' in verdict ? verdict.organisation : ''} ${verdict.kind} ${verdict.key}`
 }

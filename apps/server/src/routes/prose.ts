@@ -3,7 +3,7 @@ import { problem } from '@lykta/incident'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AppOptions } from '../http/app.ts'
-import type { ExamplesAnswer, ProseSaved } from '../api/prose-types.ts'
+import type { ExamplesAnswer, ProseFigures, ProseSaved } from '../api/prose-types.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
 import { language, line, uuid } from '../http/shapes.ts'
@@ -14,11 +14,17 @@ import { findNetworkProse, readNetworkProse, readProseHistory, storeProse } from
 /** No control characters but the end of a line and the tabulator, and nothing that no text can hold. */
 const readable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(text)
 const fits = (most: number) => (value: string): boolean => new TextEncoder().encode(value).length <= most
+/** Checked by hand: the names in it are the sender's own, and an answer that names a field would repeat them. */
+function areFigures(value: unknown): boolean {
+  const entriesOf = (one: unknown): readonly [string, unknown][] | undefined => (typeof one === 'object' && one !== null && !Array.isArray(one) ? Object.entries(one) : undefined)
+  const isPrinted = ([source, printed]: readonly [string, unknown]): boolean =>
+    source.length <= 400 && readable(source) && (printed === null || (typeof printed === 'string' && printed.length <= 2_000 && readable(printed)))
+  return entriesOf(value)?.every(([year, printed]) => /^\d{4}$/.test(year) && entriesOf(printed)?.every(isPrinted) === true) === true && fits(400_000)(JSON.stringify(value))
+}
 const saving = z.strictObject({
   base: z.int().min(0).max(999_999_999),
   text: z.string().min(1).max(200_000).refine(readable).refine(fits(400_000)),
-  figures: z.record(z.string().regex(/^\d{4}$/), z.record(z.string().max(400), z.string().max(2_000).refine(readable).nullable()))
-    .refine((figures) => fits(400_000)(JSON.stringify(figures))),
+  figures: z.custom<ProseFigures>(areFigures),
 })
 const example = z.strictObject({ id: uuid, sv: line(600), en: line(600) })
 

@@ -56,7 +56,9 @@ function Editor({ year, prose, figures, self }: EditorProps): ReactNode {
   const panes = { sv: useRef<TextPaneHandle>(null), en: useRef<TextPaneHandle>(null) }
   const [view, setView] = useState<Language | 'both'>(search.language ?? shown)
   const both = view === 'both' && roomy
-  const first: Language = view === 'both' ? shown : view
+  // Two who have written at once are told wherever she looks.
+  const conflicted = languages.find((language) => written[language].conflict !== null)
+  const first: Language = conflicted ?? (view === 'both' ? shown : view)
   const [open, setOpen] = useState('top')
   const { busy, failure, said, act } = useAct()
   const isUnsaved = written.sv.isUnsaved || written.en.isUnsaved
@@ -88,7 +90,7 @@ function Editor({ year, prose, figures, self }: EditorProps): ReactNode {
       </details>
       {prose.fixed && <p className="edition-warning editor-note">{words.fixed}</p>}
       {figures.tables.length === 0 && <p className="edition-warning editor-note">{words.noFigures}</p>}
-      {languages.map((language) => <Kept key={language} written={written[language]} />)}
+      {languages.map((language) => <Kept key={language} written={written[language]} onTaken={() => view !== 'both' && setView(language)} />)}
       <div className="editor-bar">
         <div className="switch" role="group" aria-label={words.view}>
           {languages.map((one) => <button key={one} type="button" aria-pressed={!both && one === first} onClick={() => setView(one)}>{words.languages[one]}</button>)}
@@ -125,8 +127,8 @@ function partOf(text: string, open: string, words: Words): Part {
   if (open === wholeText) return { from: 0, to: text.length, title: words.whole, isWhole: true }
   const chapters = chaptersOf(text)
   const { id, from, to, title } = chapters.find((chapter) => chapter.id === open) ?? chapters[0]!
-  // The empty lines before the next heading are not hers to write in: a letter there would end the heading.
-  const end = to === text.length ? to : Math.max(from, from + text.slice(from, to).trimEnd().length)
+  // The empty line before the next heading is not hers to write in: a letter there would end the heading.
+  const end = to === text.length ? to : Math.max(from, to - (text.slice(from, to).endsWith('\n\n') ? 2 : 1))
   return { from, to: end, title: id === 'top' ? words.front : title, isWhole: false }
 }
 
@@ -137,7 +139,7 @@ function chaptersWith({ present: { text }, reading, changed }: WrittenText) {
 }
 
 /** What was left here unsaved: gone on with, or thrown away, before anything else is kept in its place. */
-function Kept({ written }: { readonly written: WrittenText }): ReactNode {
+function Kept({ written, onTaken }: { readonly written: WrittenText; readonly onTaken: () => void }): ReactNode {
   const words = useEditorWords()
   const { kept, language, saved } = written
   if (!kept) return null
@@ -145,7 +147,7 @@ function Kept({ written }: { readonly written: WrittenText }): ReactNode {
     <div className="edition-warning editor-note" role="group" aria-label={words.languages[language]}>
       <p><strong>{words.languages[language]}.</strong> {words.kept} {kept.base === saved.revision ? '' : words.keptOld}</p>
       <p className="conflict-ways">
-        <Button kind="primary" onPress={() => void written.takeKept(true)}>{words.takeKept}</Button>
+        <Button kind="primary" onPress={() => void written.takeKept(true).then(onTaken)}>{words.takeKept}</Button>
         <Button kind="secondary" onPress={() => void written.takeKept(false)}>{words.dropKept}</Button>
       </p>
     </div>

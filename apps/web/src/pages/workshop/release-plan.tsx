@@ -31,7 +31,7 @@ export function ReleasePlan({ plan, year }: { readonly plan: readonly PlannedRel
         <tbody>
           {plan.map((release) => (
             <tr key={release.table}>
-              <th scope="row">{tableName(release.table, messages)}</th>
+              <th scope="row">{words.families[release.table as keyof typeof words.families] ?? tableName(release.table, messages)}</th>
               <td className="words">{words.release[release.release]}</td>
               <td className="words">{release.printed.length === 0 ? words.none : release.printed.map((period) => periodName(period, language, messages)).join(', ')}</td>
               <td className="words">{then(release)}</td>

@@ -83,6 +83,7 @@ export const en: typeof sv = {
     text: 'The plan is fixed in advance. Each table comes either by year or by block of three years, never both.',
     column: { table: 'Table', release: 'Comes', printed: 'In this edition', next: 'Then' },
     release: { year: 'every year', block: 'by block of three years', 'part-of-year': 'parts of the last year' },
+    families: { police: 'Police contacted', contact: 'Contact with support', acceptance: 'Accepted support', offered: 'Offered support' },
     none: 'nothing yet',
     waiting: (years) => `${years} waits until the numbers are enough`,
     nextYear: (year) => `${year} in the next edition`,

@@ -81,6 +81,7 @@ export const sv = {
     text: 'Planen är bestämd i förväg. Varje tabell kommer antingen per år eller per treårsblock, aldrig både och.',
     column: { table: 'Tabell', release: 'Kommer', printed: 'I den här utgåvan', next: 'Sedan' },
     release: { year: 'varje år', block: 'per treårsblock', 'part-of-year': 'delar av sista året' },
+    families: { police: 'Polis kontaktad', contact: 'Kontakt med stöd', acceptance: 'Tackade ja till stöd', offered: 'Erbjudet stöd' },
     none: 'inget ännu',
     waiting: (years: string) => `${years} väntar tills talen räcker`,
     nextYear: (year: string) => `${year} i nästa utgåva`,

@@ -31,6 +31,7 @@ export function AccountMenu({ caller }: { readonly caller: Caller }): ReactNode 
     keys.setOwner(null)
     // What was half written is not for whoever sits down next, sealed or not.
     await import('../report/kept-draft/draft-store.ts').then(({ dropAllDrafts }) => dropAllDrafts()).catch(() => undefined)
+    await import('../pages/editor/kept-texts.ts').then(({ dropAllKeptTexts }) => dropAllKeptTexts()).catch(() => undefined)
     await navigate({ to: '/' })
     // Nothing of what was shown is kept for whoever sits down next.
     client.clear()

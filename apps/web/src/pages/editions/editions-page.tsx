@@ -19,7 +19,7 @@ import './editions.css'
 import { yearExposure } from './year-exposure.ts'
 
 export function EditionsPage(): ReactNode {
-  const { editions: words } = useMessages()
+  const { editions: words, edition: { examples } } = useMessages()
   const { data: session } = useQuery(sessionQuery)
   const may = (right: string): boolean => session?.rights.includes(right) === true
   const published = useQuery(publishedQuery)
@@ -30,6 +30,7 @@ export function EditionsPage(): ReactNode {
       <p className="lead">{words.lead}</p>
       {drafts.data && <DraftList drafts={drafts.data.drafts} />}
       <Loaded query={published}>{({ editions }) => <PublishedList editions={editions} />}</Loaded>
+      {may('example.approve') && <p><Link to="/examples">{examples}</Link></p>}
       {may('edition.make') && <Making />}
     </>
   )

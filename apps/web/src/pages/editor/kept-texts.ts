@@ -69,3 +69,9 @@ export async function findKeptText(name: string, now: number): Promise<KeptText 
 export async function dropKeptText(name: string): Promise<void> {
   await withStore((store) => store.delete('texts', name))
 }
+
+/** Everybody's, as when somebody signs out; a computer on which nothing was kept is left without a store. */
+export async function dropAllKeptTexts(): Promise<void> {
+  const there = typeof indexedDB.databases !== 'function' || (await indexedDB.databases()).some(({ name }) => name === storeName)
+  if (there) await withStore((store) => store.clear('texts'))
+}

@@ -42,7 +42,7 @@ function Examples({ answer: { examples, others } }: { readonly answer: ExamplesA
   })
   return (
     <article className="examples">
-      <PageHeading title={words.title} before={mayWrite ? <Link to="/editions" className="back"><Icon name="back" />{words.back}</Link> : undefined} />
+      <PageHeading title={words.title} before={<Link to="/editions" className="back"><Icon name="back" />{words.back}</Link>} />
       <p className="examples-intro">{words.intro}</p>
       <section aria-labelledby="examples-list">
         <h2 id="examples-list">{words.list}</h2>

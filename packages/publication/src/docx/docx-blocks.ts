@@ -5,11 +5,12 @@ import type { DrawPng } from '../ports.ts'
 import type { Words } from '../words/words.ts'
 import { type DocxFootnotes, docxInline } from './docx-inline.ts'
 import { listReferences } from './docx-styles.ts'
-import { docxCaption, docxPairs, docxTable } from './docx-table.ts'
+import { docxCaption, docxPairs, docxTable, type Numbers } from './docx-table.ts'
 
 export type DocxMeans = {
   readonly words: Words
   readonly footnotes: DocxFootnotes
+  readonly numbers: Numbers
   /** By the chart's id. */
   readonly pictures: ReadonlyMap<string, Awaited<ReturnType<DrawPng>>>
 }
@@ -18,7 +19,7 @@ export type DocxMeans = {
 const pictureWidth = 604
 
 export function docxBlock(block: Block, means: DocxMeans): readonly FileChild[] {
-  const { words, footnotes } = means
+  const { words, footnotes, numbers } = means
   switch (block.kind) {
     case 'heading': {
       const heading = block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
@@ -33,7 +34,7 @@ export function docxBlock(block: Block, means: DocxMeans): readonly FileChild[] 
     case 'note':
       return block.children.map(({ children }) => new Paragraph({ style: 'Note', children: docxInline(children, footnotes) }))
     case 'table':
-      return docxTable(block, words)
+      return docxTable(block, words, numbers)
     case 'chart':
       return chart(block, means)
     case 'highlights':
@@ -45,22 +46,22 @@ export function docxBlock(block: Block, means: DocxMeans): readonly FileChild[] 
       ]
     case 'downloads':
       return [
-        docxCaption(words.page.table, words.page.openData),
-        docxPairs([words.page.file, words.page.content], block.items.map(({ label, files }) => [files.map(({ path }) => path.split('/').at(-1) ?? path).join(', '), label])),
+        docxCaption(words.page.table, numbers, words.page.openData),
+        docxPairs([words.page.file, words.page.content], block.items.map(({ label, files }) => [files.map(({ path }, index) => (index === 0 ? (path.split('/').at(-1) ?? path) : `.${path.split('.').at(-1)}`)).join(', '), label])),
       ]
   }
 }
 
-function chart({ id, title, subtitle, alt, source, table }: Chart, { words, pictures }: DocxMeans): readonly FileChild[] {
+function chart({ id, title, subtitle, alt, source, table }: Chart, { words, pictures, numbers }: DocxMeans): readonly FileChild[] {
   const picture = pictures.get(id)
   if (!picture) throw new Error(`docx: the chart ${id} has no picture`)
   const transformation = { width: pictureWidth, height: Math.round((picture.height * pictureWidth) / picture.width) }
   return [
-    docxCaption(words.page.figure, title),
+    docxCaption(words.page.figure, numbers, title),
     new Paragraph({ style: 'ChartNote', text: subtitle }),
     new Paragraph({ style: 'Picture', children: [new ImageRun({ type: 'png', data: picture.bytes, transformation, altText: { name: id, description: alt, title } })] }),
     new Paragraph({ style: 'TableNote', text: source }),
-    ...docxTable(table, words),
+    ...docxTable(table, words, numbers),
   ]
 }
 

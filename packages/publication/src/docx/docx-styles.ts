@@ -1,5 +1,5 @@
 // How the DOCX looks: the report's ink and accent, in typefaces that every office has. All of it are styles, so that whoever edits changes one place.
-import { type IPropertiesOptions, LevelFormat } from 'docx'
+import { type IPropertiesOptions, LevelFormat, LineRuleType } from 'docx'
 import type { Language } from '@lykta/incident'
 
 const ink = '12282C'
@@ -18,7 +18,7 @@ export function docxStyles(language: Language): NonNullable<IPropertiesOptions['
   const plain = (id: string, name: string, run: object, paragraph: object) => ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph })
   return {
     default: {
-      document: { run: { font: serif, size: 21, color: ink, language: { value: locale[language] } }, paragraph: { spacing: { after: 140, line: 300 } } },
+      document: { run: { font: serif, size: 21, color: ink, language: { value: locale[language] } }, paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } } },
       title: { run: { font: serif, size: 56, bold: true, color: ink }, paragraph: { spacing: { before: 1200, after: 160 } } },
       heading1: { run: { font: serif, size: 34, bold: true, color: ink }, paragraph: { spacing: { before: 560, after: 160 }, keepNext: true } },
       heading2: { run: { font: serif, size: 25, bold: true, color: ink }, paragraph: { spacing: { before: 360, after: 100 }, keepNext: true } },
@@ -34,10 +34,11 @@ export function docxStyles(language: Language): NonNullable<IPropertiesOptions['
       plain('Contents', 'Contents', { font: sans, size: 20 }, { spacing: { after: 60 } }),
       plain('ContentsTitle', 'Contents title', { font: sans, size: 20, bold: true }, { spacing: { before: 480, after: 80 }, keepNext: true }),
       plain('ChartNote', 'Chart note', { font: sans, size: 18, color: soft }, { spacing: { after: 80 }, keepNext: true }),
-      plain('Picture', 'Picture', {}, { spacing: { before: 80, after: 80 } }),
-      plain('TableText', 'Table text', { font: sans, size: 18 }, { spacing: { before: 40, after: 40, line: 240 } }),
-      plain('TableNote', 'Table note', { font: sans, size: 16, color: soft }, { spacing: { before: 60, after: 60, line: 240 } }),
-      plain('KeyFigure', 'Key figure', { font: sans, size: 20 }, { spacing: { before: 100, after: 100 }, keepLines: true }),
+      // Single and by itself: with other spacing a word processor may show a strip of the picture alone.
+      plain('Picture', 'Picture', {}, { spacing: { before: 80, after: 80, line: 240, lineRule: LineRuleType.AUTO } }),
+      plain('TableText', 'Table text', { font: sans, size: 18 }, { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } }),
+      plain('TableNote', 'Table note', { font: sans, size: 16, color: soft }, { spacing: { before: 60, after: 60, line: 240, lineRule: LineRuleType.AUTO } }),
+      plain('KeyFigure', 'Key figure', { font: sans, size: 20 }, { spacing: { before: 120, after: 160, line: 264, lineRule: LineRuleType.AUTO }, keepLines: true }),
       plain('Note', 'Note', {}, { indent: { left: 200 }, border: { left: { style: 'single', size: 18, color: lamp.line, space: 8 } } }),
       plain('Mark', 'Mark', { font: sans, size: 17, bold: true, color: lamp.ink }, { spacing: { after: 60 }, shading: { type: 'clear', fill: lamp.paper, color: 'auto' } }),
       plain('Running', 'Running head', { font: sans, size: 16, color: soft }, { spacing: { after: 0 } }),

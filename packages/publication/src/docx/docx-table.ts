@@ -1,19 +1,22 @@
 // A table for the DOCX: caption with its number, a heading row that repeats on each page, signs in words for those who listen.
-import { AlignmentType, BorderStyle, type FileChild, Paragraph, SequentialIdentifier, Table as DocxTable, TableCell as DocxCell, TableLayoutType, TableRow as DocxRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
+import { AlignmentType, BorderStyle, type FileChild, Paragraph, SimpleField, Table as DocxTable, TableCell as DocxCell, TableLayoutType, TableRow as DocxRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
 import type { Table, TableCell } from '../document/document.ts'
 import { renderCellSign } from '../document/render-cell.ts'
 import type { Words } from '../words/words.ts'
 import { hairline } from './docx-styles.ts'
 
+/** The next number of a kind of caption, from 1. */
+export type Numbers = (kind: string) => number
+
 /** Twentieths of a point: what an A4 page leaves between its margins. */
 export const textWidth = 9070
 
-/** "Tabell 3. Titel": the number is a field of the word processor's. */
-export function docxCaption(kind: string, title: string): Paragraph {
-  return new Paragraph({ style: 'Caption', children: [new TextRun(`${kind} `), new SequentialIdentifier(kind), new TextRun(`. ${title}`)] })
+/** "Tabell 3. Titel": the number is a field of the word processor's, and stands in it already. */
+export function docxCaption(kind: string, numbers: Numbers, title: string): Paragraph {
+  return new Paragraph({ style: 'Caption', children: [new TextRun(`${kind} `), new SimpleField(`SEQ ${kind} \\* ARABIC`, String(numbers(kind))), new TextRun(`. ${title}`)] })
 }
 
-export function docxTable(table: Table, words: Words): readonly FileChild[] {
+export function docxTable(table: Table, words: Words, numbers: Numbers): readonly FileChild[] {
   const columns = table.columns.length
   const value = Math.min(1700, Math.floor((textWidth * 0.6) / columns))
   const widths = [textWidth - value * columns, ...table.columns.map(() => value)]
@@ -27,9 +30,10 @@ export function docxTable(table: Table, words: Words): readonly FileChild[] {
     children: [cell(widths[0]!, [text(row.header, { indented: row.indented })]), ...row.cells.map((one) => valueCell(one, value, words))],
   }))
   return [
-    docxCaption(words.page.table, table.caption),
+    docxCaption(words.page.table, numbers, table.caption),
     gridOf([head, ...rows], widths),
-    ...[...table.notes, table.source].map((note) => new Paragraph({ style: 'TableNote', text: note })),
+    ...table.notes.map((note) => new Paragraph({ style: 'TableNote', text: note })),
+    new Paragraph({ style: 'TableNote', text: table.source, spacing: { after: 280 } }),
   ]
 }
 
@@ -44,7 +48,7 @@ export function docxPairs(heads: readonly [string, string], pairs: readonly (rea
 }
 
 function valueCell({ cell: value, span, remark }: TableCell, width: number, words: Words): DocxCell {
-  return cell(width * span, [text(renderCellSign(value, words), { right: span === 1, centred: span > 1, bold: true }), ...small(remark)], span)
+  return cell(width * span, [text(renderCellSign(value, words), { right: span === 1, centred: span > 1, bold: true }), ...small(remark, span > 1)], span)
 }
 
 function cell(width: number, children: readonly Paragraph[], columnSpan = 1): DocxCell {
@@ -56,7 +60,8 @@ function text(words: string, { bold = false, right = false, centred = false, ind
   return new Paragraph({ style: 'TableText', alignment, ...(indented && { indent: { left: 200 } }), children: [new TextRun({ text: words, bold })] })
 }
 
-const small = (remark: string | null): readonly Paragraph[] => (remark === null ? [] : [new Paragraph({ style: 'TableNote', alignment: AlignmentType.RIGHT, text: remark })])
+const small = (remark: string | null, centred = false): readonly Paragraph[] =>
+  (remark === null ? [] : [new Paragraph({ style: 'TableNote', alignment: centred ? AlignmentType.CENTER : AlignmentType.RIGHT, text: remark })])
 
 function gridOf(rows: readonly DocxRow[], columnWidths: readonly number[]): DocxTable {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const

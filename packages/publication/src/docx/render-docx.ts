@@ -15,7 +15,12 @@ export async function renderDocx(document: PublicationDocument, words: Words, { 
   const pictures = new Map<string, Awaited<ReturnType<DrawPng>>>()
   for (const { id, wide } of charts) pictures.set(id, await drawPng(wide))
   const footnotes: DocxFootnotes = {}
-  const means: DocxMeans = { words, footnotes, pictures }
+  const met = new Map<string, number>()
+  const numbers = (kind: string): number => {
+    met.set(kind, (met.get(kind) ?? 0) + 1)
+    return met.get(kind)!
+  }
+  const means: DocxMeans = { words, footnotes, pictures, numbers }
   const body = document.blocks.flatMap((block) => docxBlock(block, means))
   const file = new Document({
     title: document.title,

@@ -33,11 +33,13 @@ export type Hidden = Weighed & { readonly decisions: Decisions }
 export async function hideUntilSafe(input: HideInput, decisions: Decisions): Promise<Hidden> {
   let current = decisions
   let bound: number | undefined
+  let isLeast = true
   for (;;) {
     const { size } = current.hidden
     for (const known of input.readers) {
       const found = await hideFor(input, known, current)
       current = found.decisions
+      isLeast &&= found.isLeast
       // What the first readers need, all need.
       bound ??= found.bound
     }
@@ -45,7 +47,7 @@ export async function hideUntilSafe(input: HideInput, decisions: Decisions): Pro
   }
   const weights = weightsOf(input.tables)
   const weigh = ({ hidden }: Decisions): number => [...hidden].reduce((sum, [key, why]) => sum + (why === 'complementary' ? weights.get(key)! : 0), 0)
-  if (weigh(current) > bound!) current = await showAgain(input, current)
+  if (!isLeast || input.readers.length > 1) current = await showAgain(input, current)
   const weight = weigh(current)
   return { decisions: current, weight, bound: Math.min(bound!, weight) }
 }
@@ -73,11 +75,18 @@ function readBy(input: HideInput, known: Known, decisions: Decisions): AuditInpu
   return { ...input, known, published: printTables(input.tables, decisions, input, input.asOf) }
 }
 
+type FoundFor = {
+  readonly decisions: Decisions
+  readonly bound: number
+  /** No cell of it could be shown again: the engine says so of all that it was asked for. */
+  readonly isLeast: boolean
+}
+
 /**
  * The engine is asked for what the audit found short, and for no more; then the audit is asked again. What it finds now is
  * asked for too. The first pattern that passes is then the cheapest of all that would: every one of them meets what was asked.
  */
-async function hideFor(input: HideInput, known: Known, decisions: Decisions): Promise<{ readonly decisions: Decisions; readonly bound: number }> {
+async function hideFor(input: HideInput, known: Known, decisions: Decisions): Promise<FoundFor> {
   const prepared = prepareAudit(readBy(input, known, decisions))
   const task = hidingTask(prepared, weightsOf(input.tables))
   const needs = newNeeds(prepared, task, [input.ownCounts, input.ownGroups, known.ownGroups])
@@ -95,11 +104,12 @@ async function hideFor(input: HideInput, known: Known, decisions: Decisions): Pr
   }
   let hidden: readonly number[] = []
   let bound = 0
+  let isLeast = true
   const more: (readonly number[])[] = []
   for (;;) {
     const short = await shortWith(hidden)
     const sensitive = short.filter(({ kind, key }) => kind !== 'hidden' || !named(hidden).includes(key))
-    if (short.length === 0) return { decisions: hide(decisions, named(hidden)), bound }
+    if (short.length === 0) return { decisions: hide(decisions, named(hidden)), bound, isLeast }
     if (sensitive.length === 0) {
       // In whole numbers it follows from the others: shown, it tells nothing new.
       hidden = hidden.filter((cell) => !short.some(({ key }) => task.open.get(cell) === key))
@@ -110,7 +120,7 @@ async function hideFor(input: HideInput, known: Known, decisions: Decisions): Pr
       const everything = more.length === 0 ? await shortWith(task.open.keys()) : []
       const lost = everything.find(({ kind, key }) => sensitive.some((one) => one.kind === kind && one.key === key))
       if (lost) giveUp(lost.key)
-      if (more.length >= patience) return { decisions: hide(decisions, named(await shortestStart(task.open, weightsOf(input.tables), shortWith))), bound }
+      if (more.length >= patience) return { decisions: hide(decisions, named(await shortestStart(task.open, weightsOf(input.tables), shortWith))), bound, isLeast: false }
       more.push([...task.open.keys()].filter((cell) => !hidden.includes(cell)))
     }
     const search = (): Suppression | undefined => suppress(task.taskFor(needs.list(), more), input)
@@ -118,6 +128,7 @@ async function hideFor(input: HideInput, known: Known, decisions: Decisions): Pr
     if (!found) return giveUp(sensitive[0]!.key)
     if (needs.isCertain()) bound = Math.max(bound, found.bound)
     hidden = found.hidden
+    isLeast = found.optimal
   }
 }
 

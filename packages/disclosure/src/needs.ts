@@ -16,7 +16,7 @@ export type Needs = {
   readonly isCertain: () => boolean
 }
 
-export function newNeeds({ built, targets }: Prepared, { knownTo }: Pick<HidingTask, 'knownTo'>, own: readonly OwnCounts[]): Needs {
+export function newNeeds({ built, truths, targets }: Prepared, { knownTo }: Pick<HidingTask, 'knownTo'>, own: readonly OwnCounts[]): Needs {
   const needs = new Map<string, Need>()
   const targetOf = new Map(targets.map((target) => [`${target.kind} ${target.key}`, target]))
   const { lower, upper } = built.system
@@ -30,6 +30,12 @@ export function newNeeds({ built, targets }: Prepared, { knownTo }: Pick<HidingT
   /** Names of those that only must not be exact. */
   const inexact = new Set<string>()
   let isTurned = false
+  /** So many must be possible of a margin in every safe pattern: as many as there are, or as are asked for of it. */
+  const leastOf = (margin: number, member: Member | undefined): number => {
+    const rest = truths[margin]! - (member?.own[margin] ?? 0)
+    const asked = needs.get(` cell ${built.names[margin]}`)
+    return member || !asked ? rest : rest + asked.up
+  }
   let rounds = 0
   let certain = true
   const needOf = (verdict: Verdict | MemberVerdict, short: readonly Verdict[]): Need | undefined => {
@@ -44,8 +50,8 @@ export function newNeeds({ built, targets }: Prepared, { knownTo }: Pick<HidingT
       inexact.add(nameOf(verdict))
       return isTurned ? { cell, up: 0, down: 1 } : { cell, up: 1, down: 0 }
     }
-    if (rounds > 0 && margin !== null && lower[margin]! < upper[margin]!) certain = false
     const member: Member | undefined = 'organisation' in verdict ? members.get(verdict.organisation) : undefined
+    if (rounds > 0 && margin !== null && lower[margin]! < upper[margin]! && verdict.demand.high > leastOf(margin, member)) certain = false
     const truth = value - (member?.own[cell] ?? 0)
     return { cell, up: Math.max(0, verdict.demand.high - truth), down: Math.max(0, truth - verdict.demand.low), known: member && boundsOf(member.organisation) }
   }

@@ -140,3 +140,21 @@ test('two who write at once: the second is told, sees both, and nothing is lost;
   expect(text).toContain('## Deras syfte')
   expect(log).toEqual([])
 })
+
+test('an example of a reason: what points at somebody or says how many is refused before it is sent, and another has to approve it', async () => {
+  const { page, faults } = await browsing.open({ path: '/examples' })
+  const [swedish, english] = [page.getByRole('textbox', { name: 'På svenska' }), page.getByRole('textbox', { name: 'På engelska' })]
+  await swedish.fill('Tre kvinnor bodde där, ring 070-174 06 05')
+  await english.fill('Somebody else answers every question')
+  await page.getByRole('button', { name: 'Lämna till godkännande' }).press('Enter')
+  const told = await swedish.evaluate((field) => field.closest('.field')?.textContent ?? '')
+  expect(told).toContain('”Tre” är skrivet för hand')
+  expect(told).toContain('Kan peka ut någon: ”070-174 06 05”')
+  expect(await findViolations(page)).toEqual([])
+  await swedish.fill('Någon annan svarar på alla frågor')
+  await page.getByRole('button', { name: 'Lämna till godkännande' }).press('Enter')
+  await page.getByText('Väntar på godkännande').waitFor()
+  expect(await page.getByRole('button', { name: /^Godkänn/ }).count()).toBe(0)
+  await page.getByText('Du skrev det').waitFor()
+  expect(faults).toEqual([])
+})

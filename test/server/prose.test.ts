@@ -44,7 +44,7 @@ describe('prose', () => {
 
   test('both at the very same moment: one is saved, the other told', async () => {
     const answers = await Promise.all([put('en', { base: 0, text: '# A\n', figures: {} }), put('en', { base: 0, text: '# B\n', figures: {} }, town.birgitta)])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     expect((await get<ProseAnswer>('/api/prose')).texts.en.revision).toBe(1)
   })
 

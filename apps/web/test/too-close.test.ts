@@ -22,5 +22,7 @@ test('other words for the same are let through, and without a text everything', 
 
 test('whatever a text says, saying it again is too close', () => {
   const words = fc.array(fc.stringMatching(/^[a-zåäö]{2,9}$/), { minLength: 2, maxLength: 30 })
-  fc.assert(fc.property(words, (said) => void expect(closenessTo([said.join(' ')], said.join(', '))).toBeDefined()), { seed: 4, numRuns: 200 })
+  fc.assert(fc.property(words, (said) => {
+    expect(closenessTo([said.join(' ')], said.join(', '))).toBeDefined()
+  }), { seed: 4, numRuns: 200 })
 })

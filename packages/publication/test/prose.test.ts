@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import {
   boundFigures, changedFigures, chapterAt, chaptersOf, figureChoices, findProseText, insertBinding, markLiteral, markOpinion, offsetOf, previewProse, printedNow, proseEdition, readProse,
 } from '../src/prose/index.ts'
+import { editionDocument } from '../src/index.ts'
 import { hidden, protectedTable, shown } from './support/protected.ts'
 import { editionInput, ownTemplate, sampleTables } from './support/sample-edition.ts'
 
@@ -146,7 +147,7 @@ describe('marks', () => {
       }
       previewProse(text, edition('sv'))
       boundFigures(text, edition('sv'))
-    }), { seed: 11, numRuns: 400 })
+    }), { seed: 11, numRuns: 120 })
   })
 })
 
@@ -163,4 +164,16 @@ describe('the preview', () => {
   test('of an unfinished text shows what stands there', () => {
     expect(JSON.stringify(previewProse(body('{{sex[girl].block}} girls.'), edition()))).toContain('{{sex[girl].block}} girls.')
   })
+})
+
+test('approved examples are printed in the chapter on why suspicion arose, as quotations behind what says that they are reworded; without any, nothing is', () => {
+  const blocks = (examples: readonly string[]) => {
+    const all = editionDocument({ ...editionInput(tables, 'sv'), examples }).blocks
+    const from = all.findIndex((block) => block.kind === 'heading' && block.id === 'reasons')
+    return all.slice(from, all.findIndex((block, index) => index > from && block.kind === 'heading'))
+  }
+  const [none, some] = [blocks([]), blocks(['En dörr som {{alltid}} är <b>stängd</b>', 'Någon svarar åt en annan'])]
+  expect(some.length - none.length).toBe(2)
+  expect(JSON.stringify(some.at(-2))).toContain('omskrivna')
+  expect(some.at(-1)).toEqual({ kind: 'list', ordered: false, items: [[{ kind: 'text', text: '”En dörr som {{alltid}} är <b>stängd</b>”' }], [{ kind: 'text', text: '”Någon svarar åt en annan”' }]] })
 })

@@ -12,6 +12,8 @@ export const routes: readonly { readonly name: string; readonly path: (stage: St
   { name: 'crossing', path: () => '/crossing?unit=incident&rows=indicator&columns=place-type' },
   { name: 'editions', path: () => '/editions' },
   { name: 'one edition', path: () => '/editions/2019' },
+  { name: 'the report’s text', path: () => '/text/2019' },
+  { name: 'examples of reasons', path: () => '/examples' },
   { name: 'our incidents', path: () => '/own' },
   { name: 'network', path: () => '/network' },
   { name: 'method', path: () => '/method' },

@@ -1,7 +1,7 @@
 // One language's text while it is written: its steps, what is confirmed, what another has saved meanwhile, and what the browser keeps.
 import type { Id, Language } from '@lykta/incident'
-import { type ChangedFigure, printedNow } from '@lykta/publication/prose'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { type ChangedFigure, type PrintedBefore, printedNow } from '@lykta/publication/prose'
+import { useEffect, useState } from 'react'
 import type { ProseAnswer, ProseSaved, ProseText, SaveProse } from '../../../../server/src/api/prose-types.ts'
 import { ask, FailureError } from '../../api/ask.ts'
 import { dropKeptText, findKeptText, keepText, type KeptText } from './kept-texts.ts'
@@ -35,6 +35,7 @@ export type WrittenText = {
 }
 
 const pause = 250
+const nothing: PrintedBefore = {}
 
 export function useWrittenText(start: ProseText, beside: Beside, year: number, place: { readonly network: Id; readonly member: string }): WrittenText {
   const { language } = start
@@ -46,13 +47,12 @@ export function useWrittenText(start: ProseText, beside: Beside, year: number, p
   const [kept, setKept] = useState<KeptText | null>(null)
   const [common, setCommon] = useState<string | null>(null)
   const { text } = history.present
-  const before = saved.figures[String(year)] ?? {}
+  const before = saved.figures[String(year)] ?? nothing
   const [reading, setReading] = useState(() => beside.read(start.text, before))
-  const readNow = useEffectEvent((of: string) => setReading(beside.read(of, before)))
   useEffect(() => {
-    const timer = setTimeout(() => readNow(text), pause)
+    const timer = setTimeout(() => setReading(beside.read(text, before)), pause)
     return () => clearTimeout(timer)
-  }, [text, beside, saved])
+  }, [text, beside, before])
   const isUnsaved = text !== saved.text || confirmed.size > 0
 
   useEffect(() => {

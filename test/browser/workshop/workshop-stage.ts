@@ -16,6 +16,9 @@ export type WorkshopStage = {
   readonly later: (interval: string) => Promise<void>
 }
 
+/** Setting a page takes seconds, and is tried elsewhere. */
+export const compilePdf = async (): Promise<Uint8Array> => new TextEncoder().encode('%PDF')
+
 /** To be called at the top of a test file. */
 export function useWorkshopStage(): WorkshopStage {
   let town: ExploredTown
@@ -26,7 +29,7 @@ export function useWorkshopStage(): WorkshopStage {
   beforeAll(async () => {
     await ensureWebApp(() => {})
     const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-    ;[town, browser] = await Promise.all([makeExploredTown({ webApp: webAppFolder, stopping: stopping.signal }), chromium.launch({ executablePath, args: ['--no-sandbox'] })])
+    ;[town, browser] = await Promise.all([makeExploredTown({ webApp: webAppFolder, stopping: stopping.signal, compilePdf }), chromium.launch({ executablePath, args: ['--no-sandbox'] })])
     server = createServer((request, response) => void answer(town, request, response))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     address = `http://localhost:${(server.address() as AddressInfo).port}`

@@ -1,5 +1,6 @@
 // The whole of what the server answers, as one function of a request: testable without a socket.
 import { randomBytes } from 'node:crypto'
+import type { CompilePdf } from '@lykta/publication'
 import { Hono } from 'hono'
 import { admit } from '../access/admit.ts'
 import { makeDesks } from '../access/desks.ts'
@@ -77,6 +78,8 @@ export type AppOptions = {
   readonly provider?: ProviderSettings | undefined
   /** Asked of whoever founds a network from elsewhere; `serve` prints it. */
   readonly foundingCode?: string | undefined
+  /** Instead of the program's own, and editions are frozen in the server's thread: for tests. */
+  readonly compilePdf?: CompilePdf | undefined
   /** How many of the door's events of a kind are written each by itself. */
   readonly doorAllowance?: DoorOptions['allowance']
   /** How long somebody is left in peace after a letter, in milliseconds. */
@@ -87,7 +90,7 @@ export type AppOptions = {
 
 export function makeApp({
   desk, version, log, webApp, templates, stopping = new AbortController().signal, site = thisMachine, secret = randomBytes(32).toString('base64url'), allowances,
-  limits = makeLimits(allowances), mail, provider, foundingCode, quiet, waits, doorAllowance,
+  limits = makeLimits(allowances), mail, provider, foundingCode, quiet, waits, doorAllowance, compilePdf,
 }: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   const signIn = makeSignIn({ pool: desk.register.signIn, secret, origin: site.origin })
@@ -133,7 +136,7 @@ export function makeApp({
   app.route('/api', ownIncidentRoutes())
   app.route('/api', proseRoutes({ templates }))
   app.route('/', editionRoutes({ templates, jobsOf }))
-  app.route('/', draftRoutes({ templates, jobsOf, notify }))
+  app.route('/', draftRoutes({ templates, jobsOf, notify, compilePdf }))
   app.route('/', publishedRoutes())
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))

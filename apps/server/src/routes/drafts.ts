@@ -40,7 +40,7 @@ const step = z.strictObject({
   reason: z.enum(['figures', 'words', 'time', 'other']).optional(),
 })
 
-export function draftRoutes({ templates, jobsOf, notify }: Pick<AppOptions, 'templates'> & { readonly jobsOf: NetworkJobs; readonly notify: Notify }): Hono<Env> {
+export function draftRoutes({ templates, jobsOf, notify, compilePdf }: Pick<AppOptions, 'templates' | 'compilePdf'> & { readonly jobsOf: NetworkJobs; readonly notify: Notify }): Hono<Env> {
   return new Hono<Env>()
     .get('/api/drafts', async (context) => context.json({ drafts: await listDrafts(context.var.desk) }))
     .post('/api/drafts', (context) => withBody(context, newDraft, async ({ year, audience, overrides, revises, changed }) => {
@@ -48,7 +48,7 @@ export function draftRoutes({ templates, jobsOf, notify }: Pick<AppOptions, 'tem
       if (!yearsOf((await momentOf(desk)).collection).includes(year)) throw new ProblemError([problem('editions.not-there')])
       const id = crypto.randomUUID()
       const job = jobsOf(desk).start(year, ({ step: tell, signal }) => freezeEdition(desk, {
-        id, year, audience, templates, signal, onStep: tell,
+        id, year, audience, templates, compilePdf, signal, onStep: tell,
         overrides: overrides.map((override) => ({ rule: override.rule, subject: override.rule === 'merge' ? override.table : '', reason: override.reason })),
         revises: revises === undefined || changed === undefined ? undefined : { entry: revises, changed },
       }), `freeze ${id}`)

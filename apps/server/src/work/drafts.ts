@@ -3,7 +3,7 @@ import { defaultPlan, type Protocol } from '@lykta/disclosure'
 import { type Id, type Organisation, type Problem, problem, ProblemError } from '@lykta/incident'
 import {
   appendEditionStep, enterEdition, findDraftContent, findDraftProtocol, findLineAt, getNetwork, inNetwork, type Member, readDrafts, readEditionFiles, readLastChange, readLedger,
-  readMembers, readOrganisations, readRegisterTime, type StoredDraft, write,
+  readMembers, readOrganisations, readRegisterTime, type ReadTransaction, type StoredDraft, write,
 } from '@lykta/register'
 import { Temporal } from 'temporal-polyfill'
 import type { DraftAnswer, DraftDecision, DraftStepRequest, DraftSummary, PlannedRelease, RefusalReason, Who } from '../api/edition-types.ts'
@@ -25,7 +25,7 @@ async function look(desk: Desk): Promise<Seen> {
   const people = await inNetwork(register, { network, member: 'operator' }, async (transaction) => ({
     members: await readMembers(transaction),
     organisations: (await readOrganisations(transaction, (await getNetwork(transaction)).position)).map(({ organisation }) => organisation),
-    ledgerLength: (await readLedger(transaction)).length,
+    ledgerLength: await countLedger(transaction),
     lastChange: await readLastChange(transaction),
     now: await readRegisterTime(transaction),
   }))
@@ -34,6 +34,12 @@ async function look(desk: Desk): Promise<Seen> {
   return {
     drafts: await inNetwork(register, desk.context, readDrafts), people: rest, network, situation: { member, role, now, ledgerLength, lastChange, coordinators },
   }
+}
+
+/** Its tables are not read for it: they are large. */
+async function countLedger({ run, network }: ReadTransaction): Promise<number> {
+  const [row] = await run('select count(*)::integer as entries from lykta.ledger_entry where network_id = $1', [network])
+  return row!['entries'] as number
 }
 
 export async function listDrafts(desk: Desk): Promise<readonly DraftSummary[]> {
@@ -84,12 +90,21 @@ export async function takeStep(desk: Desk, id: Id, { act, digest, releaseOn = nu
   if (digest !== draft.digest) throw new ProblemError([problem('editions.other-digest')])
   if (!may.includes(act)) throw new ProblemError([outdated === 'ledger' ? problem('editions.outdated', { year: draft.year }) : problem('editions.not-now')])
   const releaseAt = act === 'ask' ? await releaseOf(desk, draft, releaseOn) : (draft.steps[0]?.releaseAt ?? null)
-  await write(desk.register, desk.context, { action: `edition.${act}`, object: `draft:${id}` }, async (transaction) => {
-    await appendEditionStep(transaction, id, { act, digest, releaseAt, reason: act === 'refuse' ? (reason ?? 'other') : null })
-    if (act === 'approve') await enterEdition(transaction, id)
-  })
+  try {
+    await write(desk.register, desk.context, { action: `edition.${act}`, object: `draft:${id}` }, async (transaction) => {
+      await appendEditionStep(transaction, id, { act, digest, releaseAt, reason: act === 'refuse' ? (reason ?? 'other') : null })
+      if (act === 'approve') await enterEdition(transaction, id)
+    })
+  } catch (error) {
+    // The database asks once more: something has changed since it was looked at.
+    if (error instanceof Error && 'code' in error && error.code === notAgreed) throw new ProblemError([problem('editions.not-now')], { cause: error })
+    throw error
+  }
   return findDraft(desk, id)
 }
+
+/** What lykta.enter_edition refuses with. */
+const notAgreed = '42501'
 
 /** Eight in the morning in the network's time zone; never before the edition that it replaces. */
 async function releaseOf(desk: Desk, { revises }: StoredDraft, day: string | null): Promise<string | null> {

@@ -51,7 +51,7 @@ export const en: typeof sv = {
     approvedLead: 'The draft is approved and stands among the editions.',
     toEdition: 'Open the edition',
     outdated: {
-      register: 'Information has come in since the figures were frozen. It is not included. The draft can be approved as it is, or made again.',
+      register: 'Information or texts have changed since the figures were frozen. That is not included. The draft can be approved as it is, or made again.',
       ledger: 'Another edition or publication has come between. This draft was not tried with it and cannot be approved.',
     },
     again: 'Make it again from the beginning',

@@ -49,7 +49,7 @@ export const sv = {
     approvedLead: 'Utkastet är godkänt och ligger bland utgåvorna.',
     toEdition: 'Öppna utgåvan',
     outdated: {
-      register: 'Uppgifter har kommit in sedan underlaget frystes. De är inte med. Utkastet kan godkännas som det är, eller göras om.',
+      register: 'Uppgifter eller texter har ändrats sedan underlaget frystes. Det är inte med. Utkastet kan godkännas som det är, eller göras om.',
       ledger: 'En annan utgåva eller publicering har kommit emellan. Det här utkastet är inte prövat mot den och kan inte godkännas.',
     },
     again: 'Gör om från början',

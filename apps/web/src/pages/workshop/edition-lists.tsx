@@ -13,7 +13,7 @@ export function PublishedList({ editions }: { readonly editions: readonly Publis
   const { list: words, audiences } = useWorkshopWords()
   const moment = useMoment()
   return (
-    <section aria-labelledby="published">
+    <section className="workshop-section" aria-labelledby="published">
       <h2 id="published">{words.published}</h2>
       {editions.length === 0 ? <p>{words.publishedNone}</p> : (
         <ul className="workshop-list">
@@ -37,7 +37,7 @@ export function DraftList({ drafts }: { readonly drafts: readonly DraftSummary[]
   const open = drafts.filter(({ state }) => state === 'frozen' || state === 'asked')
   if (open.length === 0) return null
   return (
-    <section aria-labelledby="drafts">
+    <section className="workshop-section" aria-labelledby="drafts">
       <h2 id="drafts">{words.drafts}</h2>
       <p>{words.draftsText}</p>
       <ul className="workshop-list">

@@ -56,7 +56,7 @@ export const en: typeof sv = {
     },
     again: 'Make it again from the beginning',
     late: (count, one) => `${count} ${one ? 'incident' : 'incidents'} came in after the year was printed: too few to be mentioned, and left for a later edition.`,
-    steps: 'Who has said what',
+    steps: 'Approval',
     step: { ask: 'asked for approval', approve: 'approved', refuse: 'said no', withdraw: 'took it back' },
     role: { coordinator: 'Coordinator', 'core-member': 'Core group', program: 'The program on the machine', gone: 'Former member' },
     you: 'you',

@@ -54,7 +54,7 @@ export const sv = {
     },
     again: 'Gör om från början',
     late: (count: string, one: boolean) => `${count} ${one ? 'incident' : 'incidenter'} har kommit in sedan året trycktes. Det är för få för att nämnas, och väntar till en senare utgåva.`,
-    steps: 'Vem har sagt vad',
+    steps: 'Godkännande',
     step: { ask: 'bad om godkännande', approve: 'godkände', refuse: 'sade nej', withdraw: 'tog tillbaka' },
     role: { coordinator: 'Samordnare', 'core-member': 'Kärngruppen', program: 'Programmet på datorn', gone: 'Tidigare medlem' },
     you: 'du',

@@ -1,4 +1,4 @@
-// The explorer in a real browser: before the first edition, then with two; chosen by keyboard, read, linked and taken along.
+// Reading the figures in a real browser: the explorer with two editions, other publishers' series beside the network's own, and the free crossing.
 import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -112,6 +112,60 @@ describe('the explorer', () => {
     await page.emulateMedia({ media: null })
     await page.goto(`${stage.address}/explore?table=nationalityPersons`)
     await page.getByRole('alert').getByText('Den tabellen finns inte i utgåvan.').waitFor()
+    expect(await inspect()).toEqual([])
+    expect(faults).toEqual([])
+    await close()
+  })
+})
+
+const offences = `serie;källa;enhet;räknas_efter;period;värde;status;benämning
+Anmälda brott, köp av sexuell tjänst;Utgivaren (påhittad);anmälda brott;anmälningsdatum;2024;12;slutlig;
+Anmälda brott, köp av sexuell tjänst;Utgivaren (påhittad);anmälda brott;anmälningsdatum;2025;19;preliminär;köp av sexuell handling
+`
+
+describe('beside the official statistics', () => {
+  test('a file is refused with its rows, entered, shown by itself with its break, and taken away', async () => {
+    const { page, faults, inspect, close } = await stage.person(light, { passkeys: false })
+    await page.goto(`${stage.address}/official`)
+    await page.getByRole('heading', { name: 'No series have been entered yet' }).waitFor()
+    await page.getByRole('button', { name: 'Enter the file' }).click()
+    await page.getByRole('alert').getByText('Choose a file first.').waitFor()
+    const enter = async (text: string): Promise<void> => {
+      await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'brott.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+      await page.getByRole('button', { name: 'Enter the file' }).click()
+    }
+    await enter(offences.replace(';19;', ';nineteen;'))
+    await page.getByText('brott.csv, row 3, värde: “nineteen” is no value.').waitFor()
+    expect(await inspect()).toEqual([])
+    await enter(offences)
+    await page.getByText('Entered. Series: 1, new values: 2, changed: 0.').waitFor()
+    const panel = page.getByRole('region', { name: 'Anmälda brott, köp av sexuell tjänst' })
+    expect(await panel.locator('tbody tr').allTextContents()).toEqual(['202412final', expect.stringMatching(/^Series break: The offence purchase of sexual service has been called purchase of sexual act/), '202519preliminaryköp av sexuell handling'])
+    expect(await panel.locator('.value-hatched').count()).toBe(1)
+    // The network's own stand in a panel and on a scale of their own.
+    const own = page.getByRole('region', { name: 'The network’s incidents' })
+    expect(await own.locator('tbody .value-number').allTextContents()).toEqual(['10', '23', '30'])
+    expect(await page.locator('.series-why p').count()).toBe(3)
+    expect(await inspect()).toEqual([])
+    await panel.getByRole('button', { name: 'Take away' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Take away' }).press('Enter')
+    await page.getByRole('heading', { name: 'No series have been entered yet' }).waitFor()
+    expect(faults.filter((fault) => !fault.includes('422'))).toEqual([])
+    await close()
+  })
+})
+
+describe('the free crossing', () => {
+  test('crosses any two answers, says that it is raw, and offers nothing to take along', async () => {
+    const { page, faults, inspect, close } = await stage.person(dark, { passkeys: false })
+    await page.goto(`${stage.address}/crossing?unit=incident&rows=exploitation&columns=police-contacted&from=2019&to=2019`)
+    await page.getByRole('table').waitFor()
+    expect((await readTable(page, 'Misstänkt form mot polisen kontaktad')).columns[0]).toBe('Misstänkt form')
+    await page.getByText('Det finns ingen väg härifrån till en utgåva').waitFor()
+    await page.getByLabel('Kolumner').selectOption('exploitation')
+    // The two have changed places.
+    await page.getByText('Polisen kontaktad mot misstänkt form').waitFor()
+    expect(await page.locator('#content a[download], #content button:has-text("Kopiera")').count()).toBe(0)
     expect(await inspect()).toEqual([])
     expect(faults).toEqual([])
     await close()

@@ -21,7 +21,7 @@ export function OwnIncidentsPanel(): ReactNode {
   const query = useQuery({ ...statisticsQuery(years[0]!, latestYear), enabled: incidents > 0 })
   return (
     <section className="series" aria-labelledby="own-incidents">
-      <h3 id="own-incidents">{words.own}</h3>
+      <h2 id="own-incidents">{words.own}</h2>
       <p className="hint">{words.about(words.ownUnit, messages.facts.baseAll(messages.units.incident.many))}</p>
       {incidents === 0 ? <p>{words.ownNone}</p> : (
         <Loaded query={query}>
@@ -32,7 +32,7 @@ export function OwnIncidentsPanel(): ReactNode {
             return (
               <div className="table-scroll">
                 <table className="table" aria-labelledby="own-incidents">
-                  <thead><tr><th scope="col">{words.period}</th><th scope="col" className="series-value">{words.value}</th><th scope="col">{messages.facts.period}</th></tr></thead>
+                  <thead><tr><th scope="col">{words.period}</th><th scope="col" className="series-value">{words.value}</th><th scope="col">{words.collected}</th></tr></thead>
                   <tbody>
                     {rows.map(({ period, value }) => (
                       <tr key={period.id}>

@@ -23,7 +23,7 @@ export function SeriesPanel({ series, children }: { readonly series: SeriesAnswe
   ]
   return (
     <section className="series" aria-labelledby={id}>
-      <h3 id={id}>{area === null ? name : `${name}, ${area}`}</h3>
+      <h2 id={id}>{area === null ? name : `${name}, ${area}`}</h2>
       <p className="hint">{words.about(unit, words.datedBy[datedBy])}</p>
       {kind === 'own' && <p className="own-mark">{words.ownMark}</p>}
       <div className="table-scroll">

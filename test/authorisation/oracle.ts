@@ -94,6 +94,7 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'GET /api/statistics': countingAll,
   // Any two answers crossed: the coordinator's.
   'GET /api/crossing': desk,
+  'GET /api/dark-figure': desk,
   // Other publishers' series.
   'GET /api/official': countingAll,
   'POST /api/official': desk,

@@ -14,6 +14,7 @@ import { makeSignedInHere } from '../auth/signed-in-here.ts'
 import { authRoutes } from '../routes/auth.ts'
 import { draftRoutes } from '../routes/drafts.ts'
 import { crossingRoutes } from '../routes/crossing.ts'
+import { darkFigureRoutes } from '../routes/dark-figure.ts'
 import { editionRoutes } from '../routes/editions.ts'
 import { explorerRoutes } from '../routes/explorer.ts'
 import { formRoutes } from '../routes/form.ts'
@@ -116,6 +117,7 @@ export function makeApp({
   app.route('/api', networkRoutes(version))
   app.route('/api', statisticsRoutes())
   app.route('/api', crossingRoutes())
+  app.route('/api', darkFigureRoutes())
   app.route('/api', explorerRoutes())
   app.route('/api', officialRoutes())
   app.route('/api', incidentRoutes())

@@ -13,6 +13,7 @@ import { renderCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { Contents } from './contents.tsx'
+import { DarkFigurePart } from './dark-figure.tsx'
 import { RangePicker } from './range-picker.tsx'
 import { Sections } from './sections.tsx'
 import './statistics.css'
@@ -72,7 +73,10 @@ export function StatisticsPage(): ReactNode {
         {(answer) => (
           <div className="statistics">
             <Contents />
-            <Sections answer={answer} />
+            <div className="statistics-all">
+              <Sections answer={answer} />
+              {crosses && <DarkFigurePart from={from} to={to} />}
+            </div>
           </div>
         )}
       </Loaded>

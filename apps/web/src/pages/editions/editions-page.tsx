@@ -42,7 +42,7 @@ function Making(): ReactNode {
   const { incidents, latestYear } = useNetwork()
   const query = useQuery(editionsQuery)
   return (
-    <section aria-labelledby="make-edition">
+    <section className="workshop-section" aria-labelledby="make-edition">
       <h2 id="make-edition">{list.years}</h2>
       <p>{words.each}</p>
       {incidents === 0 ? (

@@ -22,8 +22,8 @@ export type MembersMeans = { readonly policy: Policy; readonly rule: ProtectionR
 
 /**
  * Safe: the others' part of a cell that a rule keeps back may be zero, and as many as the policy wants to remain without one
- * organisation's own; or all of the others' margin. (That the whole may reach the threshold is asked for everybody.) Both are asked of linear programmes, in whole numbers; no programme is run for what a solution that was found already
- * shows to be possible.
+ * organisation's own; or all of the others' margin. (That the whole may reach the threshold is asked for everybody.)
+ * Both are asked of linear programmes, in whole numbers; none is run for what a solution that was found already shows.
  */
 export function attackAsMembers(prepared: Prepared, members: readonly Member[], means: MembersMeans): MembersAudit {
   const { load, witnesses } = means

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { defaultPlan, defaultPolicies, protect, type ReleasePlan } from '../src/index.ts'
 import { requestFor } from './support/request.ts'
+import { stepsOf } from './support/steps.ts'
+import { weightsOf } from '../src/weights.ts'
 import { type Alike, planOf, printed, registerOf, rows } from './support/small-register.ts'
 
 const policy = defaultPolicies.public
@@ -70,6 +72,20 @@ describe('what is hidden', () => {
     const { tables, protocol } = await protect(requestFor(registerOf([{ times: 20 }, { times: 2, policeContacted: 'no' }, { times: 8, policeContacted: 'unknown' }]), { plan: only('incidents', 'police', 'offered', 'contact'), years: [2019, 2019] }))
     expect(protocol.cells.filter(({ reasons }) => reasons.includes('complementary')).map(({ table }) => table)).toEqual(['policeContacted.unknown'])
     expect(printed(tables, 'incidentsOffered.notAsked').base).toBe('30')
+  })
+  test('is chosen by weights that no count enters: the plan and its order alone', async () => {
+    const plan = only('incidents', 'police', 'contact', 'months')
+    const weightsFor = async (yes: number, no: number, unknown: number): Promise<readonly (readonly [string, number])[]> => {
+      const groups: readonly Alike[] = [{ times: yes }, { times: no, policeContacted: 'no' }, { times: unknown, policeContacted: 'unknown' }]
+      return [...weightsOf((await stepsOf(requestFor(registerOf(groups), { plan, years: [2019, 2019] }))).laid)]
+    }
+    const weights = await weightsFor(70, 80, 90)
+    expect(await weightsFor(90, 70, 80)).toEqual(weights)
+    const weightOf = new Map(weights)
+    expect(weightOf.get('incident||@2019')).toBeUndefined()
+    // What stands beside a figure gives way before it.
+    expect(weightOf.get('incident|police-contacted|unknown@2019')!).toBeLessThan(weightOf.get('incident|police-contacted|yes@2019')!)
+    expect(weightOf.get('person|support-contact|not-asked@2019')!).toBeLessThan(weightOf.get('person|support-contact|unknown@2019')!)
   })
   test('is never a plain total; if nothing else is left, nothing is published', async () => {
     const plan = planOf(...only('incidents').tables, rows({ id: 'exploitation', unit: 'incident', by: ['exploitation'], base: 'all' }))

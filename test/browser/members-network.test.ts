@@ -4,6 +4,7 @@ import { devices } from './members/devices.ts'
 import { joining } from './members/joining.ts'
 import { useMembersStage } from './members/members-stage.ts'
 import { useWorld } from './members/network-world.ts'
+import { organisations } from './members/organisations.ts'
 import { ownQuestions } from './members/own-questions.ts'
 import { questions } from './members/questions.ts'
 import { removing } from './members/removing.ts'
@@ -15,6 +16,7 @@ const world = useWorld(stage)
 
 describe('invitation', () => joining(world))
 describe('devices', () => devices(world))
+describe('organisations', () => organisations(world))
 describe('questions', () => questions(world))
 describe('settings and sheets', () => settings(world))
 describe('questions of its own, and the form on paper', () => ownQuestions(world))

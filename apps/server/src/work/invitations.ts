@@ -18,7 +18,7 @@ export async function invite(desk: Desk, { id, kind, role, organisation, tokenHa
   await write(desk.register, desk.context, { action: `invitation.make:${role}`, object: `invitation:${id}` }, async (transaction) => {
     const { position } = await getNetwork(transaction)
     const organisations = await readOrganisations(transaction, position)
-    if (organisation !== null && !organisations.some((one) => one.organisation.id === organisation && takesPart(one.organisation))) throw new ProblemError([problem('invitation.organisation')])
+    if (organisation !== null && !organisations.some((one) => one.organisation.id === organisation && takesPart(one.organisation, desk.today()))) throw new ProblemError([problem('invitation.organisation')])
     const expiresAt = new Date(createdAt + days * 24 * 3_600_000).toISOString()
     await appendInvitation(transaction, { id, kind, role, organisation, tokenHash, createdAt: new Date(createdAt).toISOString(), expiresAt })
   })

@@ -13,7 +13,7 @@ type State = Omit<Organisation, 'id'>
  * The same once more is nothing. Refuses what cannot be, each at its field.
  */
 export async function changeOrganisation(desk: Desk, id: Id, { before, after }: { readonly before: State | null; readonly after: State }): Promise<OrganisationChanged> {
-  checkDays(after, desk.today())
+  checkDays(after, desk.today(), before?.left ?? null)
   const stands = (await inNetwork(desk.register, desk.context, readStanding)).find(({ organisation }) => organisation.id === id)
   if (stands && isSame(stands.organisation, after)) return { withdrawnInvitations: 0 }
   let withdrawnInvitations = 0
@@ -25,14 +25,14 @@ export async function changeOrganisation(desk: Desk, id: Id, { before, after }: 
     checkNames(after, all.filter((one) => one !== stored).map(({ organisation }) => organisation))
     if (stored && stored.organisation.joined !== null && after.joined === null) await checkEmpty(transaction, id)
     await appendOrganisations(transaction, [{ organisation: { id, ...after }, revision: (stored?.revision ?? 0) + 1 }])
-    withdrawnInvitations = takesPart(after) ? 0 : await withdrawInvitations(transaction, id)
+    withdrawnInvitations = takesPart(after, desk.today()) ? 0 : await withdrawInvitations(transaction, id)
   })
   return { withdrawnInvitations }
 }
 
-/** Whether somebody can be invited for it, and a device given to it: a member whose last day has not been told. */
-export function takesPart({ joined, left }: Pick<Organisation, 'joined' | 'left'>): boolean {
-  return joined !== null && left === null
+/** Whether somebody can be invited for it, and a device given to it: a member, and its last day has not come. */
+export function takesPart({ joined, left }: Pick<Organisation, 'joined' | 'left'>, today: CivilDate): boolean {
+  return joined !== null && (left === null || left > today)
 }
 
 async function readStanding(transaction: ReadTransaction): Promise<readonly StoredOrganisation[]> {
@@ -49,13 +49,13 @@ function actOf(before: State | null, after: State): OrganisationChange {
   return before.left !== null && after.left === null ? 'organisation.return' : 'organisation.change'
 }
 
-/** What ends takes effect at once (invitations, devices): a day to come would tell something that is not so yet. */
-function checkDays({ joined, left }: State, today: CivilDate): void {
+/** What ends takes effect at once (invitations, devices): a day to come would tell something that is not so yet. One that an import brought may stay. */
+function checkDays({ joined, left }: State, today: CivilDate, stood: CivilDate | null): void {
   const wrong = (code: string, question: 'joined' | 'left'): never => {
     throw new ProblemError([problem(code, {}, { question })])
   }
   if (joined !== null && joined > today) wrong('organisation.day-to-come', 'joined')
-  if (left !== null && left > today) wrong('organisation.day-to-come', 'left')
+  if (left !== null && left > today && left !== stood) wrong('organisation.day-to-come', 'left')
   if (left !== null && joined === null) wrong('organisation.left-without-joined', 'joined')
   if (left !== null && joined !== null && left < joined) wrong('organisation.left-before-joined', 'left')
 }

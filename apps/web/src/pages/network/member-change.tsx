@@ -20,8 +20,9 @@ export type MemberChangeProps = { readonly member: MemberEntry; readonly answer:
 
 export function MemberChange({ member, answer, writing, onEnd }: MemberChangeProps): ReactNode {
   const words = useNetworkWords()
-  const { organisations } = useNetwork()
+  const { organisations, today } = useNetwork()
   const { log } = useKeys()
+  const offered = organisations.filter(({ id, joined, left }) => id === member.organisation || (joined !== null && (left === null || left > today)))
   const [role, setRole] = useState<Role>(member.role)
   const [organisation, setOrganisation] = useState<string | null>(member.organisation)
   const [proposing, setProposing] = useState(false)
@@ -50,7 +51,7 @@ export function MemberChange({ member, answer, writing, onEnd }: MemberChangePro
       <OneOf label={words.roleLabel} selected={role} onSelect={setRole} options={roles.map((id) => ({ id, text: words.role[id], hint: words.roleMeaning[id] }))} />
       <Choice
         label={words.organisation} selected={organisation ?? 'none'} onSelect={(id) => setOrganisation(id === 'none' ? null : id)}
-        options={[...(isKeyRole(role) ? [] : [{ id: 'none', text: words.noOrganisation }]), ...organisations.map(({ id, name }) => ({ id, text: name }))]}
+        options={[...(isKeyRole(role) ? [] : [{ id: 'none', text: words.noOrganisation }]), ...offered.map(({ id, name }) => ({ id, text: name }))]}
       />
       {losesReading && <p className="hint">{words.changeWarning}</p>}
       {missingKeys && <p className="hint">{words.changeNeedsKeys(member.name)}</p>}

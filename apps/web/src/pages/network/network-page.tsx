@@ -1,4 +1,4 @@
-// The network: its members and what waits for the coordinator, invitations, devices, settings and keys.
+// The network: its members and what waits for the coordinator, organisations, invitations, devices, settings and keys.
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
@@ -13,13 +13,14 @@ import { MembersPart } from './members-part.tsx'
 import type { Part } from './messages/sv.ts'
 import { useNetworkWords } from './network-words.ts'
 import './network.css'
+import { OrganisationsPart } from './organisations/organisations-part.tsx'
 import { SettingsPart } from './settings-part.tsx'
 
 const route = getRouteApi('/network')
 const rightOf: Readonly<Record<Part, string>> = {
-  members: 'members.manage', invitations: 'members.manage', devices: 'members.manage', settings: 'settings.manage', keys: 'log.append',
+  members: 'members.manage', organisations: 'organisations.manage', invitations: 'members.manage', devices: 'members.manage', settings: 'settings.manage', keys: 'log.append',
 }
-const allParts: readonly Part[] = ['members', 'invitations', 'devices', 'settings', 'keys']
+const allParts: readonly Part[] = ['members', 'organisations', 'invitations', 'devices', 'settings', 'keys']
 
 export function NetworkPage(): ReactNode {
   const words = useNetworkWords()
@@ -48,21 +49,23 @@ export function NetworkPage(): ReactNode {
         </nav>
       )}
       <p className="lead">{words.lead[part]}</p>
-      <PartOf key={part} part={part} />
+      <PartOf key={part} part={part} hasMembers={session.data?.rights.includes(rightOf.members) ?? false} />
     </div>
   )
 }
 
-function PartOf({ part }: { readonly part: Part }): ReactNode {
-  const managesMembers = part !== 'settings'
+function PartOf({ part, hasMembers }: { readonly part: Part; readonly hasMembers: boolean }): ReactNode {
+  const managesMembers = hasMembers && part !== 'settings'
   // Somebody may have made keys or read a code in this moment.
   const members = useQuery({ ...membersQuery, enabled: managesMembers, refetchInterval: waitMilliseconds * 2 })
   const settings = useQuery(settingsQuery)
+  if (part === 'organisations' && !hasMembers) return <OrganisationsPart answer={undefined} />
   if (!managesMembers) return <Loaded query={settings}>{(answer) => <SettingsPart answer={answer} />}</Loaded>
   return (
     <Loaded query={members}>
       {(answer) => {
         if (part === 'members') return <MembersPart answer={answer} settings={settings.data} />
+        if (part === 'organisations') return <OrganisationsPart answer={answer} />
         if (part === 'invitations') return <InvitationsPart answer={answer} settings={settings.data?.settings} />
         if (part === 'devices') return <DevicesPart answer={answer} />
         return <KeysPart answer={answer} settings={settings.data?.settings} />

@@ -26,7 +26,7 @@ export function NewInvitationForm({ onMade }: { readonly onMade: (made: MadeInvi
   const [kind, setKind] = useState<'member' | 'device'>('member')
   const [role, setRole] = useState<Role>('core-member')
   const [organisation, setOrganisation] = useState<string>()
-  const present = organisations.filter(({ left }) => left === null || left > today)
+  const present = organisations.filter(({ joined, left }) => joined !== null && (left === null || left > today))
   const needsOrganisation = kind === 'device' || isKeyRole(role)
   const chosen = organisation === none && needsOrganisation ? undefined : organisation
 

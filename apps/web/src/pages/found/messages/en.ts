@@ -51,7 +51,7 @@ export const en: FoundingMessages = {
     after: 'Next: which organisations take part.',
   },
   organisations: {
-    lead: 'Those that report to the network. Write the ones you know now; more can be added later.',
+    lead: 'Those that report to the network. Write the ones you know now; more are added later under The network, Organisations.',
     row: (number) => `Organisation ${number}`,
     name: 'Name',
     sector: 'Sector',

@@ -52,7 +52,7 @@ export const sv = {
     after: 'Härnäst: vilka organisationer som är med.',
   },
   organisations: {
-    lead: 'De som rapporterar till nätverket. Skriv dem du vet nu; fler kan läggas till efteråt.',
+    lead: 'De som rapporterar till nätverket. Skriv dem du vet nu; fler läggs till efteråt under Nätverket, Organisationer.',
     row: (number: number) => `Organisation ${number}`,
     name: 'Namn',
     sector: 'Sektor',

@@ -4,9 +4,10 @@ import type { NetworkWords } from './sv.ts'
 export const en: NetworkWords = {
   title: 'The network',
   parts: 'Parts',
-  part: { members: 'Members', invitations: 'Invitations', devices: 'Devices', settings: 'Settings', keys: 'Keys' },
+  part: { members: 'Members', organisations: 'Organisations', invitations: 'Invitations', devices: 'Devices', settings: 'Settings', keys: 'Keys' },
   lead: {
     members: 'Who takes part, and what waits for you.',
+    organisations: 'Those that report to the network, and the sources outside it that have told it something.',
     invitations: 'A link for a person, or a code for an organisation’s device. Each is valid for seven days and can be used once.',
     devices: 'Phones and computers that may report for their organisation. They can write, never read.',
     settings: 'What holds for the whole network.',

@@ -1,14 +1,15 @@
 // Nätverkets sida på svenska, och den form som engelskan ska ha.
 import type { DeviceEntry, InvitationEntry, MemberEntry, Role } from '../../../../../server/src/api/member-types.ts'
 
-export type Part = 'members' | 'invitations' | 'devices' | 'settings' | 'keys'
+export type Part = 'members' | 'organisations' | 'invitations' | 'devices' | 'settings' | 'keys'
 
 export const sv = {
   title: 'Nätverket',
   parts: 'Delar',
-  part: { members: 'Medlemmar', invitations: 'Inbjudningar', devices: 'Enheter', settings: 'Inställningar', keys: 'Nycklar' } satisfies Record<Part, string>,
+  part: { members: 'Medlemmar', organisations: 'Organisationer', invitations: 'Inbjudningar', devices: 'Enheter', settings: 'Inställningar', keys: 'Nycklar' } satisfies Record<Part, string>,
   lead: {
     members: 'Vilka som är med, och vad som väntar på dig.',
+    organisations: 'De som rapporterar till nätverket, och de källor utanför som det har fått uppgifter från.',
     invitations: 'En länk för en person, eller en kod för en organisations enhet. Var och en gäller i sju dagar och går att använda en gång.',
     devices: 'Telefoner och datorer som får rapportera för sin organisation. De kan skriva, aldrig läsa.',
     settings: 'Det som gäller för hela nätverket.',

@@ -1,0 +1,57 @@
+// The network's organisations in English.
+import type { OrganisationWords } from './sv.ts'
+
+export const en: OrganisationWords = {
+  membersTitle: 'In the network',
+  noMembers: 'No organisation is in the network now. Add the first.',
+  formerTitle: (count) => `Have ended (${count})`,
+  outsideTitle: 'Sources outside the network',
+  outsideText: 'They have told something without taking part. Whoever reports for somebody else can choose them.',
+  noOutside: 'No source outside the network has been entered yet.',
+  since: (day) => `In the network since ${day}`,
+  between: (from, to) => `In the network ${from} – ${to}`,
+  code: (code) => `Short name ${code}`,
+  people: (members, devices) =>
+    [...(members > 0 ? [members === 1 ? '1 member' : `${members} members`] : []), ...(devices > 0 ? [devices === 1 ? '1 device' : `${devices} devices`] : [])].join(', '),
+
+  add: 'Add an organisation',
+  addOutside: 'Add a source outside',
+  name: 'Name',
+  sector: 'Sector',
+  chooseSector: 'Choose a sector',
+  joined: 'First day in the network',
+  joinedOutside: 'If the source becomes a member, write its first day here. Leave it empty while it stands outside.',
+  left: 'Last day in the network',
+  leftHint: 'Empty the field if the organisation is in again. Invitations and devices that were ended do not come back: make new ones.',
+  save: 'Save',
+  cancel: 'Cancel',
+  change: 'Change',
+  changeOf: (name) => `Change ${name}`,
+  end: 'End',
+  endOf: (name) => `End ${name}`,
+  added: (name) => `${name} has been added. It can be chosen in invitations and when somebody reports for others.`,
+  addedOutside: (name) => `${name} has been added. It can be chosen when somebody reports for others.`,
+  saved: (name) => `${name}: saved.`,
+
+  endTitle: (name) => `End ${name}?`,
+  endAt: 'This happens when you end it:',
+  endStays: 'The incidents stay, and count as before.',
+  endInvitations: 'Open invitations to the organisation are withdrawn.',
+  endDevices: (names) => `The devices are removed and can send no more: ${names}. Your keys are needed for that.`,
+  endMembers: (names) => `These stay as members: ${names}. Remove them under Members, or give them another organisation.`,
+  endUndo: 'A day that turned out wrong is corrected with Change.',
+  ended: (name, day, invitations, devices) =>
+    `${name} has ended, last day ${day}.${invitations === 0 ? '' : invitations === 1 ? ' One invitation was withdrawn.' : ` ${invitations} invitations were withdrawn.`}${devices === 0 ? '' : devices === 1 ? ' One device was removed.' : ` ${devices} devices were removed.`}`,
+  leftover: (members) => `Has ended, but these are still members: ${members}.`,
+  leftoverDevices: (names) => `Has ended, but these devices are still there: ${names}.`,
+  toMembers: 'To the members',
+  removeDevices: 'Remove the devices',
+  devicesRemoved: (devices) => (devices === 1 ? 'One device was removed.' : `${devices} devices were removed.`),
+
+  missing: 'Fill this in.',
+  nameTwice: 'Another organisation has that name already. Write a name that tells them apart.',
+  sectorMissing: 'Choose a sector.',
+  day: 'Write a whole day, today or earlier.',
+  dayEarly: 'The day is too far back. Look at the year.',
+  backwards: 'The last day is before the first. Correct one of them.',
+}

@@ -1,0 +1,57 @@
+// Nätverkets organisationer på svenska, och den form som engelskan ska ha.
+export const sv = {
+  membersTitle: 'Med i nätverket',
+  noMembers: 'Ingen organisation är med nu. Lägg till den första.',
+  formerTitle: (count: string) => `Har slutat (${count})`,
+  outsideTitle: 'Källor utanför nätverket',
+  outsideText: 'De har lämnat uppgifter utan att vara med. Den som rapporterar för någon annan kan välja dem.',
+  noOutside: 'Ingen källa utanför nätverket är inlagd än.',
+  since: (day: string) => `Med sedan ${day}`,
+  between: (from: string, to: string) => `Med ${from} – ${to}`,
+  code: (code: string) => `Kortnamn ${code}`,
+  people: (members: number, devices: number) =>
+    [...(members > 0 ? [members === 1 ? '1 medlem' : `${members} medlemmar`] : []), ...(devices > 0 ? [devices === 1 ? '1 enhet' : `${devices} enheter`] : [])].join(', '),
+
+  add: 'Lägg till en organisation',
+  addOutside: 'Lägg till en källa utanför',
+  name: 'Namn',
+  sector: 'Verksamhet',
+  chooseSector: 'Välj verksamhet',
+  joined: 'Första dagen i nätverket',
+  joinedOutside: 'Blir källan medlem skriver du den första dagen här. Lämna tomt så länge den står utanför.',
+  left: 'Sista dagen i nätverket',
+  leftHint: 'Töm fältet om organisationen är med igen. Inbjudningar och enheter som har avslutats kommer inte tillbaka: gör nya.',
+  save: 'Spara',
+  cancel: 'Avbryt',
+  change: 'Ändra',
+  changeOf: (name: string) => `Ändra ${name}`,
+  end: 'Avsluta',
+  endOf: (name: string) => `Avsluta ${name}`,
+  added: (name: string) => `${name} är tillagd. Den går att välja i inbjudningar och när någon rapporterar åt andra.`,
+  addedOutside: (name: string) => `${name} är tillagd. Den går att välja när någon rapporterar åt andra.`,
+  saved: (name: string) => `${name}: sparat.`,
+
+  endTitle: (name: string) => `Avsluta ${name}?`,
+  endAt: 'Det här sker när du avslutar:',
+  endStays: 'Incidenterna ligger kvar, och räknas som förut.',
+  endInvitations: 'Öppna inbjudningar till organisationen återkallas.',
+  endDevices: (names: string) => `Enheterna tas bort och kan inte skicka mer: ${names}. För det behövs dina nycklar.`,
+  endMembers: (names: string) => `Dessa är kvar som medlemmar: ${names}. Ta bort dem under Medlemmar, eller ge dem en annan organisation.`,
+  endUndo: 'En dag som blev fel rättas med Ändra.',
+  ended: (name: string, day: string, invitations: number, devices: number) =>
+    `${name} är avslutad, sista dag ${day}.${invitations === 0 ? '' : invitations === 1 ? ' En inbjudan är återkallad.' : ` ${invitations} inbjudningar är återkallade.`}${devices === 0 ? '' : devices === 1 ? ' En enhet är borttagen.' : ` ${devices} enheter är borttagna.`}`,
+  leftover: (members: string) => `Har slutat, men dessa är kvar som medlemmar: ${members}.`,
+  leftoverDevices: (names: string) => `Har slutat, men dessa enheter är kvar: ${names}.`,
+  toMembers: 'Till medlemmarna',
+  removeDevices: 'Ta bort enheterna',
+  devicesRemoved: (devices: number) => (devices === 1 ? 'En enhet är borttagen.' : `${devices} enheter är borttagna.`),
+
+  missing: 'Fyll i här.',
+  nameTwice: 'En annan organisation heter redan så. Skriv ett namn som skiljer dem åt.',
+  sectorMissing: 'Välj en verksamhet.',
+  day: 'Skriv en hel dag, i dag eller tidigare.',
+  dayEarly: 'Dagen ligger för långt tillbaka. Se efter årtalet.',
+  backwards: 'Den sista dagen ligger före den första. Rätta den ena.',
+}
+
+export type OrganisationWords = typeof sv

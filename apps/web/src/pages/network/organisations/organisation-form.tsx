@@ -1,0 +1,68 @@
+// One organisation, or a source outside the network, as it is written down: added, or what is true of it changed.
+import type { Organisation, Sector } from '@lykta/incident'
+import { sectors } from '@lykta/incident'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { OrganisationState } from '../../../../../server/src/api/member-types.ts'
+import { Button } from '../../../components/button.tsx'
+import { SelectField } from '../../../components/select-field.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { codeWord } from '../../../format/code-words.ts'
+import { useLanguage } from '../../../messages/messages.ts'
+import { useNetwork } from '../../../network.ts'
+import { checkOrganisation, type OrganisationDraft, type OrganisationErrors, stateOf } from './organisation-draft.ts'
+import { useOrganisationWords } from './organisation-words.ts'
+
+export type OrganisationFormProps = {
+  readonly title: string
+  readonly start: OrganisationDraft
+  /** Undefined for a new one, whose code is made of its name. */
+  readonly stands: Organisation | undefined
+  readonly outside: boolean
+  readonly busy: boolean
+  readonly codeFor: (name: string) => string
+  readonly onSave: (after: OrganisationState) => void
+  readonly onEnd: () => void
+}
+
+export function OrganisationForm({ title, start, stands, outside, busy, codeFor, onSave, onEnd }: OrganisationFormProps): ReactNode {
+  const words = useOrganisationWords()
+  const language = useLanguage()
+  const { organisations, today } = useNetwork()
+  const [draft, setDraft] = useState(start)
+  const [errors, setErrors] = useState<OrganisationErrors>({})
+  const group = useRef<HTMLDivElement>(null)
+  const stood = stands?.left ?? null
+  useEffect(() => group.current?.querySelector('input')?.focus(), [])
+  const save = (): void => {
+    const found = checkOrganisation(draft, { others: organisations.filter((one) => one !== stands), today, outside, stood })
+    setErrors(found)
+    if (Object.keys(found).length === 0) return onSave(stateOf(draft, stands?.code ?? codeFor(draft.name)))
+    // To the first that is wrong, once it is marked.
+    requestAnimationFrame(() => group.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  const errorOf = (field: keyof OrganisationDraft): string | undefined => {
+    const code = errors[field]
+    return code && words[code]
+  }
+  const write = (change: Partial<OrganisationDraft>): void => setDraft({ ...draft, ...change })
+  return (
+    <div ref={group} className="indicator-form" role="group" aria-label={title}>
+      <TextField label={words.name} value={draft.name} onChange={(name) => write({ name })} error={errorOf('name')} maxLength={100} spellCheck />
+      <SelectField
+        label={words.sector} selected={draft.sector} onSelect={(sector) => write({ sector: sector as Sector | '' })} error={errorOf('sector')}
+        {...(draft.sector === '' ? { none: words.chooseSector } : {})} options={sectors.map((id) => ({ id, text: codeWord('sector', id, language) }))}
+      />
+      {(!outside || stands) && (
+        <TextField
+          type="date" className="field-date" label={words.joined} value={draft.joined} onChange={(joined) => write({ joined })} error={errorOf('joined')}
+          {...(outside ? { hint: words.joinedOutside } : {})}
+        />
+      )}
+      {stood !== null && <TextField type="date" className="field-date" label={words.left} hint={words.leftHint} value={draft.left} onChange={(left) => write({ left })} error={errorOf('left')} />}
+      <p className="network-ways">
+        <Button kind="primary" isDisabled={busy} onPress={save}>{words.save}</Button>
+        <Button kind="quiet" onPress={onEnd}>{words.cancel}</Button>
+      </p>
+    </div>
+  )
+}

@@ -1,6 +1,6 @@
 // A database of its own for each test file, on one PostgreSQL that all test files of this checkout share.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Register } from '@lykta/register'
@@ -43,6 +43,8 @@ export async function cloneDatabase(beginning?: Beginning): Promise<TestDatabase
   await lease.query(`create database ${database} template ${template} owner lykta_owner`)
   const accounts = await prepareEmbedded(lease, socketFolder, database)
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'lykta-clone-'))
+  // With the keys that the folder remembers of what the database begins with.
+  if (beginning) cpSync(folderOf(beginning), dataFolder, { recursive: true })
   const register = await openAccounts(accounts, testPlace(dataFolder))
   const admin = new pg.Client({ host: socketFolder, port: 5432, database, user: 'lykta_admin', types: columnTypes })
   await admin.connect()
@@ -58,6 +60,13 @@ export async function cloneDatabase(beginning?: Beginning): Promise<TestDatabase
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** The data folder beside a filled template. */
+function folderOf({ name }: Beginning): string {
+  const folder = path.join(inject('run').folder, `beside-${name}`)
+  mkdirSync(folder, { recursive: true })
+  return folder
 }
 
 function testPlace(dataFolder: string): Place {
@@ -86,7 +95,7 @@ async function makeTemplate(lease: Lease, socketFolder: string, beginning: Begin
     if (left) await lease.query(`drop database if exists ${datname} with (force)`)
   }
   if (rows.some(({ datname }) => datname === name)) return name
-  const register = await openAccounts(await prepareEmbedded(lease, socketFolder, 'template_unfinished'), testPlace(tmpdir()))
+  const register = await openAccounts(await prepareEmbedded(lease, socketFolder, 'template_unfinished'), testPlace(beginning ? folderOf(beginning) : tmpdir()))
   try {
     await beginning?.fill(register)
   } finally {

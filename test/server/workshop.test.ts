@@ -1,6 +1,6 @@
 // The workshop over the server's routes: frozen, asked, agreed to, published by the database's clock, read by those it is for, revised in words.
 import { createHash, randomUUID } from 'node:crypto'
-import { appendDraft, appendSettings, findDraftContent, findDraftProtocol, findEditionProtocol, inNetwork, readDrafts, readLedger, readMembers, write } from '@lykta/register'
+import { appendDraft, appendSettings, findDraftContent, findDraftProtocol, findEditionProtocol, inNetwork, type NewDraft, readDrafts, readLedger, readMembers, write } from '@lykta/register'
 import { type Desk } from '@lykta/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftAnswer, DraftStepRequest, DraftSummary, PublishedAnswer, PublishedEdition } from '../../apps/server/src/api/edition-types.ts'
@@ -52,13 +52,13 @@ const publishedFor = async (who: Person): Promise<readonly PublishedEdition[]> =
 const draftsFor = async (who: Person): Promise<readonly DraftSummary[]> => (await told<{ readonly drafts: readonly DraftSummary[] }>(who, '/api/drafts')).body.drafts
 
 /** The same once more, as if it had been frozen at the same moment. */
-async function copyOf(id: string): Promise<string> {
+async function copyOf(id: string, changes: Partial<NewDraft> = {}): Promise<string> {
   const [copy, desk] = [randomUUID(), await coordinatorsDesk()]
   const { files, ...draft } = await inNetwork(desk.register, desk.context, async (transaction) => ({
     ...(await readDrafts(transaction)).find((one) => one.id === id)!, content: await findDraftContent(transaction, id), protocol: await findDraftProtocol(transaction, id),
     files: { draft: new Map(), final: new Map() },
   }))
-  await write(desk.register, desk.context, { action: 'draft.make', object: `draft:${copy}` }, (transaction) => appendDraft(transaction, { ...draft, id: copy, files }))
+  await write(desk.register, desk.context, { action: 'draft.make', object: `draft:${copy}` }, (transaction) => appendDraft(transaction, { ...draft, id: copy, files, ...changes }))
   return copy
 }
 
@@ -178,4 +178,34 @@ test('a revision in words keeps the figures, says what changed and why, and the 
   expect(await table(id)).toBe(await table(first))
   await later('0')
   await expect(freeze({ audience: 'network', revises: { entry: first, changed } })).rejects.toMatchObject({ problems: [{ code: 'editions.not-there' }] })
+})
+
+test('a rule that was loosened takes two persons however long one waits; whoever is asked reads why', async () => {
+  const ledgerLength = (await inNetwork(town.desk.register, town.desk.context, readLedger)).length
+  const [loosened, plain] = [
+    await copyOf(forCoreGroup, { ledgerLength, overrides: [{ rule: 'organisations', subject: '', reason: 'Bara två rapporterar.' }, { rule: 'merge', subject: 'placeType', reason: 'Hotell för sig.' }] }),
+    await copyOf(forCoreGroup, { ledgerLength }),
+  ]
+  for (const id of [loosened, plain]) await step('coordinator', id, { act: 'ask' })
+  expect(await draftFor('core-member', loosened)).toMatchObject({
+    mayBeAlone: false, overrides: [{ rule: 'merge', table: 'placeType', reason: 'Hotell för sig.' }, { rule: 'organisations', reason: 'Bara två rapporterar.' }],
+  })
+  expect((await draftFor('coordinator', plain)).may).toEqual(['withdraw'])
+  await later('25 hours')
+  expect((await draftFor('coordinator', loosened)).may).toEqual(['withdraw'])
+  expect(await step('coordinator', loosened, { act: 'approve' })).toMatchObject({ status: 409, codes: ['editions.not-now'] })
+  expect((await draftFor('coordinator', plain)).may).toEqual(['approve', 'withdraw'])
+  expect(await step('coordinator', plain, { act: 'approve' })).toMatchObject({ status: 200, body: { draft: { state: 'approved' } } })
+  await later('0')
+})
+
+test('nothing of another shape is taken, and nothing of it is repeated', async () => {
+  const marker = 'Zz-marker'
+  for (const sent of [{}, { year: 2018, audience: marker, overrides: [] }, { year: 2018, audience: 'public', overrides: [{ rule: 'threshold', reason: marker }] },
+    { year: 2018, audience: 'public', overrides: [], revises: first }, { year: 2018, audience: 'public', overrides: [{ rule: 'merge', table: 'sexAge', reason: marker }] }]) {
+    const { status, body } = await told('coordinator', '/api/drafts', sent)
+    expect([status, JSON.stringify(body).includes(marker)]).toEqual([400, false])
+  }
+  expect(await told('coordinator', '/api/drafts', { year: 1999, audience: 'public', overrides: [] })).toMatchObject({ status: 422, codes: ['editions.not-there'] })
+  expect(town.app.log.join()).not.toContain(marker)
 })

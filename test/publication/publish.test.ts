@@ -175,7 +175,7 @@ describe.each(languages)('not to be known, in %s', (language) => {
   })
 
   test('no percentage gives one away: each is of shown numbers, and they are these', async () => {
-    const prose = (await piecesOf(language)).join(' ').replace(/95.?procentig|95.per cent/g, '')
+    const prose = (await piecesOf(language)).join(' ').replace(/95.?procentig|95.per cent|95 % (?=\d+[.,]\d+–)/g, '')
     const shares = [...prose.matchAll(/(?<part>\d+) (?:av|of) (?:minst |at least )?(?<base>\d+)[^()]{0,40}\((?<percent>\d+) (?:procent|per cent)\)/g)].map(({ groups }) => groups!)
     expect(shares.length).toBeGreaterThan(3)
     for (const { part, base, percent } of shares) {
@@ -216,6 +216,18 @@ test('the folder is laid out as promised, and the protocol is the coordinator’
   expect(new Set(protocol.cells.map(({ outcome }) => outcome))).toEqual(expect.objectContaining({ size: expect.any(Number) as number }))
   expect(protocol.cells.filter(({ outcome }) => outcome === 'hidden').every(({ reasons }) => reasons.length > 0)).toBe(true)
   expect(await read('manifest.json')).not.toContain('protocol')
+})
+
+test('a draft is on no site: `lykta site` writes one that says so, and tells of a wrong line', async () => {
+  const www = join(home.folder, 'www')
+  const written = await home.lykta('site', '--out', www)
+  expect(written.status, written.err).toBe(0)
+  expect(written.err).toContain('No edition is published yet')
+  expect(await readFile(join(www, 'en/index.html'), 'utf8')).toContain('No edition is published yet')
+  expect((await readdir(www, { recursive: true })).some((path) => path.includes('2019'))).toBe(false)
+  expect((await home.lykta('site')).status).toBe(2)
+  const wrong = await home.lykta('site', '--out', www, '--licence', 'mine')
+  expect([wrong.status, wrong.err]).toEqual([1, expect.stringContaining('cc-by-4.0, cc0-1.0')])
 })
 
 test('the manifest names the line of the audit that the edition stands on, and the register still has it', async () => {

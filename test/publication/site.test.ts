@@ -1,6 +1,8 @@
 // The network's site from its ledger: the reference network's 2019 edition parsed back, a revision beside it, what is under embargo nowhere,
 // every link and checksum true, and pages that work in a browser from a disk.
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { cp, mkdtemp, readFile, readdir, readlink, rm, writeFile, mkdir, lstat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -154,6 +156,26 @@ describe('the site', () => {
     }
   })
 
+  test('the catalogue for data portals has what DCAT-AP-SE asks, and every file of it is there with its size and checksum', () => {
+    const { document } = parseHTML(text('catalogue.rdf'))
+    const named = (name: string, within: Element | Document = document): readonly Element[] => [...within.querySelectorAll('*')].filter(({ tagName }) => tagName.toLowerCase() === name)
+    const [catalog] = named('dcat:catalog')
+    for (const property of ['dcterms:title', 'dcterms:description', 'dcterms:publisher', 'dcterms:license', 'dcat:dataset']) expect(named(property, catalog).length, property).toBeGreaterThan(0)
+    const datasets = named('dcat:dataset').filter((one) => one.getAttribute('rdf:about') !== null)
+    expect(datasets.map((one) => one.getAttribute('rdf:about'))).toEqual(named('dcat:dataset', catalog).map((one) => one.getAttribute('rdf:resource')))
+    expect(datasets.length).toBe(new Set(editions[0]!.tables.map(({ id }) => id.split('.')[0])).size)
+    for (const dataset of datasets) for (const property of ['dcterms:title', 'dcterms:description', 'dcterms:publisher', 'dcterms:temporal', 'dcat:theme', 'dcat:distribution']) expect(named(property, dataset).length, property).toBeGreaterThan(0)
+    const distributions = named('dcat:distribution').filter((one) => one.getAttribute('rdf:about') !== null)
+    expect(distributions).toHaveLength(datasets.length * 6)
+    for (const one of distributions) {
+      const path = named('dcat:downloadurl', one)[0]!.getAttribute('rdf:resource')!.replace('https://statistik.example.se/', '')
+      expect(path).toMatch(/^2019\/2\/(?:sv|en)\/tables\//)
+      expect(named('spdx:checksumvalue', one)[0]!.textContent).toBe(sha256(site.get(path)!))
+      expect(named('dcat:bytesize', one)[0]!.textContent).toBe(String(site.get(path)!.length))
+      expect(named('dcterms:license', one)[0]!.getAttribute('rdf:resource')).toBe('https://creativecommons.org/licenses/by/4.0/')
+    }
+  })
+
   test('its own pages print protected values only: the tables of the newest edition, cell by cell', () => {
     const [edition] = editions
     const cells = [...parseHTML(text('en/tables.html')).document.querySelectorAll('section[aria-labelledby="all-tables"] td')]
@@ -240,6 +262,25 @@ describe('written to a disk', () => {
     }
     expect((await readdir(home)).filter((name) => name.startsWith('.broken'))).toHaveLength(1)
   })
+
+  test('killed at any moment, it leaves one whole site, the old or the new', async () => {
+    const out = join(home, 'killed')
+    const seen = new Set<string>()
+    for (let round = 0; round < (process.env['LYKTA_PROVE'] ? 200 : 8); round++) {
+      const child = spawn(process.execPath, [join(root, 'test/publication/support/write-sites.ts'), out], { stdio: ['ignore', 'pipe', 'inherit'] })
+      await once(child.stdout, 'data')
+      await new Promise((resolve) => setTimeout(resolve, (round * 37) % 101))
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+      const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+      const contents = await Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')))
+      const number = await readFile(join(out, 'SHA256SUMS'), 'utf8')
+      expect(files).toHaveLength(41)
+      expect(contents.every((content) => content === number || content === number.repeat(20_000))).toBe(true)
+      seen.add(number)
+    }
+    expect(seen.size).toBeGreaterThan(0)
+  }, 600_000)
 
   test('an empty folder is taken over; one that holds anything, a file, or somebody else’s link is not', async () => {
     await mkdir(join(home, 'empty'))

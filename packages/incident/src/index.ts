@@ -38,6 +38,7 @@ export { type FormWords, questionsOf, type QuestionWords, type StepWords } from 
 export * from './form/forms.ts'
 export { isShown } from './form/is-shown.ts'
 export { type FormContext, type ParsedForm, parseFormAnswers } from './form/parse-form-answers.ts'
+export { isUnknownOccurrence } from './form/read/read-occurred.ts'
 export { findFormProblemText } from './form/problem-text.ts'
 export { mostGroups } from './form/read/read-persons.ts'
 export { withoutHidden } from './form/without-hidden.ts'

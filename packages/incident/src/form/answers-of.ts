@@ -3,7 +3,7 @@ import { type CivilDate, type Occurrence, precisionOf } from '../civil-date.ts'
 import type { Incident, Network } from '../incident.ts'
 import type { Quantity } from '../quantity.ts'
 import type { CountAnswer, FormAnswers, OccurredAnswer } from './form-answers.ts'
-import { unknownOccurrence } from './read/read-occurred.ts'
+import { isUnknownOccurrence } from './read/read-occurred.ts'
 
 export function answersOf(incident: Incident, { collectionStart }: Pick<Network, 'collectionStart'>): FormAnswers {
   const { occurred, area, channel, concernReport, own, persons, policeReports, buyers, procurers, otherPerpetrators, ...same } = incident
@@ -34,8 +34,7 @@ function countAnswer(quantity: Quantity | null): CountAnswer {
 
 function occurredAnswer(occurred: Occurrence, collectionStart: CivilDate, reportedOn: CivilDate): OccurredAnswer {
   const { from, to, about } = occurred
-  const unknown = unknownOccurrence(collectionStart, reportedOn)
-  if (from === unknown.from && to === unknown.to && about) return 'unknown'
+  if (isUnknownOccurrence(occurred, { collectionStart, reportedOn })) return 'unknown'
   const precision = precisionOf(occurred)
   if (precision === 'span') return { from, to, about }
   return { on: precision === 'day' ? from : from.slice(0, precision === 'month' ? 7 : 4), about }

@@ -20,6 +20,7 @@ export const incidents: typeof Swedish = {
       date: 'Date', ref: 'Reference', organisation: 'Organisation', place: 'Place', form: 'Form', persons: 'Persons', police: 'Police', reason: 'Reason',
     },
     caption: 'Incidents, latest first',
+    dateUnknown: 'Date unknown',
     about: 'about',
     sealed: 'Sealed',
     sealedLong: 'The reason is sealed',

@@ -23,7 +23,7 @@ export const overview: typeof Swedish = {
       ofIncidents: (base, percent) => `of ${base} incidents${percent}`,
       percent: (percent) => `, ${percent}%`,
       unknown: (count) => `unknown for ${count}`,
-      reporting: (count) => `${count} have reported`,
+      reporting: (count, undated) => (undated ? `${count} have reported something dated in the period` : `${count} have reported`),
     },
     compare: {
       lead: (later, laterYear, earlier, earlierYear, verdict) => `${later} in ${laterYear}, ${earlier} in ${earlierYear}: ${verdict}.`,

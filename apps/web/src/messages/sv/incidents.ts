@@ -19,6 +19,7 @@ export const incidents = {
     },
     caption: 'Incidenter, senaste först',
     about: 'omkring',
+    dateUnknown: 'Okänt datum',
     sealed: 'Förseglad',
     sealedLong: 'Anledningen är förseglad',
     noReason: 'Ingen',

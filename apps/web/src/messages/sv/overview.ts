@@ -21,7 +21,7 @@ export const overview = {
       ofIncidents: (base: string, percent: string) => `av ${base} incidenter${percent}`,
       percent: (percent: string) => `, ${percent} %`,
       unknown: (count: string) => `okänt för ${count}`,
-      reporting: (count: string) => `${count} har rapporterat`,
+      reporting: (count: string, undated: boolean) => (undated ? `${count} har rapporterat något med datum i perioden` : `${count} har rapporterat`),
     },
     compare: {
       lead: (later: string, laterYear: string, earlier: string, earlierYear: string, verdict: string) =>

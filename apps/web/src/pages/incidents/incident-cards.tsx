@@ -30,7 +30,7 @@ export function IncidentCards({ incidents, filters, open }: IncidentCardsProps):
               to="/incidents/$ref" params={{ ref: incident.ref }} search={filters} data-incident={incident.ref} resetScroll={false}
               aria-current={incident.ref === open ? 'page' : undefined}
             >
-              {occurredWords(incident.occurred, language, messages)}
+              {occurredWords(incident, network, language, messages)}
             </Link>
             <span className="card-ref">{incident.externalRef ?? incident.ref}</span>
           </p>

@@ -1,6 +1,6 @@
 // The answers that have one value each: when, where, which form, police and possible perpetrators.
 import type { Incident } from '@lykta/incident'
-import { precisionOf } from '@lykta/incident'
+import { isUnknownOccurrence, precisionOf } from '@lykta/incident'
 import type { ReactNode } from 'react'
 import { codeWord } from '../../format/code-words.ts'
 import { renderDay } from '../../format/dates.ts'
@@ -14,9 +14,11 @@ export function IncidentFacts({ answers, level }: { readonly answers: Incident; 
   const network = useNetwork()
   const { incident: words } = messages
   const Heading = level === 2 ? 'h2' : 'h3'
-  const precision = words.precision[precisionOf(answers.occurred)]
+  const { collectionStart } = network.network
+  const isUnknown = isUnknownOccurrence(answers.occurred, { collectionStart, reportedOn: answers.reportedOn })
+  const precision = isUnknown ? '' : words.precision[precisionOf(answers.occurred)]
   const rows: readonly (readonly [string, ReactNode])[] = [
-    [words.occurred, <>{occurredWords(answers.occurred, language, messages)}{precision !== '' && <small>{precision}</small>}</>],
+    [words.occurred, <>{occurredWords(answers, network, language, messages)}{precision !== '' && <small>{precision}</small>}</>],
     [words.reportedOn, renderDay(answers.reportedOn, language)],
     [words.reportedBy, reporterWords(answers, network, messages)],
     [words.place, codeWord('place-type', answers.placeType, language)],

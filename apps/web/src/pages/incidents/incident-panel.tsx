@@ -11,6 +11,7 @@ import { Mark } from '../../components/mark.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { deskQuery, useMedia } from '../../components/use-media.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { IndicatorList } from './indicator-list.tsx'
 import { IncidentMessages } from './incident-messages.tsx'
@@ -55,6 +56,7 @@ export function IncidentPanel(): ReactNode {
 function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly level: 1 | 2 }): ReactNode {
   const messages = useMessages()
   const language = useLanguage()
+  const network = useNetwork()
   const { incident: words, incidents } = messages
   const reasonWords = useSealedReasonWords()
   const session = useQuery(sessionQuery)
@@ -62,7 +64,7 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
   const Section = level === 1 ? 'h2' : 'h3'
   return (
     <article className="incident">
-      <PageHeading title={occurredWords(answers.occurred, language, messages)} tab={words.title} level={level} />
+      <PageHeading title={occurredWords(answers, network, language, messages)} tab={words.title} level={level} />
       <p className="incident-refs">
         <code>{ref}</code>
         {externalRef !== null && <span>{words.externalRef} {externalRef}</span>}

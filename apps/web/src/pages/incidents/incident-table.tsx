@@ -26,7 +26,7 @@ export function IncidentTable({ incidents, filters }: { readonly incidents: read
       <tbody>
         {incidents.map((incident) => (
           <tr key={incident.ref} className={incident.withdrawn ? 'withdrawn' : undefined}>
-            <td className="column-date">{occurredWords(incident.occurred, language, messages)}</td>
+            <td className="column-date">{occurredWords(incident, network, language, messages)}</td>
             <th scope="row" className="column-ref">
               <Link to="/incidents/$ref" params={{ ref: incident.ref }} search={filters} data-incident={incident.ref} resetScroll={false}>{incident.ref}</Link>
               {incident.externalRef !== null && <small>{incident.externalRef}</small>}

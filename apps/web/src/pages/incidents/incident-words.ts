@@ -1,11 +1,13 @@
 // An incident's answers in words, for table, cards and panel alike.
-import type { Incident, Language, Quantity } from '@lykta/incident'
+import { type Incident, isUnknownOccurrence, type Language, type Quantity } from '@lykta/incident'
 import type { IncidentSummary, NetworkAnswer } from '../../../../server/src/api/types.ts'
 import { renderOccurrence } from '../../format/dates.ts'
 import { renderQuantity } from '../../format/quantity.ts'
 import type { Messages } from '../../messages/messages.ts'
 
-export function occurredWords({ about, ...occurred }: Incident['occurred'], language: Language, { incidents }: Messages): string {
+/** What nobody knows stands as a span from the first day of collection to the report; it is no date to read. */
+export function occurredWords({ occurred: { about, ...occurred }, reportedOn }: Pick<Incident, 'occurred' | 'reportedOn'>, { network }: NetworkAnswer, language: Language, { incidents }: Messages): string {
+  if (isUnknownOccurrence({ ...occurred, about }, { ...network, reportedOn })) return incidents.dateUnknown
   const date = renderOccurrence(occurred, language)
   return about ? `${incidents.about} ${date}` : date
 }

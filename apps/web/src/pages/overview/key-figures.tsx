@@ -42,7 +42,8 @@ export function KeyFigures({ answer }: { readonly answer: OverviewAnswer }): Rea
       const percent = findPercent(total('policeContacted'), total('incidents'))
       return overview.beside.ofIncidents(count('incidents'), percent === undefined ? '' : overview.beside.percent(String(percent)))
     },
-    participants: () => overview.beside.reporting(count('participants.reporting')),
+    // Who has only told of what nobody can date has reported, and not of this year.
+    participants: () => overview.beside.reporting(count('participants.reporting'), answer.inNoYear > 0),
   }
 
   function unknownOf(id: Shown): string {

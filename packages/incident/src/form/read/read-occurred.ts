@@ -30,3 +30,9 @@ function between(from: unknown, to: unknown): Occurrence | undefined {
 export function unknownOccurrence(collectionStart: CivilDate, reportedOn: CivilDate): Occurrence {
   return { from: collectionStart < reportedOn ? collectionStart : reportedOn, to: reportedOn, about: true }
 }
+
+/** Whether that is what it says. */
+export function isUnknownOccurrence({ from, to, about }: Occurrence, { collectionStart, reportedOn }: { readonly collectionStart: CivilDate; readonly reportedOn: CivilDate }): boolean {
+  const unknown = unknownOccurrence(collectionStart, reportedOn)
+  return about && from === unknown.from && to === unknown.to
+}

@@ -7,6 +7,7 @@ import { ProblemError } from '@lykta/incident'
 import { foundNetwork } from '@lykta/register'
 import { addOutside, approveEdition, deskOf, type Desk, importFiles, listLedger, type Published, publishEdition, readImportFiles, renderProblem } from '@lykta/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readNetworkProse, storeProse } from '../../apps/server/src/work/prose.ts'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { root } from '../journey/lykta.ts'
 
@@ -81,7 +82,12 @@ describe('the ledger', () => {
   })
   test('takes an approved edition, whose files are no drafts any more', async () => {
     expect(await readFile(at('2018/en/index.html'), 'utf8')).toContain('Draft')
+    // The text is saved anew meanwhile: what is approved is what was read.
+    const { text } = (await readNetworkProse(desk, undefined)).texts.en
+    await storeProse(desk, 'en', { base: 0, text: '# Written later {{year}}\n', figures: {} })
     expect(await approveEdition(desk, at('2018'), { compilePdf })).toMatchObject({ year: 2018 })
+    expect(await readFile(at('2018/en/index.html'), 'utf8')).not.toContain('Written later')
+    await storeProse(desk, 'en', { base: 1, text, figures: {} })
     expect(JSON.parse(await readFile(at('2018/manifest.json'), 'utf8'))).toMatchObject({ draft: false, year: 2018 })
     expect(await readFile(at('2018/en/index.html'), 'utf8')).not.toContain('Draft')
     expect(await listLedger(desk)).toMatchObject([{ kind: 'edition', audience: 'public', year: 2018, source: null }])

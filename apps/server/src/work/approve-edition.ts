@@ -8,6 +8,7 @@ import { appendDraft, appendEditionStep, appendLedgerEntry, findLineAt, inNetwor
 import type { Desk } from './desk.ts'
 import { draftOf } from './freeze-edition.ts'
 import type { EditionContent } from './ledger.ts'
+import type { ProseChoice } from './prose.ts'
 import { type PublishOptions, writeMade } from './publish-edition.ts'
 
 export type Approved = { readonly year: number; readonly files: number }
@@ -18,7 +19,7 @@ export type Approved = { readonly year: number; readonly files: number }
  * that was not over, and a draft that would not be the same today: after another edition, or with other settings.
  */
 export async function approveEdition(desk: Desk, folder: string, { templates, compilePdf }: Pick<PublishOptions, 'templates' | 'compilePdf'> = {}): Promise<Approved> {
-  const { manifest, certificate } = await readDraft(folder)
+  const { manifest, certificate, prose } = await readDraft(folder)
   const { year, asOf: { position, head }, made } = manifest
   if ((await inNetwork(desk.register, desk.context, readMembers)).some(({ active }) => active)) throw new ProblemError([problem('editions.ask-members')])
   if (made <= `${year}-12-31`) throw new ProblemError([problem('ledger.year-not-over', { year })])
@@ -32,7 +33,7 @@ export async function approveEdition(desk: Desk, folder: string, { templates, co
   }
   if (!isTriedWith(certificate, ledger.slice(0, after))) outdated()
   const { makeEdition } = await import('./edition.ts')
-  const edition = await makeEdition(desk, { year, templates, asked: { position, time: `${made}T12:00:00Z` }, after, approved: true, compilePdf })
+  const edition = await makeEdition(desk, { year, templates, prose, asked: { position, time: `${made}T12:00:00Z` }, after, approved: true, compilePdf })
   if (JSON.stringify(edition.certificate) !== JSON.stringify(certificate)) outdated()
   if (entered === -1) {
     const { audience } = edition.context.policy
@@ -48,16 +49,24 @@ export async function approveEdition(desk: Desk, folder: string, { templates, co
   return { year, files: await writeMade(desk, folder, edition) }
 }
 
-async function readDraft(folder: string): Promise<{ readonly manifest: Manifest; readonly certificate: Certificate }> {
+type Draft = { readonly manifest: Manifest; readonly certificate: Certificate; readonly prose: Omit<ProseChoice, 'templates'> | undefined }
+
+async function readDraft(folder: string): Promise<Draft> {
   try {
     const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'))
     const manifest = (await read('manifest.json')) as Manifest
-    const { certificate } = (await read('protocol.json')) as { readonly certificate: Certificate }
+    const { certificate, prose } = (await read('protocol.json')) as { readonly certificate: Certificate; readonly prose?: Partial<Record<'sv' | 'en' | 'at', unknown>> }
     if (manifest.program.name !== 'Lykta' || !Array.isArray(certificate.tables) || !/^\d{4}$/.test(String(manifest.year))) throw new Error('no draft')
-    return { manifest, certificate }
+    return { manifest, certificate, prose: wordsOf(prose) }
   } catch {
     throw new ProblemError([problem('ledger.no-draft', { folder })])
   }
+}
+
+/** The very words that it was written with; the text may have been saved anew since. None from files of the operator's own. */
+function wordsOf(prose: Partial<Record<'sv' | 'en' | 'at', unknown>> | undefined): Draft['prose'] {
+  const { sv, en, at } = prose ?? {}
+  return typeof sv === 'number' && typeof en === 'number' && typeof at === 'number' ? { revisions: { sv, en }, position: at } : undefined
 }
 
 /** Whether the draft knew of every entry; for readers of the public edition all are, but those of narrower audiences. */

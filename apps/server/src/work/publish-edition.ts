@@ -31,9 +31,9 @@ export async function publishEdition(desk: Desk, { year, out, templates, compile
 }
 
 /** How many files were written. */
-export async function writeMade(desk: Desk, out: string, { files, protocol, certificate, findings }: MadeEdition): Promise<number> {
+export async function writeMade(desk: Desk, out: string, { files, protocol, certificate, findings, prose, asOf }: MadeEdition): Promise<number> {
   const all = new Map<string, EditionFile>([...files].map(([path, content]) => [path, { content, private: false }]))
-  const protocolText = { network: desk.network.name, sample: desk.network.sample, notice: 'For the coordinator only. Holds raw counts; never publish.', ...protocol, certificate, findings }
+  const protocolText = { network: desk.network.name, sample: desk.network.sample, notice: 'For the coordinator only. Holds raw counts; never publish.', ...protocol, certificate, findings, prose: { sv: prose.sv.revision, en: prose.en.revision, at: asOf.position } }
   all.set('protocol.json', { content: `${JSON.stringify(protocolText, null, 1)}\n`, private: true })
   await writeEdition(out, all)
   return all.size

@@ -10,7 +10,7 @@ const failure = (status: number, ...codes: readonly string[]) =>
 test.each([
   [0, [], 'silent'], [429, ['server.too-many'], 'silent'], [500, ['server.defect'], 'silent'], [503, [], 'silent'],
   [409, ['register.changed-meanwhile'], 'silent'], [503, ['register.disk-full'], 'silent'], [503, ['register.outcome-unknown'], 'silent'],
-  [404, ['server.not-found'], 'unknown'], [422, ['incident.recovery-untested'], 'later'], [422, ['incident.author-not-listed'], 'later'],
+  [404, ['server.not-found'], 'unknown'], [422, ['incident.recovery-untested'], 'later'], [422, ['incident.author-not-listed'], 'later'], [422, ['incident.clock-ahead'], 'later'], [422, ['incident.clock'], 'refused'],
   [409, ['incident.id-taken'], 'refused'], [422, ['form.choice'], 'refused'], [400, ['server.body'], 'refused'], [413, ['server.body-too-large'], 'refused'],
 ] as const)('%i %j: %s', (status, codes, fate) => {
   expect(fateOf(failure(status, ...codes))).toBe(fate)

@@ -58,7 +58,8 @@ export const en: typeof sv = {
 
   'incident.body': ({ fields }) => `The incident cannot be read${fields ? ` (${fields})` : ''}. Nothing has been saved. Correct what is sent; docs/api.md describes it.`,
   'incident.form-unknown': () => 'The form’s version is not known here. Nothing has been saved. Load the form again.',
-  'incident.clock': () => 'The device’s clock is wrong. Nothing has been saved. Set the clock and send again.',
+  'incident.clock': () => 'The device’s clock was more than a year behind. Nothing has been saved. Set the clock and send again.',
+  'incident.clock-ahead': () => 'The device’s clock is more than a day ahead. Nothing has been saved. Set the clock and send again.',
   'incident.not-sealed': () => 'The free text is not encrypted as it should be. Nothing has been saved. Load the form again and send it again.',
   'incident.answers-differ': () => 'The free text was encrypted together with other answers than those that were sent. Nothing has been saved. Load the form again and send it again.',
   'incident.epoch-unknown': () => 'The free text is encrypted with a key that the network does not have. Nothing has been saved. Load the form again and send it again.',

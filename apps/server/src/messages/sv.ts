@@ -58,7 +58,8 @@ export const sv = {
 
   'incident.body': ({ fields }: Values) => `Incidenten går inte att läsa${fields ? ` (${fields})` : ''}. Inget har sparats. Rätta det som skickas; docs/api.md beskriver det.`,
   'incident.form-unknown': () => 'Formulärversionen är inte känd här. Inget har sparats. Ladda formuläret på nytt.',
-  'incident.clock': () => 'Enhetens klocka går fel. Inget har sparats. Ställ klockan och skicka igen.',
+  'incident.clock': () => 'Enhetens klocka gick mer än ett år efter. Inget har sparats. Ställ klockan och skicka igen.',
+  'incident.clock-ahead': () => 'Enhetens klocka går mer än ett dygn före. Inget har sparats. Ställ klockan och skicka igen.',
   'incident.not-sealed': () => 'Fritexten är inte krypterad så som den ska. Inget har sparats. Ladda formuläret på nytt och skicka igen.',
   'incident.answers-differ': () => 'Fritexten är krypterad tillsammans med andra svar än de som skickades. Inget har sparats. Ladda formuläret på nytt och skicka igen.',
   'incident.epoch-unknown': () => 'Fritexten är krypterad med en nyckel som nätverket inte har. Inget har sparats. Ladda formuläret på nytt och skicka igen.',

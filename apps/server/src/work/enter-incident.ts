@@ -25,7 +25,10 @@ export async function enterIncident(desk: Desk, caller: CallerOf, sent: Sent<New
   const form = formOf(sent)
   return storeIncident(desk, enterAct(sent.id), (basis) => {
     checkOpen(basis, caller)
-    const answers = parse(sent.answers, { ...formContextOf(desk, form, basis), reportedOn: dayOf(sent.createdAt, desk) })
+    const reportedOn = dayOf(sent.createdAt, desk)
+    const context = formContextOf(desk, form, basis)
+    // By the sender's clock it may be tomorrow, and what she calls today was read as that.
+    const answers = parse(sent.answers, { ...context, reportedOn, today: context.today < reportedOn ? reportedOn : context.today })
     checkSource(answers, caller)
     const sealed = sent.sealed && receiveSealed(sent.sealed, basis, { answers: canonicalText(answers), createdAt: sent.createdAt, author: desk.context.member })
     return { incident: sent.id, formVersion: form.id, answers, sealed, createdAt: sent.createdAt }
@@ -79,14 +82,18 @@ function checkSource({ reportedBy, channel }: Incident, { rights, organisation }
   if (!rights.includes('incident.enter-for-others') && (reportedBy !== organisation || (channel ?? 'form') !== 'form')) refuse('incident.not-own-organisation')
 }
 
-/** A device that was offline may send an older form; one with a wrong clock is told. */
+/**
+ * A device that was offline may send an older form. One whose clock is up to a day ahead is believed: the time is signed, so nobody could
+ * put another in its place, and what arrives has the register's own time beside it (docs/decisions/0031-a-clock-that-is-wrong.md).
+ */
 function formOf({ formVersion, createdAt }: { readonly formVersion: string; readonly createdAt: string }): FormVersion {
   const age = Date.now() - Date.parse(createdAt)
-  if (age < -5 * minute || age > 366 * 24 * 60 * minute) return refuse('incident.clock')
+  if (age < -day) return refuse('incident.clock-ahead')
+  if (age > 366 * day) return refuse('incident.clock')
   return findFormVersion(formVersion) ?? refuse('incident.form-unknown')
 }
 
-const minute = 60_000
+const day = 24 * 3_600_000
 
 /** In the network's time zone. The same request read on another day is the same incident. */
 function dayOf(createdAt: string, { network }: Desk): string {

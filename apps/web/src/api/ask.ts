@@ -1,5 +1,6 @@
 // Asks the server: JSON in and out, every failure in one shape.
 import type { Failure } from '../../../server/src/api/types.ts'
+import { noteServerTime } from './clock.ts'
 
 /** Status 0: the server could not be reached. */
 export class FailureError extends Error {
@@ -29,6 +30,7 @@ export async function ask<Answer>(path: string, { method = 'GET', body, signal }
     if (signal?.aborted) throw error
     throw new FailureError(unreachable)
   })
+  noteServerTime(response.headers.get('date'))
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok && answer !== undefined) return answer as Answer
   throw new FailureError(isFailure(answer) ? answer : { type: 'about:blank', title: response.statusText, status: response.status, problems: [] })

@@ -5,11 +5,11 @@ import type { Outbox } from './outbox/use-outbox.ts'
 import { Safety } from './safety.tsx'
 import { useForm, useReportLanguage, useReportMessages } from './words.tsx'
 
-export function KeptReceipt({ outbox: { waiting, unconfirmed, refused, arrived }, onAnother }: { readonly outbox: Outbox; readonly onAnother: () => void }): ReactNode {
+export function KeptReceipt({ outbox: { waiting, unconfirmed, early, refused, arrived }, onAnother }: { readonly outbox: Outbox; readonly onAnother: () => void }): ReactNode {
   const { kept, receipt, outbox } = useReportMessages()
   const { open } = useForm()
   const language = useReportLanguage()
-  const words = unconfirmed > 0 ? kept.unconfirmed : kept
+  const words = early > 0 ? { title: kept.early, text: outbox.early(early) } : unconfirmed > 0 ? kept.unconfirmed : kept
   // Never thanks for what was not taken.
   const title = waiting > 0 ? words.title : refused.length > 0 ? outbox.refusedTitle : receipt.title
   return (

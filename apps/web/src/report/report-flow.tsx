@@ -2,6 +2,7 @@
 import { type FormAnswers, type FormVersion, type Question } from '@lykta/incident'
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { CorrectionReason, ReceiptAnswer } from '../../../server/src/api/types.ts'
+import { timeOfReport } from '../api/clock.ts'
 import { tabletQuery, useMedia } from '../components/use-media.ts'
 import { answersOfTask, type Change, prepareTask } from './change/task.ts'
 import { ChangeReason } from './change/change-reason.tsx'
@@ -144,7 +145,7 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
   async function submit(): Promise<void> {
     if (locked && sending.state !== 'unsure') return
     if (sending.state === 'unsure') return send(null)
-    const createdAt = new Date().toISOString()
+    const createdAt = timeOfReport({ today: context.today, timeZone: context.network.timeZone })
     const checked = await checker.read(createdAt)
     if (!checked || !('incident' in checked)) return void checker.check('all')
     await send({ form: version, open, answers, incident: checked.incident, reason: draft[sealedQuestion(version).id]?.text ?? '', createdAt })

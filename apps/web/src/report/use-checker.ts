@@ -1,6 +1,7 @@
 // Checks the answers on the device: nothing is said of a question before one has gone on from it, and then as it is mended.
 import type { FormAnswers } from '@lykta/incident'
 import { useEffect, useState } from 'react'
+import { timeOfReport } from '../api/clock.ts'
 import type { checkAnswers, Checked, Slip } from './check-answers.ts'
 import type { Entries } from './draft.ts'
 import { useForm, useReportMessages } from './words.tsx'
@@ -29,11 +30,12 @@ async function load(): Promise<Check | undefined> {
 export function useChecker(answers: FormAnswers, draft: Entries): Checker {
   const { version, context } = useForm()
   const { errors } = useReportMessages()
+  const time = (): string => timeOfReport({ today: context.today, timeZone: context.network.timeZone })
   const [check, setCheck] = useState<{ readonly run: Check }>()
   const [shown, setShown] = useState<Shown>('none')
   const [checks, setChecks] = useState(0)
   const [failed, setFailed] = useState(false)
-  const [moment, setMoment] = useState(() => new Date().toISOString())
+  const [moment, setMoment] = useState(time)
   // Fetched while the first questions are read: it may be wanted when there is no connection.
   useEffect(() => void load().then((run) => run && setCheck({ run })), [])
 
@@ -64,7 +66,7 @@ export function useChecker(answers: FormAnswers, draft: Entries): Checker {
       const run = await got()
       setFailed(!run && questions === 'all')
       if (!run) return questions === 'all' ? 1 : 0
-      const now = new Date().toISOString()
+      const now = time()
       const found = slipsOf(run, questions, now).length
       setMoment(now)
       setShown(found > 0 ? questions : 'none')

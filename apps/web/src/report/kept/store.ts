@@ -25,6 +25,8 @@ export type Waiting = {
   readonly file: string
   /** The epoch of a text that was sealed before the log listed the device: it goes when it does. Null for all others. */
   readonly unlisted: number | null
+  /** Sealed by a clock far ahead of the server's, which takes it when that time has come. */
+  readonly early?: boolean
   /** Why the server will not take it; null while it has not been asked, or has not answered. */
   readonly refused: readonly { readonly sv: string; readonly en: string }[] | null
 }

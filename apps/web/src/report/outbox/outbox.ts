@@ -6,7 +6,7 @@ import { readMembership } from '../kept/read-membership.ts'
 import { findOwn, keepOwn, openStore, readWaiting, type Waiting } from '../kept/store.ts'
 import { work } from '../sealing.ts'
 import type { ToKeep } from '../send.ts'
-import { fateOf } from './fate.ts'
+import { fateOf, tooEarly } from './fate.ts'
 
 /** Tells the other tabs that something was put in or taken out. */
 const changes = new BroadcastChannel('day')
@@ -102,6 +102,8 @@ async function sendWaiting(id: string): Promise<readonly string[] | 'silent' | '
     if (!(error instanceof FailureError)) throw error
     const fate = fateOf(error.failure)
     if (fate === 'unknown' || fate === 'silent') return fate
+    // Only time helps, and the device is told: the text cannot be opened here and written anew.
+    if (fate === 'later' && error.failure.problems.some(({ code }) => code === tooEarly)) await put({ ...waiting, early: true })
     if (fate === 'refused') await put({ ...waiting, refused: error.failure.problems.map(({ text }: WordedProblem) => text) })
     return []
   }

@@ -6,6 +6,8 @@ export type OutboxState = {
   readonly waiting: number
   /** Of these, those that wait until the coordinator has confirmed the device. */
   readonly unconfirmed: number
+  /** Of these, those that a clock far ahead has sealed: they wait until that time has come. */
+  readonly early: number
   readonly refused: readonly Waiting[]
   /** References of what has arrived while this page was open. */
   readonly arrived: readonly string[]
@@ -20,7 +22,7 @@ export type Outbox = OutboxState & {
 }
 
 const [shortest, longest] = [5_000, 300_000]
-const empty: OutboxState = { waiting: 0, unconfirmed: 0, refused: [], arrived: [], unknown: false }
+const empty: OutboxState = { waiting: 0, unconfirmed: 0, early: 0, refused: [], arrived: [], unknown: false }
 
 /** 'looks': what waits is counted, and cannot be sent by whoever is here now. Null where nothing can wait. */
 export function useOutbox(does: 'sends' | 'looks' | null): Outbox {
@@ -38,7 +40,8 @@ export function useOutbox(does: 'sends' | 'looks' | null): Outbox {
       const all = await readKept()
       const refused = all.filter((one) => one.refused !== null)
       const unconfirmed = all.filter((one) => one.refused === null && one.unlisted !== null).length
-      if (!ended) setState((before) => ({ ...before, waiting: all.length - refused.length, unconfirmed, refused }))
+      const early = all.filter((one) => one.refused === null && one.early === true).length
+      if (!ended) setState((before) => ({ ...before, waiting: all.length - refused.length, unconfirmed, early, refused }))
       return all.length - refused.length
     }
     const flush = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 // The workshop over the server's routes: frozen, asked, agreed to, published by the database's clock, read by those it is for, revised in words.
 import { createHash, randomUUID } from 'node:crypto'
 import { appendDraft, appendSettings, findDraftContent, findDraftProtocol, findEditionProtocol, inNetwork, type NewDraft, readDrafts, readLedger, readMembers, write } from '@lykta/register'
-import { type Desk } from '@lykta/server'
+import { approveEdition, type Desk } from '@lykta/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftAnswer, DraftStepRequest, DraftSummary, PublishedAnswer, PublishedEdition } from '../../apps/server/src/api/edition-types.ts'
 import { freezeEdition, type FreezeOptions } from '../../apps/server/src/work/freeze-edition.ts'
@@ -208,4 +208,8 @@ test('nothing of another shape is taken, and nothing of it is repeated', async (
   }
   expect(await told('coordinator', '/api/drafts', { year: 1999, audience: 'public', overrides: [] })).toMatchObject({ status: 422, codes: ['editions.not-there'] })
   expect(town.app.log.join()).not.toContain(marker)
+})
+
+test('the command line approves nothing where there are members to be asked', async () => {
+  await expect(approveEdition(town.desk, '/nowhere')).rejects.toMatchObject({ problems: [{ code: 'editions.ask-members' }] })
 })

@@ -28,6 +28,12 @@ export function codeList(dimension: Dimension, hierarchies: readonly Hierarchy[]
   return closed[dimension] ?? Object.keys(parents).filter((code) => !inner.has(code))
 }
 
+/** Codes of rows as they are written; of two dimensions every pair, so that a row's being there does not say that somebody is in it. */
+export function rowCodes(by: readonly Dimension[], hierarchies: readonly Hierarchy[]): readonly string[] {
+  const [first = [], second] = by.map((dimension) => codeList(dimension, hierarchies))
+  return second === undefined ? first : first.flatMap((code) => second.map((other) => `${code}/${other}`))
+}
+
 export function parentsOf(dimension: Dimension, hierarchies: readonly Hierarchy[]): Readonly<Record<string, string | null>> {
   return hierarchies.find((hierarchy) => hierarchy.dimension === dimension)?.parents ?? {}
 }

@@ -1,7 +1,7 @@
 // Which categories stand alone and which are merged: along the catalogue's hierarchy first, else into "other".
 import type { CountCell, CountTable, Grouping, Period, TableSpec } from '@lykta/statistics'
 import { isExempt, rowFamily } from './cell-key.ts'
-import { codeList, parentsOf } from './code-list.ts'
+import { parentsOf, rowCodes } from './code-list.ts'
 import { type Frame, judge } from './frame.ts'
 import { hasSeveralAnswers, type PlannedTable } from './release-plan.ts'
 
@@ -102,10 +102,9 @@ export async function mergeRows(
   return { rows, groups: merged }
 }
 
-/** Those of the form, then the network's own that occur; a cross has every pair that occurs. */
+/** Those of the form, of a cross every pair, then the network's own that occur. */
 function codesOf(spec: TableSpec, { recorded, hierarchies }: Pick<Frame, 'recorded' | 'hierarchies'>): readonly string[] {
-  const [dimension, second] = spec.by
-  const known = dimension === undefined || second !== undefined ? [] : codeList(dimension, hierarchies)
+  const known = rowCodes(spec.by, hierarchies)
   const list = [...known, ...recorded.codes(spec).filter((code) => !known.includes(code))]
   return spec.base === 'answered' ? list.filter((code) => code === 'distribution-not-known' || !isExempt(spec.unit, spec.by, [code])) : list
 }

@@ -1,5 +1,5 @@
 // The categories of a table as its readers know them: those that occur or have a row, and what lies unseen in merged rows.
-import { codeList } from './code-list.ts'
+import { rowCodes } from './code-list.ts'
 import type { Frame } from './frame.ts'
 import { isGroup, type Known } from './known.ts'
 import { restCode } from './merge-rows.ts'
@@ -31,8 +31,7 @@ type Named = { readonly rows: readonly ProtectedRow[]; readonly nameOf: (code: s
  */
 export function groupsOfRows({ hierarchies, recorded, published, known }: Input, part: PlannedPart): Groups {
   const { spec, figures } = part
-  const dimension = spec.by.length === 1 ? spec.by[0] : undefined
-  const list = dimension === undefined ? [] : codeList(dimension, hierarchies)
+  const list = rowCodes(spec.by, hierarchies)
   const occurring = recorded.codes(spec)
   if (figures !== 'rows') return { all: [...new Set([...occurring, ...list])], printed: [] }
   const tables: readonly Named[] = [

@@ -1,7 +1,7 @@
 // How many incidents came after their year was printed: counted apart, told only in steps that may stand by themselves.
 import type { CountCell, Period } from '@lykta/statistics'
 import type { LedgerEntry } from './ledger.ts'
-import type { Policy } from './policy.ts'
+import { defaultPolicies, type Policy } from './policy.ts'
 import type { TableBody } from './protected-table.ts'
 import { rulesAgainst } from './sensitive.ts'
 
@@ -13,18 +13,26 @@ export type LateReports = {
   readonly told: number
   /** Those that came since. */
   readonly waiting: CountCell
+  /** Where the network is more cautious towards the public than the default. */
+  readonly publicThreshold?: number | undefined
 }
 
 export const lateTableId = 'reportedLate'
 
-/** Whether those that came since may be told of: then the difference to the number told before describes enough of them. */
-export function mayTellLate({ waiting }: LateReports, policy: Policy): boolean {
-  return rulesAgainst(waiting, null, policy.threshold, policy).length === 0
+/**
+ * Whether those that came since may be told of: then the difference to the number told before describes enough of them. What one
+ * audience is told of counts as told for all, so each step must be one that the public may see, whoever is told of it first.
+ */
+export function mayTellLate({ waiting, publicThreshold = 0 }: LateReports, policy: Policy): boolean {
+  const all = [policy, defaultPolicies.public] as const
+  const most = (of: (one: Policy) => number): number => Math.max(...all.map(of))
+  const strictest: Policy = { ...policy, incidents: most(({ incidents }) => incidents), organisations: most(({ organisations }) => organisations), remaining: most(({ remaining }) => remaining) }
+  return rulesAgainst(waiting, null, Math.max(publicThreshold, most(({ threshold }) => threshold)), strictest).length === 0
 }
 
 /**
  * One number over all printed years. It shares no incident with any other count, so nothing else follows from it; from
- * edition to edition it grows by as many as a cell must have, from as many organisations, or not at all.
+ * edition to edition it grows by as many as a public cell must have, from as many organisations, or not at all.
  */
 export function lateTable(late: LateReports, policy: Policy, asOf: number): TableBody {
   const count = late.told + (mayTellLate(late, policy) ? late.waiting.count : 0)

@@ -65,11 +65,13 @@ export async function makeEdition(desk: Desk, { year, templates, prose: choice, 
     prose: await proseFor(transaction, { ...choice, templates }),
   }))
   const moment = await freezeYears(desk, now, vintagesIn(ledger))
-  const late = await findLate(desk, moment, ledger.filter(({ kind }) => kind === 'edition').map(({ id }) => id))
+  const threshold = (settings ?? defaultSettings).publicThreshold
+  const found = await findLate(desk, moment, ledger.filter(({ kind }) => kind === 'edition').map(({ id }) => id))
+  const late = found && { ...found, reports: { ...found.reports, publicThreshold: threshold } }
   const [first, last] = [yearOf(moment.collection.from), yearOf(moment.collection.to)]
   if (year < first || year > last) throw new ProblemError([problem('work.year-not-collected', { year, first, last })])
   const task: EditionTask = {
-    context: contextOf(desk, { year, moment, threshold: (settings ?? defaultSettings).publicThreshold, draft: !approved, policy }),
+    context: contextOf(desk, { year, moment, threshold, draft: !approved, policy }),
     collection: moment.collection,
     ownIndicators: own.map(({ indicator }) => indicator),
     prose,

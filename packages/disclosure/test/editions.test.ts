@@ -71,7 +71,8 @@ describe('attacked together expose nothing:', () => {
       compared += 1
       const found = await exposedBy(made)
       if (found.length > 0) exposed.push(found)
-    }), { seed: 20211231, numRuns: proving ? 200 : 2, endOnFailure: true })
+    // The second of these has ten incidents of few organisations: a member could tell too much from its totals, so it has no edition.
+    }), { seed: 20211231, numRuns: proving ? 200 : 3, endOnFailure: true })
     expect(compared).toBeGreaterThan(1)
     recordProof('three-editions', { sequences: compared, exposing: exposed.length, exposed })
     expect(exposed).toEqual([])

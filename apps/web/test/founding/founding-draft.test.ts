@@ -93,7 +93,7 @@ describe('you', () => {
     expect(wrong('you', { organisations: [{ ...emptyOrganisation(), name: 'Polisen', sector: 'police' }] })).toEqual(['yourOrganisation: organisation'])
   })
   test.each([
-    ['elva tecken', 'password-short'], ['x'.repeat(129), 'password-long'], ['aaaaaaaaaaaaaa', 'password-like'], ['Anna Berg 2026!', 'password-like'],
+    ['elva tecken', 'password-short'], ['x'.repeat(129), 'password-long'], ['aaaaaaaaaaaaaa', 'password-like'], ['Anna Berg 2026!', 'password-like'], ['annaberg1234', 'password-like'], ['anna-berg-1234', 'password-like'],
     ['mitt ANNA@exempelstad.se', 'password-like'], [password, undefined], ['tolv tecken!', undefined],
   ])('the password %s', (given, expected) => {
     expect(findPasswordError(given, [whole.you.name, whole.you.email])).toBe(expected)

@@ -12,6 +12,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { useLanguage } from '../../messages/messages.ts'
 import { usePreferences } from '../../preferences.tsx'
+import { lacksWayIn } from './founded-meanwhile.ts'
 import { FoundingWizard } from './founding-wizard.tsx'
 import './found.css'
 import { useFoundingWords } from './found-words.ts'
@@ -38,7 +39,7 @@ export function FoundPage(): ReactNode {
   if (begun) return <Prepared session={begun} />
   return (
     <Loaded query={session}>
-      {(answer) => (answer.canFound ? <Begin session={answer} onBegin={setBegun} /> : <NotHere />)}
+      {(answer) => (answer.canFound ? <Begin session={answer} onBegin={setBegun} /> : <NotHere session={answer} />)}
     </Loaded>
   )
 }
@@ -71,8 +72,17 @@ async function prepare({ network }: SessionAnswer): Promise<{ readonly takeOver:
   return { takeOver: { network: { id, name, municipality, collectionStart, timeZone }, organisations: members, epoch: last + 1 }, today: answer.today }
 }
 
-function NotHere(): ReactNode {
+function NotHere({ session }: { readonly session: SessionAnswer }): ReactNode {
   const { notHere } = useFoundingWords()
+  if (lacksWayIn(session)) {
+    return (
+      <>
+        <PageHeading title={notHere.title} />
+        <p className="problem problem-warning">{notHere.noWay}</p>
+        <p><Link to="/account">{notHere.setUp}</Link></p>
+      </>
+    )
+  }
   return (
     <>
       <PageHeading title={notHere.title} />

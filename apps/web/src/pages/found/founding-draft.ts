@@ -111,7 +111,10 @@ export function findPasswordError(password: string, beside: readonly string[]): 
   if (password.length > longestPassword) return 'password-long'
   const lower = password.toLocaleLowerCase('sv')
   const isOneLetter = new Set(lower).size < 4
-  return isOneLetter || beside.some((one) => one.trim().length > 3 && lower.includes(one.trim().toLocaleLowerCase('sv'))) ? 'password-like' : undefined
+  // "annaberg1234" is Anna Berg as much as "anna berg 1234" is.
+  const letters = (text: string): string => text.toLocaleLowerCase('sv').replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const isNear = beside.map(letters).some((one) => one.length > 3 && letters(password).includes(one))
+  return isOneLetter || isNear ? 'password-like' : undefined
 }
 
 function line(field: string, text: string, longest = 100): readonly DraftError[] {

@@ -229,5 +229,8 @@ export const en: FoundingMessages = {
     title: 'There is a network here already',
     text: 'A network is founded once. If you are a member: sign in. If you are invited: open the link of the invitation.',
     signIn: 'To the sign-in',
+    meanwhile: 'The network was founded while you were filling this in, perhaps by yourself in another tab. What stands here has not been saved. Sign in; what is missing is added under The network.',
+    noWay: 'The network has been founded and you are signed in, but you have no second step of signing in yet: a passkey or an app. Set one up on your account before you sign out.',
+    setUp: 'To your account',
   },
 }

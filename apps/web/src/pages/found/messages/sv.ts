@@ -230,6 +230,9 @@ export const sv = {
     title: 'Här finns redan ett nätverk',
     text: 'Ett nätverk grundas en gång. Är du medlem: logga in. Är du inbjuden: öppna länken i inbjudan.',
     signIn: 'Till inloggningen',
+    meanwhile: 'Nätverket har grundats medan du fyllde i, kanske av dig själv i en annan flik. Det som står här är inte sparat. Logga in; det som saknas läggs till under Nätverket.',
+    noWay: 'Nätverket är grundat och du är inloggad, men du har ännu inget andra steg vid inloggningen: en inloggningsnyckel (passkey) eller en app. Ordna det på ditt konto innan du loggar ut.',
+    setUp: 'Till ditt konto',
   },
 }
 

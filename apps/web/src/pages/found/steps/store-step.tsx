@@ -3,11 +3,13 @@ import { ProblemError } from '@lykta/incident'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { SessionAnswer } from '../../../../../server/src/api/member-types.ts'
+import { ask } from '../../../api/ask.ts'
 import { sessionQuery } from '../../../api/member-queries.ts'
 import { TextField } from '../../../components/text-field.tsx'
 import { keys } from '../../../keys/keys.ts'
 import { useProblemTexts } from '../../../keys/problem-text.ts'
 import { useLanguage } from '../../../messages/messages.ts'
+import { wasFoundedMeanwhile } from '../founded-meanwhile.ts'
 import { useFoundingWords } from '../found-words.ts'
 import { organisationsToSend, writtenNumbers, writtenOrganisations } from '../founding-draft.ts'
 import type { FoundingStep } from '../founding-steps.ts'
@@ -20,7 +22,7 @@ export type StoreStepProps = { readonly founding: Founding; readonly made: MadeF
 const isFounded = (error: unknown): boolean => error instanceof ProblemError && error.problems.some(({ code }) => code === 'keys.founded-unanswered')
 
 export function StoreStep({ founding, made, onStored }: StoreStepProps): ReactNode {
-  const { store: words, step } = useFoundingWords()
+  const { store: words, step, notHere } = useFoundingWords()
   const language = useLanguage()
   const textsOf = useProblemTexts()
   const client = useQueryClient()
@@ -28,6 +30,7 @@ export function StoreStep({ founding, made, onStored }: StoreStepProps): ReactNo
   const [checks, setChecks] = useState(0)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
+  const [taken, setTaken] = useState(false)
   const { draft, takeOver, ids, tested } = founding
   // Beyond this machine the server asks for the code that it printed.
   const needsCode = !['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)
@@ -53,6 +56,7 @@ export function StoreStep({ founding, made, onStored }: StoreStepProps): ReactNo
       client.setQueryData(sessionQuery.queryKey, session)
       onStored(session)
     } catch (error) {
+      setTaken(await wasFoundedMeanwhile(error, () => ask<SessionAnswer>('session')))
       setFailure(error)
     } finally {
       setBusy(false)
@@ -89,8 +93,18 @@ export function StoreStep({ founding, made, onStored }: StoreStepProps): ReactNo
       {needsCode && <TextField id="code" label={words.code} hint={words.codeHint} value={code} onChange={setCode} error={codeMissing ? words.codeMissing : undefined} maxLength={100} />}
       {failure !== undefined && (
         <div role="alert">
-          {!isFounded(failure) && <p>{words.failed}</p>}
-          {textsOf(failure).map((text) => <p key={text} className="problem problem-error">{text}</p>)}
+          {taken ? (
+            <>
+              <p><strong>{notHere.title}</strong></p>
+              <p className="problem problem-error">{notHere.meanwhile}</p>
+              <p><a href="/sign-in">{notHere.signIn}</a></p>
+            </>
+          ) : (
+            <>
+              {!isFounded(failure) && <p>{words.failed}</p>}
+              {textsOf(failure).map((text) => <p key={text} className="problem problem-error">{text}</p>)}
+            </>
+          )}
         </div>
       )}
     </StepFrame>

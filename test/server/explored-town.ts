@@ -21,7 +21,7 @@ export type ExploredTown = {
   /** Approves the year, after which it stands in the ledger. */
   readonly approve: (year: number) => Promise<void>
   /** Enters an edition of one table, which holds this number of incidents. */
-  readonly enterFor: (audience: 'core' | 'network', count: number) => Promise<string>
+  readonly enterFor: (audience: 'core' | 'network', count: number, releaseAt?: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -56,7 +56,7 @@ export async function makeExploredTown(options: Parameters<typeof makeTestApp>[0
       await write(desk.register, desk.context, { action: 'edition.approve', object: `edition:${year}` }, (transaction) =>
         appendLedgerEntry(transaction, 0, { id: randomUUID(), kind: 'edition', audience: 'public', content }))
     },
-    enterFor: async (audience, count) => {
+    enterFor: async (audience, count, releaseAt) => {
       const id = randomUUID()
       const entries = await inNetwork(desk.register, desk.context, readLedger)
       const { asOf } = entries[0]!.content as { readonly asOf: number }
@@ -67,7 +67,7 @@ export async function makeExploredTown(options: Parameters<typeof makeTestApp>[0
       const digest = createHash('sha256').update(tableText(body)).digest('hex')
       const content = { year: 2018, asOf, head: '', plan: 'annual-1', policy: `default-${audience}-1`, tables: [{ ...body, digest }], digests: [digest] }
       await write(desk.register, desk.context, { action: 'edition.approve', object: 'edition:2018' }, (transaction) =>
-        appendLedgerEntry(transaction, entries.length, { id, kind: 'edition', audience, content }))
+        appendLedgerEntry(transaction, entries.length, { id, kind: 'edition', audience, content, releaseAt: releaseAt ?? null }))
       return id
     },
     close: async () => {

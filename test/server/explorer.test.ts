@@ -10,6 +10,7 @@ import { type ExploredTown, makeExploredTown, markers } from './explored-town.ts
 
 const coreOnly = 231_571
 const networkOnly = 257_921
+const embargoed = 284_117
 let town: ExploredTown
 let coreEdition = ''
 type Role = keyof ExploredTown['as']
@@ -77,6 +78,14 @@ describe('with editions for three audiences', () => {
     for (const path of paths) for (const role of ['reader', 'reporter'] as const) expect(await told(role, `/api/explorer/${path}`), path).toEqual(role === 'reader' ? nothing : await told(role, '/api/what-is-not-there'))
   })
 
+  test('an edition whose release lies ahead is there for the core group alone', async () => {
+    const before = (await listOf('reader')).length
+    const id = await town.enterFor('network', embargoed, '2199-01-01T00:00:00.000Z')
+    expect([(await listOf('reader')).length, (await listOf('reporter')).length]).toEqual([before, before])
+    for (const path of [`${id}/incidents`, `${id}/incidents/en.csv`]) expect(await told('reader', `/api/explorer/${path}`)).toEqual(await told('reader', '/api/what-is-not-there'))
+    expect((await tableOf('core-member', id, 'incidents')).table.rows[0]!.cells[0]!.value).toBe(embargoed)
+  })
+
   test('the clock, which moves with each incident, is told to those alone who see counts', async () => {
     const asOf = async (role: Role): Promise<unknown> => ((await (await ask(role, '/api/network')).json()) as { readonly asOf: unknown }).asOf
     expect([await asOf('reader'), await asOf('reporter')]).toEqual([null, null])
@@ -85,7 +94,7 @@ describe('with editions for three audiences', () => {
 
   test('no answer to a reader or a reporter holds a count that her tables do not show', async () => {
     const secrets = await secretCounts()
-    expect(secrets).toEqual(expect.arrayContaining([markers.minors, coreOnly]))
+    expect(secrets).toEqual(expect.arrayContaining([markers.minors, coreOnly, embargoed]))
     expect(secrets.length).toBeGreaterThan(10)
     const world = { invite: async () => 'none', job: 'none' } as unknown as World
     for (const role of ['reader', 'reporter'] as const) {
@@ -106,7 +115,7 @@ describe('with editions for three audiences', () => {
       }
     }
     // The same walk finds them where they may be found.
-    const seen = JSON.stringify(await told('coordinator', '/api/statistics?from=2017&to=2019')) + JSON.stringify(await told('coordinator', `/api/explorer/${coreEdition}/incidents`))
+    const seen = JSON.stringify(await told('coordinator', '/api/statistics?from=2017&to=2019')) + (await Promise.all((await listOf('coordinator')).map(({ id }) => told('coordinator', `/api/explorer/${id}/incidents`)))).map((one) => JSON.stringify(one)).join()
     expect(secrets.filter((secret) => !seen.includes(String(secret)))).toEqual([])
   }, 120_000)
 })
@@ -124,5 +133,5 @@ async function secretCounts(): Promise<readonly number[]> {
       for (const { cells } of found.table.rows) for (const { value } of cells) if (value !== null) shown.add(value)
     }
   }
-  return [...new Set([...counts, coreOnly])].filter((count) => count > 100_000 && !shown.has(count))
+  return [...new Set([...counts, coreOnly, embargoed])].filter((count) => count > 100_000 && !shown.has(count))
 }

@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts'
 
 /** `linkageErrorKnown`: the coordinator says that she knows how often one person was taken for two, or two for one. */
 export async function estimateDarkFigure(desk: Desk, { position, organisations }: Moment, { from, to }: Period, linkageErrorKnown: boolean): Promise<DarkFigureAnswer> {
-  const sectorOf = new Map(organisations.map(({ id, sector }) => [id as string, sector as string]))
+  const sectorOf = new Map(organisations.map(({ id, sector }) => [id, sector as string]))
   const seen = new Map<string, Set<string>>()
   await inNetwork(desk.register, desk.context, async ({ run, network }) => {
     const rows = await run(

@@ -2,7 +2,6 @@
 import { type ImportFile, type Problem, problem, ProblemError, readSheets, type Sheet, type SheetCell } from '@lykta/incident'
 import type { DatedBy, OfficialSeries, SeriesValue } from '../../api/official-types.ts'
 import { gatherSeries, type SeriesRow } from './gather-series.ts'
-import { readJsonStat } from './read-json-stat.ts'
 import { allowedWords, columns, datedByWords, findCode, kindWords, longest, type SeriesColumn, statusWords } from './series-columns.ts'
 import { findSeriesPeriod } from './series-period.ts'
 import { findSeriesNumber } from './series-number.ts'
@@ -19,7 +18,8 @@ export type SeriesDefaults = {
 /** Refuses (`ProblemError`) a file with any fault. */
 export async function readSeriesFile(file: ImportFile, defaults: SeriesDefaults): Promise<readonly OfficialSeries[]> {
   const start = new TextDecoder().decode(file.bytes.subarray(0, 200)).replace(/^\uFEFF/, '').trimStart()
-  if (start.startsWith('{')) return gatherSeries(readJsonStat(file, defaults), file.name)
+  // Loaded here: what checks shapes takes a while, and most commands read no such file.
+  if (start.startsWith('{')) return gatherSeries((await import('./read-json-stat.ts')).readJsonStat(file, defaults), file.name)
   const { sheets: [sheet], problems } = await readSheets([file])
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0 || !sheet) throw new ProblemError(errors)

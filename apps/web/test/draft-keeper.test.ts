@@ -216,7 +216,13 @@ test('what is past, of other keys, of another member or about another revision i
   expect(await see(later.tab('berit', 'age1berit'), 'age1berit')).toEqual([])
   expect(await see(later.tab('anna', 'age1anna', { ref: 'AB12', revision: 3 }))).toEqual([])
   expect(await see(later.tab('anna', 'age1anna', { ref: 'AB12', revision: 2 }))).toEqual(['rättelse'])
-  expect(await see(later.tab())).toEqual(['gammalt'])
+  const blank = later.tab()
+  expect(await see(blank)).toEqual(['gammalt'])
+  // A page that was reloaded in the middle of it says where the other one is continued; the page for that incident has nothing elsewhere.
+  expect(blank.state.elsewhere).toEqual(['AB12'])
+  const same = later.tab('anna', 'age1anna', { ref: 'AB12', revision: 3 })
+  await same.unlocked('age1anna')
+  expect(same.state.elsewhere).toEqual([])
   // New keys of hers open no old draft: it goes.
   expect(await see(later.tab('anna', 'age1other'), 'age1other')).toEqual([])
   expect(later.kept.size).toBe(0)

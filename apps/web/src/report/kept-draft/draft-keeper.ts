@@ -24,6 +24,8 @@ export type DraftState = {
   readonly sealed: number
   /** Opened, to be continued or thrown away. */
   readonly offered: readonly Offered[]
+  /** Incidents that other drafts of hers change: the page has to be opened for them, after a reload too. */
+  readonly elsewhere: readonly string[]
   /** 'off': her keys were not opened here. 'failed': the browser keeps nothing. */
   readonly saving: 'off' | 'on' | 'failed'
   /** Of this page's own. */
@@ -50,7 +52,7 @@ const pause = 1_000
 export class DraftKeeper {
   readonly #outside: KeeperOutside
   readonly #listeners = new Set<() => void>()
-  #state: DraftState = { sealed: 0, offered: [], saving: 'off', savedAt: null, taken: false }
+  #state: DraftState = { sealed: 0, offered: [], elsewhere: [], saving: 'off', savedAt: null, taken: false }
   #recipient: string | undefined
   #id: Id = crypto.randomUUID()
   /** As the page stands, and as it was saved last. */
@@ -87,13 +89,15 @@ export class DraftKeeper {
   async unlocked(recipient: string): Promise<void> {
     this.#recipient = recipient
     const offered: Offered[] = []
+    const elsewhere = new Set<string>()
     for (const { id, savedAt, file } of await this.#findFree()) {
       const content = await this.#outside.open(file).then(findContent, () => undefined)
       // What does not open is of keys that she has no more.
       if (!content) await this.#outside.store.drop(id)
       else if (isSameTask(content.change, this.#outside.task)) offered.push({ id, savedAt, content })
+      else if (content.change && content.change.ref !== this.#outside.task?.ref) elsewhere.add(content.change.ref)
     }
-    this.#change({ saving: 'on', sealed: 0, offered })
+    this.#change({ saving: 'on', sealed: 0, offered, elsewhere: [...elsewhere] })
     this.#plan()
   }
 

@@ -17,7 +17,7 @@ export function DraftNote({ keeper, part, onContinue }: DraftNoteProps): ReactNo
   const words = useDraftWords()
   const language = useReportLanguage()
   const { open } = useForm()
-  const { sealed, offered, saving, savedAt, taken } = useSyncExternalStore(keeper.subscribe, () => keeper.state)
+  const { sealed, offered, elsewhere, saving, savedAt, taken } = useSyncExternalStore(keeper.subscribe, () => keeper.state)
   const [asks, setAsks] = useState(false)
   const [said, setSaid] = useState('')
   const time = (at: number): string =>
@@ -31,7 +31,7 @@ export function DraftNote({ keeper, part, onContinue }: DraftNoteProps): ReactNo
     void openDrafts(keeper)
   }
   return (
-    <section className={sealed > 0 || offered.length > 0 ? 'told told-waits' : 'told'} aria-label={words.title}>
+    <section className={sealed > 0 || offered.length + elsewhere.length > 0 ? 'told told-waits' : 'told'} aria-label={words.title}>
       {saving === 'off' && !asks && (
         <>
           <p>{sealed > 0 ? <strong>{words.sealed(sealed)}</strong> : words.off}</p>
@@ -59,8 +59,20 @@ export function DraftNote({ keeper, part, onContinue }: DraftNoteProps): ReactNo
           </p>
         </div>
       ))}
+      {elsewhere.map((ref) => (
+        <div key={ref}>
+          <p><strong>{words.elsewhere(ref)}</strong></p>
+          <p><button type="button" className="button button-secondary" onClick={() => openFor(ref)}>{words.openFor(ref)}</button></p>
+        </div>
+      ))}
       {saving !== 'off' && <p>{saving === 'failed' ? words.failed : savedAt === null ? words.on : words.saved(time(savedAt))}</p>}
       <p role="status" className={taken || said !== '' ? undefined : 'unseen'}>{taken ? words.taken : said}</p>
     </section>
   )
+}
+
+/** As the list of incidents leads here; the page takes it out of the address again (invitation.ts). */
+function openFor(ref: string): void {
+  history.replaceState(null, '', `#change.${ref}`)
+  location.reload()
 }

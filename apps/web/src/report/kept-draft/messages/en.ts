@@ -14,6 +14,8 @@ export const en: DraftWords = {
   offered: (time) => `You have a draft of ${time}.`,
   go: (time) => `Continue the draft of ${time}`,
   throwAway: (time) => `Throw away the draft of ${time}`,
+  elsewhere: (ref) => `You have a draft that changes ${ref}.`,
+  openFor: (ref) => `Open ${ref} and unlock there`,
   thrown: 'The draft has been thrown away.',
   taken: 'That draft is open in another tab. Go on there, or begin a new one here.',
 }

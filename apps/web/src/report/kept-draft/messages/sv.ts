@@ -12,6 +12,8 @@ export const sv = {
   offered: (time: string) => `Du har ett utkast från ${time}.`,
   go: (time: string) => `Fortsätt på utkastet från ${time}`,
   throwAway: (time: string) => `Släng utkastet från ${time}`,
+  elsewhere: (ref: string) => `Du har ett utkast som ändrar ${ref}.`,
+  openFor: (ref: string) => `Öppna ${ref} och lås upp där`,
   thrown: 'Utkastet är slängt.',
   taken: 'Det utkastet är öppet i en annan flik. Fortsätt där, eller börja på ett nytt här.',
 }

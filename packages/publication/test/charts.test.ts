@@ -33,6 +33,12 @@ beforeAll(async () => {
 })
 
 describe('the columns of incidents by year', () => {
+  test('say "can be chance" only where it can: two months at the start differ by more, and carry no direction either', async () => {
+    const years = [{ id: '2017', from: '2017-01-01', to: '2017-12-31', months: 2 }, { id: '2018', from: '2018-01-01', to: '2018-12-31', months: 12 }]
+    const first = await protectedTable({ id: 'incidents', periods: years, base: [shown(10), shown(23)] })
+    expect((await chart('incidents', [first], { year: 2018 })).title).toBe('23 incidents in 2018 against 10 in 2017 (Nov–Dec): no increase or decrease can be read from this')
+  })
+
   test('are as high as their counts, hatched where collection was partial, each with a thin interval', async () => {
     const { wide, narrow, title } = await chart('incidents', sample)
     expect(title).toBe('30 incidents in 2019 against 23 in 2018: the difference can be chance')
@@ -135,4 +141,6 @@ test('parts of the year alike are told once', async () => {
   expect((await chart('months', [even])).title).toBe('15 incidents in each part of the year')
   const uneven = await protectedTable({ id: 'months', periods: halves, base: [shown(12), shown(18)] })
   expect((await chart('months', [uneven])).title).toBe('Between 12 and 18 incidents in each part of the year')
+  const partly = await protectedTable({ id: 'months', periods: partsOfYear(2019, 3, collection), base: [shown(12), hidden, shown(18), shown(13)] })
+  expect((await chart('months', [partly])).title).toBe('Incidents in parts of the year')
 })

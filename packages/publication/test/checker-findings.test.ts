@@ -172,6 +172,17 @@ describe('comparisons', () => {
     expect(check(text, [doubled]).map(({ values }) => values['reason'])).toEqual(['no-effort'])
   })
 
+  test('with a direction that would hold of two years alone, and not among all that are printed', async () => {
+    const of = async (...counts: readonly number[]): Promise<ProtectedTable> => protectedTable({
+      id: 'incidents', base: counts.map((count) => shown(count)),
+      periods: counts.map((_, index) => String(2020 - counts.length + index)).map((id) => ({ id, from: `${id}-01-01`, to: `${id}-12-31`, months: 12 })),
+    })
+    for (const text of ['{{opinion}} incidents increased from {{incidents.previous}} to {{incidents.year}}. || Hidden.', '{{opinion}} the number of incidents has increased.']) {
+      expect(codes(text, [await of(20, 38), participants])).toEqual([])
+      expect(check(text, [await of(20, 21, 19, 20, 20, 38), participants]).map(({ code, values }) => [code, values['reason']])).toEqual([['direction-not-carried', 'one-of-several']])
+    }
+  })
+
   test('with a direction of persons, who are not tested at all', () => {
     expect(codes('{{opinion}} persons increased from {{persons.previous}} to {{persons.year}}. || Hidden.')).toEqual(['direction-of-persons'])
     expect(codes('{{opinion}} the number of women has grown.')).toEqual(['direction-of-persons'])

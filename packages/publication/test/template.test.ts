@@ -163,6 +163,17 @@ describe('wordings', () => {
       expect.stringMatching(/^23 incidents in 2018 against 10 in 2017 \(Nov–Dec\): no increase or decrease.*monthly ratio 0\.38 .*0\.18–0\.90\).*half a year/),
     ])
   })
+
+  test('direction is withheld where it would not hold among all the years that are printed', async () => {
+    const participants = await protectedTable({ id: 'participants', unit: 'organisation', base: [shown(7), shown(7), shown(9)] })
+    const told = async (...counts: readonly number[]): Promise<readonly string[]> => {
+      const periods = counts.map((_, index) => String(2020 - counts.length + index)).map((id) => ({ id, from: `${id}-01-01`, to: `${id}-12-31`, months: 12 }))
+      return paragraphs('{{direction incidents.year incidents.previous}}', [await protectedTable({ id: 'incidents', periods, base: counts.map((count) => shown(count)) }), participants])
+    }
+    expect(await told(20, 38)).toEqual([expect.stringContaining('more a month than before')])
+    expect(await told(20, 21, 19, 20, 20, 38)).toEqual([expect.stringMatching(/no increase or decrease .*when so many years are compared/)])
+    expect(await told(20, 21, 19, 20, 20, 60)).toEqual([expect.stringContaining('more a month than before')])
+  })
 })
 
 describe('a year that is not over', () => {

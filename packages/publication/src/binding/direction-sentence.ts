@@ -1,11 +1,11 @@
 // The sentence that compares two periods: it says increase or decrease only where the rule of statistics allows it.
-import { directionOf as ruleOf, type NoDirectionReason } from '@lykta/statistics'
+import { compareEach, directionOf as ruleOf, type EachReason } from '@lykta/statistics'
 import { renderDecimal } from '../words/numbers.ts'
 import type { Verdict } from '../words/words.ts'
 import type { FigureRef } from './binding.ts'
 import { type Edition, renderPeriod } from './edition.ts'
 import { renderQuantity } from '../words/quantity.ts'
-import { type FigureValue, figureValue } from './figure-value.ts'
+import { type FigureValue, figureValue, shownPeriods } from './figure-value.ts'
 
 type Shown = Extract<FigureValue, { state: 'shown' }>
 
@@ -14,7 +14,7 @@ export type Direction = {
   readonly earlier: Shown
   readonly verdict: Verdict
   /** Why no direction is said; empty when one is. */
-  readonly reasons: readonly NoDirectionReason[]
+  readonly reasons: readonly EachReason[]
   readonly ratio: { readonly ratio: number; readonly lower: number; readonly upper: number }
 }
 
@@ -23,19 +23,19 @@ export function directionOf({ tables, context }: Pick<Edition, 'tables' | 'conte
   const later = figureValue(tables, context, laterRef)
   const earlier = figureValue(tables, context, earlierRef)
   if (later.state !== 'shown' || earlier.state !== 'shown' || later.atLeast || earlier.atLeast) return undefined
-  const found = ruleOf({
-    later: periodOf(later),
-    earlier: periodOf(earlier),
-    collectionStart: context.network.collectionStart,
-    // The participants of each year stand in the same edition: how many looked.
-    effortShown: tables.has('participants'),
-  })
+  // The participants of each year stand in the same edition: how many looked.
+  const common = { collectionStart: context.network.collectionStart, effortShown: tables.has('participants') }
+  const found = ruleOf({ later: periodOf(later), earlier: periodOf(earlier), ...common })
   if (found.ratio === null || found.lower === null || found.upper === null) return undefined
+  // The edition prints the other years beside these two, so that whoever reads it has looked at all of them.
+  const among = compareEach({ periods: shownPeriods(tables, laterRef).map((one) => periodOf(one)), ...common })
+    .find((one) => one.later.from === later.periods[0]!.from && one.later.to === later.periods.at(-1)!.to && one.earlier.to === earlier.periods.at(-1)!.to)
+  const isLost = found.direction !== null && among?.reasons.includes('one-of-several') === true
   return {
     later,
     earlier,
-    verdict: found.direction ?? 'none',
-    reasons: found.reasons,
+    verdict: isLost ? 'none' : (found.direction ?? 'none'),
+    reasons: isLost ? ['one-of-several'] : found.reasons,
     ratio: { ratio: found.ratio, lower: found.lower, upper: found.upper },
   }
 }
@@ -43,6 +43,11 @@ export function directionOf({ tables, context }: Pick<Edition, 'tables' | 'conte
 function periodOf({ count, periods }: Shown): Parameters<typeof ruleOf>[0]['later'] {
   const months = periods.reduce((sum, period) => sum + period.months, 0)
   return { unit: 'incident', count, from: periods[0]!.from, to: periods.at(-1)!.to, months }
+}
+
+/** That the difference can be chance is said only where that is the reason: a short year may differ by more than that. */
+export function isPerhapsChance({ reasons }: Pick<Direction, 'reasons'>): boolean {
+  return reasons.includes('interval-includes-one') || reasons.includes('one-of-several')
 }
 
 /** One or two whole sentences; says so when there is nothing to compare. */

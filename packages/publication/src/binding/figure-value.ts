@@ -36,6 +36,16 @@ export function figureValue(tables: Tables, years: Years, ref: FigureRef): Figur
   return { state: 'shown', count, atLeast, periods: indexes.flatMap((index) => table.periods[index] ?? []) }
 }
 
+/** The periods with months of collection in which the same figure is shown and exact. */
+export function shownPeriods(tables: Tables, { table: id, codes }: Pick<FigureRef, 'table' | 'codes'>): readonly Extract<FigureValue, { state: 'shown' }>[] {
+  const table = tables.get(id)
+  const cells = table && cellsOf(table, codes)
+  return (table?.periods ?? []).flatMap((period, index) => {
+    const cell = cells?.[index]
+    return cell?.state === 'shown' && !cell.atLeast && period.months > 0 ? [{ ...cell, periods: [period] }] : []
+  })
+}
+
 /** The years at the end have no period yet, so what is printed adds up to less than all; a block is all that there is of it. */
 function isWaiting({ periods }: ProtectedTable, tables: Tables, { year, policy }: Years): boolean {
   const last = periods.at(-1)

@@ -1,5 +1,5 @@
 // Incidents by year, with exposure and with what chance alone can give.
-import { directionOf } from '../binding/direction-sentence.ts'
+import { directionOf, isPerhapsChance } from '../binding/direction-sentence.ts'
 import { type Edition, renderPeriod, shownCell } from '../binding/edition.ts'
 import { renderQuantity } from '../words/quantity.ts'
 import type { Chart } from '../document/document.ts'
@@ -38,5 +38,6 @@ function titleOf(edition: Edition): string | undefined {
     period: value.periods.map((period) => renderPeriod(edition, period)).join(', '),
   })
   const compared = words.direction.compared(told(direction.later), told(direction.earlier))
-  return context.year > context.firstYear ? `${compared}: ${words.chart.incidents.chance[direction.verdict]}` : undefined
+  const verdict = direction.verdict !== 'none' || isPerhapsChance(direction) ? words.chart.incidents.chance[direction.verdict] : words.direction.verdict.none
+  return context.year > context.firstYear ? `${compared}: ${verdict}` : undefined
 }

@@ -17,7 +17,8 @@ export function monthsChart(edition: Edition): Chart | undefined {
   const [least, most] = [Math.min(...counts), Math.max(...counts)].map((count) => renderCount(count, words.language))
   return chartFrame(edition, {
     id: 'chart-months',
-    title: counts.length > 1 && least && most ? titleOf(words, least, most) : words.chart.months.plain,
+    // "Between" is said of all parts: what is hidden or was not collected may lie beside it.
+    title: counts.length > 1 && counts.length === table.base.length && least && most ? titleOf(words, least, most) : words.chart.months.plain,
     subtitle: [words.chart.months.subtitle, ...(columns.some((column) => column.partial) ? [words.chart.partial] : [])],
     values: periodValues(edition, table),
     table: breakdownTable(edition, table),

@@ -1,8 +1,9 @@
 // Comparisons of periods in one wording: unequal exposure, unequal follow-up, a direction that the interval does not carry.
-import { directionOf, type Period, yearPeriods } from '@lykta/statistics'
+import { compareEach, type Period, yearPeriods } from '@lykta/statistics'
 import { type EditionName, type FigureRef, figuresOf } from '../binding/binding.ts'
 import { directionOf as boundDirection } from '../binding/direction-sentence.ts'
 import { collectionOf, type EditionContext } from '../binding/edition-context.ts'
+import { shownPeriods } from '../binding/figure-value.ts'
 import { daysBetween } from './days-between.ts'
 import { type Found, hasMatch, isDenied } from './find-words.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
@@ -101,14 +102,9 @@ function yearNamed(name: EditionName, { firstYear, year }: EditionContext): read
 }
 
 function heldAgainst(claim: Claim, { tables, context }: Printed): readonly Found[] {
-  const table = tables.get('incidents')
-  const years = table?.periods.map((period, index) => ({ period, cell: table.base[index] })) ?? []
-  const verdicts = years.slice(1).flatMap(({ period, cell }, index) => {
-    const before = years[index]
-    if (cell?.state !== 'shown' || before?.cell?.state !== 'shown') return []
-    const side = ({ from, to, months }: Period, count: number) => ({ unit: 'incident' as const, from, to, months, count })
-    return [directionOf({ later: side(period, cell.count), earlier: side(before.period, before.cell.count), collectionStart: context.network.collectionStart, effortShown: tables.has('participants') })]
-  })
+  const periods = shownPeriods(tables, { table: 'incidents', codes: [] }).map(({ count, periods: [period] }) => ({ unit: 'incident' as const, count, from: period!.from, to: period!.to, months: period!.months }))
+  // Whoever looks through all the years for one that differs finds one: each must hold among so many.
+  const verdicts = compareEach({ periods, collectionStart: context.network.collectionStart, effortShown: tables.has('participants') })
   const last = verdicts.at(-1)
   if (!last || verdicts.some(({ direction }) => direction === claim.says)) return []
   return [carried(claim, { ratio: last.ratio ?? 0, lower: last.lower ?? 0, upper: last.upper ?? 0 }, last.reasons)]

@@ -34,6 +34,7 @@ export const en: { readonly [Code in keyof typeof sv]: (values: Values) => strin
 
 const reasonsEn: Readonly<Record<string, string>> = {
   'interval-includes-one': 'The difference can be chance.',
+  'one-of-several': 'The difference can be chance when so many years are compared.',
   'short-period': 'At least one period covers less than half a year.',
   'start-of-collection': 'At least one period lies in the first half-year of collection.',
   'no-effort': 'There is no record of how many reported.',

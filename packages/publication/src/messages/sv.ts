@@ -33,6 +33,7 @@ export const sv = {
 
 const reasonsSv: Readonly<Record<string, string>> = {
   'interval-includes-one': 'Skillnaden kan vara slump.',
+  'one-of-several': 'Skillnaden kan vara slump när så många år jämförs.',
   'short-period': 'Minst en period omfattar mindre än ett halvår.',
   'start-of-collection': 'Minst en period ligger i insamlingens första halvår.',
   'no-effort': 'Underlag saknas om hur många som rapporterade.',

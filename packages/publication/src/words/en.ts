@@ -110,6 +110,7 @@ export const en: Words = {
       'short-period': 'At least one of the periods covers less than half a year.',
       'start-of-collection': 'At least one of the periods lies in the first half-year of collection, when what was already known tends to come in.',
       'no-effort': 'There is no record of how many reported.',
+      'one-of-several': 'The difference can be chance when so many years are compared.',
     },
     notCompared: 'The periods are not compared here, because the figures are not shown for both.',
   },

@@ -110,6 +110,7 @@ export const sv: Words = {
       'short-period': 'Minst en av perioderna omfattar mindre än ett halvår.',
       'start-of-collection': 'Minst en av perioderna ligger i insamlingens första halvår, då sådant som redan var känt brukar komma in.',
       'no-effort': 'Underlag saknas om hur många som rapporterade.',
+      'one-of-several': 'Skillnaden kan vara slump när så många år jämförs.',
     },
     notCompared: 'Perioderna jämförs inte här, eftersom underlaget inte visas för båda.',
   },

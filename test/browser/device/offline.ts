@@ -105,6 +105,33 @@ export function offline(stage: DeviceStage): void {
     expect(await stage.count()).toBe(before + 3)
   })
 
+  test('what a clock far ahead has sealed is kept and told, and arrives when the server takes it', async () => {
+    const before = await stage.count()
+    const { browser, page } = await stage.startDevice()
+    await browser.context.setOffline(true)
+    await reportFrom(page, { reason })
+    await expectKept(page)
+    const refusal = {
+      type: 'urn:lykta:incident.clock-ahead', title: 'Cannot be processed', status: 422,
+      problems: [{ code: 'incident.clock-ahead', severity: 'error', where: {}, values: {}, text: { sv: 'Klockan går före.', en: 'The clock is ahead.' } }],
+    }
+    // The server's clock, by which the device's is three days ahead.
+    const date = new Date(Date.now() - 3 * 86_400_000).toUTCString()
+    await page.route('**/api/outbox', (route) => (route.request().method() === 'POST'
+      ? route.fulfill({ status: 422, contentType: 'application/problem+json', headers: { date }, body: JSON.stringify(refusal) }) : route.continue()))
+    await browser.context.setOffline(false)
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await page.getByRole('heading', { level: 1, name: 'Rapporten är kvar, men enhetens klocka gick fel' }).waitFor()
+    expect(await page.locator('.receipt').innerText()).not.toContain('kommit fram')
+    await page.getByRole('button', { name: 'Rapportera en till' }).click()
+    await page.getByText('Enhetens klocka gick mer än ett dygn före när en rapport skrevs här.', { exact: false }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.unroute('**/api/outbox')
+    await page.getByRole('button', { name: 'Försök nu' }).click()
+    await page.getByText('1 rapport som väntade har kommit fram.').waitFor()
+    expect(await stage.count()).toBe(before + 1)
+  })
+
   test('what the server will not take is told, and kept until somebody has seen it', async () => {
     const before = await stage.count()
     const { browser, page } = await stage.startDevice()

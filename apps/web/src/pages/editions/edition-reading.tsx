@@ -25,13 +25,13 @@ export function EditionReading({ year, files, madeAt }: { readonly year: number;
       <ul className="edition-ways">
         {languages.map((one) => {
           const asPage = find(one, 'page')
-          const copies = (['pdf', 'archive', 'docx'] as const).flatMap((kind) => find(one, kind) ?? [])
+          const copies = (['pdf', 'archive', 'docx'] as const).flatMap((kind) => (find(one, kind) ? [{ kind, file: find(one, kind)! }] : []))
           return (
             <li key={one}>
               <h3>{words.languages[one]}</h3>
               {asPage && <a href={asPage.href} target="_blank" rel="noopener" aria-label={`${words.page}, ${words.languages[one]}`}>{words.page}</a>}
-              {copies.map((file) => (
-                <a key={file.href} href={file.href} download aria-label={`${words.copies[file.kind as 'pdf']} ${size(file)}, ${words.languages[one]}`}>{words.copies[file.kind as 'pdf']} <small>{size(file)}</small></a>
+              {copies.map(({ kind, file }) => (
+                <a key={kind} href={file.href} download aria-label={`${words.copies[kind]} ${size(file)}, ${words.languages[one]}`}>{words.copies[kind]} <small>{size(file)}</small></a>
               ))}
             </li>
           )

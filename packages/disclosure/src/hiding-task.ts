@@ -1,7 +1,7 @@
 // The attacker's model of one edition as a task of suppression: unknowns are cells, an inequality is an equation with a cell for what is left over.
 import type { Prepared } from './audit.ts'
 import type { CellKey } from './cell-key.ts'
-import { type Member, memberKnows, sumsOf } from './member-bounds.ts'
+import { knownSums, type Member, memberKnows, sumsOf } from './member-bounds.ts'
 import type { Bounds, Equation, Need, SuppressionCell, SuppressionTask } from './suppression/task.ts'
 import { publicBound } from './system-builder.ts'
 
@@ -20,6 +20,7 @@ export function hidingTask({ built, truths }: Prepared, weights: ReadonlyMap<Cel
   const open = new Map<number, CellKey>()
   for (const variable of shown) if (!held.has(variable) && weights.has(names[variable]!)) open.set(variable, names[variable]!)
   const sums = sumsOf(system, truths)
+  const sumsKnownTo = knownSums(system, { names, truths })
   const unknowns = truths.map((value, variable): SuppressionCell => {
     const isOpen = open.has(variable)
     const isFixed = !isOpen && system.lower[variable] === system.upper[variable]
@@ -50,11 +51,11 @@ export function hidingTask({ built, truths }: Prepared, weights: ReadonlyMap<Cel
       return { cells: cells.map((cell, index) => (isNear(index) ? cell : { ...cell, standing: 'shown' })), equations: equations.filter((equation) => equation.some(([cell]) => isNear(cell))), needs, oneOf }
     },
     knownTo: ({ own }) => {
-      const ownSums = sumsOf(system, own)
+      const knownOfSums = sumsKnownTo(own)
       const bounds = [
         ...unknowns.map(({ lower, upper, value, standing }, variable) => (standing === 'shown' ? { lower, upper } : memberKnows({ lower, upper }, value, own[variable]!))),
         ...slack.map((index) => {
-          const { lower, upper } = memberKnows(system.constraints[index]!, sums[index]!, ownSums[index]!)
+          const { lower, upper } = knownOfSums[index]!
           return { lower: Math.max(lower, sums[index]! - far), upper: Math.min(upper, sums[index]! + far) }
         }),
       ]

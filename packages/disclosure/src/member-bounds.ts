@@ -31,17 +31,41 @@ function reportedIn(key: CellKey, counts: ReadonlyMap<CellKey, number>): number 
 export type Known = { readonly lower: number; readonly upper: number }
 
 /**
- * `value`: the truth; `own`: the member's part. What is true of any register is true of what the others reported, so a
- * statement without a count in it (a sum that is not negative) holds of the rest too: where it does, for a person whom two
- * organisations met may make it false, and then the member is not given it.
+ * What a member knows of the sum of each statement, in their order. What is true of any register is true of what the others reported;
+ * but the others' part of a number of persons is those whom the member did not meet, and that is no register where one person may be
+ * met by two: of her whom both met, and only the others saw accept help, neither part is as the law would have it. So what ties a
+ * number of persons to another count is not known of the rest, unless every person was met once, which persons and occurrences tell.
  */
-export function memberKnows({ lower, upper }: Known, value: number, own: number): Known {
+export function knownSums(
+  { constraints }: Pick<LinearSystem, 'constraints'>, { names, truths }: { readonly names: readonly CellKey[]; readonly truths: readonly number[] },
+): (own: readonly number[]) => readonly Known[] {
+  const sums = sumsOf({ constraints }, truths)
+  const isPersons = names.map((key) => key.startsWith(ofPersons))
+  const occurrences = new Map(names.flatMap((key, variable) => (key.startsWith(allOccurrences) ? [[key.slice(allOccurrences.length), truths[variable]!] as const] : [])))
+  const metOnce = names.every((key, variable) => !key.startsWith(allPersons) || occurrences.get(key.slice(allPersons.length)) === truths[variable]!)
+  const holdsOfRest = constraints.map(({ terms }) => metOnce || terms.length < 2 || !terms.some(([variable]) => isPersons[variable] === true))
+  return (own) => {
+    const ownSums = sumsOf({ constraints }, own)
+    return constraints.map((constraint, index) => memberKnows(constraint, sums[index]!, ownSums[index]!, holdsOfRest[index]))
+  }
+}
+
+const ofPersons = 'person|'
+const allPersons = cellKey(totalFamily('person'), '')
+const allOccurrences = cellKey(totalFamily('person-occurrence'), '')
+
+/**
+ * `value`: the truth; `own`: the member's part. A statement without a count in it (a sum that is not negative) is a law, and holds of
+ * the rest too: where it does, for what was answered otherwise of a person may make it false, and then the member is not given it.
+ * A law that its own reports break is only usual (who accepts help was in contact): the member takes it to hold of the others at most.
+ */
+export function memberKnows({ lower, upper }: Known, value: number, own: number, holdsOfRest = true): Known {
   const rest = value - own
   const isLaw = (lower === 0 || lower === -Infinity) && (upper === 0 || upper === Infinity || upper >= unbounded)
   if (!isLaw) return { lower, upper }
   return {
-    lower: lower === 0 && rest >= 0 ? Math.max(lower, own) : lower,
-    upper: upper === 0 && rest <= 0 ? Math.min(upper, own) : upper,
+    lower: lower === 0 && (own < 0 || (holdsOfRest && rest >= 0)) ? own : lower,
+    upper: upper === 0 && (own > 0 || (holdsOfRest && rest <= 0)) ? own : upper,
   }
 }
 

@@ -1,7 +1,8 @@
 // The attacker's programme of one prepared audit, loaded once: each member has the same equations and bounds of its own.
 import { AttackError } from './attack.ts'
 import type { Constraint, LinearSystem } from './linear.ts'
-import { type Known, type Member, memberKnows, sumsOf } from './member-bounds.ts'
+import type { CellKey } from './cell-key.ts'
+import { type Known, knownSums, type Member, memberKnows, sumsOf } from './member-bounds.ts'
 import type { LoadProgram, Outcome } from './suppression/program.ts'
 
 export type MemberProgram = {
@@ -29,20 +30,23 @@ const few = 4
 const far = 1e7
 
 /** Columns are distances from the truth, which is always possible: of the unknowns that are not fixed, then of each statement that is no equation. */
-export function newMemberProgram(system: LinearSystem, truths: readonly number[], load: LoadProgram, witnesses: Witnesses): MemberProgram {
+export function newMemberProgram(
+  system: LinearSystem, { names, truths }: { readonly names: readonly CellKey[]; readonly truths: readonly number[] }, load: LoadProgram, witnesses: Witnesses,
+): MemberProgram {
   const free = truths.flatMap((_, variable) => (system.lower[variable]! < system.upper[variable]! ? [variable] : []))
   const columnOf = new Map(free.map((variable, column) => [variable, column]))
   const sums = sumsOf(system, truths)
+  const sumsKnownTo = knownSums(system, { names, truths })
   const { rows, slack } = rowsOf(system, columnOf)
   const all = [...free, ...slack].map((_, column) => column)
   const none = all.map(() => 0)
   const program = load({ cost: none, lower: none, upper: none, rows, primal: true })
   const distance = ({ lower, upper }: Known, value: number): Known => ({ lower: Math.max(lower - value, -far), upper: Math.min(upper - value, far) })
   const knownTo = (own: readonly number[]): readonly Known[] => {
-    const ownSums = sumsOf(system, own)
+    const knownOfSums = sumsKnownTo(own)
     return [
       ...free.map((variable) => distance(memberKnows({ lower: system.lower[variable]!, upper: system.upper[variable]! }, truths[variable]!, own[variable]!), truths[variable]!)),
-      ...slack.map((index) => distance(memberKnows(system.constraints[index]!, sums[index]!, ownSums[index]!), sums[index]!)),
+      ...slack.map((index) => distance(knownOfSums[index]!, sums[index]!)),
     ]
   }
   const within = (values: ArrayLike<number>, bounds: readonly Known[]): boolean => bounds.every(({ lower, upper }, column) => values[column]! >= lower && values[column]! <= upper)

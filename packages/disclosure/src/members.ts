@@ -30,7 +30,8 @@ export function attackAsMembers(prepared: Prepared, members: readonly Member[], 
   const targets = prepared.targets.filter(({ kind }) => kind !== 'hidden')
   const short: MemberVerdict[] = []
   if (targets.length === 0 || members.length === 0) return { organisations: members.length, attacked: 0, short }
-  const program = newMemberProgram(prepared.built.system, prepared.truths, load, witnesses)
+  const counts = { names: prepared.built.names, truths: prepared.truths }
+  const program = newMemberProgram(prepared.built.system, counts, load, witnesses)
   let before: MemberProgram | undefined
   let attacker: Member | undefined
   let attacked = 0
@@ -54,7 +55,7 @@ export function attackAsMembers(prepared: Prepared, members: readonly Member[], 
         short.push(verdict)
         continue
       }
-      before ??= newMemberProgram(prepared.before, prepared.truths, load, witnesses)
+      before ??= newMemberProgram(prepared.before, counts, load, witnesses)
       if (attacker !== member) before.become(member)
       attacker = member
       short.push({ ...verdict, ...besideKnown(verdict, endsOf(before, variable, rest, found.demand)) })

@@ -67,15 +67,19 @@ export async function independentAttack(
     return known
   }
   const ownInput = { ...input, incidents: input.incidents.filter(({ answers }) => answers.reportedBy === member) }
+  const refs = input.incidents.flatMap(({ answers }) => [...new Set(answers.persons.flatMap(({ personRef }) => personRef ?? []))])
+  const metOnce = new Set(refs).size === refs.length
   const amounts = { all: amountsIn(input, collection, lastYear, tables), own: amountsIn(ownInput, collection, lastYear, tables) }
   const sumIn = (left: readonly (readonly [number, string])[], of: (name: string) => number): number => left.reduce((sum, [c, name]) => sum + c * of(name), 0)
   const say = (left: readonly (readonly [number, string])[], sign: '=' | '<=' | '>=', law: number): void => {
     let right = law
     if (member !== undefined && law === 0 && sign !== '=') {
-      // What is so of every register is so of what the others reported, where it is.
+      // What is so of every register is so of what the others reported, where it is; persons whom two have met make of the others'
+      // part no register. What is not even so of its own reports the member does not take for certain.
       const [whole, own] = [sumIn(left, amounts.all), sumIn(left, amounts.own)]
-      if (sign === '>=' && whole - own >= 0) right = Math.max(0, own)
-      if (sign === '<=' && whole - own <= 0) right = Math.min(0, own)
+      const ofRest = metOnce || left.length < 2 || !left.some(([, name]) => name.startsWith('person '))
+      if (sign === '>=' && (own < 0 || (ofRest && whole - own >= 0))) right = own
+      if (sign === '<=' && (own > 0 || (ofRest && whole - own <= 0))) right = own
     }
     const text = left.filter(([c]) => c !== 0).map(([c, name]) => `${c < 0 ? '-' : '+'} ${Math.abs(c)} ${v(name)}`).join(' ')
     rows.push(`${text} ${sign} ${right}`)

@@ -96,6 +96,9 @@ export function statistics(stage: Stage): void {
     expect((await readTable(page, 'Incidenter per månad med insamling')).rows['2018']).toEqual(['23', '12 månader', '1,9', '1,2–2,9'])
     expect(await page.locator('.comparisons li').allInnerTexts()).toEqual([
       expect.stringContaining('0,38 (95-procentigt intervall 0,18–0,90)'), expect.stringContaining('skillnaden kan vara slump'),
+      'Jämförelser som håller när hänsyn tas till att flera gjordes: 0 av 2.',
+      expect.stringContaining('takterna skiljer sig mer än slumpen brukar ge (exakt p = 0,032)'), expect.stringContaining('3,39 gånger vad slumpen ger'),
+      expect.stringContaining('ingen trend kan utläsas'), expect.stringMatching(/^Månaderna i dem: .* ungefär vad slumpen ger\.$/),
     ])
   })
 

@@ -59,6 +59,8 @@ export async function findDraft(desk: Desk, id: Id): Promise<DraftAnswer | undef
     line: await findLineAt(transaction, draft.asOf),
   }))
   const standing = standingIn(desk, draft, seen)
+  // Whoever is asked reads what the checker asked of the words; the rest of the protocol, with the counts, is the coordinator's.
+  const asked = await inNetwork(desk.register, { network: desk.context.network, member: 'operator' }, (transaction) => findDraftProtocol(transaction, id)) as StoredProtocol | undefined
   return {
     draft: summaryOf(desk, draft, seen),
     digest: draft.digest,
@@ -71,7 +73,7 @@ export async function findDraft(desk: Desk, id: Id): Promise<DraftAnswer | undef
     mayBeAlone: draft.overrides.length === 0 && seen.situation.coordinators <= 1,
     overrides: draft.overrides.map(({ rule, subject, reason }) => (rule === 'merge' ? { rule, table: subject, reason } : { rule, reason })),
     changed: content.changed ?? null,
-    warnings: (protocol?.warnings ?? warningsOf(draft.year, dayOf(desk, draft.createdAt))).map(worded),
+    warnings: (asked?.warnings ?? warningsOf(draft.year, dayOf(desk, draft.createdAt))).map(worded),
     lateWaiting: protocol?.lateWaiting ?? 0,
     plan: planOf(desk, draft, content),
     files: filesOf(`/draft-files/${id}`, paths),

@@ -39,7 +39,7 @@ export function EditionDecisions({ decisions }: { readonly decisions: readonly D
           return (
             <details key={family} className="decision-family">
               <summary><strong>{tableName(family, messages)}</strong> <small>{told.join(', ')}</small></summary>
-              <DecisionTable decisions={own} all={decisions} caption={tableName(family, messages)} />
+              <DecisionTable decisions={own} all={decisions} caption={tableName(family, messages)} columns={words.decision} />
             </details>
           )
         })}

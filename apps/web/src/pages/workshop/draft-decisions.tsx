@@ -2,12 +2,10 @@
 import { type ReactNode, useState } from 'react'
 import type { DraftDecision } from '../../../../server/src/api/edition-types.ts'
 import { Choice } from '../../components/choice.tsx'
-import { DataTable } from '../../components/data-table.tsx'
-import { Quantity } from '../../components/quantity.tsx'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
-import { useNetwork } from '../../network.ts'
-import { familyOf, intoName, periodName, rowName, tableName } from '../editions/decision-words.ts'
+import { DecisionTable } from '../editions/decision-table.tsx'
+import { familyOf, tableName } from '../editions/decision-words.ts'
 import { useWorkshopWords } from './workshop-words.ts'
 
 type Filter = 'changed' | 'all' | DraftDecision['action']
@@ -41,43 +39,11 @@ export function DraftDecisions({ decisions }: { readonly decisions: readonly Dra
 }
 
 function Cells({ decisions, all, caption }: { readonly decisions: readonly DraftDecision[]; readonly all: readonly DraftDecision[]; readonly caption: string }): ReactNode {
-  const messages = useMessages()
   const language = useLanguage()
-  const network = useNetwork()
-  const { edition: words } = messages
   const { draft: { column, between, exactly, notAsked } } = useWorkshopWords()
   const after = ({ action, low, high }: DraftDecision): string => {
     if (action === 'shown') return exactly
     return low === null || high === null ? notAsked : between(renderCount(low, language), renderCount(high, language))
   }
-  return (
-    <DataTable caption={caption} className="decision-table">
-      <thead>
-        <tr>
-          <th scope="col">{column.row}</th>
-          <th scope="col" className="words">{column.period}</th>
-          <th scope="col">{column.before}</th>
-          <th scope="col" className="words">{column.after}</th>
-          <th scope="col" className="words">{column.action}</th>
-          <th scope="col" className="words">{column.reason}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {decisions.map((decision) => {
-          const { table, codes, period, action, reasons } = decision
-          const why = reasons.length === 0 && action === 'merged' ? words.reasonFollows : reasons.map((reason) => words.reason[reason]).join('. ')
-          return (
-            <tr key={`${table} ${codes.join('/')} ${period} ${action}`} className={`decision-${action}`}>
-              <th scope="row">{rowName(decision, all, language, network, messages)}</th>
-              <td className="words">{periodName(period, language, messages)}</td>
-              <td><Quantity value={decision} months={1} /></td>
-              <td className="words">{after(decision)}</td>
-              <td className="words">{words.action[action]} {intoName(decision, language, network, messages)}</td>
-              <td className="words">{why}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </DataTable>
-  )
+  return <DecisionTable decisions={decisions} all={all} caption={caption} columns={{ ...column, count: column.before }} after={{ column: column.after, of: after }} />
 }

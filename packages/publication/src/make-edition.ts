@@ -10,7 +10,7 @@ import { chartFile, chartPath } from './charts/chart-file.ts'
 import type { PublicationDocument } from './document/document.ts'
 import { textOf } from './document/inline.ts'
 import { pageStyle } from './html/page-style.ts'
-import { renderHtml } from './html/render-html.ts'
+import { renderHtml, type Way } from './html/render-html.ts'
 import { type WebFont, base64 } from './html/web-font.ts'
 import { renderDocx } from './docx/render-docx.ts'
 import { renderCsv } from './open-data/csv.ts'
@@ -67,7 +67,7 @@ export async function makeEdition(input: EditionInput, tools: EditionTools): Pro
   const styleHash = base64(bytesOfHex(await tools.digest(encoder.encode(style))))
   const typst = renderTypst(document, words)
   const files = new Map<string, Uint8Array>()
-  files.set('index.html', encoder.encode(renderHtml({ document, words, style, styleHash })))
+  files.set('index.html', encoder.encode(renderHtml({ document, ways: waysOf(words), words, style, styleHash })))
   const createdAt = new Date(`${input.context.today}T00:00:00Z`)
   for (const [path, standard] of [['report.pdf', 'ua-1'], ['report-archive.pdf', 'a-2a']] as const) {
     files.set(path, await tools.compilePdf(typst.source, typst.assets, createdAt.getTime() / 1000, standard))
@@ -124,6 +124,14 @@ function factsOf({ context, words }: Edition): PublicationDocument['facts'] {
     { name: words.facts.policy, value: policy.id },
     { name: words.facts.version, value: `Lykta ${version}` },
     { name: words.facts.made, value: renderDay(today, words.language) },
+  ]
+}
+
+function waysOf({ language, page }: Edition['words']): readonly Way[] {
+  const other = language === 'sv' ? 'en' : 'sv'
+  return [
+    { href: 'report.pdf', label: page.pdf }, { href: 'report-archive.pdf', label: page.archivePdf }, { href: 'report.docx', label: page.docx },
+    { href: `../${other}/index.html`, label: page.otherLanguage, language: other },
   ]
 }
 

@@ -87,5 +87,10 @@ export type PublicationDocument = {
   readonly marks: readonly Mark[]
   /** Name and value of what identifies the edition: period, as of, policy, version. */
   readonly facts: readonly { readonly name: string; readonly value: string }[]
+  /** Heading over the facts, and what must be said of the whole, when the document is no edition of statistics. */
+  readonly about?: string
+  readonly notice?: string
+  /** A sheet begins with its text: no cover, no list of contents. */
+  readonly sheet?: true
   readonly blocks: readonly Block[]
 }

@@ -51,7 +51,7 @@ function footerOf(words: Words): Footer {
   return new Footer({ children: [new Paragraph({ style: 'Running', alignment: 'right', children: [new TextRun({ children: [`${words.page.page} `, PageNumber.CURRENT] })] })] })
 }
 
-function frontOf({ title, subtitle, publisher, facts, blocks }: PublicationDocument, words: Words): readonly Paragraph[] {
+function frontOf({ title, subtitle, publisher, facts, blocks, notice, sheet }: PublicationDocument, words: Words): readonly Paragraph[] {
   const chapters = blocks.filter((block): block is Heading => block.kind === 'heading' && block.level === 2)
   const entry = ({ id, children }: Heading): Paragraph => new Paragraph({
     style: 'Contents', children: [new InternalHyperlink({ anchor: id, children: [new TextRun({ text: textOf(children), style: 'Hyperlink' })] })],
@@ -61,8 +61,7 @@ function frontOf({ title, subtitle, publisher, facts, blocks }: PublicationDocum
     new Paragraph({ style: 'Subtitle', text: subtitle }),
     new Paragraph({ style: 'Publisher', text: publisher }),
     ...facts.map(({ name, value }) => new Paragraph({ style: 'Fact', children: [new TextRun({ text: `${name}: `, bold: true }), new TextRun(value)] })),
-    new Paragraph({ style: 'Fact', text: words.notice, border: { top: { style: BorderStyle.SINGLE, size: 4, color: hairline, space: 6 } }, spacing: { before: 240 } }),
-    new Paragraph({ style: 'ContentsTitle', text: words.page.contents }),
-    ...chapters.map(entry),
+    new Paragraph({ style: 'Fact', text: notice ?? words.notice, border: { top: { style: BorderStyle.SINGLE, size: 4, color: hairline, space: 6 } }, spacing: { before: 240 } }),
+    ...(sheet ? [] : [new Paragraph({ style: 'ContentsTitle', text: words.page.contents }), ...chapters.map(entry)]),
   ]
 }

@@ -1,4 +1,5 @@
 // One self-contained page: no script, no address but its own files', readable with every style turned off.
+import type { Language } from '@lykta/incident'
 import type { Block, Heading, PublicationDocument } from '../document/document.ts'
 import { textOf } from '../document/inline.ts'
 import type { Words } from '../words/words.ts'
@@ -6,15 +7,19 @@ import { escapeHtml } from './escape.ts'
 import { renderBlock } from './render-block.ts'
 import { type Footnotes, renderInline } from './render-inline.ts'
 
+/** From the front of the page to the same text elsewhere. */
+export type Way = { readonly href: string; readonly label: string; readonly language?: Language }
+
 export type Page = {
   readonly document: PublicationDocument
+  readonly ways: readonly Way[]
   readonly words: Words
   /** The whole style sheet with its fonts, and its SHA-256 in base64: the page's own policy allows nothing else. */
   readonly style: string
   readonly styleHash: string
 }
 
-export function renderHtml({ document, words, style, styleHash }: Page): string {
+export function renderHtml({ document, ways, words, style, styleHash }: Page): string {
   const footnotes: Footnotes = { notes: [] }
   const chapters = chaptersOf(document.blocks)
   const body = chapters.map((chapter) => renderChapter(chapter, words, footnotes)).join('\n')
@@ -38,7 +43,7 @@ ${marks === '' ? '' : `<aside class="marks" aria-label="${escapeHtml(words.page.
 <p class="publisher">${escapeHtml(document.publisher)}</p>
 <h1>${escapeHtml(document.title)}</h1>
 <p class="lead">${escapeHtml(document.subtitle)}</p>
-<p class="ways"><a href="report.pdf">${escapeHtml(words.page.pdf)}</a><a href="report-archive.pdf">${escapeHtml(words.page.archivePdf)}</a><a href="report.docx">${escapeHtml(words.page.docx)}</a>${otherLanguage(document, words)}</p>
+${ways.length === 0 ? '' : `<p class="ways">${ways.map(renderWay).join('')}</p>`}
 </header>
 <div class="columns">
 <nav class="contents" aria-label="${escapeHtml(words.page.contents)}"><p class="title" aria-hidden="true">${escapeHtml(words.page.contents)}</p>
@@ -48,9 +53,9 @@ ${body}
 ${renderFootnotes(footnotes, words)}
 </main>
 </div>
-<footer><h2>${escapeHtml(words.page.about)}</h2>
+<footer><h2>${escapeHtml(document.about ?? words.page.about)}</h2>
 <dl>${document.facts.map(({ name, value }) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')}</dl>
-<p>${escapeHtml(words.notice)}</p></footer>
+<p>${escapeHtml(document.notice ?? words.notice)}</p></footer>
 </body>
 </html>
 `
@@ -77,9 +82,8 @@ function contentsEntry(heading: Heading): string {
   return `<li><a href="#${escapeHtml(heading.id)}">${escapeHtml(textOf(heading.children))}</a></li>`
 }
 
-function otherLanguage({ language }: PublicationDocument, words: Words): string {
-  const other = language === 'sv' ? 'en' : 'sv'
-  return `<a href="../${other}/index.html" lang="${other}" hreflang="${other}">${escapeHtml(words.page.otherLanguage)}</a>`
+function renderWay({ href, label, language }: Way): string {
+  return `<a href="${escapeHtml(href)}"${language === undefined ? '' : ` lang="${language}" hreflang="${language}"`}>${escapeHtml(label)}</a>`
 }
 
 function renderFootnotes(footnotes: Footnotes, words: Words): string {

@@ -17,7 +17,8 @@ export function renderTypst(document: PublicationDocument, words: Words): TypstI
     ...document,
     blocks: document.blocks.map((block) => blockData(block, words, charts)),
     words: words.page,
-    notice: words.notice,
+    notice: document.notice ?? words.notice,
+    sheet: document.sheet ?? false,
   }
   return {
     source: typstTemplate,

@@ -29,7 +29,7 @@ export const typstTemplate = String.raw`
   header-ascent: 0.7cm,
   footer-descent: 0.8cm,
   // The lantern's light on the first page; a background is no content, so that it is not read aloud.
-  background: context if here().page() == 1 {
+  background: context if here().page() == 1 and not d.sheet {
     place(top + left, rect(width: 100%, height: panel, fill: gradient.radial((rgb("#7d6125"), 0%), (rgb("#383823"), 34%), (ink, 100%), center: (84%, 78%), radius: 62%)))
     place(top + left, dy: panel, rect(width: 100%, height: 2.4pt, fill: rgb("#eba82d")))
   },
@@ -142,7 +142,8 @@ export const typstTemplate = String.raw`
   }
 }
 
-#block(height: panel - 3cm, width: 100%, {
+#let cover = {
+block(height: panel - 3cm, width: 100%, {
   set text(fill: paper, hyphenate: false)
   v(1fr)
   block(below: 14pt, par(text(font: sans, size: 11pt, weight: 600, fill: glow, d.publisher)))
@@ -152,8 +153,8 @@ export const typstTemplate = String.raw`
   block(width: 78%, text(size: 12.6pt, fill: rgb("#dfe3dd"), par(d.subtitle)))
   v(1.1cm)
 })
-#v(1.2cm)
-#grid(columns: (1fr, 6.2cm), column-gutter: 1.4cm,
+v(1.2cm)
+grid(columns: (1fr, 6.2cm), column-gutter: 1.4cm,
   {
     show outline.entry: set text(font: sans, size: 10pt)
     // Set by hand: the entry's own form puts a word joiner before the page number, and a reader that copies or speaks the digit would get both.
@@ -166,8 +167,23 @@ export const typstTemplate = String.raw`
     set par(leading: 0.5em)
     for f in d.facts { block(width: 100%, above: 0pt, below: 0.9em, inset: (top: 5pt), stroke: (top: 0.5pt + hairline), par({ text(size: 8.2pt, fill: soft, f.name); linebreak(); f.value })) }
   })
-#v(1fr)
-#block(width: 100%, inset: (top: 7pt), stroke: (top: 0.5pt + hairline), caps(size: 8.4pt, d.notice))
-#pagebreak()
+v(1fr)
+block(width: 100%, inset: (top: 7pt), stroke: (top: 0.5pt + hairline), caps(size: 8.4pt, d.notice))
+pagebreak()
+}
+// A sheet to put up or hand over: its text begins on the first page, and what it is stands at its end.
+#let front = block(width: 100%, below: 1.6em, inset: (bottom: 12pt), stroke: (bottom: 2pt + rgb("#eba82d")), {
+  block(below: 8pt, par(text(font: sans, size: 10pt, weight: 600, fill: accent, d.publisher)))
+  show title: set text(size: 26pt, weight: 600, tracking: -0.3pt, hyphenate: false)
+  show title: set block(below: 10pt)
+  title()
+  block(width: 88%, text(size: 11.4pt, fill: soft, par(d.subtitle)))
+})
+#let back = block(width: 100%, above: 2.4em, breakable: false, inset: (top: 7pt), stroke: (top: 0.5pt + hairline), {
+  for f in d.facts { block(above: 0.4em, below: 0pt, caps(size: 8.4pt, [#f.name: #f.value])) }
+  block(above: 0.6em, caps(size: 8.4pt, d.notice))
+})
+#if d.sheet { front } else { cover }
 #for b in d.blocks { show-block(b) }
+#if d.sheet { back }
 `

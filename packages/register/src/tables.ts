@@ -1,6 +1,7 @@
 // The tables of the schema lykta as the query builder knows them; a test compares them with the database.
 import type { ColumnType, Selectable } from 'kysely'
 import type { Answer, CivilDate, Exploitation, Id, Language, PlaceType, Sector } from '@lykta/incident'
+import type { EffortRow, MeetingItemRow, MeetingKeyRow, MeetingRevisionRow, MeetingRow, MeetingTextRow, YearlyAnswerRow } from './meeting-tables.ts'
 import type { MemberRole, Role } from './role.ts'
 
 /** UTC with microseconds, 2026-11-24T03:44:00.123456Z: text order is time order. */
@@ -10,8 +11,8 @@ export type Instant = string
 export type SupportAnswer = Answer | 'not-asked'
 
 /** Set once, by lykta.append_audit, when the transaction that inserted (or replaced) the row ends. */
-type Stamp = ColumnType<number | null, never, never>
-type Positions = {
+export type Stamp = ColumnType<number | null, never, never>
+export type Positions = {
   readonly from_position: Stamp
   readonly until_position: Stamp
 }
@@ -457,6 +458,13 @@ export type Tables = {
   readonly example: ExampleRow
   readonly example_decision: ExampleDecisionRow
   readonly official_series: OfficialSeriesRow
+  readonly meeting: MeetingRow
+  readonly meeting_revision: MeetingRevisionRow
+  readonly meeting_item: MeetingItemRow
+  readonly meeting_text: MeetingTextRow
+  readonly meeting_key: MeetingKeyRow
+  readonly yearly_answer: YearlyAnswerRow
+  readonly effort: EffortRow
   readonly letter: LetterRow
   readonly door_event: DoorEventRow
 }

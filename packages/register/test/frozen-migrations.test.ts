@@ -17,6 +17,7 @@ const frozen: Readonly<Record<string, string>> = {
   '008-editions.sql': 'b0d0cd6443cf4b36e29dc7d5d063d9c9418a7debf914e38b9ae57f5be4c5ee01',
   '009-prose.sql': 'ee50e3787055029410bc87243a3ae9ddbc267f8dc9b029a7f22a1b3bc1c73bd2',
   '010-official-series.sql': 'b1b557c4e8405c87c9152fc2ef50f92794702c5f9736f12709482ccbac2abf79',
+  '011-meetings.sql': '9244298e18461acf163beabecc119c3c046a66210da239cd582a02e7efaedba0',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

@@ -49,6 +49,11 @@ async function makeWorld(name: string): Promise<World> {
   for (const incident of Object.values(people.incidents)) {
     await database.admin.query(`insert into lykta.sealed_body values ($1, $2, $3, 9, 1, '', 2)`, [network.network.id, keyless(incident), incident])
   }
+  // A text without its key by each who writes any.
+  for (const author of [people.coordinator, people.core, people.reporter, people.device, people.reader, people.operator]) {
+    await database.admin.query(`insert into lykta.meeting_text (network_id, text_id, meeting_id, circle, kind, item_id, revision, epoch, author, created_at, body)
+      values ($1, $2, $3, 'network', 'decision', $2, 1, 1, $4, now(), '')`, [network.network.id, keylessText(author.id), people.meetings.network, author.id])
+  }
   const bare = randomUUID()
   await database.admin.query(`insert into lykta.edition_draft (network_id, draft_id, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at)
     select network_id, $2, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at from lykta.edition_draft where draft_id = $1`, [people.drafts.alone, bare])
@@ -57,6 +62,8 @@ async function makeWorld(name: string): Promise<World> {
 
 /** The id of the incident's text that has no key: the incident's own with another first digit. */
 const keyless = (incident: string): string => `${incident.startsWith('0') ? '1' : '0'}${incident.slice(1)}`
+
+const keylessText = keyless
 
 const columns = ['coordinator', 'core-member', 'reporter', 'device', 'reader', 'operator'] as const
 
@@ -105,6 +112,13 @@ const reads = `
   example           all          all          none      none    none    none
   example_decision  all          all          none      none    none    none
   official_series   all          all          none      none    none    none
+  meeting           all          all          circle    none    circle  none
+  meeting_revision  all          all          circle    none    circle  none
+  meeting_item      all          all          seen      none    actions none
+  meeting_text      all          all          none      none    none    none
+  meeting_key       all          all          none      none    none    none
+  yearly_answer     all          all          own       none    none    none
+  effort            all          all          all       none    all     none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -148,12 +162,26 @@ const adds = `
   example_decision  none         any          none      none    none    none
   end_of_example    any          none         none      none    none    none
   official_series   any          none         none      none    none    none
+  meeting           any          none         none      none    none    none
+  meeting_revision  any          none         none      none    none    none
+  meeting_item      any          own          own       none    none    none
+  core_situation    any          own          none      none    none    none
+  decision          any          none         none      none    none    none
+  new_action        any          none         none      none    none    none
+  settled_action    any          own          none      none    none    none
+  meeting_text      any          own          own       none    none    none
+  core_text         any          own          none      none    none    none
+  decision_text     any          none         none      none    none    none
+  meeting_key       any          own          own       none    none    none
+  yearly_answer     any          own          own       none    none    none
+  effort            any          own          none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 
 const erases = `
   epoch_grant       all          none         none      none    none    none
   sealed_key        all          none         none      none    none    none
+  meeting_key       all          none         none      none    none    none
   member_bundle     self         self         self      none    self    self
   letter            all          none         none      none    none    none`
 
@@ -170,6 +198,9 @@ function meant(table: string, word: string, { network, member, organisation }: C
     asked: table === 'edition_file' ? `(form = 'draft' and ${asked} or form = 'final' and ${entered})` : asked,
     own: byIncident.includes(table) ? ofIncident(`organisation_id = '${organisation}'`)
       : table === 'sealed_key' ? `sealed_id in (select sealed_id from lykta.sealed_body where ${ofIncident(`organisation_id = '${organisation}'`)})` : `organisation_id = '${organisation}'`,
+    circle: `circle = 'network'`,
+    actions: `circle = 'network' and kind = 'action'`,
+    seen: `circle = 'network' and (kind = 'action' or kind = 'situation' and organisation_id = '${organisation}')`,
     sent: ofIncident(`entered_by = '${member}'`),
     self: `${{ epoch_grant: 'holder', audit: 'actor', device: 'device_id' }[table] ?? 'member_id'}::text = '${member}'`,
   }
@@ -198,7 +229,7 @@ test('the lists name every table and every role', async () => {
   const { rows } = await database.admin.query<{ readonly name: string }>(`select relname as name from pg_class where relnamespace = 'lykta'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`)
   const tables = rows.map(({ name }) => name).filter((name) => name !== 'migration')
   expect([...parse(reads).keys()].sort()).toEqual(tables)
-  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example'].includes(name)).sort()).toEqual(tables)
+  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example', 'core_situation', 'decision', 'new_action', 'settled_action', 'core_text', 'decision_text'].includes(name)).sort()).toEqual(tables)
   const { rows: erasable } = await database.admin.query<{ readonly name: string }>(
     `select table_name as name from information_schema.table_privileges where table_schema = 'lykta' and grantee = 'lykta_app' and privilege_type = 'DELETE' order by 1`)
   expect(erasable.map(({ name }) => name)).toEqual([...parse(erases).keys()].sort())
@@ -247,6 +278,15 @@ function additions(name: string, role: Role, context: Context, { network, people
   const alone = (sql: string) => each(() => sql, '', [''])
   const step = (draft: string, seq: number, act: string) => alone(`insert into lykta.edition_step (network_id, draft_id, seq, act, digest, author, created_at)
     values ('${id}', '${draft}', ${seq}, '${act}', '', '${member}', now())`)
+  const quoted = (organisation: string): string => (organisation === 'null' ? 'null' : `'${organisation}'`)
+  /** The text is one that stands, of whatever. */
+  const item = (circle: 'core' | 'network', kind: string, state: string, revision = 1) => (organisation: string): string => `insert into lykta.meeting_item
+    (network_id, item_id, revision, meeting_id, circle, kind, organisation_id, state, settled_on, text_id, text_hash, author, created_at)
+    values ('${id}', gen_random_uuid(), ${revision + (kind === 'situation' ? 8 : 0)}, '${people.meetings[circle]}', '${circle}', '${kind}', ${quoted(organisation)}, '${state}', ${state === 'done' ? `'2026-05-01'` : 'null'},
+      ${state === 'nothing' ? 'null, null' : `'${keylessText(people.coordinator.id)}', ''`}, '${member}', now())`
+  const text = (circle: 'core' | 'network', kind: string) => (organisation: string): string => `insert into lykta.meeting_text
+    (network_id, text_id, meeting_id, circle, kind, item_id, revision, organisation_id, epoch, author, created_at, body)
+    values ('${id}', gen_random_uuid(), '${people.meetings[circle]}', '${circle}', '${kind}', gen_random_uuid(), 1, ${quoted(organisation)}, 1, '${member}', now(), '')`
   const decision = (kind: string): string => `insert into lykta.example_decision (network_id, example_id, kind, author, created_at) values ('${id}', '${people.examples.waiting}', '${kind}', '${member}', now())`
   switch (name) {
     case 'network': return { own: '', others: [] }
@@ -296,6 +336,24 @@ function additions(name: string, role: Role, context: Context, { network, people
     // The coordinator worded it: that she approves it herself is refused.
     case 'example_decision': return alone(decision('approved'))
     case 'end_of_example': return alone(decision('withdrawn'))
+    case 'meeting': return alone(`insert into lykta.meeting (network_id, meeting_id, circle) values ('${id}', gen_random_uuid(), 'network')`)
+    case 'meeting_revision': return alone(`insert into lykta.meeting_revision (network_id, meeting_id, circle, revision, held_on, begins, ends, state, agenda, author, created_at)
+      values ('${id}', '${people.meetings.network}', 'network', 9, '2026-04-09', '13:00', '15:00', 'planned', '[]', '${member}', now())`)
+    case 'meeting_item': return each(item('network', 'situation', 'nothing'), own, [other])
+    case 'core_situation': return each(item('core', 'situation', 'nothing'), own, [other])
+    case 'decision': return alone(item('network', 'decision', 'stands')('null'))
+    case 'new_action': return alone(item('network', 'action', 'open')(own))
+    case 'settled_action': return each(item('network', 'action', 'done', 2), own, [other])
+    case 'meeting_text': return each(text('network', 'situation'), own, [other])
+    case 'core_text': return each(text('core', 'situation'), own, [other])
+    case 'decision_text': return alone(text('network', 'decision')('null'))
+    // To a text of one's own whose key is gone, and to another's.
+    case 'meeting_key': return each((author: string) => `insert into lykta.meeting_key (network_id, text_id, circle, author, epoch, key) values ('${id}', '${keylessText(author)}', 'network', '${author}', 1, '')`,
+      member, [people.coordinator.id === member ? people.reporter.id : people.coordinator.id])
+    case 'yearly_answer': return each((organisation: string) => `insert into lykta.yearly_answer (network_id, organisation_id, year, subject, revision, answer, author, created_at)
+      values ('${id}', '${organisation}', 2025, 'crime', 1, 'seen', '${member}', now())`, own, [other])
+    case 'effort': return each((organisation: string) => `insert into lykta.effort (network_id, effort_id, revision, organisation_id, kind, month, times, withdrawn, author, created_at)
+      values ('${id}', gen_random_uuid(), 1, '${organisation}', 'outreach', '2026-01', 1, false, '${member}', now())`, own, [other])
     case 'official_series': return alone(`insert into lykta.official_series (network_id, series_id, revision, content, withdrawn, author, created_at) values ('${id}', gen_random_uuid(), 1, '{}', false, '${member}', now())`)
     case 'letter': return alone(`insert into lykta.letter (network_id, member_id, letter_id, wanted, tries, due_at) values ('${id}', gen_random_uuid(), gen_random_uuid(), true, 0, now())`)
     case 'door_event': return alone(`insert into lykta.door_event (network_id, code, who, about, times) values ('${id}', 'x', 'unknown', '', 1)`)
@@ -346,7 +404,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

@@ -1,6 +1,6 @@
 // Key files that a rotation left in an earlier epoch: handed out to be rewrapped, put back, and the old grants' end.
 import { type Id, problem, ProblemError } from '@lykta/incident'
-import { deleteGrants, type Epoch, findCurrentEpoch, findEpoch, inNetwork, readStaleKeys, replaceSealedKeys, write, type WriteTransaction } from '@lykta/register'
+import { deleteGrants, type Epoch, findCurrentEpoch, findEpoch, inNetwork, readKeyEpochs, readStaleKeys, replaceSealedKeys, write, type WriteTransaction } from '@lykta/register'
 import { isKeyFile } from '@lykta/seal'
 import type { SealedKeyFile, SealedKeyPage } from '../api/member-types.ts'
 import { bytesOf, textOf } from './base64url.ts'
@@ -45,8 +45,7 @@ export async function renewKeys(desk: Desk, sent: readonly SealedKeyFile[]): Pro
 export async function dropOldGrants(transaction: WriteTransaction): Promise<void> {
   const current = await findCurrentEpoch(transaction)
   if (!current) return
-  const [row] = await transaction.run('select min(epoch) as epoch from lykta.sealed_key where network_id = $1', [transaction.network])
-  let least = Math.min(current.epoch, Number(row?.['epoch'] ?? current.epoch))
+  let least = Math.min(current.epoch, ...(await readKeyEpochs(transaction)))
   // Before there were members nothing waited on a device: what `lykta init` showed opens nothing once the last file has gone on.
   if ((await findEpoch(transaction, least))?.madeOn === 'browser') await deleteGrants(transaction, { holder: 'passphrase' })
   while (least > 1 && mayArriveLate(await findEpoch(transaction, least))) least -= 1

@@ -1,5 +1,5 @@
 // The epochs whose keys `lykta init` made: their files under the passphrase it showed, while texts are left in them.
-import { findCurrentEpoch, findEpoch, inNetwork, readGrants } from '@lykta/register'
+import { findCurrentEpoch, findEpoch, inNetwork, readGrants, readKeyEpochs } from '@lykta/register'
 import type { ServerMadeKeys } from '../api/member-types.ts'
 import { textOf } from './base64url.ts'
 import type { Desk } from './desk.ts'
@@ -8,8 +8,7 @@ import type { Desk } from './desk.ts'
 export async function readServerMade(desk: Desk): Promise<ServerMadeKeys> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const current = await findCurrentEpoch(transaction)
-    const rows = await transaction.run('select distinct epoch from lykta.sealed_key where network_id = $1', [transaction.network])
-    const left = new Set(rows.map((row) => Number(row['epoch'])))
+    const left = await readKeyEpochs(transaction)
     const epochs = []
     for (const { epoch, wrapped } of await readGrants(transaction, 'passphrase')) {
       const known = await findEpoch(transaction, epoch)

@@ -10,7 +10,7 @@ type Line = { readonly position: number | null; readonly line: string }
 type Stamped =
   | 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting'
   | 'ledger_entry' | 'edition_protocol' | 'edition_draft' | 'draft_protocol' | 'edition_override' | 'edition_step' | 'edition_file'
-  | 'prose' | 'example' | 'example_decision' | 'official_series'
+  | 'prose' | 'example' | 'example_decision' | 'official_series' | 'meeting' | 'meeting_revision' | 'meeting_item' | 'yearly_answer' | 'effort'
 
 /** Each may be a few hundred kilobytes. */
 const FILES_A_BATCH = 50
@@ -41,6 +41,13 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
   prose: (row) => `prose ${row.language} ${row.revision} ${hashValues([sha256(row.text).toString('hex'), sha256(row.figures).toString('hex'), row.author])}`,
   example: (row) => `example ${row.example_id} ${hashValues([row.text_sv, row.text_en, row.author])}`,
   official_series: (row) => `official-series ${row.series_id} ${row.revision} ${hashValues([sha256(row.content).toString('hex'), row.withdrawn, row.author])}`,
+  meeting: (row) => `meeting ${row.meeting_id} ${row.circle}`,
+  meeting_revision: (row) => `meeting-revision ${row.meeting_id} ${row.revision} ${hashValues([
+    row.circle, row.held_on, row.begins, row.ends, row.state, row.agenda, row.attendance, row.author])}`,
+  meeting_item: (row) => `meeting-item ${row.item_id} ${row.revision} ${hashValues([
+    row.meeting_id, row.circle, row.kind, row.organisation_id, row.state, row.due_on, row.settled_on, row.line, row.text_id, row.text_hash?.toString('hex') ?? null, row.author])}`,
+  yearly_answer: (row) => `yearly-answer ${row.organisation_id} ${row.year} ${row.subject} ${row.revision} ${hashValues([row.answer, row.author])}`,
+  effort: (row) => `effort ${row.effort_id} ${row.revision} ${hashValues([row.organisation_id, row.kind, row.month, row.times, row.people, row.withdrawn, row.author])}`,
   example_decision: (row) => `example-decision ${row.example_id} ${row.kind} ${hashValues([row.author])}`,
 }
 

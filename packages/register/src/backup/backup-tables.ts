@@ -4,14 +4,15 @@
 export const RECORD_TABLES = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'epoch', 'sealed_body', 'member', 'member_key', 'membership_line', 'device',
   'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol',
-  'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series', 'audit',
+  'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
+  'meeting', 'meeting_revision', 'meeting_text', 'meeting_item', 'yearly_answer', 'effort', 'audit',
 ] as const
 
 /**
  * What opens sealed text; kept in a file of its own, and no longer than 35 days, so that erasing reaches backups. Behind them
  * the same file holds who signs in (sign-in-rows.ts).
  */
-export const KEY_TABLES = ['epoch_grant', 'sealed_key', 'member_bundle'] as const
+export const KEY_TABLES = ['epoch_grant', 'sealed_key', 'member_bundle', 'meeting_key'] as const
 
 /** Columns that give each table's rows one order within a network. */
 export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLES)[number], string>> = {
@@ -47,4 +48,11 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   example: 'example_id',
   example_decision: 'example_id, kind',
   official_series: 'series_id, revision',
+  meeting: 'meeting_id',
+  meeting_revision: 'meeting_id, revision',
+  meeting_text: 'text_id',
+  meeting_item: 'item_id, revision',
+  meeting_key: 'text_id',
+  yearly_answer: 'organisation_id, year, subject, revision',
+  effort: 'effort_id, revision',
 }

@@ -53,6 +53,7 @@ export async function loadRows(register: Register, client: pg.ClientBase, file: 
 /** What a row of a table of keys belongs to: the table, and the column that both have. */
 const belonging: Readonly<Record<string, readonly [string, string]>> = {
   sealed_key: ['sealed_body', 'sealed_id'],
+  meeting_key: ['meeting_text', 'text_id'],
   epoch_grant: ['epoch', 'epoch'],
   member_bundle: ['member', 'member_id'],
 }

@@ -7,10 +7,11 @@ const APPENDED = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'new_fact', 'epoch', 'epoch_grant',
   'sealed_body', 'sealed_key', 'member', 'member_key', 'member_bundle', 'membership_line', 'device', 'invitation', 'invitation_end',
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'letter', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
+  'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'meeting_key', 'yearly_answer', 'effort',
 ]
 const READ = [...APPENDED, 'incident_fact', 'audit', 'door_event']
 /** Keys, which are erased or sealed anew, and letters that have been sent. */
-const ERASED = ['epoch_grant', 'sealed_key', 'member_bundle', 'letter']
+const ERASED = ['epoch_grant', 'sealed_key', 'meeting_key', 'member_bundle', 'letter']
 /** Columns that lykta.append_audit alone sets. */
 const STAMPED = ['from_position', 'until_position', 'position', 'head_hash', 'basis_position']
 const FUNCTIONS = [

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
 
-type Revisioned = 'member' | 'member_key' | 'device' | 'quiet_month' | 'network_setting'
+type Revisioned = 'member' | 'member_key' | 'device' | 'quiet_month' | 'network_setting' | 'yearly_answer'
 
 /** One more than the last of those that have the columns' values; a write in between makes the number one that is taken. */
 export async function nextRevision<Table extends Revisioned>(

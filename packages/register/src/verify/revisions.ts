@@ -95,6 +95,7 @@ const STAMPED = [
   'revision', 'organisation', 'own_indicator', 'epoch', 'member', 'member_key', 'membership_line', 'device', 'invitation', 'invitation_end',
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step',
   'edition_file', 'prose', 'example', 'example_decision', 'official_series',
+  'meeting', 'meeting_revision', 'meeting_item', 'yearly_answer', 'effort',
 ] as const
 
 /** Rows that no revision or no audit line accounts for. */
@@ -104,6 +105,8 @@ export async function* findStrays({ db, network }: ReadTransaction): AsyncGenera
       where r.network_id = incident.network_id and r.incident_id = incident.incident_id)`],
     ['verify.sealed-stray', 'sealed_body', sql<boolean>`not exists (select from lykta.revision r
       where r.network_id = sealed_body.network_id and r.incident_id = sealed_body.incident_id and r.sealed_id = sealed_body.sealed_id)`],
+    ['verify.sealed-stray', 'meeting_text', sql<boolean>`not exists (select from lykta.meeting_item i
+      where i.network_id = meeting_text.network_id and i.text_id = meeting_text.text_id and i.text_hash = sha256(meeting_text.body))`],
     // Their place between transactions is empty.
     ['verify.unstamped', 'new_fact', sql<boolean>`true`],
     ...STAMPED.map((table) => ['verify.unstamped', table, sql<boolean>`${sql.ref(`${table}.from_position`)} is null`] as const),

@@ -20,6 +20,10 @@ const names: Readonly<Record<string, string>> = {
   network_setting: 'network_id::text',
   prose: 'language',
   official_series: 'series_id::text',
+  meeting_revision: 'meeting_id::text',
+  meeting_item: 'item_id::text',
+  yearly_answer: `organisation_id || ' ' || year || ' ' || subject`,
+  effort: 'effort_id::text',
 }
 
 /** Numbers run from 1 without gaps, and each revision ends where the next begins. */

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendDevice, appendDraft, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSeries, appendSettings, type Context, type Device, endInvitation, type NewDraft,
+  appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSeries, appendSettings, type Context, type Device, endInvitation, type NewDraft,
   type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, type TestNetwork } from './network.ts'
@@ -45,6 +45,9 @@ export type TestPeople = {
   readonly drafts: Readonly<Record<'alone' | 'asked' | 'entered', Id>>
   /** Both by the coordinator; one approved by the core member. */
   readonly examples: Readonly<Record<'waiting' | 'approved', Id>>
+  readonly meetings: Readonly<Record<'core' | 'network', Id>>
+  /** Open ones of the network's meeting: of the first organisation, and of the second. */
+  readonly items: Readonly<Record<'action' | 'theirAction', Id>>
   /** Contexts in which each acts, by role. */
   readonly as: Readonly<Record<MemberRole | 'device', Context>>
   /** Sent by the device, by the reporter and by the other organisation; each with a sealed text and a question. */
@@ -137,5 +140,39 @@ export async function fillPeople(register: Register, { network, organisations: [
   const series = randomUUID()
   await act(as.coordinator, 'series.import', (transaction) => appendSeries(transaction, [{ id: series, revision: 1, content: { name: 'Anmälda "brott"' }, withdrawn: false }]))
   await act(as.coordinator, 'series.import', (transaction) => appendSeries(transaction, [{ id: series, revision: 2, content: { name: 'Anmälda brott' }, withdrawn: false }]))
-  return { coordinator, ...own, device, openInvitation, unexplained, drafts, examples, as, incidents }
+  const meetings = { core: randomUUID(), network: randomUUID() }
+  const items = { action: randomUUID(), theirAction: randomUUID() }
+  const meeting = { revision: 1, date: '2026-03-12', begins: '13:00', ends: '15:00', state: 'planned', agenda: ['Läget i "staden" \u2028'], attendance: null } as const
+  const text = () => ({ id: randomUUID(), body: randomBytes(300), key: randomBytes(200), epoch: 1, position: 2, previous: null, createdAt })
+  await act(as.coordinator, 'meeting.plan', async (transaction) => {
+    await appendMeetings(transaction, [{ ...meeting, id: meetings.core, circle: 'core' }, { ...meeting, id: meetings.network, circle: 'network', date: '2026-04-09' }])
+  })
+  await act(as.coordinator, 'meeting.change', async (transaction) => {
+    await appendMeetings(transaction, [{ ...meeting, id: meetings.network, circle: 'network', revision: 2, date: '2026-04-10', state: 'held', attendance: [second.id] }])
+    const item = { revision: 1, settled: null, line: 0, due: null } as const
+    for (const circle of ['core', 'network'] as const) {
+      const of = { ...item, meeting: meetings[circle], circle }
+      await appendMeetingItem(transaction, { ...of, id: randomUUID(), kind: 'decision', organisation: null, state: 'stands' }, text())
+      await appendMeetingItem(transaction, { ...of, id: circle === 'network' ? items.theirAction : randomUUID(), kind: 'action', organisation: second.id, state: 'open', due: '2026-05-01' }, text())
+      await appendMeetingItem(transaction, { ...of, id: randomUUID(), kind: 'situation', organisation: second.id, state: 'nothing', line: null }, null)
+    }
+    const said = text()
+    const own = { ...item, id: items.action, meeting: meetings.network, circle: 'network', kind: 'action', organisation: first.id, due: '2026-05-02' } as const
+    await appendMeetingItem(transaction, { ...own, state: 'open' }, said)
+  })
+  await act(as.reporter, 'meeting.situation', async (transaction) => {
+    await appendMeetingItem(transaction, { id: randomUUID(), revision: 1, meeting: meetings.network, circle: 'network', kind: 'situation', organisation: first.id, state: 'told', due: null, settled: null, line: null }, text())
+    await appendYearlyAnswers(transaction, [{ organisation: first.id, year: 2026, subject: 'labour', answer: 'not-looked' }])
+  })
+  await act(as.coordinator, 'yearly.answer', async (transaction) => {
+    await appendYearlyAnswers(transaction, [{ organisation: second.id, year: 2026, subject: 'begging', answer: 'seen' }])
+    await appendYearlyAnswers(transaction, [{ organisation: first.id, year: 2026, subject: 'labour', answer: 'not-seen' }])
+  })
+  const effort = randomUUID()
+  const training = { organisation: first.id, kind: 'training', month: '2026-02', times: 2, people: 31 } as const
+  await act(as['core-member'], 'effort.enter', (transaction) => appendEfforts(transaction, [{ ...training, id: effort, revision: 1, withdrawn: false }]))
+  await act(as.coordinator, 'effort.change', (transaction) => appendEfforts(transaction, [
+    { ...training, id: effort, revision: 2, people: 32, withdrawn: false }, { ...training, id: randomUUID(), revision: 1, organisation: second.id, kind: 'outreach', people: null, withdrawn: false },
+  ]))
+  return { coordinator, ...own, device, meetings, items, openInvitation, unexplained, drafts, examples, as, incidents }
 }

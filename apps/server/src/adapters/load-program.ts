@@ -23,7 +23,8 @@ function loaded(highs: Highs, program: Program): Loaded {
   }
   const run = ({ seconds = 1e9, nodes = 2_147_483_647, gap = 0 }: Limits): Outcome => {
     model.zeroAllClocks()
-    model.options.set({ time_limit: seconds, mip_max_nodes: nodes, mip_abs_gap: gap, mip_rel_gap: 0 })
+    // Less than nothing is left when the time ran out meanwhile: HiGHS refuses a negative limit, and stops at once at none.
+    model.options.set({ time_limit: Math.max(0, seconds), mip_max_nodes: nodes, mip_abs_gap: gap, mip_rel_gap: 0 })
     const { modelStatus } = model.run()
     return outcome(highs, model, modelStatus, whole)
   }

@@ -24,7 +24,11 @@ function blockOf(block: Block): string {
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${inlines(item)}`).join('\n')
     case 'note':
       return block.children.map(({ children }) => `> ${inlines(children)}`).join('\n>\n')
-    default:
+    case 'table':
+    case 'chart':
+    case 'highlights':
+    case 'key':
+    case 'downloads':
       // Tables and charts hold counted values: those leave in an edition alone, with its marks.
       throw new Error(`markdown: a paper has no ${block.kind}`)
   }

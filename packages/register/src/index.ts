@@ -27,6 +27,10 @@ export { type Bundle, eraseBundles, type PublicKeys, putPublicKeys, readBundles,
 export { appendMember, findMember, findMemberships, type Member, type Membership, readMembers } from './record/members.ts'
 export { appendLogLines, readLogLines } from './record/membership-log.ts'
 export { appendMessage, type Message, readMessages, type StoredMessage } from './record/messages.ts'
+export {
+  appendSession, appendSessionStep, type NewReadingStep, type NewSession, readSessions, type ReadingPurpose, type ReadingStep, type StoredSession,
+} from './record/reading-sessions.ts'
+export { appendShare, appendShareStep, type NewShare, readShares, type ShareStep, type StoredShare } from './record/shares.ts'
 export { foundNetwork, getNetwork, listNetworks, type NetworkName, type NetworkState } from './record/networks.ts'
 export { readStandingAuthors, type StandingAuthor } from './record/standing-authors.ts'
 export { appendMeetingItem, type MeetingItem, type NewMeetingText, readMeetingItems, readMeetingTexts, type StoredMeetingItem, type StoredMeetingText } from './record/meeting-items.ts'

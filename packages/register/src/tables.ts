@@ -3,6 +3,8 @@ import type { ColumnType, Selectable } from 'kysely'
 import type { Answer, CivilDate, Exploitation, Id, Language, PlaceType, Sector } from '@lykta/incident'
 import type { EffortRow, MeetingItemRow, MeetingKeyRow, MeetingRevisionRow, MeetingRow, MeetingTextRow, YearlyAnswerRow } from './meeting-tables.ts'
 import type { DeviceRow, InvitationEndRow, InvitationRow, MemberBundleRow, MemberKeyRow, MemberRow, MembershipLineRow } from './member-tables.ts'
+import type { EditionProtocolRow, EditionDraftRow, DraftProtocolRow, EditionOverrideRow, EditionStepRow, EditionFileRow } from './edition-tables.ts'
+import type { ReadingSessionRow, ReadingStepRow, ShareRow, ShareStepRow } from './sharing-tables.ts'
 
 /** UTC with microseconds, 2026-11-24T03:44:00.123456Z: text order is time order. */
 export type Instant = string
@@ -214,80 +216,6 @@ export type LedgerEntryRow = {
   readonly from_position: Stamp
 }
 
-export type EditionProtocolRow = {
-  readonly network_id: Id
-  readonly entry_id: Id
-  /** JSON. */
-  readonly protocol: string
-  readonly author: string
-  readonly created_at: Instant
-  readonly from_position: Stamp
-}
-
-export type EditionDraftRow = {
-  readonly network_id: Id
-  readonly draft_id: Id
-  readonly year: number
-  readonly audience: 'core' | 'network' | 'public'
-  readonly revises: Id | null
-  readonly as_of: number
-  readonly head: string
-  readonly ledger_length: number
-  readonly policy: string
-  /** JSON. */
-  readonly prose: string
-  readonly digest: string
-  /** JSON. */
-  readonly content: string
-  readonly author: string
-  readonly created_at: Instant
-  readonly from_position: Stamp
-}
-
-export type DraftProtocolRow = {
-  readonly network_id: Id
-  readonly draft_id: Id
-  /** JSON. */
-  readonly protocol: string
-  readonly author: string
-  readonly created_at: Instant
-  readonly from_position: Stamp
-}
-
-export type EditionOverrideRow = {
-  readonly network_id: Id
-  readonly draft_id: Id
-  readonly rule: 'organisations' | 'merge'
-  readonly subject: string
-  readonly reason: string
-  readonly author: string
-  readonly created_at: Instant
-  readonly from_position: Stamp
-}
-
-export type EditionStepRow = {
-  readonly network_id: Id
-  readonly draft_id: Id
-  readonly seq: number
-  readonly act: 'ask' | 'approve' | 'refuse' | 'withdraw'
-  readonly digest: string
-  readonly release_at: Instant | null
-  readonly reason: string | null
-  readonly author: string
-  readonly created_at: Instant
-  readonly from_position: Stamp
-}
-
-export type EditionFileRow = {
-  readonly network_id: Id
-  readonly draft_id: Id
-  readonly form: 'draft' | 'final'
-  readonly path: string
-  readonly bytes: Buffer
-  readonly author: string
-  readonly from_position: Stamp
-}
-
 export type ProseRow = Positions & {
   readonly network_id: Id
   readonly language: Language
@@ -394,6 +322,10 @@ export type Tables = {
   readonly meeting_key: MeetingKeyRow
   readonly yearly_answer: YearlyAnswerRow
   readonly effort: EffortRow
+  readonly share: ShareRow
+  readonly share_step: ShareStepRow
+  readonly reading_session: ReadingSessionRow
+  readonly reading_step: ReadingStepRow
   readonly letter: LetterRow
   readonly door_event: DoorEventRow
 }

@@ -18,6 +18,7 @@ const frozen: Readonly<Record<string, string>> = {
   '009-prose.sql': 'ee50e3787055029410bc87243a3ae9ddbc267f8dc9b029a7f22a1b3bc1c73bd2',
   '010-official-series.sql': 'b1b557c4e8405c87c9152fc2ef50f92794702c5f9736f12709482ccbac2abf79',
   '011-meetings.sql': '9244298e18461acf163beabecc119c3c046a66210da239cd582a02e7efaedba0',
+  '012-sharing.sql': 'd95b61b93422f760f48b08921277ef612677a8451da9be694a151e3992e5ae95',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

@@ -119,6 +119,10 @@ const reads = `
   meeting_key       all          all          none      none    none    none
   yearly_answer     all          all          own       none    none    none
   effort            all          all          all       none    all     none
+  share             all          party        none      none    none    none
+  share_step        all          party        none      none    none    none
+  reading_session   all          all          none      none    none    none
+  reading_step      all          all          none      none    none    none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -175,6 +179,15 @@ const adds = `
   meeting_key       any          own          own       none    none    none
   yearly_answer     any          own          own       none    none    none
   effort            any          own          none      none    none    none
+  share             any          own          none      none    none    none
+  share_taken       none         own          none      none    none    none
+  share_step        own          own          none      none    none    none
+  share_end         any          own          none      none    none    none
+  reading_session   any          any          none      none    none    none
+  reading_step      own          own          none      none    none    none
+  session_approval  own          none         none      none    none    none
+  session_begin     none         none         none      none    none    none
+  session_end       any          any          none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 
@@ -196,6 +209,8 @@ function meant(table: string, word: string, { network, member, organisation }: C
     none: 'false',
     open: table === 'edition_file' ? `form = 'final' and ${entered}` : `kind = 'edition' and audience <> 'core'`,
     asked: table === 'edition_file' ? `(form = 'draft' and ${asked} or form = 'final' and ${entered})` : asked,
+    // Given by one's organisation, or to it.
+    party: `share_id in (select share_id from lykta.share where organisation_id = '${organisation}' or ${ofIncident(`organisation_id = '${organisation}'`)})`,
     own: byIncident.includes(table) ? ofIncident(`organisation_id = '${organisation}'`)
       : table === 'sealed_key' ? `sealed_id in (select sealed_id from lykta.sealed_body where ${ofIncident(`organisation_id = '${organisation}'`)})` : `organisation_id = '${organisation}'`,
     circle: `circle = 'network'`,
@@ -229,7 +244,7 @@ test('the lists name every table and every role', async () => {
   const { rows } = await database.admin.query<{ readonly name: string }>(`select relname as name from pg_class where relnamespace = 'lykta'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`)
   const tables = rows.map(({ name }) => name).filter((name) => name !== 'migration')
   expect([...parse(reads).keys()].sort()).toEqual(tables)
-  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example', 'core_situation', 'decision', 'new_action', 'settled_action', 'core_text', 'decision_text'].includes(name)).sort()).toEqual(tables)
+  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example', 'core_situation', 'decision', 'new_action', 'settled_action', 'core_text', 'decision_text', 'share_taken', 'share_end', 'session_approval', 'session_begin', 'session_end'].includes(name)).sort()).toEqual(tables)
   const { rows: erasable } = await database.admin.query<{ readonly name: string }>(
     `select table_name as name from information_schema.table_privileges where table_schema = 'lykta' and grantee = 'lykta_app' and privilege_type = 'DELETE' order by 1`)
   expect(erasable.map(({ name }) => name)).toEqual([...parse(erases).keys()].sort())
@@ -246,7 +261,7 @@ describe('reading', () => {
       const { found } = await attempt(context, `${columnsOf} order by 1`)
       expect([role, found]).toEqual([role, expected])
       // What one may read only in part, there is more of (but only one device); readers and operators have made no keys.
-      if (['own', 'sent', 'self'].includes(words[role]) && table !== 'device') expect([role, expected.length < all!.rows]).toEqual([role, true])
+      if (['own', 'sent', 'self', 'party'].includes(words[role]) && table !== 'device') expect([role, expected.length < all!.rows]).toEqual([role, true])
       if (words[role] !== 'none' && !(table !== 'member' && ['reader', 'operator'].includes(role))) expect([role, expected.length > 0]).toEqual([role, true])
     }
   })
@@ -288,6 +303,12 @@ function additions(name: string, role: Role, context: Context, { network, people
     (network_id, text_id, meeting_id, circle, kind, item_id, revision, organisation_id, epoch, author, created_at, body)
     values ('${id}', gen_random_uuid(), '${people.meetings[circle]}', '${circle}', '${kind}', gen_random_uuid(), 1, ${quoted(organisation)}, 1, '${member}', now(), '')`
   const decision = (kind: string): string => `insert into lykta.example_decision (network_id, example_id, kind, author, created_at) values ('${id}', '${people.examples.waiting}', '${kind}', '${member}', now())`
+  const share = (incident: string, to: string, way: string, until: string): string => `insert into lykta.share (network_id, share_id, incident_id, organisation_id, way, what, up_to, ground, expires_at, author, created_at)
+    values ('${id}', gen_random_uuid(), '${incident}', '${to}', '${way}', 'reasons', 1, 'consent', ${until}, '${member}', now())`
+  const shareStep = (of: string, seq: number, act: string): string => `insert into lykta.share_step (network_id, share_id, seq, act, author, created_at) values ('${id}', '${of}', ${seq}, '${act}', '${member}', now())`
+  const sessionStep = (of: string, act: string, texts = 'null', extent = ''): string => `insert into lykta.reading_step (network_id, session_id, act, texts, extent, author, created_at)
+    values ('${id}', '${of}', '${act}', ${texts}, ${extent === '' ? 'null' : `'${extent}'`}, '${member}', now())`
+  const [askedByOneself, asked] = role === 'coordinator' ? [people.sessions.byCoordinator, people.sessions.byCore] : [people.sessions.byCore, people.sessions.byCoordinator]
   switch (name) {
     case 'network': return { own: '', others: [] }
     case 'network_setting': return alone(`insert into lykta.network_setting (network_id, revision, settings, created_at) values ('${id}', 9, '{}', now())`)
@@ -355,6 +376,16 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'effort': return each((organisation: string) => `insert into lykta.effort (network_id, effort_id, revision, organisation_id, kind, month, times, withdrawn, author, created_at)
       values ('${id}', gen_random_uuid(), 1, '${organisation}', 'outreach', '2026-01', 1, false, '${member}', now())`, own, [other])
     case 'official_series': return alone(`insert into lykta.official_series (network_id, series_id, revision, content, withdrawn, author, created_at) values ('${id}', gen_random_uuid(), 1, '{}', false, '${member}', now())`)
+    case 'share': return each((incident: string) => share(incident, other, 'opened', 'null'), ofReporter, [ofOther])
+    // For her own organisation, and for no longer than a day.
+    case 'share_taken': return { own: share(ofOther, own, 'taken', `now() + interval '23 hours'`), others: [share(ofOther, other, 'taken', `now() + interval '23 hours'`), share(ofOther, own, 'taken', `now() + interval '25 hours'`)] }
+    case 'share_step': return each((of: string) => shareStep(of, 1, 'accept'), people.shares.received, [people.shares.given, people.shares.among])
+    case 'share_end': return each((of: string) => shareStep(of, 2, 'end'), people.shares.received, [people.shares.among])
+    case 'reading_session': return alone(`insert into lykta.reading_session (network_id, session_id, purpose, author, created_at) values ('${id}', gen_random_uuid(), 'search', '${member}', now())`)
+    case 'reading_step': return each((of: string) => sessionStep(of, 'refuse'), asked, [askedByOneself])
+    case 'session_approval': return each((of: string) => sessionStep(of, 'approve'), asked, [askedByOneself])
+    case 'session_begin': return each((of: string) => sessionStep(of, 'begin', '3', '{}'), askedByOneself, [asked])
+    case 'session_end': return each((of: string) => sessionStep(of, 'end'), askedByOneself, [asked])
     case 'letter': return alone(`insert into lykta.letter (network_id, member_id, letter_id, wanted, tries, due_at) values ('${id}', gen_random_uuid(), gen_random_uuid(), true, 0, now())`)
     case 'door_event': return alone(`insert into lykta.door_event (network_id, code, who, about, times) values ('${id}', 'x', 'unknown', '', 1)`)
     default: throw new Error(`additions: ${name} is not known`)
@@ -404,7 +435,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

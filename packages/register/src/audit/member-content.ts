@@ -11,6 +11,7 @@ type Stamped =
   | 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting'
   | 'ledger_entry' | 'edition_protocol' | 'edition_draft' | 'draft_protocol' | 'edition_override' | 'edition_step' | 'edition_file'
   | 'prose' | 'example' | 'example_decision' | 'official_series' | 'meeting' | 'meeting_revision' | 'meeting_item' | 'yearly_answer' | 'effort'
+  | 'share' | 'share_step' | 'reading_session' | 'reading_step'
 
 /** Each may be a few hundred kilobytes. */
 const FILES_A_BATCH = 50
@@ -48,6 +49,10 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
     row.meeting_id, row.circle, row.kind, row.organisation_id, row.state, row.due_on, row.settled_on, row.line, row.text_id, row.text_hash?.toString('hex') ?? null, row.author])}`,
   yearly_answer: (row) => `yearly-answer ${row.organisation_id} ${row.year} ${row.subject} ${row.revision} ${hashValues([row.answer, row.author])}`,
   effort: (row) => `effort ${row.effort_id} ${row.revision} ${hashValues([row.organisation_id, row.kind, row.month, row.times, row.people, row.withdrawn, row.author])}`,
+  share: (row) => `share ${row.share_id} ${hashValues([row.incident_id, row.organisation_id, row.way, row.what, row.up_to, row.ground, row.expires_at, row.author])}`,
+  share_step: (row) => `share-step ${row.share_id} ${row.seq} ${hashValues([row.act, row.author])}`,
+  reading_session: (row) => `reading-session ${row.session_id} ${hashValues([row.purpose, row.author])}`,
+  reading_step: (row) => `reading-step ${row.session_id} ${row.act} ${hashValues([row.texts, row.extent, row.author])}`,
   example_decision: (row) => `example-decision ${row.example_id} ${row.kind} ${hashValues([row.author])}`,
 }
 

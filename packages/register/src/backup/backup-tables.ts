@@ -5,7 +5,8 @@ export const RECORD_TABLES = [
   'network', 'organisation', 'own_indicator', 'incident', 'revision', 'epoch', 'sealed_body', 'member', 'member_key', 'membership_line', 'device',
   'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol',
   'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
-  'meeting', 'meeting_revision', 'meeting_text', 'meeting_item', 'yearly_answer', 'effort', 'audit',
+  'meeting', 'meeting_revision', 'meeting_text', 'meeting_item', 'yearly_answer', 'effort',
+  'share', 'share_step', 'reading_session', 'reading_step', 'audit',
 ] as const
 
 /**
@@ -55,4 +56,8 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   meeting_key: 'text_id',
   yearly_answer: 'organisation_id, year, subject, revision',
   effort: 'effort_id, revision',
+  share: 'share_id',
+  share_step: 'share_id, seq',
+  reading_session: 'session_id',
+  reading_step: 'session_id, act',
 }

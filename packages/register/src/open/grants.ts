@@ -8,6 +8,7 @@ const APPENDED = [
   'sealed_body', 'sealed_key', 'member', 'member_key', 'member_bundle', 'membership_line', 'device', 'invitation', 'invitation_end',
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'letter', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
   'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'meeting_key', 'yearly_answer', 'effort',
+  'share', 'share_step', 'reading_session', 'reading_step',
 ]
 const READ = [...APPENDED, 'incident_fact', 'audit', 'door_event']
 /** Keys, which are erased or sealed anew, and letters that have been sent. */
@@ -21,6 +22,7 @@ const FUNCTIONS = [
   'append_incident(text, text, bigint, lykta.new_fact, text, text, text, bytea, timestamptz, uuid, bytea)',
   'receive_incident(text, text, bigint, json, text, text, text, bytea, timestamptz, uuid, bytea, integer, integer, bytea, bytea)',
   'note_event(uuid, text, text, text, integer)', 'erase_bundles(uuid)', 'register_time()', 'enter_edition(uuid)',
+  'is_of_caller_organisation(uuid)', 'may_read_incident(uuid, text)', 'may_read_text(uuid)', 'is_second_person()', 'is_own_session(uuid)', 'may_begin_session(uuid)',
 ]
 
 export type Roles = {

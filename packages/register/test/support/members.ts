@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSeries, appendSettings, type Context, type Device, endInvitation, type NewDraft,
+  appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, type Context, type Device, endInvitation, type NewDraft,
   type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, type TestNetwork } from './network.ts'
@@ -48,6 +48,9 @@ export type TestPeople = {
   readonly meetings: Readonly<Record<'core' | 'network', Id>>
   /** Open ones of the network's meeting: of the first organisation, and of the second. */
   readonly items: Readonly<Record<'action' | 'theirAction', Id>>
+  /** Unanswered: of the first organisation's incident, of the other's to the first, and one in which the first has no part. */
+  readonly shares: Readonly<Record<'given' | 'received' | 'among', Id>>
+  readonly sessions: Readonly<Record<'byCore' | 'byCoordinator', Id>>
   /** Contexts in which each acts, by role. */
   readonly as: Readonly<Record<MemberRole | 'device', Context>>
   /** Sent by the device, by the reporter and by the other organisation; each with a sealed text and a question. */
@@ -174,5 +177,28 @@ export async function fillPeople(register: Register, { network, organisations: [
   await act(as.coordinator, 'effort.change', (transaction) => appendEfforts(transaction, [
     { ...training, id: effort, revision: 2, people: 32, withdrawn: false }, { ...training, id: randomUUID(), revision: 1, organisation: second.id, kind: 'outreach', people: null, withdrawn: false },
   ]))
-  return { coordinator, ...own, device, meetings, items, openInvitation, unexplained, drafts, examples, as, incidents }
+  const shares = { given: randomUUID(), received: randomUUID(), among: randomUUID() }
+  const ended = randomUUID()
+  await act(as.coordinator, 'share.open', async (transaction) => {
+    await appendShare(transaction, { id: shares.given, incident: incidents.ofReporter, organisation: second.id, way: 'opened', what: 'reasons', upTo: 1, ground: 'consent', expiresAt: null })
+    await appendShare(transaction, { id: ended, incident: incidents.ofReporter, organisation: second.id, way: 'opened', what: 'written', upTo: 1, ground: 'consent', expiresAt: '2999-01-01T00:00:00.000Z' })
+    await appendShare(transaction, { id: shares.received, incident: incidents.ofOther, organisation: first.id, way: 'opened', what: 'reasons', upTo: 1, ground: 'consent', expiresAt: null })
+    await appendShare(transaction, { id: shares.among, incident: incidents.ofOther, organisation: second.id, way: 'opened', what: 'reasons', upTo: 1, ground: 'consent', expiresAt: null })
+  })
+  await act(as['core-member'], 'share.end', (transaction) => appendShareStep(transaction, ended, 'end'))
+  await act(as.coordinator, 'share.open', async (transaction) => {
+    const told = randomUUID()
+    await appendShare(transaction, { id: told, incident: incidents.ofOther, organisation: second.id, way: 'told', what: 'reasons', upTo: 1, ground: 'consent', expiresAt: null })
+    await appendShareStep(transaction, told, 'end')
+  })
+  const sessions = { byCore: randomUUID(), byCoordinator: randomUUID() }
+  const refusedSession = randomUUID()
+  await act(as['core-member'], 'session.ask', async (transaction) => {
+    await appendSession(transaction, { id: sessions.byCore, purpose: 'search' })
+    await appendSession(transaction, { id: refusedSession, purpose: 'export' })
+  })
+  await act(as.coordinator, 'session.ask', (transaction) => appendSession(transaction, { id: sessions.byCoordinator, purpose: 'annual-report' }))
+  await act(as.coordinator, 'session.approve', (transaction) => appendSessionStep(transaction, refusedSession, { act: 'approve' }))
+  await act(as['core-member'], 'session.begin', (transaction) => appendSessionStep(transaction, refusedSession, { act: 'begin', texts: 3, extent: { [first.id]: 3 } }))
+  return { coordinator, ...own, meetings, items, shares, sessions, device, openInvitation, unexplained, drafts, examples, as, incidents }
 }

@@ -3,6 +3,7 @@ export { type CountInput, countInMemory, type CountOptions, notesInMemory } from
 export { countBySql, notesBySql } from './count/sql.ts'
 export type { RunQuery } from './count/sql-runner.ts'
 export type { SqlCountInput } from './count/sql-scope.ts'
+export { type CountedRevision, type RevisedYears, revisedYearsBySql, reviseYears, type Selection, type StandingFact, type YearRevision } from './count/revised-years.ts'
 export { lateBySql, type LateReport } from './count/sql-vintage.ts'
 export { lateInMemory, type PrintedYears, readByVintage, type Reading, type Vintage, vintagesOf } from './count/vintage.ts'
 export { compareEach, type EachDirection, type EachReason } from './compare-each.ts'

@@ -4,6 +4,7 @@ import type { Period } from '../period.ts'
 import { ownPeriods } from './by-organisation.ts'
 import type { CountOptions } from './memory.ts'
 import type { Place } from './places.ts'
+import type { Selection } from './revised-years.ts'
 import { collector, type Group, groupingSets, type Pass } from './sql-passes.ts'
 import type { RunQuery } from './sql-runner.ts'
 import { inVintage, standsAt } from './sql-vintage.ts'
@@ -18,6 +19,8 @@ export type SqlCountInput = {
   readonly position: number
   /** Years that an edition printed are counted as they stood then; by date of occurrence alone. */
   readonly vintages?: readonly Vintage[] | undefined
+  /** Where a printed year was printed anew. */
+  readonly selection?: Selection | undefined
 }
 
 /** One group of a query: the periods it counts in, whose incidents they are, and its keys and values. */
@@ -42,10 +45,11 @@ export type SqlCount = {
 export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly Period[], { collection, basis, byOrganisation = false }: CountOptions): SqlCount {
   const [from, to, lastDay] = basis === 'occurred' ? ['month_from', 'month_to', 'occurred_to'] : ['month_reported', 'month_reported', 'reported_on']
   const { first, last, stretches, find } = stretchesOf(periods)
-  const params = [input.network, input.position, collection.from, first, last, stretches]
-  const { vintages = [] } = input
+  const { vintages = [], selection } = input
+  const params = [input.network, input.position, collection.from, first, last, stretches, ...paramsOf(selection)]
   if (vintages.length > 0 && basis !== 'occurred') throw new Error('vintages are of years of occurrence')
-  const scope = `network_id = $1 and not withdrawn and ${vintages.length > 0 ? inVintage(vintages, collection) : standsAt('fact', '$2')}
+  const standing = vintages.length > 0 ? inVintage(vintages, collection) : standsAt('fact', '$2')
+  const scope = `network_id = $1 and not withdrawn and ${selection ? chosen(selection, standing) : standing}
     and ${lastDay} >= $3::date and ${from} >= $4 and ${to} <= $5`
   const whenAndWho = `($6::smallint[])[${from} - $4 + 1] as i, ($6::smallint[])[${to} - $4 + 1] as j, organisation_id as o`
   const facts = `lykta.incident_fact fact where ${scope}`
@@ -76,6 +80,18 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly 
     grouped: collector(askTogether),
     texts: textsCollector(askTexts),
   }
+}
+
+/** From $7 on: whose facts are chosen one by one, and the incidents whose other facts are not read. */
+function paramsOf(selection: Selection | undefined): readonly unknown[] {
+  if (!selection) return []
+  const { counted, beside } = selection
+  return [counted.map(({ incident }) => incident), counted.map(({ revision }) => revision), ...(beside ? [beside] : [])]
+}
+
+function chosen({ beside }: Selection, standing: string): string {
+  const counted = '(incident_id, revision) in (select * from unnest($7::uuid[], $8::integer[]))'
+  return beside ? `((${standing} and incident_id <> all($9::uuid[])) or ${counted})` : `from_position <= $2 and ${counted}`
 }
 
 type Stretches = {

@@ -1,0 +1,106 @@
+// Printed years that were printed anew: which revision of each incident counted before each change, which counts now, and what made the difference.
+import type { Collection } from '../period.ts'
+import type { RunQuery } from './sql-runner.ts'
+import type { SqlCountInput } from './sql-scope.ts'
+import type { LateReport } from './sql-vintage.ts'
+import type { Vintage } from './vintage.ts'
+
+/** From then on the calendar year is counted as it stood at the position; every other printed year stays. */
+export type YearRevision = { readonly year: number; readonly position: number }
+
+/** One revision of one incident. */
+export type CountedRevision = { readonly incident: string; readonly revision: number }
+
+/** Which facts a count reads: those of the vintages, but for the incidents that a revision may have touched; or these alone. */
+export type Selection = {
+  /** Left out of the vintages; null for everything. */
+  readonly beside: readonly string[] | null
+  readonly counted: readonly CountedRevision[]
+}
+
+export type RevisedYears = {
+  /** The register as it is counted now. */
+  readonly now: Selection
+  /** For each revision: the same with the year, and the years that were revised later, as they were counted before it; what entered; what left. */
+  readonly steps: readonly { readonly before: Selection; readonly entering: Selection; readonly leaving: Selection }[]
+  /** Of the incidents that ever had a day in a revised year: which are late, and which are counted now. */
+  readonly touched: ReadonlySet<string>
+  readonly late: readonly LateReport[]
+  readonly taken: ReadonlySet<string>
+}
+
+/** A revision of an incident, with the positions between which it stood, and the year in which it ends. */
+export type StandingFact = CountedRevision & {
+  readonly organisation: string
+  readonly from: number
+  readonly until: number | null
+  /** Not withdrawn, and of a day that may be counted. */
+  readonly counts: boolean
+  readonly year: number
+}
+
+/** Every fact of the incidents that ever had a day in one of the revised years. */
+export async function revisedYearsBySql(
+  run: RunQuery, { network, position, vintages = [] }: Pick<SqlCountInput, 'network' | 'position' | 'vintages'>, revisions: readonly YearRevision[], collection: Collection,
+): Promise<RevisedYears> {
+  const first = Number(collection.from.slice(0, 4)) * 12
+  const rows = await run(
+    `select incident_id as incident, organisation_id as organisation, revision, from_position as "from", until_position as until, month_to / 12 as year,
+       not withdrawn and occurred_to >= $3::date and month_from >= $4 as counts
+     from lykta.incident_fact fact where network_id = $1 and from_position <= $2 and exists (select from lykta.incident_fact touched
+       where touched.network_id = fact.network_id and touched.incident_id = fact.incident_id and touched.from_position <= $2 and touched.month_to / 12 = any($5::integer[]))
+     order by 1, 3`,
+    [network, position, collection.from, first, [...new Set(revisions.map(({ year }) => year))]],
+  )
+  const facts = rows.map((row): StandingFact => ({
+    incident: row['incident'] as string, organisation: row['organisation'] as string, revision: Number(row['revision']), from: Number(row['from']),
+    until: row['until'] === null ? null : Number(row['until']), counts: row['counts'] === true, year: Number(row['year']),
+  }))
+  return reviseYears(facts, vintages, revisions, position)
+}
+
+/**
+ * The same from the facts: vintages and revisions one after the other. A vintage takes, of its years, what stands and no earlier one
+ * has taken. A revision lets go of what was taken of its year, and takes what stands in it now and counts in no other year.
+ */
+export function reviseYears(facts: readonly StandingFact[], vintages: readonly Vintage[], revisions: readonly YearRevision[], position: number): RevisedYears {
+  type Content = readonly StandingFact[]
+  const taken = new Map<string, StandingFact>()
+  const stands = ({ from, until, counts }: StandingFact, at: number): boolean => counts && from <= at && (until === null || until > at)
+  const ofYear = (year: number): Content => [...taken.values()].filter((fact) => fact.year === year)
+  const changes: { readonly year: number; readonly before: Content; readonly after: Content }[] = []
+  const events = [
+    ...vintages.map(({ through, position: at }, index) => ({ at, after: vintages[index - 1]?.through ?? -Infinity, through })),
+    ...revisions.map(({ year, position: at }) => ({ at, year })),
+  ].toSorted((a, b) => a.at - b.at)
+  for (const event of [...events, { at: position, after: vintages.at(-1)?.through ?? -Infinity, through: Infinity }]) {
+    if ('year' in event) {
+      const before = ofYear(event.year)
+      for (const { incident } of before) taken.delete(incident)
+      for (const fact of facts) if (stands(fact, event.at) && fact.year === event.year && !taken.has(fact.incident)) taken.set(fact.incident, fact)
+      changes.push({ year: event.year, before, after: ofYear(event.year) })
+      continue
+    }
+    for (const fact of facts) if (stands(fact, event.at) && fact.year > event.after && fact.year <= event.through && !taken.has(fact.incident)) taken.set(fact.incident, fact)
+  }
+  const years = new Set(revisions.map(({ year }) => year))
+  const unrevised = [...taken.values()].filter(({ year }) => !years.has(year))
+  const touched = [...new Set(facts.map(({ incident }) => incident))]
+  const beside = (list: Content): Selection => ({ beside: touched, counted: list.map(pairOf) })
+  const only = (list: Content): Selection => ({ beside: null, counted: list.map(pairOf) })
+  const less = (list: Content, other: Content): Content => list.filter((fact) => !other.includes(fact))
+  const last = vintages.at(-1)?.through ?? -Infinity
+  return {
+    now: beside([...taken.values()]),
+    steps: changes.map(({ before, after }, index) => ({
+      before: beside([...unrevised, ...[...years].flatMap((year) => changes.slice(index).find((change) => change.year === year)?.before ?? ofYear(year))]),
+      entering: only(less(after, before)),
+      leaving: only(less(before, after)),
+    })),
+    touched: new Set(touched),
+    late: facts.filter((fact) => stands(fact, position) && fact.year <= last && !taken.has(fact.incident)).map(({ incident, organisation }) => ({ incident, organisation })),
+    taken: new Set(taken.keys()),
+  }
+}
+
+const pairOf = ({ incident, revision }: StandingFact): CountedRevision => ({ incident, revision })

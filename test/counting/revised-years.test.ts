@@ -1,0 +1,92 @@
+// A printed year that is printed anew: which incidents count before and after, in PostgreSQL as by a plain replay, and what enters and leaves explains the change.
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { StoredIncident } from '@lykta/incident'
+import { inNetwork } from '@lykta/register'
+import {
+  countBySql, countInMemory, type CountInput, type CountTable, lateBySql, mergePeriods, type PrintedYears, revisedYearsBySql, type Selection, type TableSpec, vintagesOf, wholePeriod, yearPeriods, type YearRevision,
+} from '@lykta/statistics'
+import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
+import { randomHistory, writeHistory } from './random-history.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await cloneDatabase()
+})
+afterAll(() => database.close())
+
+const runs = process.env['LYKTA_PROVE'] ? 300 : 20
+const basis = 'occurred'
+const collection = { from: '2015-01-01', to: '2021-01-01' } as const
+const single = yearPeriods(2015, 2020, collection)
+const periods = [...single, mergePeriods(single.slice(2, 5), collection), wholePeriod(2015, 2020, collection)]
+const tables: readonly TableSpec[] = [
+  { id: 'incidents', unit: 'incident', by: [], base: 'all' }, { id: 'place', unit: 'incident', by: ['place-type'], base: 'all' },
+  { id: 'persons', unit: 'person', by: [], base: 'all' }, { id: 'sex', unit: 'person', by: ['sex'], base: 'all' },
+]
+const yearOf = ({ answers }: StoredIncident): number => Number(answers.occurred.to.slice(0, 4))
+type Content = ReadonlyMap<string, StoredIncident>
+const isSame = (a: StoredIncident | undefined, b: StoredIncident): boolean => a !== undefined && a.revision === b.revision
+
+test('counts before and after each revision are those of a plain replay; no other year changes; the difference explains the change', async () => {
+  const random = fc.record({
+    history: randomHistory,
+    // After each moment but the first: an edition of a year, and perhaps a printed year anew.
+    years: fc.tuple(fc.constant(2016), fc.constantFrom(2017, 2018), fc.constantFrom(2018, 2019), fc.constant(2019), fc.constant(2019)),
+    anew: fc.array(fc.option(fc.constantFrom(2016, 2017, 2018, 2019), { freq: 4 }), { minLength: 5, maxLength: 5 }),
+  })
+  let changed = 0
+  await fc.assert(
+    fc.asyncProperty(random, async ({ history, years, anew }) => {
+      const { context, moments } = await writeHistory(database.register, history)
+      const editions: PrintedYears[] = []
+      const revisions: YearRevision[] = []
+      // The replay: what counts in printed years, by year.
+      const printed = new Map<number, Content>()
+      const before: { readonly year: number; readonly content: Content }[] = []
+      const isTaken = (id: string, but?: number): boolean => [...printed].some(([year, content]) => year !== but && content.has(id))
+      const contentOf = ({ incidents }: CountInput, year: number): Content =>
+        new Map(incidents.filter((one) => !one.withdrawn && yearOf(one) === year && one.answers.occurred.from >= collection.from && !isTaken(one.id, year)).map((one) => [one.id, one]))
+      let last = 2014
+      for (const [index, moment] of moments.entries()) {
+        const { position } = moment
+        const year = anew[index] ?? null
+        if (year !== null && year <= last) {
+          before.push({ year, content: printed.get(year)! })
+          printed.set(year, contentOf(moment, year))
+          revisions.push({ year, position })
+        } else {
+          for (let one = last + 1; one <= years[index]!; one += 1) printed.set(one, contentOf(moment, one))
+          last = Math.max(last, years[index]!)
+          editions.push({ year: years[index]!, asOf: position })
+        }
+        const vintages = vintagesOf(editions)
+        const open = Array.from({ length: 2021 - last }, (_, place) => last + 1 + place)
+        const now: readonly (readonly [number, Content])[] = [...printed, ...open.map((one) => [one, contentOf(moment, one)] as const)]
+        const count = (selection: Selection): Promise<readonly CountTable[]> => inNetwork(database.register, context, ({ run }) =>
+          countBySql(run, { network: context.network, organisations: moment.organisations, position, vintages, selection }, tables, periods, { collection, basis }))
+        const replay = (incidents: readonly StoredIncident[]): readonly CountTable[] => countInMemory({ ...moment, incidents }, tables, periods, { collection, basis })
+        const revised = await inNetwork(database.register, context, ({ run }) => revisedYearsBySql(run, { network: context.network, position, vintages }, revisions, collection))
+        const all = now.flatMap(([, content]) => [...content.values()])
+        expect(await count(revised.now)).toEqual(replay(all))
+        for (const [step, { before: selection, entering, leaving }] of revised.steps.entries()) {
+          const contents = new Map(now)
+          for (const one of before.slice(step).toReversed()) contents.set(one.year, one.content)
+          // The year after this revision: as the next revision of it found it, or as it is now.
+          const after = before.slice(step + 1).find((one) => one.year === before[step]!.year)?.content ?? printed.get(before[step]!.year)!
+          expect(await count(selection)).toEqual(replay([...contents.values()].flatMap((content) => [...content.values()])))
+          const enters = [...after.values()].filter((one) => !isSame(before[step]!.content.get(one.id), one))
+          const leaves = [...before[step]!.content.values()].filter((one) => !isSame(after.get(one.id), one))
+          expect(await count(entering)).toEqual(replay(enters))
+          expect(await count(leaving)).toEqual(replay(leaves))
+          changed += enters.length + leaves.length
+        }
+        const late = await inNetwork(database.register, context, ({ run }) => lateBySql(run, { network: context.network, position, vintages }, collection))
+        const expected = moment.incidents.filter((one) => !one.withdrawn && yearOf(one) <= last && one.answers.occurred.from >= collection.from && !isTaken(one.id))
+        expect([...late.filter(({ incident }) => !revised.touched.has(incident)), ...revised.late].map(({ incident }) => incident).toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
+      }
+    }),
+    { seed: 20261126, numRuns: runs, endOnFailure: true },
+  )
+  expect(changed).toBeGreaterThan(runs)
+}, 3_600_000)

@@ -14,10 +14,10 @@ export type Decisions = {
   readonly bands: ReadonlyMap<CellKey, Fraction>
 }
 
-/** A cell that a rule forbids is hidden wherever it stands. */
-export function primaryDecisions(tables: readonly LaidTable[]): Decisions {
+/** A cell that a rule forbids is hidden wherever it stands; so is one that is withheld. */
+export function primaryDecisions(tables: readonly LaidTable[], withheld: ReadonlySet<CellKey> = new Set()): Decisions {
   const hidden = new Map<CellKey, 'primary' | 'complementary'>()
-  for (const { key, rules } of tables.flatMap(cellsOf)) if (rules.length > 0) hidden.set(key, 'primary')
+  for (const { key, rules } of tables.flatMap(cellsOf)) if (rules.length > 0 || withheld.has(key)) hidden.set(key, 'primary')
   return { hidden, bands: new Map() }
 }
 

@@ -3,6 +3,7 @@ import { problem, ProblemError } from '@lykta/incident'
 import { addBands } from './band.ts'
 import { type Certificate, writeCertificate } from './certificate.ts'
 import { auditsOf, type HideInput, hideUntilSafe } from './hide.ts'
+import type { CellKey } from './cell-key.ts'
 import { knownToReaders } from './known.ts'
 import { type Count, groupCells, layOut, type LaidTable, ownGroups } from './lay-out.ts'
 import { type LateReports, lateTable, withoutLate } from './late.ts'
@@ -10,7 +11,7 @@ import type { SolveExtremes } from './linear.ts'
 import { type Digest, makeProtected } from './make-protected.ts'
 import type { Witnesses } from './member-program.ts'
 import { type FrameRequest, prepareFrame } from './prepare-frame.ts'
-import { primaryDecisions, printTables } from './print-tables.ts'
+import { printTables, primaryDecisions } from './print-tables.ts'
 import type { ProtectedTable } from './protected-table.ts'
 import type { ProtectionRule } from './protection-rule.ts'
 import { type Protocol, writeProtocol } from './protocol.ts'
@@ -35,6 +36,8 @@ export type ProtectRequest = FrameRequest & {
   /** Incidents that came after their year was printed; without it nothing is said of them. */
   readonly late?: LateReports | undefined
   readonly rule?: ProtectionRule
+  /** Cells that are not shown whatever the policy says of them: something outside these tables would be told by them. */
+  readonly withheld?: ReadonlySet<CellKey> | undefined
 }
 
 export type Protection = {
@@ -68,7 +71,7 @@ export async function protect(request: ProtectRequest): Promise<Protection> {
   const own = await ownGroups(laid, count)
   const witnesses: Witnesses = []
   const input = (tables: readonly LaidTable[]): HideInput => ({ ...frame, tables, groupCells: groupCells(tables), ownGroups: own, rule, solve, load, witnesses, left, asOf, readers })
-  const { decisions: hidden, weight, bound } = await hideUntilSafe(input(laid), primaryDecisions(laid))
+  const { decisions: hidden, weight, bound } = await hideUntilSafe(input(laid), primaryDecisions(laid, request.withheld))
   const { tables, decisions } = await addBands(input(laid), hidden)
 
   const bodies = [...printTables(tables, decisions, frame, asOf), ...(late ? [lateTable(late, policy, asOf)] : [])]

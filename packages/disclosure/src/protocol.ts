@@ -77,7 +77,7 @@ export function writeProtocol(frame: Frame, tables: readonly LaidTable[], decisi
       outcome: band ? 'band' : hidden ? 'hidden' : 'shown',
       into: null,
       band,
-      reasons: hidden === 'complementary' ? ['complementary'] : cell.rules,
+      reasons: hidden === 'complementary' || (hidden && cell.rules.length === 0) ? ['complementary'] : cell.rules,
       interval: find('cell', cell.key) ?? intervals.get(`hidden ${cell.key}`) ?? null,
       others: find('others', cell.key),
     }

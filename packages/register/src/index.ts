@@ -6,6 +6,8 @@ export { checkBackup, type MadeAt, type Restored, restoreBackup, type RestoreOpt
 export { type KeyStanding, rememberKey, standingOfKey } from './open/known-keys.ts'
 export { type OpenOptions, openRegister } from './open/open-register.ts'
 export { appendRevisions, type NewRevision, type SealedText } from './record/append-revisions.ts'
+export { appendCase, appendCaseEvents, findCaseId, type NewCaseEvent, readCases, readCasesOfIncidents, readOpenCaseIds, type StoredCase } from './record/cases.ts'
+export { findNote, readReadableNotes, type StoredNote } from './record/case-notes.ts'
 export { appendDevice, type Device, findDevice, type FoundDevice, readDevices } from './record/devices.ts'
 export { type DoorEvent, noteDoorEvent, readDoorEvents } from './record/door-events.ts'
 export { appendEpoch, appendGrants, deleteGrants, type Epoch, type EpochGrant, findCurrentEpoch, findEpoch, readEpochs, readGrants } from './record/epochs.ts'
@@ -13,7 +15,7 @@ export { type IncidentFilter, type IncidentPage, listIncidents, type PageKey } f
 export { appendExample, decideExample, type Example, readExamples, readPrintedExamples, type StoredExample } from './record/examples.ts'
 export { findRevision, type StoredRevision } from './record/find-revision.ts'
 export { countImported, readImported } from './record/imported-incidents.ts'
-export { findIncident, readHistory, readIncidents, readState, type State } from './record/incidents.ts'
+export { findIncident, readHistory, readIncidents, readIncidentsByIds, readState, type State } from './record/incidents.ts'
 export {
   appendInvitation, endInvitation, findInvitation, type FoundInvitation, type Invitation, type InvitationState, readInvitations, readUnendedOf,
 } from './record/invitations.ts'

@@ -1,6 +1,7 @@
 // The tables of the schema lykta as the query builder knows them; a test compares them with the database.
 import type { ColumnType, Selectable } from 'kysely'
 import type { Answer, CivilDate, Exploitation, Id, Language, PlaceType, Sector } from '@lykta/incident'
+import type { CaseEventRow, CaseFileRow, CaseNoteKeyRow, CaseNoteRow } from './case-tables.ts'
 import type { EffortRow, MeetingItemRow, MeetingKeyRow, MeetingRevisionRow, MeetingRow, MeetingTextRow, YearlyAnswerRow } from './meeting-tables.ts'
 import type { DeviceRow, InvitationEndRow, InvitationRow, MemberBundleRow, MemberKeyRow, MemberRow, MembershipLineRow } from './member-tables.ts'
 import type { EditionProtocolRow, EditionDraftRow, DraftProtocolRow, EditionOverrideRow, EditionStepRow, EditionFileRow } from './edition-tables.ts'
@@ -326,6 +327,10 @@ export type Tables = {
   readonly share_step: ShareStepRow
   readonly reading_session: ReadingSessionRow
   readonly reading_step: ReadingStepRow
+  readonly case_file: CaseFileRow
+  readonly case_event: CaseEventRow
+  readonly case_note: CaseNoteRow
+  readonly case_note_key: CaseNoteKeyRow
   readonly letter: LetterRow
   readonly door_event: DoorEventRow
 }

@@ -10,8 +10,9 @@ import { cloneDatabase, type TestDatabase } from './database.ts'
 import { fillPeople, type TestPeople } from './support/members.ts'
 import { createdAt, makeNetwork, type TestNetwork } from './support/network.ts'
 
-/** `bare`: a draft without a protocol. */
-type World = { readonly network: TestNetwork; readonly people: TestPeople; readonly bare: string }
+type Notes = Readonly<Record<'own' | 'other', string>>
+/** `bare`: a draft without a protocol; events that say that there is a note, and notes without a key. */
+type World = { readonly network: TestNetwork; readonly people: TestPeople; readonly bare: string; readonly bareNotes: Notes; readonly keylessNotes: Notes }
 
 let database: TestDatabase
 let app: pg.Client
@@ -57,7 +58,15 @@ async function makeWorld(name: string): Promise<World> {
   const bare = randomUUID()
   await database.admin.query(`insert into lykta.edition_draft (network_id, draft_id, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at)
     select network_id, $2, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at from lykta.edition_draft where draft_id = $1`, [people.drafts.alone, bare])
-  return { network, people, bare }
+  const [bareNotes, keylessNotes] = [{ own: randomUUID(), other: randomUUID() }, { own: randomUUID(), other: randomUUID() }]
+  for (const of of ['own', 'other'] as const) {
+    for (const [seq, note] of [[7, bareNotes[of]], [8, keylessNotes[of]]] as const) {
+      await database.admin.query(`insert into lykta.case_event (network_id, case_id, seq, event_id, kind, content, sealed_hash, author, created_at) values ($1, $2, $3, $4, 'note', '{}', '', 'operator', now())`,
+        [network.network.id, people.cases[of], seq, note])
+    }
+    await database.admin.query(`insert into lykta.case_note values ($1, $2, $3, 1, null, '')`, [network.network.id, keylessNotes[of], people.cases[of]])
+  }
+  return { network, people, bare, bareNotes, keylessNotes }
 }
 
 /** The id of the incident's text that has no key: the incident's own with another first digit. */
@@ -76,7 +85,7 @@ function parse(text: string): ReadonlyMap<string, Readonly<Record<Role, string>>
   }))
 }
 
-// all: of the network; open: editions that are out and not for the core group alone, and their files; asked: what somebody was asked about; own: the organisation's, or what bears one's own id; sent: what one sent oneself.
+// all: of the network; open: editions that are out and not for the core group alone, and their files; asked: what somebody was asked about; own: the organisation's, or what bears one's own id; sent: what one sent oneself; follows: of cases with an incident of the organisation's; whole: of cases with no others.
 //                coordinator  core-member  reporter  device  reader  operator
 const reads = `
   network           all          all          all       all     all     all
@@ -123,6 +132,10 @@ const reads = `
   share_step        all          party        none      none    none    none
   reading_session   all          all          none      none    none    none
   reading_step      all          all          none      none    none    none
+  case_file         all          follows      none      none    none    none
+  case_event        all          follows      none      none    none    none
+  case_note         all          whole        none      none    none    none
+  case_note_key     all          whole        none      none    none    none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -188,6 +201,13 @@ const adds = `
   session_approval  own          none         none      none    none    none
   session_begin     none         none         none      none    none    none
   session_end       any          any          none      none    none    none
+  case_file         any          none         none      none    none    none
+  case_event        any          own          none      none    none    none
+  police_report     any          own          none      none    none    none
+  case_move         any          none         none      none    none    none
+  case_end          any          none         none      none    none    none
+  case_note         any          own          none      none    none    none
+  case_note_key     any          own          none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 
@@ -195,6 +215,7 @@ const erases = `
   epoch_grant       all          none         none      none    none    none
   sealed_key        all          none         none      none    none    none
   meeting_key       all          none         none      none    none    none
+  case_note_key     all          none         none      none    none    none
   member_bundle     self         self         self      none    self    self
   letter            all          none         none      none    none    none`
 
@@ -216,6 +237,8 @@ function meant(table: string, word: string, { network, member, organisation }: C
     circle: `circle = 'network'`,
     actions: `circle = 'network' and kind = 'action'`,
     seen: `circle = 'network' and (kind = 'action' or kind = 'situation' and organisation_id = '${organisation}')`,
+    follows: `case_id in (select case_id from lykta.case_event join lykta.incident using (network_id, incident_id) where kind = 'join' and organisation_id = '${organisation}')`,
+    whole: `case_id not in (select case_id from lykta.case_event join lykta.incident using (network_id, incident_id) where kind = 'join' and organisation_id <> '${organisation}')`,
     sent: ofIncident(`entered_by = '${member}'`),
     self: `${{ epoch_grant: 'holder', audit: 'actor', device: 'device_id' }[table] ?? 'member_id'}::text = '${member}'`,
   }
@@ -244,7 +267,7 @@ test('the lists name every table and every role', async () => {
   const { rows } = await database.admin.query<{ readonly name: string }>(`select relname as name from pg_class where relnamespace = 'lykta'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`)
   const tables = rows.map(({ name }) => name).filter((name) => name !== 'migration')
   expect([...parse(reads).keys()].sort()).toEqual(tables)
-  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example', 'core_situation', 'decision', 'new_action', 'settled_action', 'core_text', 'decision_text', 'share_taken', 'share_end', 'session_approval', 'session_begin', 'session_end'].includes(name)).sort()).toEqual(tables)
+  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example', 'core_situation', 'decision', 'new_action', 'settled_action', 'core_text', 'decision_text', 'share_taken', 'share_end', 'session_approval', 'session_begin', 'session_end', 'police_report', 'case_move', 'case_end'].includes(name)).sort()).toEqual(tables)
   const { rows: erasable } = await database.admin.query<{ readonly name: string }>(
     `select table_name as name from information_schema.table_privileges where table_schema = 'lykta' and grantee = 'lykta_app' and privilege_type = 'DELETE' order by 1`)
   expect(erasable.map(({ name }) => name)).toEqual([...parse(erases).keys()].sort())
@@ -261,7 +284,7 @@ describe('reading', () => {
       const { found } = await attempt(context, `${columnsOf} order by 1`)
       expect([role, found]).toEqual([role, expected])
       // What one may read only in part, there is more of (but only one device); readers and operators have made no keys.
-      if (['own', 'sent', 'self', 'party'].includes(words[role]) && table !== 'device') expect([role, expected.length < all!.rows]).toEqual([role, true])
+      if (['own', 'sent', 'self', 'party', 'follows', 'whole'].includes(words[role]) && table !== 'device') expect([role, expected.length < all!.rows]).toEqual([role, true])
       if (words[role] !== 'none' && !(table !== 'member' && ['reader', 'operator'].includes(role))) expect([role, expected.length > 0]).toEqual([role, true])
     }
   })
@@ -279,7 +302,7 @@ describe('reading', () => {
 })
 
 /** Statements that add a row: for oneself or one's own, and for each of those who are others. */
-function additions(name: string, role: Role, context: Context, { network, people, bare }: World): { readonly own: string; readonly others: readonly string[] } {
+function additions(name: string, role: Role, context: Context, { network, people, bare, bareNotes, keylessNotes }: World): { readonly own: string; readonly others: readonly string[] } {
   const id = network.network.id
   const [own, other] = [network.organisations[0].id, network.organisations[1].id]
   const { member } = context
@@ -302,6 +325,8 @@ function additions(name: string, role: Role, context: Context, { network, people
   const text = (circle: 'core' | 'network', kind: string) => (organisation: string): string => `insert into lykta.meeting_text
     (network_id, text_id, meeting_id, circle, kind, item_id, revision, organisation_id, epoch, author, created_at, body)
     values ('${id}', gen_random_uuid(), '${people.meetings[circle]}', '${circle}', '${kind}', gen_random_uuid(), 1, ${quoted(organisation)}, 1, '${member}', now(), '')`
+  const caseEvent = (of: string, kind: string, incident?: string): string => `insert into lykta.case_event (network_id, case_id, seq, event_id, kind, content, incident_id, incident_seq, author, created_at)
+    values ('${id}', '${of}', 99, gen_random_uuid(), '${kind}', '{}', ${incident === undefined ? 'null' : `'${incident}'`}, ${kind === 'join' ? 9 : 'null'}, '${member}', now())`
   const decision = (kind: string): string => `insert into lykta.example_decision (network_id, example_id, kind, author, created_at) values ('${id}', '${people.examples.waiting}', '${kind}', '${member}', now())`
   const share = (incident: string, to: string, way: string, until: string): string => `insert into lykta.share (network_id, share_id, incident_id, organisation_id, way, what, up_to, ground, expires_at, author, created_at)
     values ('${id}', gen_random_uuid(), '${incident}', '${to}', '${way}', 'reasons', 1, 'consent', ${until}, '${member}', now())`
@@ -386,6 +411,15 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'session_approval': return each((of: string) => sessionStep(of, 'approve'), asked, [askedByOneself])
     case 'session_begin': return each((of: string) => sessionStep(of, 'begin', '3', '{}'), askedByOneself, [asked])
     case 'session_end': return each((of: string) => sessionStep(of, 'end'), askedByOneself, [asked])
+    case 'case_file': return alone(`insert into lykta.case_file (network_id, case_id, ref, author, created_at) values ('${id}', gen_random_uuid(), 'NEW', '${member}', now())`)
+    case 'case_event': return each((of: string) => caseEvent(of, 'step'), people.cases.own, [people.cases.other])
+    // In a case that she follows, of an incident that she does not.
+    case 'police_report': return each((incident: string) => caseEvent(people.cases.own, 'police-report', incident), ofReporter, [ofOther])
+    case 'case_move': return alone(caseEvent(people.cases.own, 'join', ofDevice))
+    case 'case_end': return alone(caseEvent(people.cases.own, 'close'))
+    case 'case_note': return each((of: string) => `insert into lykta.case_note (network_id, note_id, case_id, epoch, body)
+      values ('${id}', '${of === people.cases.own ? bareNotes.own : bareNotes.other}', '${of}', 1, '')`, people.cases.own, [people.cases.other])
+    case 'case_note_key': return each((of: string) => `insert into lykta.case_note_key values ('${id}', '${of === people.cases.own ? keylessNotes.own : keylessNotes.other}', '${of}', 1, '')`, people.cases.own, [people.cases.other])
     case 'letter': return alone(`insert into lykta.letter (network_id, member_id, letter_id, wanted, tries, due_at) values ('${id}', gen_random_uuid(), gen_random_uuid(), true, 0, now())`)
     case 'door_event': return alone(`insert into lykta.door_event (network_id, code, who, about, times) values ('${id}', 'x', 'unknown', '', 1)`)
     default: throw new Error(`additions: ${name} is not known`)
@@ -435,7 +469,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

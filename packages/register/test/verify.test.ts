@@ -185,6 +185,12 @@ describe('of a network with members', () => {
     ['more people trained', `update lykta.effort set people = 320 where revision = 2`, ['verify.content']],
     ['an effort that did not end', `update lykta.effort set until_position = null where revision = 1 and kind = 'training'`, ['verify.succession']],
     ['an effort that no line stamped', `insert into lykta.effort select network_id, gen_random_uuid(), 1, organisation_id, kind, month, times, people, withdrawn, author, created_at from lykta.effort`, ['verify.unstamped']],
+    ['another reference of a case', `update lykta.case_file set ref = ref || 'X'`, ['verify.content']],
+    ['another day of a step', `update lykta.case_event set content = '{}' where kind = 'step'`, ['verify.content']],
+    ['a case of another incident', `update lykta.case_event set seq = seq + 1 where kind = 'step'`, ['verify.content', 'verify.succession']],
+    ['an event no line stamped', `insert into lykta.case_event select network_id, case_id, seq + 100, gen_random_uuid(), 'close', '{"reason":"unfounded"}', null, null, null, author, created_at from lykta.case_event`,
+      ['verify.succession', 'verify.succession', 'verify.succession', 'verify.unstamped']],
+    ['another note', `update lykta.case_note set body = 'X'`, ['verify.note-changed', 'verify.note-changed', 'verify.note-changed']],
     ['a message no line stamped', `insert into lykta.message select network_id, gen_random_uuid(), incident_id, kind, code, null, author, created_at from lykta.message`, ['verify.unstamped']],
     ['a member no line stamped', `insert into lykta.member (network_id, member_id, revision, role, active, created_at)
       select network_id, gen_random_uuid(), 1, 'coordinator', true, now() from lykta.network`, ['verify.unstamped']],

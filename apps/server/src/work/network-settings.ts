@@ -1,5 +1,5 @@
 // What a network decides for itself: read, changed as a whole, and the day on which two recovery sheets were put together.
-import { canonicalText, categoryOfIndicator, type OwnIndicator, type OwnQuestion, problem, ProblemError } from '@lykta/incident'
+import { canonicalText, categoryOfIndicator, type ChainStep, defaultChain, inChainOrder, type OwnIndicator, type OwnQuestion, problem, ProblemError } from '@lykta/incident'
 import {
   appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write, type WriteTransaction,
 } from '@lykta/register'
@@ -11,16 +11,21 @@ import type { Desk } from './desk.ts'
 export const defaultSettings: NetworkSettings = { emergencyNumbers: [], publicThreshold: 5, recoveryTestedAt: null }
 
 /** As they are stored: with the network's own questions, which the page is given beside them. */
-export type StoredSettings = NetworkSettings & { readonly ownQuestions?: readonly OwnQuestion[] }
+export type StoredSettings = NetworkSettings & { readonly ownQuestions?: readonly OwnQuestion[]; /** The steps of its response chain; the program's own before it has any. */ readonly chain?: readonly ChainStep[] }
 
 export async function findSettings(transaction: ReadTransaction): Promise<StoredSettings | undefined> {
   return (await readSettings(transaction)) as StoredSettings | undefined
 }
 
+/** All steps that there are and have been, in order. */
+export async function readChain(transaction: ReadTransaction): Promise<readonly ChainStep[]> {
+  return inChainOrder((await findSettings(transaction))?.chain ?? defaultChain)
+}
+
 export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const own = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
-    const { ownQuestions = [], ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const { ownQuestions = [], chain: _, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     return {
       settings,
       ownQuestions,
@@ -40,7 +45,7 @@ export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<
     const before: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     const ownQuestions = sent.ownQuestions ?? before.ownQuestions ?? []
     checkOwnQuestions(ownQuestions, before.ownQuestions ?? [])
-    const after: StoredSettings = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }) }
+    const after: StoredSettings = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(before.chain && { chain: before.chain }) }
     if (canonicalText(after) !== canonicalText(before)) await appendSettings(transaction, after)
   })
 }

@@ -1,4 +1,4 @@
-// The content lines of members, keys, devices, invitations, messages, settings, the ledger and the workshop, as lykta.unstamped_lines writes them.
+// The content lines of members, keys, devices, invitations, messages, settings, the ledger, the workshop and cases, as lykta.unstamped_lines writes them.
 import { sha256 } from '../hash.ts'
 import { readBatches } from '../record/read-batches.ts'
 import type { Stored } from '../tables.ts'
@@ -11,7 +11,7 @@ type Stamped =
   | 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting'
   | 'ledger_entry' | 'edition_protocol' | 'edition_draft' | 'draft_protocol' | 'edition_override' | 'edition_step' | 'edition_file'
   | 'prose' | 'example' | 'example_decision' | 'official_series' | 'meeting' | 'meeting_revision' | 'meeting_item' | 'yearly_answer' | 'effort'
-  | 'share' | 'share_step' | 'reading_session' | 'reading_step'
+  | 'share' | 'share_step' | 'reading_session' | 'reading_step' | 'case_file' | 'case_event'
 
 /** Each may be a few hundred kilobytes. */
 const FILES_A_BATCH = 50
@@ -53,6 +53,9 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
   share_step: (row) => `share-step ${row.share_id} ${row.seq} ${hashValues([row.act, row.author])}`,
   reading_session: (row) => `reading-session ${row.session_id} ${hashValues([row.purpose, row.author])}`,
   reading_step: (row) => `reading-step ${row.session_id} ${row.act} ${hashValues([row.texts, row.extent, row.author])}`,
+  case_file: (row) => `case ${row.case_id} ${hashValues([row.ref, row.author])}`,
+  case_event: (row) => `case-event ${row.case_id} ${row.seq} ${hashValues([
+    row.event_id, row.kind, row.content, row.incident_id, row.incident_seq, row.sealed_hash?.toString('hex') ?? null, row.author])}`,
   example_decision: (row) => `example-decision ${row.example_id} ${row.kind} ${hashValues([row.author])}`,
 }
 

@@ -6,14 +6,14 @@ export const RECORD_TABLES = [
   'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol',
   'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
   'meeting', 'meeting_revision', 'meeting_text', 'meeting_item', 'yearly_answer', 'effort',
-  'share', 'share_step', 'reading_session', 'reading_step', 'audit',
+  'share', 'share_step', 'reading_session', 'reading_step', 'case_file', 'case_event', 'case_note', 'audit',
 ] as const
 
 /**
  * What opens sealed text; kept in a file of its own, and no longer than 35 days, so that erasing reaches backups. Behind them
  * the same file holds who signs in (sign-in-rows.ts).
  */
-export const KEY_TABLES = ['epoch_grant', 'sealed_key', 'member_bundle', 'meeting_key'] as const
+export const KEY_TABLES = ['epoch_grant', 'sealed_key', 'member_bundle', 'meeting_key', 'case_note_key'] as const
 
 /** Columns that give each table's rows one order within a network. */
 export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLES)[number], string>> = {
@@ -60,4 +60,8 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   share_step: 'share_id, seq',
   reading_session: 'session_id',
   reading_step: 'session_id, act',
+  case_file: 'case_id',
+  case_event: 'case_id, seq',
+  case_note: 'note_id',
+  case_note_key: 'note_id',
 }

@@ -9,10 +9,11 @@ const APPENDED = [
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'letter', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
   'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'meeting_key', 'yearly_answer', 'effort',
   'share', 'share_step', 'reading_session', 'reading_step',
+  'case_file', 'case_event', 'case_note', 'case_note_key',
 ]
 const READ = [...APPENDED, 'incident_fact', 'audit', 'door_event']
 /** Keys, which are erased or sealed anew, and letters that have been sent. */
-const ERASED = ['epoch_grant', 'sealed_key', 'meeting_key', 'member_bundle', 'letter']
+const ERASED = ['epoch_grant', 'sealed_key', 'meeting_key', 'case_note_key', 'member_bundle', 'letter']
 /** Columns that lykta.append_audit alone sets. */
 const STAMPED = ['from_position', 'until_position', 'position', 'head_hash', 'basis_position']
 const FUNCTIONS = [
@@ -23,6 +24,7 @@ const FUNCTIONS = [
   'receive_incident(text, text, bigint, json, text, text, text, bytea, timestamptz, uuid, bytea, integer, integer, bytea, bytea)',
   'note_event(uuid, text, text, text, integer)', 'erase_bundles(uuid)', 'register_time()', 'enter_edition(uuid)',
   'is_of_caller_organisation(uuid)', 'may_read_incident(uuid, text)', 'may_read_text(uuid)', 'is_second_person()', 'is_own_session(uuid)', 'may_begin_session(uuid)',
+  'may_follow_case(uuid)', 'may_read_notes(uuid)',
 ]
 
 export type Roles = {

@@ -5,6 +5,7 @@ import { readHead } from '../audit/heads.ts'
 import { listNetworks } from '../record/networks.ts'
 import type { Register } from '../register.ts'
 import { inNetwork, type ReadTransaction } from '../transaction.ts'
+import { findCaseFaults } from './cases.ts'
 import { findSuccessionFaults } from './succession.ts'
 import { findRevisionFaults, findStrays } from './revisions.ts'
 
@@ -29,6 +30,7 @@ export async function verifyNetwork(transaction: ReadTransaction): Promise<Verif
   for (const faults of [
     findSuccessionFaults(transaction),
     findRevisionFaults(transaction, () => void (revisions += 1)),
+    findCaseFaults(transaction),
     findStrays(transaction),
   ]) {
     for await (const finding of faults) if (findings.length < MOST) findings.push(finding)

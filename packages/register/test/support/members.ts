@@ -2,10 +2,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, type Context, type Device, endInvitation, type NewDraft,
+  appendCase, appendCaseEvents, appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, type Context, type Device, endInvitation, type NewDraft,
   type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, write, type WriteTransaction,
 } from '@lykta/register'
-import { answersOf, createdAt, newIncident, type TestNetwork } from './network.ts'
+import { answersOf, createdAt, newIncident, nextReference, type TestNetwork } from './network.ts'
 
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -51,6 +51,8 @@ export type TestPeople = {
   /** Unanswered: of the first organisation's incident, of the other's to the first, and one in which the first has no part. */
   readonly shares: Readonly<Record<'given' | 'received' | 'among', Id>>
   readonly sessions: Readonly<Record<'byCore' | 'byCoordinator', Id>>
+  /** Of each organisation's incident, and of both organisations'; a note in each. */
+  readonly cases: Readonly<Record<'own' | 'other' | 'both', Id>>
   /** Contexts in which each acts, by role. */
   readonly as: Readonly<Record<MemberRole | 'device', Context>>
   /** Sent by the device, by the reporter and by the other organisation; each with a sealed text and a question. */
@@ -200,5 +202,20 @@ export async function fillPeople(register: Register, { network, organisations: [
   await act(as.coordinator, 'session.ask', (transaction) => appendSession(transaction, { id: sessions.byCoordinator, purpose: 'annual-report' }))
   await act(as.coordinator, 'session.approve', (transaction) => appendSessionStep(transaction, refusedSession, { act: 'approve' }))
   await act(as['core-member'], 'session.begin', (transaction) => appendSessionStep(transaction, refusedSession, { act: 'begin', texts: 3, extent: { [first.id]: 3 } }))
-  return { coordinator, ...own, meetings, items, shares, sessions, device, openInvitation, unexplained, drafts, examples, as, incidents }
+  const cases = { own: randomUUID(), other: randomUUID(), both: randomUUID() }
+  const third = newIncident(answersOf(first.id))
+  const fourth = newIncident(answersOf(second.id))
+  await act(as.coordinator, 'incident.enter', (transaction) => appendRevisions(transaction, [third, fourth]))
+  const members = { own: [incidents.ofReporter], other: [incidents.ofOther], both: [third.incident, fourth.incident] }
+  for (const [name, id] of Object.entries(cases)) {
+    const note = { epoch: 1, body: Buffer.from('BODY'), key: Buffer.from('KEY'), position: 2 }
+    await act(as.coordinator, 'case.open', async (transaction) => {
+      await appendCase(transaction, { id, ref: nextReference(), at: createdAt })
+      await appendCaseEvents(transaction, id, [{ kind: 'open' } as const, ...members[name as keyof typeof members].map((incident) => ({ kind: 'join', incident }) as const)].map((one) => ({ id: randomUUID(), act: one, at: createdAt })))
+      await appendCaseEvents(transaction, id, [{ id: randomUUID(), act: { kind: 'note', replaces: null }, note, at: createdAt }])
+    })
+  }
+  await act(as['core-member'], 'case.step', (transaction) => appendCaseEvents(transaction, cases.own, [
+    { id: randomUUID(), act: { kind: 'step', step: 'contact', on: '2019-05-01', organisation: first.id, outcome: 'reached' }, at: createdAt }]))
+  return { coordinator, ...own, device, meetings, items, shares, sessions, openInvitation, unexplained, drafts, examples, cases, as, incidents }
 }

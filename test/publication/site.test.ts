@@ -23,6 +23,7 @@ import { ownTemplate } from '../../packages/publication/test/support/sample-edit
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { findViolations } from '../browser/support/find-violations.ts'
 import { root } from '../journey/lykta.ts'
+import { exploredFaults } from './support/explored-faults.ts'
 import { findLeaks } from './support/find-leaks.ts'
 import { tools } from './support/render.ts'
 
@@ -34,6 +35,7 @@ let site: ReadonlyMap<string, Uint8Array>
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 const text = (path: string): string => new TextDecoder().decode(site.get(path))
 const languages = ['sv', 'en'] as const
+const tableIds = (): readonly string[] => [...new Set(editions[0]!.tables.map(({ id }) => id.split('.')[0]!))]
 
 beforeAll(async () => {
   database = await cloneDatabase()
@@ -127,7 +129,7 @@ describe('the site', () => {
 
   test('every link of every page leads to a file of the site or into the page, and every id stands once', () => {
     const pages = [...site.keys()].filter((path) => path.endsWith('.html'))
-    expect(pages.length).toBe(1 + 2 * 5 + 2 + 4)
+    expect(pages.length).toBe(1 + 2 * 5 + 2 + 4 + 2 * 2 * (1 + tableIds().length))
     for (const path of pages) {
       const { document } = parseHTML(text(path))
       const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
@@ -188,6 +190,21 @@ describe('the site', () => {
     const zeros = expected.filter((one) => one === 0).length - (printed.length - asked.length)
     expect(numbers(asked).filter((one) => one !== '0')).toEqual(numbers(expected.map(String)).filter((one) => one !== '0'))
     expect(numbers(asked).filter((one) => one === '0')).toHaveLength(zeros)
+  })
+
+  test.each(languages)('each table has a page of its own in each edition, which holds exactly the protected values and leads to its files (%s)', async (language) => {
+    const [edition] = editions
+    const input = { context: { ...edition!.context, language }, tables: edition!.tables, label: (await labelsOf(desk, 9999))(language), template: { file: '', text: '' } }
+    for (const folder of ['2019/', '2019/2/']) for (const table of tableIds()) {
+      const page = text(`${folder}explore/${language}/${table}.html`)
+      // The address says which edition it is, and the pages of the one before say when it was corrected.
+      expect(exploredFaults(input, table, page.replace(/<div class="note">.*?<\/div>/, '').replace(/>https:[^<]*</, '><')), `${folder}${table}`).toEqual([])
+      for (const ending of ['csv', 'json', 'px']) expect(page, table).toContain(`${folder}${language}/tables/${table}.${ending}"`)
+    }
+    expect(text(`2019/explore/${language}/incidents.html`)).toContain(`href="../../../2019/2/explore/${language}/index.html"`)
+    for (const path of [`${language}/index.html`, '2019/index.html']) expect(text(path)).toContain(`2019/2/explore/${language}/index.html"`)
+    expect(text(`${language}/tables.html`)).toContain(`href="../2019/2/explore/${language}/sex.html"`)
+    expect(text('catalogue.rdf')).toContain('<dcat:landingPage rdf:resource="https://statistik.example.se/2019/2/explore/sv/incidents.html"/>')
   })
 
   test('is the same again from the same editions, and refuses a draft and two editions at one address', async () => {
@@ -314,7 +331,8 @@ describe('in a browser, from a disk', () => {
   afterAll(() => browser.close())
 
   test.each([
-    [390, 'dark', ['index.html', 'sv/tables.html', 'en/archive.html']], [1280, 'light', ['en/index.html', 'sv/data.html', 'en/method.html', '2019/index.html', '2019/sv/index.html']],
+    [390, 'dark', ['index.html', 'sv/tables.html', 'en/archive.html', '2019/2/explore/en/incidents.html']],
+    [1280, 'light', ['2019/explore/sv/exploitation.html', '2019/2/explore/en/index.html', 'en/index.html', 'sv/data.html', 'en/method.html', '2019/index.html', '2019/sv/index.html']],
   ] as const)('at %d, %s: axe finds nothing, no request, no complaint, no sideways scrolling', async (width, colorScheme, paths) => {
     const [strict, open] = [await browser.newContext({ viewport: { width, height: 900 }, colorScheme }), await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })]
     const [page, checked] = [await strict.newPage(), await open.newPage()]
@@ -338,11 +356,14 @@ describe('in a browser, from a disk', () => {
     await page.getByRole('link', { name: 'Läs rapporten: Årsrapport 2019' }).click()
     expect(page.url()).toBe(at('2019/2/sv/index.html'))
     await page.getByRole('link', { name: 'Alla utgåvor' }).click()
-    await page.getByRole('link', { name: 'Tabeller' }).click()
+    await page.getByRole('link', { name: 'Tabeller', exact: true }).click()
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Dokumenterade incidenter, CSV' }).click()])
     expect(await readFile(await download.path(), 'utf8')).toContain('incidents,incidents,')
+    await page.getByRole('link', { name: 'Diagram och intervall: Dokumenterade incidenter' }).click()
     await page.getByRole('link', { name: 'In English' }).click()
-    expect(await page.title()).toContain('Tables')
+    expect(page.url()).toBe(at('2019/2/explore/en/incidents.html'))
+    const [first, ...wider] = await page.locator('.tracks .bar.number').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width))
+    expect(wider.map((one) => Math.round((10 * one) / first!))).toEqual([23, 30])
     await page.close()
   })
 })

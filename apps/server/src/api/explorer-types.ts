@@ -1,9 +1,10 @@
 // What the explorer's pages ask for, as types alone: tables of approved editions, and nothing that was counted anew.
 import type { Audience } from '@lykta/disclosure'
 import type { Language } from '@lykta/incident'
-import type { ExploredTable } from '@lykta/publication'
-import type { Trends } from '@lykta/statistics'
+import type { ExploredTable, ShownTrends } from '@lykta/publication'
 import type { AsOf, Instant, Texts } from './types.ts'
+
+export type { ShownTrends } from '@lykta/publication'
 
 /** GET /api/explorer: the fixed set of whoever asks, the newest edition first. Empty before the first approval. */
 export type ExplorerAnswer = { readonly editions: readonly ExplorerEdition[] }
@@ -26,10 +27,4 @@ export type ExplorerTableAnswer = {
   readonly trends: ShownTrends | null
   /** GET /api/explorer/:edition/:table/:file */
   readonly files: readonly { readonly language: Language; readonly kind: 'csv' | 'json'; readonly href: string }[]
-}
-
-export type ShownTrends = Trends & {
-  /** What was compared; periods that show no exact count are left out. */
-  readonly periods: readonly { readonly label: Texts; readonly count: number; readonly months: number; readonly participants: number | null }[]
-  readonly leftOut: readonly Texts[]
 }

@@ -1,13 +1,12 @@
 // The tables that a caller may explore: those of approved editions that stand in the ledger for her audience. Nothing is counted.
 import { type Audience, defaultPolicies, type EditionEntry, isNarrower, type ProtectedTable } from '@lykta/disclosure'
 import { catalogueOf, findLabel, type Language } from '@lykta/incident'
-import { exploreTables, type ExploredTable, type ExploreInput, findTableFile } from '@lykta/publication'
+import { exploreTables, type ExploredTable, type ExploreInput, findTableFile, shownTrends } from '@lykta/publication'
 import { findLineAt, inNetwork, readLedger, readOwnIndicators, type Register, type StoredLedgerEntry } from '@lykta/register'
 import type { CallerOf } from '../access/caller.ts'
 import type { ExplorerEdition, ExplorerTableAnswer } from '../api/explorer-types.ts'
 import type { Desk } from './desk.ts'
 import { entryOf } from './ledger.ts'
-import { shownTrends } from './shown-trends.ts'
 
 const languages = ['sv', 'en'] as const
 const kinds = ['csv', 'json'] as const

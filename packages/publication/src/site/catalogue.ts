@@ -3,9 +3,9 @@ import type { Language } from '@lykta/incident'
 import { escapeHtml } from '../html/escape.ts'
 import { dataTables } from '../open-data/data-table.ts'
 import { wordsIn } from '../words/words-in.ts'
+import { explorePath } from './explore/explore-path.ts'
 import { editionIn, reportTitle } from './site-editions.ts'
 import { editionFolder, licences, newestEditions, type SiteInput } from './site-input.ts'
-import { sitePath } from './site-page.ts'
 import { siteWordsIn } from './site-words-in.ts'
 
 const authority = 'http://publications.europa.eu/resource/authority'
@@ -42,7 +42,7 @@ export function renderCatalogue(input: SiteInput, address: string, files: Readon
       `${both('dcterms:description', (one) => `${title(one)}. ${siteWordsIn[one].tablesLead(reportTitle(newest, one))} ${wordsIn[one].notice}`)}${publisher}` +
       `${resource('dcterms:accessRights', `${authority}/access-right/PUBLIC`)}${resource('dcterms:accrualPeriodicity', `${authority}/frequency/ANNUAL`)}${['JUST', 'SOCI'].map((theme) => resource('dcat:theme', `${authority}/data-theme/${theme}`)).join('')}` +
       `${Object.values(tongues).map((tongue) => resource('dcterms:language', tongue)).join('')}${day('dcterms:issued', newest.releasedAt)}${day('dcterms:modified', newest.releasedAt)}` +
-      `<dcterms:temporal><dcterms:PeriodOfTime>${day('dcat:startDate', from)}${day('dcat:endDate', to)}</dcterms:PeriodOfTime></dcterms:temporal>${resource('dcat:landingPage', address + sitePath('sv', 'tables'))}` +
+      `<dcterms:temporal><dcterms:PeriodOfTime>${day('dcat:startDate', from)}${day('dcat:endDate', to)}</dcterms:PeriodOfTime></dcterms:temporal>${resource('dcat:landingPage', address + explorePath(newest, 'sv', table.id))}` +
       `${distributions.map(({ id }) => resource('dcat:distribution', `${address}catalogue.rdf#${id}`)).join('')}</dcat:Dataset>`
     return { id: table.id, xml: [dataset, ...parts].join('\n') }
   }) : []

@@ -7,6 +7,8 @@ import { pageStyle } from '../html/page-style.ts'
 import { base64 } from '../html/web-font.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { renderCatalogue } from './catalogue.ts'
+import { explorePages } from './explore/explore-pages.ts'
+import { exploreStyle } from './explore/explore-style.ts'
 import { reportTitle, renderStart, renderYear } from './site-editions.ts'
 import { editionFolder, type SiteEdition, type SiteInput, type SiteTools } from './site-input.ts'
 import { archiveName, renderArchive, renderData, renderMethod, renderTables } from './site-lists.ts'
@@ -26,10 +28,14 @@ export async function makeSite(input: SiteInput, { digest, fonts }: SiteTools): 
   const known = new Map(await Promise.all([...files].map(async ([path, bytes]) => [path, { bytes: bytes.length, sha256: await digest(bytes) }] as const)))
 
   const marks = (language: Language): readonly string[] => (network.sample ? [wordsIn[language].marks.sample] : [])
-  const style = pageStyle(fonts, marks(languages[0])) + siteStyle.replaceAll('\n', '')
-  const look = { style, hash: base64(Uint8Array.from((await digest(encode(style))).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))) }
-  const page = (path: string, one: Omit<SitePageInput, 'publisher' | 'marks'>): void => {
-    files.set(path, encode(renderSitePage({ ...one, publisher: network.name, marks: marks(one.language) }, look)))
+  const lookOf = async (faces: typeof fonts, more = ''): Promise<{ readonly style: string; readonly hash: string }> => {
+    const style = pageStyle(faces, marks(languages[0])) + (siteStyle + more).replaceAll('\n', '')
+    return { style, hash: base64(Uint8Array.from((await digest(encode(style))).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))) }
+  }
+  // No word of a table's page is in italics, and there are many of them.
+  const [look, exploreLook] = [await lookOf(fonts), await lookOf(fonts.filter((face) => face.style === 'normal'), exploreStyle)]
+  const page = (path: string, one: Omit<SitePageInput, 'publisher' | 'marks'>, as = look): void => {
+    files.set(path, encode(renderSitePage({ ...one, publisher: network.name, marks: marks(one.language) }, as)))
   }
   for (const language of languages) {
     const other = language === 'sv' ? 'en' : 'sv'
@@ -46,6 +52,8 @@ export async function makeSite(input: SiteInput, { digest, fonts }: SiteTools): 
     for (const edition of ofYear) {
       const folder = editionFolder(edition)
       const root = '../'.repeat(folder.split('/').length - 1)
+      const newest = ofYear.reduce((a, b) => (b.number > a.number ? b : a))
+      for (const { path, ...one } of explorePages(edition, newest, input)) page(path, { ...one, page: null }, exploreLook)
       page(`${folder}index.html`, { language: first, page: null, title: reportTitle({ year }, first), lead: words.yearLead, body: bodyOf(root), root, other: sitePath(first === 'sv' ? 'en' : 'sv', 'start') })
     }
   }

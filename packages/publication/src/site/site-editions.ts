@@ -7,6 +7,8 @@ import { keyFigures } from '../tables/key-figures.ts'
 import { renderDay, renderMoment } from '../words/dates.ts'
 import { renderCount } from '../words/numbers.ts'
 import { wordsIn } from '../words/words-in.ts'
+import { explorePath } from './explore/explore-path.ts'
+import { exploreWordsIn } from './explore/explore-words.ts'
 import { editionFolder, newestEditions, type SiteEdition, type SiteInput } from './site-input.ts'
 import { siteWordsIn } from './site-words-in.ts'
 
@@ -32,8 +34,10 @@ export function renderWays(edition: SiteEdition, language: Language, root: strin
   const title = reportTitle(edition, language)
   const folder = `${root}${editionFolder(edition)}${language}/`
   const links = [['index.html', words.read], ['report.pdf', page.pdf], ['report-archive.pdf', page.archivePdf], ['report.docx', page.docx]] as const
-  const there = links.filter(([file]) => edition.files.has(`${language}/${file}`))
-  return `<p class="ways">${there.map(([file, text]) => `<a href="${folder}${file}" aria-label="${escapeHtml(`${text}: ${title}`)}">${escapeHtml(text)}</a>`).join('')}</p>`
+  const there = links.filter(([file]) => edition.files.has(`${language}/${file}`)).map(([file, text]) => [`${folder}${file}`, text] as const)
+  const [read, ...files] = there
+  const all = [...(read ? [read] : []), [root + explorePath(edition, language), exploreWordsIn[language].title] as const, ...files]
+  return `<p class="ways">${all.map(([to, text]) => `<a href="${to}" aria-label="${escapeHtml(`${text}: ${title}`)}">${escapeHtml(text)}</a>`).join('')}</p>`
 }
 
 export function renderStart({ editions, label }: SiteInput, language: Language, root: string): string {

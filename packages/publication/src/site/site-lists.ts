@@ -9,6 +9,8 @@ import { breakdownTable } from '../tables/breakdown-table.ts'
 import { yearsTable } from '../tables/years-table.ts'
 import { renderCount } from '../words/numbers.ts'
 import { wordsIn } from '../words/words-in.ts'
+import { explorePath } from './explore/explore-path.ts'
+import { exploreWordsIn } from './explore/explore-words.ts'
 import { editionIn, releaseDay, renderChange, reportTitle } from './site-editions.ts'
 import { editionFolder, licences, newestEditions, type SiteEdition, type SiteInput } from './site-input.ts'
 import { siteWordsIn } from './site-words-in.ts'
@@ -24,13 +26,14 @@ export function renderTables({ editions, label }: SiteInput, language: Language,
   if (!newest) return paragraphs([siteWordsIn[language].none])
   const edition = editionIn(newest, language, label)
   const { words } = edition
+  const explore = exploreWordsIn[language]
   const folder = `${root}${editionFolder(newest)}${language}/tables/`
   const parts = dataTables(edition).map(({ id, title }) => {
     const tables = [...edition.tables.values()].filter((table) => table.id === id || table.id.startsWith(`${id}.`))
     const files = ['csv', 'json', 'px'].filter((ending) => newest.files.has(`${language}/tables/${id}.${ending}`))
     const names: Readonly<Record<string, string>> = { csv: 'CSV', json: 'JSON-stat', px: 'PC-Axis' }
     const links = files.map((ending) => `<a href="${folder}${id}.${ending}" aria-label="${escapeHtml(`${title}, ${names[ending]}`)}" download>${names[ending]}</a>`)
-    return `${tables.map((table) => renderTable(breakdownTable(edition, table), words)).join('')}<p class="formats">${links.join(' ')}</p>`
+    return `${tables.map((table) => renderTable(breakdownTable(edition, table), words)).join('')}<p class="formats"><a href="${root}${explorePath(newest, language, id)}" aria-label="${escapeHtml(explore.openOf(title))}">${escapeHtml(explore.open)}</a> ${links.join(' ')}</p>`
   })
   return section('years-table', words.tables['years'] ?? '', renderTable(yearsTable(edition), words)) + section('all-tables', words.page.openData, parts.join('\n'))
 }

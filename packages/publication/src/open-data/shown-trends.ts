@@ -1,7 +1,15 @@
 // Trends from what an edition shows: exact counts of incidents alone, with the participants that the same edition shows beside them.
-import type { ExploredTable, ExploreInput } from '@lykta/publication'
-import { trendsOf } from '@lykta/statistics'
-import type { ShownTrends } from '../api/explorer-types.ts'
+import type { Language } from '@lykta/incident'
+import { type Trends, trendsOf } from '@lykta/statistics'
+import type { ExploredTable, ExploreInput } from './explored-table.ts'
+
+type Texts = Readonly<Record<Language, string>>
+
+export type ShownTrends = Trends & {
+  /** What was compared; periods that show no exact count are left out. */
+  readonly periods: readonly { readonly label: Texts; readonly count: number; readonly months: number; readonly participants: number | null }[]
+  readonly leftOut: readonly Texts[]
+}
 
 /** Null where the edition shows no total of incidents by period. */
 export function shownTrends({ context }: Pick<ExploreInput, 'context'>, tables: readonly ExploredTable[]): ShownTrends | null {

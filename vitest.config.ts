@@ -14,8 +14,10 @@ const proving = process.env['LYKTA_PROVE'] === '1'
 
 export default defineConfig({
   test: {
-    testTimeout: 180_000,
-    hookTimeout: 240_000,
+    // Limits are no assertions: they end what hangs, and a machine that does ten other things may take its time.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     // One more than the two cores that a run is made for: a browser, a disk and a quiet while are waited for.
     maxWorkers: proving ? 2 : 3,

@@ -57,7 +57,7 @@ test('the first network’s own sentences are marked where they stand, each with
   const sentences = seed.sentences.map(({ text }) => text)
   await field(page).fill(`## Avslutande reflektion {#reflection}\n\n${sentences.join('\n\n')}\n`)
   const marks = page.locator('.writing-error, .writing-asked')
-  await expect.poll(() => marks.count(), { timeout: 20_000 }).toBeGreaterThan(10)
+  await expect.poll(() => marks.count()).toBeGreaterThan(10)
   // Two marks that overlap are three pieces.
   const bare = (text: string): string => text.replaceAll(/\s/g, '')
   const marked = bare((await marks.allInnerTexts()).join(''))

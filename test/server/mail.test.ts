@@ -2,13 +2,14 @@
 import type { AddressInfo } from 'node:net'
 import { randomUUID } from 'node:crypto'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { inNetwork, listNetworks, wantLetter } from '@lykta/register'
 import { deskOf } from '@lykta/server'
 import { makeApp } from '../../apps/server/src/http/app.ts'
 import { findMailFault, openMail } from '../../apps/server/src/work/mail.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { enrol, foundTestNetwork, join, list, listDevice, prepareReport, report, type TestNetwork } from './member-network.ts'
+import { soon } from './soon.ts'
 
 type Caught = { readonly to: readonly string[]; readonly text: string }
 
@@ -46,8 +47,6 @@ afterEach(() => {
   catcher.state.refusing = false
 })
 afterAll(() => catcher.close())
-
-const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 5000 })
 
 const decoded = (text: string): string => {
   const [head = '', ...body] = text.split('\r\n\r\n')
@@ -109,15 +108,13 @@ describe('who is told', () => {
   afterAll(() => app.close())
 
   const told = () => catcher.caught.flatMap(({ to }) => to).toSorted((one, other) => one.localeCompare(other))
-  /** Nothing waits to be sent, and nobody's quiet time still runs: on a slow machine a letter, and the time after it, begin late. */
-  const rested = async (): Promise<void> => {
-    const waiting = () => inNetwork(app.desk.register, { network: network.id, member: 'operator' }, ({ run }) => run('select 1 from lykta.letter where wanted or due_at > $1', [new Date()]))
-    // What is told of is written down just after the answer: two looks, a while apart.
-    for (const _look of [1, 2]) {
-      await new Promise((resolve) => { setTimeout(resolve, 200) })
-      await vi.waitFor(async () => expect(await waiting()).toEqual([]), { timeout: 5000 })
-    }
-  }
+  /** Nothing is being written down, nothing waits to be sent, and nobody's quiet time still runs: on a slow machine a letter, and the time after it, begin late. */
+  const rested = (): Promise<void> => soon(async () => {
+    const { app: pool } = app.desk.register
+    // Whom to tell is looked up on a connection that is taken before the answer is given.
+    expect([pool.totalCount - pool.idleCount, pool.waitingCount]).toEqual([0, 0])
+    expect(await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, ({ run }) => run('select 1 from lykta.letter where wanted or due_at > $1', [new Date()]))).toEqual([])
+  })
 
   test('the coordinator of an incident, the reporter of a question, and nobody of what she did herself', async () => {
     const david = await join(network, 'reporter', network.hotel, 'David')
@@ -219,7 +216,7 @@ describe('a letter that could not be sent', () => {
     for (let start = 0; start < 2; start += 1) {
       await startAgain([500])
       await soon(() => expect(catcher.caught.map(({ to }) => to[0])).toEqual(['anna@example.org']))
-      await vi.waitFor(async () => expect(await letters()).toEqual([{ wanted: false, tries: 0 }]), { timeout: 5000 })
+      await soon(async () => expect(await letters()).toEqual([{ wanted: false, tries: 0 }]))
       stop.abort()
     }
     expect(catcher.caught).toHaveLength(1)
@@ -231,7 +228,7 @@ describe('a letter that could not be sent', () => {
     await startAgain([20, 20])
     await soon(() => expect(log).toHaveLength(3))
     expect(log).toEqual(['mail not sent (EENVELOPE), will be tried again', 'mail not sent (EENVELOPE), will be tried again', 'mail not sent (EENVELOPE), given up'])
-    await vi.waitFor(async () => expect(await letters()).toEqual([{ wanted: false, tries: 0 }]), { timeout: 5000 })
+    await soon(async () => expect(await letters()).toEqual([{ wanted: false, tries: 0 }]))
   })
 
   test('nor was asked for, since the program died after the report was stored, is sent at the next start, and once', async () => {
@@ -240,7 +237,7 @@ describe('a letter that could not be sent', () => {
     await list(network, david, 'reporter', network.hotel)
     await startAgain([500])
     await soon(() => expect(catcher.caught.map(({ to }) => to[0])).toContain('anna@example.org'))
-    await vi.waitFor(async () => expect((await letters()).filter(({ wanted }) => wanted)).toEqual([]), { timeout: 5000 })
+    await soon(async () => expect((await letters()).filter(({ wanted }) => wanted)).toEqual([]))
     stop.abort()
     catcher.caught.length = 0
     const { register } = app.desk
@@ -252,7 +249,7 @@ describe('a letter that could not be sent', () => {
     for (let start = 0; start < 2; start += 1) {
       await startAgain([500])
       await soon(() => expect(catcher.caught.map(({ to }) => to[0])).toEqual(['anna@example.org']))
-      await vi.waitFor(async () => expect((await letters()).filter(({ wanted }) => wanted)).toEqual([]), { timeout: 5000 })
+      await soon(async () => expect((await letters()).filter(({ wanted }) => wanted)).toEqual([]))
       stop.abort()
     }
     expect(catcher.caught).toHaveLength(1)

@@ -30,7 +30,10 @@ export class FoundingPerson {
   }
 
   async arrives(title: string): Promise<void> {
-    await this.page.locator('#content').getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+    await this.page.locator('#content').getByRole('heading', { level: 1, name: title, exact: true }).waitFor().catch(async (error: unknown) => {
+      // A step that did not come says so by what stands there instead.
+      throw new Error(`${title}: ${await this.page.locator('#content').innerText()}`, { cause: error })
+    })
   }
   press(name: string): Promise<void> {
     return this.page.getByRole('button', { name, exact: true }).click()

@@ -1,9 +1,9 @@
 // Every route × every kind of caller × own and other organisation and network × state, against an oracle written apart from the code.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routeTable } from '../../apps/server/src/access/route-table.ts'
-import { oracle, type Whose } from './oracle.ts'
+import { oracle, type Seen, type Whose } from './oracle.ts'
 import { type MakeRequest, requests, variants } from './requests.ts'
-import { type Actor, makeWorld, markers, type Target, type World } from './world.ts'
+import { type Actor, makeWorld, markers, type MeetingTarget, type Target, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
@@ -24,7 +24,7 @@ async function ask(route: string, actor: Actor, ref = '', make: MakeRequest = re
 /** The words in coded answers that she may meet nowhere, whatever she asks for. */
 function hiddenFrom({ kind, organisation }: Actor): readonly string[] {
   if (kind === 'coordinator' || kind === 'core member') return [markers.elsewhere]
-  if (kind === 'reporter') return [markers.elsewhere, organisation === 'A' ? markers.B : markers.A]
+  if (kind === 'reporter') return [markers.elsewhere, markers.core, organisation === 'A' ? markers.B : markers.A]
   return Object.values(markers)
 }
 
@@ -61,6 +61,11 @@ function covers(whose: Whose | undefined, { id, organisation }: Actor, target: T
   if (whose === 'any') return true
   if (whose === 'what it sent') return target.author === id
   return target.organisation === organisation || (whose === 'her organisation’s or entered by her' && target.author === id)
+}
+
+function sees(seen: Seen | undefined, { organisation }: Actor, { circle, here }: MeetingTarget): boolean {
+  if (seen === undefined || !here || (seen.endsWith('of A') && organisation !== 'A')) return false
+  return circle === 'network' || seen.startsWith('both circles')
 }
 
 test('table, oracle and requests know every route of the server, and no other', () => {
@@ -119,6 +124,12 @@ describe('each route', () => {
         const heard = await ask(route, actor)
         if (rule.answers.includes(actor.kind)) expectAnswer(route, actor, heard)
         else await expectNothing(route, actor, heard)
+      } else if ('meetings' in rule) {
+        for (const target of world.meetings) {
+          const heard = await ask(route, actor, target.id)
+          if (sees(rule.meetings[actor.kind], actor, target)) expectAnswer(route, actor, heard, ` (${target.name})`)
+          else await expectNothing(route, actor, heard, ` (${target.name})`)
+        }
       } else {
         for (const target of world.incidents) {
           const about = ` (${target.name})`

@@ -20,10 +20,15 @@ export type Whose =
   | 'her organisation’s'
   | 'what it sent'
 
+/** Of meetings: both circles', or the large network's alone; `ofA`: what is about organisation A, for those of A. */
+export type Seen = 'both circles' | 'the large network' | 'both circles, of A' | 'the large network, of A'
+
 export type Rule =
   | { readonly answers: readonly Kind[] }
   /** Routes about one incident. */
   | { readonly incidents: Partial<Record<Kind, Whose>> }
+  /** Routes about one meeting. */
+  | { readonly meetings: Partial<Record<Kind, Seen>> }
   | 'the same page for everybody'
   | 'nobody, once the network has a member'
   | 'what is not there'
@@ -118,6 +123,21 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'POST /api/incidents/:ref/withdrawal': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', device: 'what it sent' } },
   'GET /api/incidents/:ref/messages': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', device: 'what it sent' } },
   'POST /api/incidents/:ref/messages': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', device: 'what it sent' } },
+
+  // Meetings: each circle its own. What is said to one is the organisation's to say; what it decided, the coordinator's to note.
+  'GET /api/meetings': { answers: [...reading, 'looking at the sample'] },
+  'GET /api/meetings.ics': { answers: [...reading, 'looking at the sample'] },
+  'POST /api/meetings': desk,
+  'GET /api/meetings/:id': { meetings: { coordinator: 'both circles', 'core member': 'both circles', reporter: 'the large network', reader: 'the large network' } },
+  'PUT /api/meetings/:id': { meetings: { coordinator: 'both circles' } },
+  'GET /api/meetings/:id/texts': { meetings: { coordinator: 'both circles', 'core member': 'both circles' } },
+  'POST /api/meetings/:id/situations': { meetings: { coordinator: 'both circles', 'core member': 'both circles, of A', reporter: 'the large network, of A' } },
+  'POST /api/meetings/:id/decisions': { meetings: { coordinator: 'both circles' } },
+  'POST /api/meetings/:id/actions': { meetings: { coordinator: 'both circles', 'core member': 'both circles, of A' } },
+  'GET /api/yearly-answers': { answers: [...withKeys, 'looking at the sample'] },
+  'POST /api/yearly-answers': { answers: [...withKeys, 'looking at the sample'] },
+  'GET /api/efforts': countingAll,
+  'PUT /api/efforts/:id': countingAll,
 
   // The reason: the coordinator, and the core members of the organisation whose incident it is.
   'GET /api/incidents/:ref/text': { incidents: { coordinator: 'any', 'core member': 'her organisation’s' } },

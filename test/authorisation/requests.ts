@@ -106,6 +106,28 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'POST /api/devices': unshaped('/api/devices'),
   'POST /api/devices/:id/removal': unshaped(`/api/devices/${randomUUID()}/removal`),
 
+  'GET /api/meetings': get('/api/meetings'),
+  'GET /api/meetings.ics': get('/api/meetings.ics'),
+  'POST /api/meetings': unshaped('/api/meetings'),
+  'GET /api/meetings/:id': (_, id) => ({ path: `/api/meetings/${id}` }),
+  // What is told to those alone who may know that there is such a meeting: another revision stands.
+  'PUT /api/meetings/:id': (_, id) => ({ path: `/api/meetings/${id}`, body: { revision: 99, date: '2026-03-12', begins: '13:00', ends: '15:00', agenda: [], state: 'planned', attendance: null } }),
+  'GET /api/meetings/:id/texts': (_, id) => ({ path: `/api/meetings/${id}/texts` }),
+  'POST /api/meetings/:id/situations': (world, id) => ({
+    path: `/api/meetings/${id}/situations`, body: { id: randomUUID(), revision: 99, organisation: world.organisations.A, state: 'nothing', sealed: null, createdAt: new Date().toISOString() },
+  }),
+  'POST /api/meetings/:id/decisions': (_, id) => ({
+    path: `/api/meetings/${id}/decisions`, body: { id: randomUUID(), revision: 99, line: null, withdrawn: false, sealed: 'kept', createdAt: new Date().toISOString() },
+  }),
+  // An action of A, open.
+  'POST /api/meetings/:id/actions': (world, id) => ({
+    path: `/api/meetings/${id}/actions`, body: { id: world.meetings.find((one) => one.id === id)?.action ?? randomUUID(), revision: 99, line: null, organisation: world.organisations.A, due: null, state: 'done', sealed: 'kept', createdAt: new Date().toISOString() },
+  }),
+  'GET /api/yearly-answers': get('/api/yearly-answers'),
+  'POST /api/yearly-answers': unshaped('/api/yearly-answers'),
+  'GET /api/efforts': get('/api/efforts'),
+  'PUT /api/efforts/:id': unshaped(`/api/efforts/${randomUUID()}`),
+
   'GET /api/published': get('/api/published'),
   'GET /api/published/:id': ({ published }) => ({ path: `/api/published/${published}` }),
   'GET /published/:id/*': ({ published }) => ({ path: `/published/${published}/sv/tables/years.csv` }),

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { canonicalText, findFormVersion, type Id, parseFormAnswers } from '@lykta/incident'
 import {
-  appendDraft, appendEditionStep, appendEpoch, appendExample, appendInvitation, appendLedgerEntry, appendRevisions, appendSettings, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, rememberKey, write,
+  appendDraft, appendEditionStep, appendMeetingItem, appendMeetings, type Circle, appendEpoch, appendExample, appendInvitation, appendLedgerEntry, appendRevisions, appendSettings, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, rememberKey, write,
 } from '@lykta/register'
 import { codedHash, makeEpoch, sealText } from '@lykta/seal'
 import { makeSignIn, type SignIn } from '../../apps/server/src/auth/sign-in.ts'
@@ -18,10 +18,15 @@ export type Side = 'A' | 'B' | null
 export type Actor = { readonly name: string; readonly kind: Kind; readonly organisation: Side; readonly id: string; readonly cookie: string }
 export type Target = { readonly name: string; readonly ref: string; readonly organisation: Side; readonly author: string; readonly here: boolean }
 
+export type MeetingTarget = { readonly name: string; readonly id: string; readonly circle: Circle; readonly here: boolean; /** An open one of A. */ readonly action: Id }
+
 export type World = {
   readonly app: TestApp
   readonly actors: readonly Actor[]
   readonly incidents: readonly Target[]
+  readonly meetings: readonly MeetingTarget[]
+  /** The town's. */
+  readonly organisations: Readonly<Record<'A' | 'B', Id>>
   /** An open invitation, new with each call. */
   readonly invite: () => Promise<Id>
   readonly job: string
@@ -38,7 +43,7 @@ export type World = {
 
 const secret = 'authorisation '.repeat(4)
 /** Where it is found, somebody else's incident was told. */
-export const markers = { A: 'Zz-a-marker', B: 'Zz-b-marker', elsewhere: 'Zz-elsewhere-marker' } as const
+export const markers = { A: 'Zz-a-marker', B: 'Zz-b-marker', elsewhere: 'Zz-elsewhere-marker', core: 'Zz-core-meeting' } as const
 
 export async function makeWorld(): Promise<World> {
   let signIn!: SignIn
@@ -118,6 +123,14 @@ export async function makeWorld(): Promise<World> {
   incidents.push({ name: 'unknown', ref: makeReference(randomBytes(REFERENCE_BYTES)), organisation: null, author: '', here: false })
   incidents.push({ name: 'no reference', ref: 'x', organisation: null, author: '', here: false })
 
+  const meetings: MeetingTarget[] = [
+    await addMeeting(register, town!, 'of the core group', 'core', markers.core),
+    await addMeeting(register, town!, 'of the large network', 'network', 'Zz-network-meeting'),
+    { ...(await addMeeting(register, other!, 'of another network', 'network', markers.elsewhere)), here: false },
+    { name: 'unknown', id: randomUUID(), circle: 'network', here: false, action: randomUUID() },
+    { name: 'no id', id: 'x', circle: 'network', here: false, action: randomUUID() },
+  ]
+
   const made = await app.ask('/api/editions/2021', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', cookie: actors[0]!.cookie } })
   const { job } = (await made.json()) as { job: { id: string } }
   const example = randomUUID()
@@ -133,7 +146,7 @@ export async function makeWorld(): Promise<World> {
     await appendEditionStep(transaction, draft, { act: 'ask', digest: hashOf(draft), releaseAt: null })
   })
   return {
-    app, actors, incidents, example, draft, published, job: job.id,
+    app, actors, incidents, meetings, organisations: { A: town!.organisations[0], B: town!.organisations[1] }, example, draft, published, job: job.id,
     countRows: async () => {
       const { rows } = await register.owner.query(`select (select count(*)::int from lykta.list_networks() where sample) as samples`)
       let incidents = 0
@@ -169,6 +182,17 @@ async function prepareNetwork(register: Register, { network, recipient }: Town):
     await appendSettings(transaction, { emergencyNumbers: [], publicThreshold: 5, recoveryTestedAt: createdAt })
   })
   rememberKey(register, network, { epoch: 1, recipient })
+}
+
+/** With `marker` in its agenda, and an action of A. */
+async function addMeeting(register: Register, { network, organisations: [A] }: Town, name: string, circle: Circle, marker: string): Promise<MeetingTarget> {
+  const [id, action, createdAt] = [randomUUID(), randomUUID(), new Date().toISOString()]
+  await write(register, { network, member: 'operator' }, { action: 'meeting.plan', object: `meeting:${id}` }, async (transaction) => {
+    await appendMeetings(transaction, [{ id, circle, revision: 1, date: '2026-03-12', begins: '13:00', ends: '15:00', state: 'planned', agenda: [marker], attendance: null }])
+    await appendMeetingItem(transaction, { id: action, revision: 1, meeting: id, circle, kind: 'action', organisation: A, state: 'open', due: null, settled: null, line: null },
+      { id: randomUUID(), body: randomBytes(300), key: randomBytes(200), epoch: 1, position: null, previous: null, createdAt })
+  })
+  return { name, id, circle, here: true, action }
 }
 
 /** With `marker` in its coded answers (the area), and a sealed reason. */

@@ -28,6 +28,15 @@ export type Right =
   /** Questions, answers and outcomes; which of them is the route's own matter. */
   | 'message.write'
   | 'quiet-month.tell'
+  /** Dates, agenda and actions of the circles that one belongs to; which of them row-level security tells. */
+  | 'meeting.read'
+  /** What the organisation says before a meeting, and to what is asked once a year. */
+  | 'situation.give'
+  /** The sealed texts of meetings; settle actions of one's own organisation. */
+  | 'meeting.follow'
+  | 'meeting.manage'
+  /** Trainings and outreach passes: of one's own organisation, and a coordinator of any. */
+  | 'effort.enter'
   /** Approved editions, each audience its own. */
   | 'edition.read'
   | 'edition.make'
@@ -54,16 +63,16 @@ export type Right =
   /** Put sealed texts' keys in the place of those of an epoch that is over. */
   | 'keys.renew'
 
-const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'edition.read', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
-const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'example.approve', 'edition.approve'] as const satisfies readonly Right[]
+const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'meeting.read', 'situation.give', 'edition.read', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
+const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'example.approve', 'edition.approve', 'meeting.follow', 'effort.enter'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
-const desk = [...coreMember, 'series.manage', 'statistics.cross', 'edition.make', 'prose.write', 'settings.manage', 'organisations.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
+const desk = [...coreMember, 'series.manage', 'meeting.manage', 'statistics.cross', 'edition.make', 'prose.write', 'settings.manage', 'organisations.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
 
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,
   'core-member': coreMember,
   coordinator: [...desk, 'members.manage', 'log.append', 'keys.recover', 'keys.renew'],
-  reader: ['network.read', 'tables.explore', 'edition.read'],
+  reader: ['network.read', 'tables.explore', 'meeting.read', 'edition.read'],
   // Keeps the server running, and learns nothing of the register.
   operator: [],
   // Writes, and reads nothing of what was written but how it went.

@@ -1,5 +1,6 @@
 // The shapes of what the server answers and takes about meetings, yearly questions and effort: types only, so that the web app may import them.
 import type { CivilDate, Id } from '@lykta/incident'
+import type { EffortOfPeriod } from '@lykta/statistics'
 import type { Instant, SealedBody } from './types.ts'
 import type { SealedTextAnswer } from './member-types.ts'
 
@@ -45,14 +46,17 @@ export type MeetingAnswer = {
   readonly actions: readonly ActionEntry[]
 }
 
+/** A sealed text, with the SHA-256 of its body in hexadecimal: the `previous` of the envelope of the one after it. */
+export type TextRef = { readonly id: Id; readonly hash: string }
+
 export type SituationEntry = {
   readonly id: Id
   readonly revision: number
   readonly organisation: Id
   readonly state: 'told' | 'nothing'
-  readonly text: Id | null
+  readonly text: TextRef | null
 }
-export type DecisionEntry = { readonly id: Id; readonly revision: number; /** Of the agenda, from 0. */ readonly line: number | null; readonly text: Id }
+export type DecisionEntry = { readonly id: Id; readonly revision: number; /** Of the agenda, from 0. */ readonly line: number | null; readonly text: TextRef }
 export type ActionEntry = {
   readonly id: Id
   readonly revision: number
@@ -65,7 +69,7 @@ export type ActionEntry = {
   readonly due: CivilDate | null
   readonly settled: CivilDate | null
   readonly line: number | null
-  readonly text: Id
+  readonly text: TextRef
 }
 
 /** What the envelope of a text of a meeting is bound to in clear, as `codedHash` of its canonical text; the form version is 'meeting-1'. */
@@ -79,7 +83,7 @@ export type MeetingTextCoded = {
 
 /**
  * POST /api/meetings/:id/situations. In the envelope `incident` is the situation's id, `revision` the one that it becomes,
- * `previous` the hash of its text before (GET …/texts, or null). Told again it is a new revision.
+ * `previous` the hash of the text that stands, or null. Told again it is a new revision.
  */
 export type SituationRequest = {
   readonly id: Id
@@ -112,7 +116,7 @@ export type ItemAnswer = { readonly revision: number }
 
 /** GET /api/meetings/:id/texts: all sealed texts of the meeting and of the actions carried to it, for whoever may open them; logged as one act. */
 export type MeetingTextsAnswer = { readonly texts: readonly MeetingText[] }
-export type MeetingText = SealedTextAnswer & { readonly kind: MeetingTextCoded['kind'] }
+export type MeetingText = SealedTextAnswer & MeetingTextCoded
 
 // ── Once a year ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -121,7 +125,7 @@ export type YearlyAnswerCode = 'seen' | 'not-seen' | 'not-looked'
 
 /** GET /api/yearly-answers; a reporter sees her own organisation's. POST takes one organisation's of one year. */
 export type YearlyAnswersAnswer = { readonly answers: readonly { readonly organisation: Id; readonly year: number; readonly subject: YearlySubject; readonly answer: YearlyAnswerCode }[] }
-export type YearlyAnswersRequest = { readonly organisation: Id; readonly year: number; readonly answers: Readonly<Partial<Record<YearlySubject, YearlyAnswerCode>>> }
+export type YearlyAnswersRequest = { readonly organisation: Id; readonly year: number; readonly answers: { readonly [Subject in YearlySubject]?: YearlyAnswerCode | undefined } }
 
 // ── Effort ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -129,7 +133,7 @@ export type YearlyAnswersRequest = { readonly organisation: Id; readonly year: n
 export type EffortsAnswer = {
   readonly efforts: readonly EffortEntry[]
   /** By calendar year, from the first of collection. */
-  readonly years: readonly EffortOfYear[]
+  readonly years: readonly EffortOfPeriod[]
 }
 
 /** PUT /api/efforts/:id takes one, with the revision that it becomes; withdrawn: a slip. */
@@ -146,15 +150,3 @@ export type EffortEntry = {
 }
 export type EffortRequest = Omit<EffortEntry, 'id'> & { readonly withdrawn: boolean }
 
-/** Of a year or another period. */
-export type EffortOfYear = {
-  /** '2019', or '2019 to …' of a block. */
-  readonly period: string
-  readonly trainings: number
-  /** At least so many, when a training's were not counted. */
-  readonly peopleTrained: number
-  readonly peopleAreLeast: boolean
-  readonly outreachPasses: number
-  /** That reported, said "nothing to report" (of a month or to a meeting), or made an effort. */
-  readonly activeOrganisations: number
-}

@@ -15,6 +15,7 @@ import { authRoutes } from '../routes/auth.ts'
 import { draftRoutes } from '../routes/drafts.ts'
 import { crossingRoutes } from '../routes/crossing.ts'
 import { darkFigureRoutes } from '../routes/dark-figure.ts'
+import { effortRoutes } from '../routes/efforts.ts'
 import { editionRoutes } from '../routes/editions.ts'
 import { explorerRoutes } from '../routes/explorer.ts'
 import { formRoutes } from '../routes/form.ts'
@@ -25,6 +26,7 @@ import { incidentRoutes } from '../routes/incidents.ts'
 import { invitationRoutes } from '../routes/invitations.ts'
 import { keyRoutes } from '../routes/keys.ts'
 import { logRoutes } from '../routes/log.ts'
+import { meetingRoutes } from '../routes/meetings.ts'
 import { memberRoutes } from '../routes/members.ts'
 import { messageRoutes } from '../routes/messages.ts'
 import { networkRoutes } from '../routes/network.ts'
@@ -136,6 +138,8 @@ export function makeApp({
   app.route('/api', invitationRoutes({ signIn, site, welcome, notify }))
   app.route('/api', messageRoutes(notify))
   app.route('/api', ownIncidentRoutes())
+  app.route('/api', meetingRoutes())
+  app.route('/api', effortRoutes())
   app.route('/api', proseRoutes({ templates }))
   app.route('/', editionRoutes({ templates, jobsOf }))
   app.route('/', draftRoutes({ templates, jobsOf, notify, compilePdf }))

@@ -8,11 +8,13 @@ import { editionsEn } from './editions-en.ts'
 import { editionsSv } from './editions-sv.ts'
 import { ledgerEn } from './ledger-en.ts'
 import { ledgerSv } from './ledger-sv.ts'
+import { meetingsEn } from './meetings-en.ts'
+import { meetingsSv } from './meetings-sv.ts'
 import { officialEn } from './official-en.ts'
 import { officialSv } from './official-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn } } as const
+const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {

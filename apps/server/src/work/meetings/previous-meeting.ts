@@ -25,5 +25,5 @@ export async function findPreviousMeeting(desk: Desk, circle: Circle, before: Ci
 }
 
 export function actionEntry({ id, revision, meeting, madeOn, organisation, state, due, settled, line, text }: Action): ActionEntry {
-  return { id, revision, meeting, madeOn, organisation, state: state as ActionEntry['state'], due, settled, line, text: text.id }
+  return { id, revision, meeting, madeOn, organisation, state: state as ActionEntry['state'], due, settled, line, text }
 }

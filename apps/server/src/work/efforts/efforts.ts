@@ -1,0 +1,62 @@
+// Effort: trainings and outreach passes as they were entered, and what was done in periods, which stands beside every trend.
+import { type Id, problem, ProblemError } from '@lykta/incident'
+import { appendEfforts, getNetwork, inNetwork, readEfforts, readOrganisations, type ReadTransaction, type StoredEffort, write } from '@lykta/register'
+import { type Activity, effortOf, type EffortOfPeriod, type Period, yearPeriods } from '@lykta/statistics'
+import type { CallerOf } from '../../access/caller.ts'
+import type { EffortEntry, EffortRequest, EffortsAnswer } from '../../api/meeting-types.ts'
+import type { Desk } from '../desk.ts'
+
+export async function listEfforts(desk: Desk): Promise<EffortsAnswer> {
+  const collection = { from: desk.network.collectionStart, to: desk.today() }
+  const years = yearPeriods(Number(collection.from.slice(0, 4)), Number(collection.to.slice(0, 4)), collection)
+  const [efforts, ofYears] = await Promise.all([inNetwork(desk.register, desk.context, readEfforts), effortIn(desk, years)])
+  return { efforts: efforts.map(entryOf), years: ofYears }
+}
+
+/** For whoever sees raw counts, with the organisations that looked; `shown`: for readers, who see no row of a report. */
+export async function effortIn(desk: Desk, periods: readonly Period[], shown = false): Promise<readonly EffortOfPeriod[]> {
+  return inNetwork(desk.register, desk.context, async (transaction) => effortOf(periods, await readEfforts(transaction), shown ? null : await readActivities(transaction)))
+}
+
+/** False when it stands already; undefined when the caller may not speak for that organisation. Refuses months to come, before collection, or in which the organisation was no member. */
+export async function enterEffort(desk: Desk, caller: CallerOf, id: Id, sent: EffortRequest): Promise<boolean | undefined> {
+  if (caller.role !== 'coordinator' && sent.organisation !== caller.organisation) return undefined
+  const { stands, isMember } = await inNetwork(desk.register, desk.context, async (transaction) => {
+    const known = await readOrganisations(transaction, (await getNetwork(transaction)).position)
+    const own = known.find((one) => one.organisation.id === sent.organisation)?.organisation
+    return {
+      stands: (await readEfforts(transaction)).find((one) => one.id === id),
+      isMember: own !== undefined && own.joined !== null && own.joined.slice(0, 7) <= sent.month && (own.left === null || own.left.slice(0, 7) >= sent.month),
+    }
+  })
+  if (stands && caller.role !== 'coordinator' && stands.organisation !== caller.organisation) return undefined
+  if (stands && isSame(stands, { id, ...sent })) return false
+  if (!isMember || sent.month > desk.today().slice(0, 7) || sent.month < desk.network.collectionStart.slice(0, 7)) throw new ProblemError([problem('effort.outside')])
+  if (sent.kind === 'outreach' && sent.people !== null) throw new ProblemError([problem('effort.people')])
+  if (sent.revision !== (stands?.revision ?? 0) + 1) throw new ProblemError([problem('register.changed-meanwhile')])
+  await write(desk.register, desk.context, { action: sent.withdrawn ? 'effort.withdraw' : 'effort.enter', object: `organisation:${sent.organisation}` }, (transaction) => appendEfforts(transaction, [{ id, ...sent }]))
+  return true
+}
+
+function isSame(one: StoredEffort, other: StoredEffort): boolean {
+  return (Object.keys(one) as (keyof StoredEffort)[]).every((field) => one[field] === other[field])
+}
+
+function entryOf({ id, revision, organisation, kind, month, times, people }: StoredEffort): EffortEntry {
+  return { id, revision, organisation, kind, month, times, people }
+}
+
+/** Whoever reported in a month, said that there was nothing to report (of the month, or to a meeting in it), or made an effort. */
+async function readActivities({ run, network }: ReadTransaction): Promise<readonly Activity[]> {
+  const rows = await run(
+    `select organisation_id as organisation, to_char(reported_on, 'YYYY-MM') as month from lykta.incident_fact
+       where network_id = $1 and from_position is not null and until_position is null and not withdrawn and organisation_id is not null and reported_on is not null
+     union select organisation_id, month from lykta.quiet_month where network_id = $1 and from_position is not null and until_position is null and not withdrawn
+     union select i.organisation_id, to_char(r.held_on, 'YYYY-MM') from lykta.meeting_item i
+       join lykta.meeting_revision r on r.network_id = i.network_id and r.meeting_id = i.meeting_id and r.until_position is null and r.state <> 'cancelled'
+       where i.network_id = $1 and i.kind = 'situation' and i.from_position is not null and i.until_position is null
+     union select organisation_id, month from lykta.effort where network_id = $1 and from_position is not null and until_position is null and not withdrawn`,
+    [network],
+  )
+  return rows as readonly Activity[]
+}

@@ -111,6 +111,25 @@ const examplesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/examples/examples-page.tsx'), 'ExamplesPage'),
 })
 
+const meetingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./pages/meetings/meetings-page.tsx'), 'MeetingsPage'),
+})
+
+/** A random id stands in the address, and nothing else of a meeting. */
+const meetingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('./pages/meetings/meeting-page.tsx'), 'MeetingPage'),
+})
+
+const effortRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/effort',
+  component: lazyRouteComponent(() => import('./pages/effort/effort-page.tsx'), 'EffortPage'),
+})
+
 const methodRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/method',
@@ -202,6 +221,9 @@ export const router = createRouter({
     examplesRoute,
     draftRoute,
     readingRoute,
+    meetingsRoute,
+    meetingRoute,
+    effortRoute,
     methodRoute,
     networkRoute,
     ownRoute,

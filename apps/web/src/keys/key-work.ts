@@ -1,5 +1,5 @@
 // What is done with secret keys: unlocking, opening, signing, granting, rotating. Runs in a worker; its answers are plain data.
-import { canonicalText, type Id, type Incident, problem, ProblemError } from '@lykta/incident'
+import { canonicalText, type Id, problem, ProblemError } from '@lykta/incident'
 import {
   approveEntry, checkOwnKeys, codedHash, enrolmentSecret, epochAt, extendMembership, findEntry, findHolder, isOwnEnrolment, isRotationDue, keyWords,
   lockWithPasskey, lockWithPassphrase, lockWithSheet, makeGrant, makeMemberKeys, makePassphrase, makeRecovery, makeRotation, openGrant, openParcel, openText, proposeEntry,
@@ -154,7 +154,7 @@ export class KeyWork {
   }
 
   /** Sealed to the epoch that the log lists, signed with the keys that are open. */
-  async seal(text: string, incident: Incident, context: Omit<SealContext, 'network' | 'codedHash' | 'epoch' | 'author'>): Promise<{
+  async seal(text: string, incident: object, context: Omit<SealContext, 'network' | 'codedHash' | 'epoch' | 'author'>): Promise<{
     readonly body: Uint8Array; readonly key: Uint8Array; readonly codedHash: string; readonly epoch: number; readonly position: number
   }> {
     const { membership } = this.#log

@@ -4,6 +4,7 @@
 //   if (!(await keys.askUnlock())) return         opens the unlock dialog when locked; false: the person closed it
 //   keys.refreshLog()                             fetches and verifies: {log, findings}; log is null when anything was found
 //   keys.openReason(ref, organisation, standing, revision)  one sealed text: {text, signed, author, imported, madeOnServer, findings}
+//   keys.openGiven(answer, coded)                 the same for a text that came with others (a meeting's)
 //   keys.seal({text, incident, …})                a SealedBody for a revision of one's own, signed, with its position
 //   keys.makeKeys()                               /join: {words, passphrase, store()}; store() sends them when both were confirmed
 //   keys.addPasskey({credential, prf})            the passkey opens the keys too; keys.changePassphrase(), keys.makeOwnSheet() alike

@@ -12,7 +12,7 @@ import type { VerifiedLog } from './verified-log.ts'
 export type ReasonToSeal = {
   readonly text: string
   /** The answers as the server will store them (`parseFormAnswers`). */
-  readonly incident: Incident
+  readonly incident: object
   readonly context: Pick<SealContext, 'incident' | 'revision' | 'previous' | 'formVersion' | 'createdAt'>
 }
 
@@ -46,6 +46,18 @@ export class SealedTexts {
     const expected = { ...context, revision: writtenWith, ...seen }
     const opened = await this.#core.call('open', [{ body: bytesOf(body), key: bytesOf(key.key), keyEpoch: key.epoch, expected, position, organisation }])
     return { ...opened, revision: writtenWith, writtenAt: context.createdAt }
+  }
+
+  /**
+   * One that the server has handed out already, among others. `coded`: what the page shows it as.
+   */
+  async openGiven({ body, key, context, position }: SealedTextAnswer, coded: object): Promise<OpenedReason> {
+    await this.#log.get()
+    if (!key) throw new ProblemError([problem('keys.erased')])
+    await this.#unlocking.openEpoch(key.epoch)
+    const expected = { ...context, codedHash: codedHash(canonicalText(coded)) }
+    const opened = await this.#core.call('open', [{ body: bytesOf(body), key: bytesOf(key.key), keyEpoch: key.epoch, expected, position, organisation: null }])
+    return { ...opened, revision: context.revision, writtenAt: context.createdAt }
   }
 
   async seal({ text, incident, context }: ReasonToSeal): Promise<SealedBody> {

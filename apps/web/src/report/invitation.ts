@@ -13,6 +13,8 @@ export type DeviceInvitation = {
 export type Arrival =
   | { readonly invitation: DeviceInvitation }
   | { readonly change: string }
+  /** The tab that opened this one says what was told at a meeting. */
+  | { readonly told: true }
   | { readonly invitation: null }
   /** Part of a code, cut off on its way. */
   | { readonly broken: true }
@@ -25,6 +27,7 @@ export function readArrival(hash: string): Arrival {
   if (code) return { invitation: { id: code['id']!, token: code['token']!, secret: code['secret']!, genesis: code['genesis']! } }
   const change = /^#change\.(?<ref>[0-9A-Z]{8})$/.exec(hash)?.groups?.['ref']
   if (change !== undefined) return { change }
+  if (hash === '#told') return { told: true }
   return hash.length > 1 && hash.includes('.') ? { broken: true } : { invitation: null }
 }
 

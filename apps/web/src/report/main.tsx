@@ -18,7 +18,7 @@ const element = document.querySelector('#app')
 if (!element) throw new Error('report: no #app')
 const arrival = takeArrival()
 // Who has a code in her hands is asked later, as what it makes of this browser.
-if ('change' in arrival || ('invitation' in arrival && arrival.invitation === null)) askStanding()
+if ('change' in arrival || 'told' in arrival || ('invitation' in arrival && arrival.invitation === null)) askStanding()
 const root = createRoot(element)
 root.render(
   <StrictMode>

@@ -23,6 +23,7 @@ import { Receipt } from './receipt.tsx'
 import { Review } from './review.tsx'
 import { SendingState } from './sending-state.tsx'
 import { idsOfStep, StepFields } from './step-fields.tsx'
+import { awaitTold, type ToldAtMeeting } from './told-at-meeting.ts'
 import { useChecker } from './use-checker.ts'
 import { useSending } from './use-sending.ts'
 import { useForm, useReportLanguage, useReportMessages } from './words.tsx'
@@ -36,6 +37,8 @@ export type ReportFlowProps = {
   readonly outbox: Outbox
   /** The incident that is added to or corrected; null for a new one. */
   readonly change: Change | null
+  /** A line of a meeting is to be asked for, from the tab that opened this one. */
+  readonly isTold: boolean
   /** Whether there is something that would be lost. */
   readonly onDirty: (dirty: boolean) => void
   /** The form is to be fetched again: the server knows it otherwise. */
@@ -44,7 +47,7 @@ export type ReportFlowProps = {
 
 const nothing: Entries = {}
 
-export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps): ReactNode {
+export function ReportFlow({ outbox, change, isTold, onDirty, onOld }: ReportFlowProps): ReactNode {
   const { version, context, open } = useForm()
   const messages = useReportMessages()
   const language = useReportLanguage()
@@ -113,6 +116,13 @@ export function ReportFlow({ outbox, change, onDirty, onOld }: ReportFlowProps):
     else if (place) focusField(fieldId(place.question ?? '', place.group))
   })
   useEffect(() => arrive(screen), [screen])
+
+  const beginWith = useEffectEvent(({ organisation, text }: ToldAtMeeting) => {
+    setDraft({ channel: { code: 'meeting' }, reportedBy: { code: organisation }, [sealedQuestion(version).id]: { text } })
+    setChosen(true)
+    show('filling', 0)
+  })
+  useEffect(() => (isTold ? awaitTold((told) => beginWith(told)) : undefined), [isTold])
 
   /** A device cannot read what it sent, so it cannot change it: more is a report of its own, which says what it adds to. */
   function tellMore(more: NonNullable<AskedMore>): void {

@@ -104,7 +104,7 @@ function Around({ language, arrival, onLanguage, onLeave }: AroundProps): ReactN
         <Suspense fallback={<p className="busy" role="status">{messages.busy}</p>}>
           {invitation ? <Enrolment invitation={invitation} onDone={() => setInvitation(null)} />
             : 'broken' in arrival ? <ClosedPage why="broken-code" waiting={0} onForget={again} />
-            : <Content standing={standing} change={'change' in arrival ? arrival.change : null} onDirty={onDirty} again={again} />}
+            : <Content standing={standing} change={'change' in arrival ? arrival.change : null} isTold={'told' in arrival} onDirty={onDirty} again={again} />}
         </Suspense>
       </main>
     </div>
@@ -125,11 +125,12 @@ function Brand({ isLink, name }: { readonly isLink: boolean; readonly name: stri
 type ContentProps = {
   readonly standing: Standing | undefined
   readonly change: string | null
+  readonly isTold: boolean
   readonly onDirty: (dirty: boolean) => void
   readonly again: () => void
 }
 
-function Content({ standing, change, onDirty, again }: ContentProps): ReactNode {
+function Content({ standing, change, isTold, onDirty, again }: ContentProps): ReactNode {
   const messages = useReportMessages()
   const open = standing && 'open' in standing ? standing.open : undefined
   const closed = standing && 'closed' in standing ? standing.closed : undefined
@@ -145,7 +146,7 @@ function Content({ standing, change, onDirty, again }: ContentProps): ReactNode 
   if (open && version && loaded !== 'failed') {
     return (
       <FormProvider version={version} open={open}>
-        <ReportFlow outbox={outbox} change={loaded ?? null} onDirty={onDirty} onOld={again} />
+        <ReportFlow outbox={outbox} change={loaded ?? null} isTold={isTold} onDirty={onDirty} onOld={again} />
       </FormProvider>
     )
   }

@@ -1,5 +1,4 @@
 // Seals the reason as whoever writes it: a device and a member sign, to the key that the membership log lists.
-import type { Incident } from '@lykta/incident'
 import type { LogFinding, SealContext } from '@lykta/seal'
 import type { SealedBody } from '../../../server/src/api/types.ts'
 import type { Sealed } from './seal-worker.ts'
@@ -8,7 +7,8 @@ import type { Open } from './standing.ts'
 
 export type ReasonToSeal = {
   readonly text: string
-  readonly incident: Incident
+  /** What the text is bound to in clear: an incident's answers, or what of a meeting it is. */
+  readonly incident: object
   readonly context: Pick<SealContext, 'incident' | 'revision' | 'previous' | 'formVersion' | 'createdAt'>
 }
 

@@ -1,10 +1,10 @@
 // What needs cryptography, apart from the page, which stays responsive; the text goes no further than here in clear.
-import { canonicalText, type Id, type Incident } from '@lykta/incident'
+import { canonicalText, type Id } from '@lykta/incident'
 import { codedHash, type DeviceSubject, enrolmentProof, epochAt, extendMembership, findHolder, type LogFinding, type Membership, packParcel, type SealContext, sealText, verifyLog } from '@lykta/seal'
 import { base64urlOf, bytesOf } from '../keys/base64url.ts'
 import { type DeviceKey, makeDeviceKey, signerOfDevice } from './device-key.ts'
 
-type TextOfForm = { readonly text: string; readonly incident: Incident; readonly context: Omit<SealContext, 'codedHash' | 'epoch'> }
+type TextOfForm = { readonly text: string; readonly incident: object; readonly context: Omit<SealContext, 'codedHash' | 'epoch'> }
 
 /** Both age files in base64url, as the server takes them; the epoch that they are sealed to, and the log's entry known then. */
 export type Sealed = { readonly body: string; readonly key: string; readonly codedHash: string; readonly epoch: number; readonly position: number | null }

@@ -7,6 +7,7 @@ const shapes = {
   statistics: <path d="M4 17V10M10 17V4M16 17v-5M2.500 17h15" />,
   explore: <path d="M3 16.500h14M5.500 16V9M10 16V5.500M14.500 16v-4.500M3 3.500h4M3 6h2" />,
   editions: <path d="M10 5.500C8 4 5.500 3.700 3 4v11.500c2.500-.3 5 0 7 1.500 2-1.500 4.500-1.800 7-1.500V4c-2.500-.3-5 0-7 1.500zm0 0V17" />,
+  meetings: <path d="M3.500 5h13v12h-13zM3.500 8.500h13M7 3v3M13 3v3M7 12h2M11 12h2" />,
   method: <path d="M4 10h8M4 5.500h12M4 14.500h5M15 9v7M12.500 13.500 15 16l2.500-2.500" />,
   report: <path d="M5 3h10v14H5zM10 7v6M7 10h6" />,
   back: <path d="M12.500 4 6.500 10l6 6" />,

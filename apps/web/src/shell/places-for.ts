@@ -8,6 +8,7 @@ const all = [
   { name: 'statistics', to: '/statistics', right: 'statistics.read' },
   { name: 'explore', to: '/explore', right: 'tables.explore' },
   { name: 'editions', to: '/editions', right: 'edition.read' },
+  { name: 'meetings', to: '/meetings', right: 'meeting.read' },
   { name: 'network', to: '/network', right: 'members.manage' },
   { name: 'method', to: '/method', right: 'network.read' },
 ] as const

@@ -32,6 +32,7 @@ export const shell: typeof Swedish = {
     own: 'Our incidents',
     network: 'The network',
     editions: 'Editions',
+    meetings: 'Meetings',
     report: 'Report',
     method: 'How we count',
     design: 'Parts and states',

@@ -30,6 +30,7 @@ export const shell = {
     own: 'Våra incidenter',
     network: 'Nätverket',
     editions: 'Utgåvor',
+    meetings: 'Möten',
     report: 'Rapportera',
     method: 'Så räknar vi',
     design: 'Delar och lägen',

@@ -1,0 +1,93 @@
+// Effort: what was done year by year, and the entries by month that it is counted from.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { EffortEntry, EffortRequest, EffortsAnswer } from '../../../../server/src/api/meeting-types.ts'
+import { ask } from '../../api/ask.ts'
+import { effortsQuery } from '../../api/meeting-queries.ts'
+import { sessionQuery } from '../../api/member-queries.ts'
+import { ActOutcome } from '../../components/act-outcome.tsx'
+import { Button } from '../../components/button.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Loaded } from '../../components/loaded.tsx'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { useAct } from '../../components/use-act.ts'
+import { renderMonth } from '../../format/dates.ts'
+import { renderCount } from '../../format/numbers.ts'
+import { useLanguage } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
+import { Icon } from '../../shell/icons.tsx'
+import { useMeetingWords } from '../meetings/meeting-words.ts'
+import '../meetings/meetings.css'
+import { EnterEffort } from './enter-effort.tsx'
+import { useEffortWords } from './effort-words.ts'
+
+export function EffortPage(): ReactNode {
+  const words = useEffortWords()
+  const meetings = useMeetingWords()
+  const query = useQuery(effortsQuery)
+  return (
+    <article className="meeting">
+      <PageHeading title={words.title} before={<Link to="/meetings" className="back"><Icon name="back" />{meetings.title}</Link>} />
+      <p className="lead">{words.lead}</p>
+      <Loaded query={query}>{(answer) => <Efforts answer={answer} />}</Loaded>
+      <EnterEffort />
+    </article>
+  )
+}
+
+function Efforts({ answer: { efforts, years } }: { readonly answer: EffortsAnswer }): ReactNode {
+  const words = useEffortWords()
+  const language = useLanguage()
+  const shown = (count: number): string => renderCount(count, language)
+  return (
+    <>
+      <DataTable caption={words.years} about={words.activeAbout}>
+        <thead><tr><th scope="col">{words.year}</th><th scope="col">{words.trainings}</th><th scope="col">{words.trained}</th><th scope="col">{words.passes}</th><th scope="col">{words.active}</th></tr></thead>
+        <tbody>
+          {years.toReversed().map(({ id, trainings, trained, outreachPasses, activeOrganisations }) => (
+            <tr key={id}><th scope="row">{id}</th><td>{shown(trainings)}</td><td>{trained.isLeast ? words.atLeast(shown(trained.count)) : shown(trained.count)}</td><td>{shown(outreachPasses)}</td><td>{activeOrganisations === null ? '–' : shown(activeOrganisations)}</td></tr>
+          ))}
+        </tbody>
+      </DataTable>
+      {efforts.length === 0 ? <EmptyState title={words.emptyTitle}><p>{words.empty}</p></EmptyState> : (
+        <DataTable caption={words.entered}>
+          <thead><tr><th scope="col">{words.month}</th><th scope="col">{words.what}</th><th scope="col">{words.organisation}</th><th scope="col">{words.times}</th><th scope="col">{words.people}</th><th scope="col"><span className="unseen">{words.remove}</span></th></tr></thead>
+          <tbody>{efforts.toReversed().map((effort) => <Row key={effort.id} effort={effort} />)}</tbody>
+        </DataTable>
+      )}
+    </>
+  )
+}
+
+function Row({ effort: { id, revision, ...effort } }: { readonly effort: EffortEntry }): ReactNode {
+  const words = useEffortWords()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const { organisations } = useNetwork()
+  const session = useQuery(sessionQuery)
+  const { busy, failure, said, act } = useAct()
+  const { kind, month, organisation, times, people } = effort
+  const name = organisations.find((one) => one.id === organisation)?.name ?? '–'
+  const mayChange = session.data?.rights.includes('meeting.manage') === true || organisation === session.data?.caller?.organisation
+  const remove = (): Promise<void> => act(async () => {
+    const body: EffortRequest = { ...effort, revision: revision + 1, withdrawn: true }
+    await ask(`efforts/${id}`, { method: 'PUT', body })
+    await client.invalidateQueries({ queryKey: effortsQuery.queryKey })
+    return words.removed
+  })
+  return (
+    <tr>
+      <th scope="row">{renderMonth(`${month}-01`, language)}</th>
+      <td>{words.kind[kind]}</td>
+      <td>{name}</td>
+      <td>{renderCount(times, language)}</td>
+      <td>{kind === 'outreach' ? '' : people === null ? words.notCounted : renderCount(people, language)}</td>
+      <td>
+        {mayChange && <Button kind="quiet" isDisabled={busy} aria-label={words.removeOf(`${words.kind[kind]}, ${renderMonth(`${month}-01`, language)}, ${name}`)} onPress={() => void remove()}>{words.remove}</Button>}
+        <ActOutcome acting={{ said, failure }} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,32 @@
+// The texts of the effort page, and of effort where it stands beside a trend.
+import { ownWords } from '../../messages/own-words.ts'
+
+const sv = {
+  title: 'Insatser',
+  lead: 'Hur mycket nätverket har letat: utbildningar, utbildade personer och uppsökande pass. Utan dem går det inte att säga om fler incidenter är mer utnyttjande eller mer uppmärksamhet.',
+  years: 'År för år', year: 'År', trainings: 'Utbildningar', trained: 'Utbildade', passes: 'Uppsökande pass', active: 'Aktiva organisationer',
+  activeAbout: 'Aktiv: har rapporterat, svarat ”inget att rapportera” eller gjort en insats under året.',
+  atLeast: (count: string) => `minst ${count}`,
+  entered: 'Infört', emptyTitle: 'Inga insatser är införda', empty: 'För in utbildningar och uppsökande pass nedan, månad för månad.',
+  kind: { training: 'Utbildning', outreach: 'Uppsökande pass' }, month: 'Månad', organisation: 'Organisation', times: 'Antal', people: 'Utbildade personer', peopleHint: 'Lämna tomt om ingen räknade dem.',
+  notCounted: 'inte räknade', remove: 'Ta bort', removeOf: (what: string) => `Ta bort: ${what}`, removed: 'Borttaget.',
+  enter: 'För in en insats', what: 'Vad', save: 'Spara', saved: 'Insatsen är införd.', wrong: 'Skriv ett helt tal.', noOrganisation: 'Välj en organisation.',
+  beside: (period: string, trainings: string, trained: string, passes: string, active: string | null) => `${period}: ${trainings} utbildningar (${trained} utbildade), ${passes} uppsökande pass${active === null ? '' : `, ${active} aktiva organisationer`}`,
+  label: 'Insatser',
+}
+
+const en: typeof sv = {
+  title: 'Effort',
+  lead: 'How much the network has looked: trainings, people trained and outreach passes. Without them nobody can say whether more incidents are more exploitation or more attention.',
+  years: 'Year by year', year: 'Year', trainings: 'Trainings', trained: 'People trained', passes: 'Outreach passes', active: 'Active organisations',
+  activeAbout: 'Active: has reported, said “nothing to report” or made an effort in the year.',
+  atLeast: (count) => `at least ${count}`,
+  entered: 'Entered', emptyTitle: 'No effort has been entered', empty: 'Enter trainings and outreach passes below, month by month.',
+  kind: { training: 'Training', outreach: 'Outreach passes' }, month: 'Month', organisation: 'Organisation', times: 'How many', people: 'People trained', peopleHint: 'Leave empty if nobody counted them.',
+  notCounted: 'not counted', remove: 'Take away', removeOf: (what) => `Take away: ${what}`, removed: 'Taken away.',
+  enter: 'Enter an effort', what: 'What', save: 'Save', saved: 'The effort has been entered.', wrong: 'Write a whole number.', noOrganisation: 'Choose an organisation.',
+  beside: (period, trainings, trained, passes, active) => `${period}: ${trainings} trainings (${trained} trained), ${passes} outreach passes${active === null ? '' : `, ${active} active organisations`}`,
+  label: 'Effort',
+}
+
+export const useEffortWords = ownWords({ sv, en })

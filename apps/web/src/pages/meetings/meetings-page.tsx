@@ -1,0 +1,88 @@
+// Meetings: what comes next in each circle, what has been, a year's dates in one go, and what is asked once a year.
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { MeetingEntry } from '../../../../server/src/api/meeting-types.ts'
+import { meetingsQuery } from '../../api/meeting-queries.ts'
+import { sessionQuery } from '../../api/member-queries.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Loaded } from '../../components/loaded.tsx'
+import { Mark } from '../../components/mark.tsx'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { renderDay } from '../../format/dates.ts'
+import { useLanguage } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
+import { useMeetingWords } from './meeting-words.ts'
+import './meetings.css'
+import { PlanYear } from './plan-year.tsx'
+import { YearlyQuestions } from './yearly-questions.tsx'
+
+export function MeetingsPage(): ReactNode {
+  const words = useMeetingWords()
+  const language = useLanguage()
+  const session = useQuery(sessionQuery)
+  const query = useQuery(meetingsQuery)
+  const rights = session.data?.rights ?? []
+  const seesBoth = rights.includes('meeting.follow')
+  return (
+    <div className="meetings">
+      <PageHeading title={words.title} />
+      <p className="lead">{seesBoth ? words.lead : words.leadNetwork}</p>
+      <Loaded query={query}>
+        {({ meetings }) => (
+          <>
+            {meetings.length === 0 ? (
+              <EmptyState title={words.emptyTitle}><p>{rights.includes('meeting.manage') ? words.emptyManage : words.empty}</p></EmptyState>
+            ) : (
+              <>
+                <div className="meetings-circles">
+                  {(['core', 'network'] as const).filter((circle) => seesBoth || circle === 'network').map((circle) => (
+                    <Circle key={circle} title={words.circle[circle]} meetings={meetings.filter((one) => one.circle === circle)} />
+                  ))}
+                </div>
+                <p className="meetings-calendar">
+                  <a href={`/api/meetings.ics?lang=${language}`} download>{words.calendar}</a> <span className="hint">{words.calendarHint}</span>
+                </p>
+              </>
+            )}
+            {rights.includes('statistics.read') && <p><Link to="/effort">{words.effort}</Link></p>}
+          </>
+        )}
+      </Loaded>
+      {rights.includes('situation.give') && <YearlyQuestions />}
+      {rights.includes('meeting.manage') && <PlanYear />}
+    </div>
+  )
+}
+
+function Circle({ title, meetings }: { readonly title: string; readonly meetings: readonly MeetingEntry[] }): ReactNode {
+  const words = useMeetingWords()
+  const { today } = useNetwork()
+  const coming = meetings.filter(({ date, state }) => date >= today && state !== 'held')
+  const past = meetings.filter((one) => !coming.includes(one)).toReversed()
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <h3>{words.next}</h3>
+      {coming.length === 0 ? <p className="hint">{words.none}</p> : <ul>{coming.map((one, index) => <Entry key={one.id} meeting={one} isNext={index === 0} />)}</ul>}
+      {past.length > 0 && (
+        <>
+          <h3>{words.past}</h3>
+          <ul>{past.map((one) => <Entry key={one.id} meeting={one} isNext={false} />)}</ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Entry({ meeting: { id, date, begins, ends, state, agenda }, isNext }: { readonly meeting: MeetingEntry; readonly isNext: boolean }): ReactNode {
+  const words = useMeetingWords()
+  const language = useLanguage()
+  return (
+    <li className={isNext ? 'meetings-next' : ''}>
+      <Link to="/meetings/$id" params={{ id }}>{renderDay(date, language)}</Link>
+      <span className="hint">{begins}–{ends}{agenda.length > 0 && `, ${words.points(agenda.length)}`}</span>
+      {state !== 'planned' && <Mark kind={state === 'cancelled' ? 'lamp' : 'plain'}>{words.state[state]}</Mark>}
+    </li>
+  )
+}

@@ -10,6 +10,7 @@ import { randomRegister } from './support/random-register.ts'
 import { collection, requestFor } from './support/request.ts'
 import { type Alike, planOf, printed, registerOf } from './support/small-register.ts'
 import { stepsOf } from './support/steps.ts'
+import { knownSums } from '../src/member-bounds.ts'
 import { hideUntilSafe } from '../src/hide.ts'
 import { primaryDecisions, printTables } from '../src/print-tables.ts'
 
@@ -39,6 +40,25 @@ describe('an organisation that reported most of a year', () => {
     const { verdicts, members } = await auditBodies(bodies)
     expect(verdicts.filter(({ safe }) => !safe)).toEqual([])
     expect(members.short).toMatchObject([{ organisation: 'org-0', key: 'incident|police-contacted|no@2019', interval: { low: 0, high: 1 }, demand: { low: 0, high: 2 } }])
+  })
+})
+
+describe('what a member knows of the others', () => {
+  const names = ['person||@2018', 'person-occurrence||@2018', 'person||@2019', 'person-occurrence||@2019', 'person||@2018-2019', 'person|contact|yes@2018', 'person|contact|yes@2019', 'incident|contact|yes@2019', 'incident||@2019']
+  // In 2019 two organisations met the same person.
+  const truths = [9, 9, 7, 8, 14, 4, 3, 2, 5]
+  const own = [4, 4, 3, 3, 6, 2, 1, 1, 2]
+  const law = (terms: readonly (readonly [number, number])[]) => ({ terms, lower: 0, upper: Infinity })
+  const known = (terms: readonly (readonly [number, number])[], of = own) => knownSums({ constraints: [law(terms)] }, { names, truths })(of)[0]!.lower
+
+  test('is what is true of every part, where no person can have been met twice', () => {
+    // Persons in contact are persons: known of the others in 2018, not in 2019; incidents are met once.
+    expect([known([[0, 1], [5, -1]]), known([[2, 1], [6, -1]]), known([[8, 1], [7, -1]])]).toEqual([2, 0, 1])
+    // Two years have at least the persons of both together; that they have at least one's is not known of the others.
+    expect([known([[0, 1], [2, 1], [4, -1]]), known([[4, 1], [0, -1]])]).toEqual([1, 0])
+  })
+  test('is not what its own reports break', () => {
+    expect(known([[8, 1], [7, -1]], [4, 4, 3, 3, 6, 2, 1, 3, 2])).toBe(-1)
   })
 })
 

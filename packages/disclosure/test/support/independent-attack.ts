@@ -67,17 +67,38 @@ export async function independentAttack(
     return known
   }
   const ownInput = { ...input, incidents: input.incidents.filter(({ answers }) => answers.reportedBy === member) }
-  const refs = input.incidents.flatMap(({ answers }) => [...new Set(answers.persons.flatMap(({ personRef }) => personRef ?? []))])
-  const metOnce = new Set(refs).size === refs.length
+  // Persons and occurrences, where both are printed, tell everybody that each person was met once in the period.
+  const shownIn = (id: string, period: string): number | undefined => tablesOf(id).flatMap(({ periods: list, base }) => list.flatMap((one, index) => {
+    const cell = base[index]!
+    return one.id === period && cell.state === 'shown' ? [cell.count] : []
+  }))[0]
+  const metOnce = (period: string): boolean => shownIn('persons', period) !== undefined && shownIn('persons', period) === shownIn('persons.occurrences', period)
+  const periodOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
+  /** Whether what is true of the whole is known to be true of what the others reported, as far as persons are spoken of. */
+  const holdsOfRest = (left: readonly (readonly [number, string])[]): boolean => {
+    const ofPersons = left.filter(([, name]) => /^(?:N |rest )?person /.test(name)).map(([, name]) => name)
+    if (ofPersons.length === 0 || left.length < 2) return true
+    const [first = ''] = ofPersons
+    if (ofPersons.every((name) => periodOf(name) === periodOf(first))) return metOnce(periodOf(first))
+    // Who is one of the years' persons is one of the block's: so it is among those of the others too, of "yes" as of all.
+    const family = first.slice(0, first.lastIndexOf(' '))
+    const [whole, ...more] = left.filter(([c]) => c > 0)
+    return whole !== undefined && more.length === 0 && /^N | yes$/.test(family) && left.every(([, name]) => name.startsWith(`${family} `)) && left.length > 2
+  }
   const amounts = { all: amountsIn(input, collection, lastYear, tables), own: amountsIn(ownInput, collection, lastYear, tables) }
   const sumIn = (left: readonly (readonly [number, string])[], of: (name: string) => number): number => left.reduce((sum, [c, name]) => sum + c * of(name), 0)
   const say = (left: readonly (readonly [number, string])[], sign: '=' | '<=' | '>=', law: number): void => {
     let right = law
-    if (member !== undefined && law === 0 && sign !== '=') {
+    if (member !== undefined && law === 0) {
       // What is so of every register is so of what the others reported, where it is; persons whom two have met make of the others'
       // part no register. What is not even so of its own reports the member does not take for certain.
       const [whole, own] = [sumIn(left, amounts.all), sumIn(left, amounts.own)]
-      const ofRest = metOnce || left.length < 2 || !left.some(([, name]) => name.startsWith('person '))
+      if (sign === '=' && own !== 0) {
+        say(left, '<=', law)
+        say(left, '>=', law)
+        return
+      }
+      const ofRest = holdsOfRest(left)
       if (sign === '>=' && (own < 0 || (ofRest && whole - own >= 0))) right = own
       if (sign === '<=' && (own > 0 || (ofRest && whole - own <= 0))) right = own
     }

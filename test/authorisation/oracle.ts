@@ -142,6 +142,14 @@ export const oracle: Readonly<Record<string, Rule>> = {
   // The reason: the coordinator, and the core members of the organisation whose incident it is.
   'GET /api/incidents/:ref/text': { incidents: { coordinator: 'any', 'core member': 'her organisation’s' } },
 
+  // Cases: the coordinator's, and the core members' whose organisation's incident belongs to one; opening one, and the figures of all, the coordinator's.
+  'GET /api/cases': { answers: ['coordinator', 'core member', 'looking at the sample'] },
+  'POST /api/cases': desk,
+  'GET /api/cases/:ref': { incidents: { coordinator: 'any', 'core member': 'her organisation’s' } },
+  'POST /api/cases/:ref/events': { incidents: { coordinator: 'any', 'core member': 'her organisation’s' } },
+  'GET /api/cases/:ref/notes/:id': { incidents: { coordinator: 'any', 'core member': 'her organisation’s' } },
+  'GET /api/chain': desk,
+
   // The log is everybody's to verify; what is added to it, the coordinator's.
   'GET /api/log': { answers: [...members, 'device', 'looking at the sample'] },
   'POST /api/log': coordinator,

@@ -70,6 +70,15 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'POST /api/incidents/:ref/withdrawal': (_, ref) => ({ path: `/api/incidents/${ref}/withdrawal`, body: { base: 99, reason: 'duplicate' } }),
   // Nor such a question.
   'POST /api/incidents/:ref/messages': (_, ref) => ({ path: `/api/incidents/${ref}/messages`, body: { id: randomUUID(), kind: 'answer', code: 'added', to: randomUUID() } }),
+  'GET /api/cases': get('/api/cases'),
+  'POST /api/cases': unshaped('/api/cases'),
+  'GET /api/cases/:ref': ({ cases }, ref) => ({ path: `/api/cases/${cases.get(ref)?.ref ?? ref}` }),
+  // There is nothing to take back, which is told to those alone who see the case.
+  'POST /api/cases/:ref/events': ({ cases }, ref) => ({
+    path: `/api/cases/${cases.get(ref)?.ref ?? ref}/events`, body: { id: randomUUID(), act: { kind: 'void', event: randomUUID() }, createdAt: new Date().toISOString(), sealed: null },
+  }),
+  'GET /api/cases/:ref/notes/:id': ({ cases }, ref) => ({ path: `/api/cases/${cases.get(ref)?.ref ?? ref}/notes/${cases.get(ref)?.note ?? randomUUID()}` }),
+  'GET /api/chain': get('/api/chain'),
   'GET /api/form': get('/api/form'),
   'POST /api/incidents': unshaped('/api/incidents'),
   'GET /api/outbox': get('/api/outbox'),

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { canonicalText, findFormVersion, type Id, parseFormAnswers } from '@lykta/incident'
 import {
-  appendDraft, appendEditionStep, appendMeetingItem, appendMeetings, type Circle, appendEpoch, appendExample, appendInvitation, appendLedgerEntry, appendRevisions, appendSettings, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, rememberKey, write,
+  appendCase, appendCaseEvents, appendDraft, appendEditionStep, appendMeetingItem, appendMeetings, type Circle, appendEpoch, appendExample, appendInvitation, appendLedgerEntry, appendRevisions, appendSettings, findIncident, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, rememberKey, write,
 } from '@lykta/register'
 import { codedHash, makeEpoch, sealText } from '@lykta/seal'
 import { makeSignIn, type SignIn } from '../../apps/server/src/auth/sign-in.ts'
@@ -30,6 +30,8 @@ export type World = {
   /** An open invitation, new with each call. */
   readonly invite: () => Promise<Id>
   readonly job: string
+  /** Each incident's case, by references; in each a note. */
+  readonly cases: ReadonlyMap<string, { readonly ref: string; readonly note: Id }>
   /** Of the town's, by nobody who asks here. */
   readonly example: Id
   /** Of the town's: a draft that somebody was asked about, and an edition for everybody. */
@@ -109,11 +111,13 @@ export async function makeWorld(): Promise<World> {
 
   const idOf = (name: string): string => actors.find((actor) => actor.name === name)!.id
   const incidents: Target[] = []
+  const cases = new Map<string, { readonly ref: string; readonly note: Id }>()
   await prepareNetwork(register, town!)
   await prepareNetwork(register, other!)
   const add = async (name: string, organisation: Side, author: string, where = town!): Promise<void> => {
     const ref = await addIncident(register, where, organisation === 'B' ? 1 : 0, author, where === other ? markers.elsewhere : organisation === 'B' ? markers.B : markers.A)
     incidents.push({ name, ref, organisation, author, here: where === town })
+    cases.set(ref, await addCase(register, where, ref))
   }
   await add('A’s, from a reporter', 'A', idOf('reporter of A'))
   await add('B’s, from a reporter', 'B', idOf('reporter of B'))
@@ -146,7 +150,7 @@ export async function makeWorld(): Promise<World> {
     await appendEditionStep(transaction, draft, { act: 'ask', digest: hashOf(draft), releaseAt: null })
   })
   return {
-    app, actors, incidents, meetings, organisations: { A: town!.organisations[0], B: town!.organisations[1] }, example, draft, published, job: job.id,
+    app, actors, incidents, cases, meetings, organisations: { A: town!.organisations[0], B: town!.organisations[1] }, example, draft, published, job: job.id,
     countRows: async () => {
       const { rows } = await register.owner.query(`select (select count(*)::int from lykta.list_networks() where sample) as samples`)
       let incidents = 0
@@ -193,6 +197,20 @@ async function addMeeting(register: Register, { network, organisations: [A] }: T
       { id: randomUUID(), body: randomBytes(300), key: randomBytes(200), epoch: 1, position: null, previous: null, createdAt })
   })
   return { name, id, circle, here: true, action }
+}
+
+/** In an incident's case there is one note; who reads it is not who could open it, and nobody can. */
+async function addCase(register: Register, { network }: Town, incident: string): Promise<{ readonly ref: string; readonly note: Id }> {
+  const [id, note, ref, at] = [randomUUID(), randomUUID(), makeReference(randomBytes(REFERENCE_BYTES)), new Date().toISOString()]
+  await write(register, { network, member: 'operator' }, { action: 'case.open', object: `case:${id}` }, async (transaction) => {
+    const joined = (await findIncident(transaction, { ref: incident }))!.id
+    await appendCase(transaction, { id, ref, at })
+    await appendCaseEvents(transaction, id, [
+      { id: randomUUID(), act: { kind: 'open' }, at }, { id: randomUUID(), act: { kind: 'join', incident: joined }, at },
+      { id: note, act: { kind: 'note', replaces: null }, note: { epoch: 1, body: Buffer.from('BODY'), key: Buffer.from('KEY') }, at },
+    ])
+  })
+  return { ref, note }
 }
 
 /** With `marker` in its coded answers (the area), and a sealed reason. */

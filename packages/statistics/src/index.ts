@@ -1,4 +1,5 @@
 // The statistics room: incidents and a table specification become counts; rates and intervals come from counts.
+export { chainFunnel, type FunnelStep, medianOf } from './chain/funnel.ts'
 export { type CountInput, countInMemory, type CountOptions, notesInMemory } from './count/memory.ts'
 export { countBySql, notesBySql } from './count/sql.ts'
 export type { RunQuery } from './count/sql-runner.ts'

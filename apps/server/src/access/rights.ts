@@ -23,6 +23,10 @@ export type Right =
   /** Add to or correct it; needs the answers that stand. */
   | 'incident.correct'
   | 'incident.withdraw'
+  /** Cases with an incident that she follows: see them, write down what was done, plan, write notes. */
+  | 'case.follow'
+  /** Open cases, and the figures of all of them, unprotected. */
+  | 'case.manage'
   /** The sealed text; who can open it is another matter. */
   | 'text.read'
   /** Questions, answers and outcomes; which of them is the route's own matter. */
@@ -64,9 +68,9 @@ export type Right =
   | 'keys.renew'
 
 const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'meeting.read', 'situation.give', 'edition.read', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
-const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'example.approve', 'edition.approve', 'meeting.follow', 'effort.enter'] as const satisfies readonly Right[]
+const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'case.follow', 'example.approve', 'edition.approve', 'meeting.follow', 'effort.enter'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
-const desk = [...coreMember, 'series.manage', 'meeting.manage', 'statistics.cross', 'edition.make', 'prose.write', 'settings.manage', 'organisations.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
+const desk = [...coreMember, 'case.manage', 'series.manage', 'meeting.manage', 'statistics.cross', 'edition.make', 'prose.write', 'settings.manage', 'organisations.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
 
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,

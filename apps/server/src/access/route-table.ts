@@ -68,6 +68,12 @@ export const routeTable = {
   'GET /api/incidents/:ref/text': 'text.read',
   'GET /api/incidents/:ref/messages': 'incident.own',
   'POST /api/incidents/:ref/messages': ['message.write', 'sender'],
+  'GET /api/cases': 'case.follow',
+  'POST /api/cases': ['case.manage', 'sender'],
+  'GET /api/cases/:ref': 'case.follow',
+  'POST /api/cases/:ref/events': ['case.follow', 'sender'],
+  'GET /api/cases/:ref/notes/:id': 'case.follow',
+  'GET /api/chain': 'case.manage',
   'GET /api/own-incidents': 'incident.own',
   'POST /api/quiet-months': ['quiet-month.tell', 'sender'],
 

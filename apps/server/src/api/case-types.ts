@@ -3,6 +3,7 @@
 // A case is one or more incidents followed up together. Coordinators do everything; core members see the cases to which an incident belongs
 // that they follow (their organisation's), write down what was done, plan and write notes. Notes are sealed in the browser.
 import type { CaseAct, ChainLine, ChainStep, CivilDate, CloseReason, Exploitation, Id, Offence, PlaceType, Quantity, ReopenReason } from '@lykta/incident'
+import type { FunnelStep } from '@lykta/statistics'
 import type { MessageEntry, OwnIncident } from './member-types.ts'
 import type { Instant } from './types.ts'
 
@@ -86,8 +87,8 @@ export type NewCaseAct =
 
 export type NewCaseEventRequest = { readonly id: Id; readonly act: NewCaseAct; readonly createdAt: Instant; /** Of a note, and of nothing else. */ readonly sealed: SealedNote | null }
 
-/** Two age files, base64url; the envelope says `incident`: the event's id, `revision` 1, `formVersion` 'case-note-1', `codedHash`: of `noteContent`. */
-export type SealedNote = { readonly epoch: number; readonly position: number | null; readonly body: string; readonly key: string }
+/** Two age files, base64url; the envelope says `incident`: the event's id, `revision` 1, `formVersion` 'case-note-1', `createdAt` the request's, `codedHash` that of `noteContent`. */
+export type SealedNote = { readonly epoch: number; readonly position: number | null; readonly body: string; readonly key: string; readonly codedHash: string }
 
 // ── GET /api/cases/:ref/notes/:id: a note as it is sealed; the reading is logged ────────────────────────────────
 
@@ -101,7 +102,7 @@ export type SealedNoteAnswer = {
   readonly position: number | null
 }
 
-// ── GET /api/chain: how far cases come, and how long it takes (coordinator; unprotected) ────────────────────────
+// ── GET /api/chain?from=&to=: how far cases come, and how long it takes (coordinator; unprotected) ────────────────────────
 
 export type ChainAnswer = {
   readonly steps: readonly ChainStep[]
@@ -112,14 +113,7 @@ export type ChainAnswer = {
   readonly open: number
   /** Closed as unfounded: they are in no step. */
   readonly unfounded: number
+  /** Of which every incident has been withdrawn. */
+  readonly withdrawn: number
   readonly funnel: readonly FunnelStep[]
-}
-
-export type FunnelStep = {
-  readonly step: string
-  /** Cases that reached it, or a later step of the way. */
-  readonly cases: number
-  /** Days from the step before, of those cases in which both days are known; null where there is none. */
-  readonly median: number | null
-  readonly timed: number
 }

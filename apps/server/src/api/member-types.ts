@@ -2,7 +2,7 @@
 //
 // The rules of `types.ts` hold here too. Keys and signatures are made in the browser; the server stores lines, files and
 // public keys as they come, after checking what it can check: signatures, the log's rules, shapes and rights.
-import type { CivilDate, Id, Incident, Language, Network, Organisation, OwnQuestion } from '@lykta/incident'
+import type { ChainStep, CivilDate, Id, Incident, Language, Network, Organisation, OwnQuestion } from '@lykta/incident'
 import type { Instant, WordedProblem } from './types.ts'
 
 /** One table in code says what each may do (apps/server/src/access). A device is enrolled by QR and may only write. */
@@ -134,9 +134,12 @@ export type SettingsRequest = {
   readonly ownIndicators: readonly OwnIndicatorEntry[]
   /** Left out: as they stand. A question keeps its kind, and every choice it ever had. */
   readonly ownQuestions?: readonly OwnQuestion[] | undefined
+  /** Steps of the response chain, ended ones too. Left out: as they stand. A step keeps its code, its kind and what it says of an incident. */
+  readonly chain?: readonly ChainStep[] | undefined
 }
 export type SettingsAnswer = SettingsRequest & {
   readonly ownQuestions: readonly OwnQuestion[]
+  readonly chain: readonly ChainStep[]
   /** Some sheets were tested once. New ones want a test of their own, and close nothing meanwhile. */
   readonly takesIncidents: boolean
 }

@@ -12,6 +12,7 @@ import { makeProvider, type ProviderSettings } from '../auth/provider/provider.t
 import { makeSignIn } from '../auth/sign-in.ts'
 import { makeSignedInHere } from '../auth/signed-in-here.ts'
 import { authRoutes } from '../routes/auth.ts'
+import { caseRoutes } from '../routes/cases.ts'
 import { draftRoutes } from '../routes/drafts.ts'
 import { crossingRoutes } from '../routes/crossing.ts'
 import { darkFigureRoutes } from '../routes/dark-figure.ts'
@@ -137,6 +138,7 @@ export function makeApp({
   app.route('/api', memberRoutes(signIn))
   app.route('/api', invitationRoutes({ signIn, site, welcome, notify }))
   app.route('/api', messageRoutes(notify))
+  app.route('/api', caseRoutes(notify))
   app.route('/api', ownIncidentRoutes())
   app.route('/api', meetingRoutes())
   app.route('/api', effortRoutes())

@@ -74,7 +74,7 @@ function limited(kibibytes: number): MiddlewareHandler {
 const usual = limited(64)
 const larger: readonly (readonly [path: RegExp, body: MiddlewareHandler])[] = [
   // As large as the longest sealed text, padded and in base64url, with its answers.
-  [/^\/api\/incidents(?:\/[^/]+\/revisions)?$/, limited(256)],
+  [/^\/api\/(?:incidents(?:\/[^/]+\/revisions)?|cases\/[^/]+\/events)$/, limited(256)],
   // The same, sealed once more and padded.
   [/^\/api\/outbox$/, limited(384)],
   // Grants to everybody who may read: some five kilobytes each.

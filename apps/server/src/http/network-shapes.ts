@@ -1,5 +1,5 @@
 // The shapes of a network's own matters: its name, organisations, settings, and the people in it.
-import { formVersions, isOwnChoiceId, isOwnIndicatorId, isOwnQuestionId, mostOwnChoices, ownQuestionKinds, sectors } from '@lykta/incident'
+import { formVersions, isOwnChoiceId, isOwnIndicatorId, isOwnQuestionId, mostOwnChoices, ownQuestionKinds, sectors, stepMeanings } from '@lykta/incident'
 import { z } from 'zod'
 import { bundleFiles, grantFile } from './key-shapes.ts'
 import { day, hash, instant, language, line, uuid } from './shapes.ts'
@@ -42,6 +42,10 @@ export const ownQuestion = z.strictObject({
   validTo: day.nullable(),
 }).refine(({ kind, choices }) => (kind === 'yes-no' ? choices.length === 0 : choices.length >= 2))
   .refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo)
+
+export const chainStep = z.strictObject({
+  id: z.string().max(40), sv: line(60), en: line(60), kind: z.enum(['way', 'end']), means: z.enum(stepMeanings).nullable(), validTo: day.nullable(),
+})
 
 export const organisation = z.strictObject({
   id: uuid,

@@ -4,13 +4,14 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
-import { ownIndicator, ownQuestion, settings } from '../http/network-shapes.ts'
+import { chainStep, ownIndicator, ownQuestion, settings } from '../http/network-shapes.ts'
 import { withBody } from '../http/with-body.ts'
 import { markRecoveryTested, readNetworkSettings, storeSettings } from '../work/network-settings.ts'
 
 const request = z.strictObject({
   settings,
   ownIndicators: z.array(ownIndicator).max(500).refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
+  chain: z.array(chainStep).min(2).max(100).optional(),
   ownQuestions: z.array(ownQuestion).max(mostOwnQuestions).refine((list) => new Set(list.map(({ id }) => id)).size === list.length).optional(),
 })
 

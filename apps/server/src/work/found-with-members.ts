@@ -1,5 +1,5 @@
 // Founding in the browser: the network with its settings, organisations, first member, log, keys and grants in one transaction.
-import { type Id, type Network, type Organisation, problem, ProblemError } from '@lykta/incident'
+import { defaultChain, type Id, type Network, type Organisation, problem, ProblemError } from '@lykta/incident'
 import {
   appendEpoch, appendGrants, appendLogLines, appendMember, appendOrganisations, appendSettings, findCurrentEpoch, foundNetwork, getNetwork, inNetwork, putPublicKeys,
   readMembers, readOrganisations, type Register, rememberKey, replaceBundles, write, type WriteTransaction,
@@ -78,7 +78,8 @@ async function storeFounding(register: Register, transaction: WriteTransaction, 
   if (![...there, ...added.map(({ id }) => id)].includes(organisation)) return refuse('founding.founder-unfit')
   await appendOrganisations(transaction, added.map((one) => ({ organisation: { ...one, left: null }, revision: 1 })))
   const { recoveryTestedAt } = sent.settings
-  await appendSettings(transaction, { ...sent.settings, recoveryTestedAt: recoveryTestedAt === null ? null : createdAt })
+  // Its own from the first day: a later version of the program changes nobody's chain.
+  await appendSettings(transaction, { ...sent.settings, recoveryTestedAt: recoveryTestedAt === null ? null : createdAt, chain: defaultChain })
   await appendMember(transaction, { id: member, role: 'coordinator', organisation, login, active: true, createdAt })
   await putPublicKeys(transaction, member, { recipient: founder.recipient, verifyKey: founder.verifyKey })
   await replaceBundles(transaction, member, ['passphrase', 'passkey', 'sheet'], sent.bundles.map((bundle) => ({ ...bundle, file: bytesOf(bundle.file) })))

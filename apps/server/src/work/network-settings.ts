@@ -4,6 +4,7 @@ import {
   appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write, type WriteTransaction,
 } from '@lykta/register'
 import type { NetworkSettings, OwnIndicatorEntry, SettingsAnswer, SettingsRequest } from '../api/member-types.ts'
+import { checkChain } from './check-chain.ts'
 import { checkOwnQuestions } from './check-own-questions.ts'
 import type { Desk } from './desk.ts'
 
@@ -25,11 +26,12 @@ export async function readChain(transaction: ReadTransaction): Promise<readonly 
 export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const own = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
-    const { ownQuestions = [], chain: _, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const { ownQuestions = [], chain = defaultChain, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     return {
       settings,
       ownQuestions,
       ownIndicators: own.map(({ indicator }) => entryOf(indicator)),
+      chain: inChainOrder(chain),
       takesIncidents: await wasRecoveryTested(transaction),
     }
   })
@@ -45,7 +47,9 @@ export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<
     const before: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     const ownQuestions = sent.ownQuestions ?? before.ownQuestions ?? []
     checkOwnQuestions(ownQuestions, before.ownQuestions ?? [])
-    const after: StoredSettings = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(before.chain && { chain: before.chain }) }
+    if (sent.chain) checkChain(sent.chain, before.chain ?? defaultChain)
+    const chain = sent.chain ?? before.chain
+    const after: StoredSettings = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }) }
     if (canonicalText(after) !== canonicalText(before)) await appendSettings(transaction, after)
   })
 }

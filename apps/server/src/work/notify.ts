@@ -13,6 +13,8 @@ export type News =
   /** A draft of an edition to agree to, or to stop. */
   | { readonly for: 'core-group' }
   | { readonly for: 'member'; readonly member: Id }
+  /** What an organisation is to do next in a case: its members of the core group. */
+  | { readonly for: 'organisation'; readonly organisation: Id }
   /** Two recovery sheets have been put together and used: nobody should first hear of it from the log. */
   | { readonly for: 'everybody' }
   /** A question or an outcome: to whoever wrote it, or to the organisation when that was a device. */
@@ -129,6 +131,7 @@ function whom(members: readonly Member[], membership: Membership | undefined, ne
   })
   if (news.for === 'coordinators') return listed.filter(({ role }) => role === 'coordinator')
   if (news.for === 'core-group') return listed.filter(({ role }) => role === 'coordinator' || role === 'core-member')
+  if (news.for === 'organisation') return listed.filter(({ role, organisation }) => organisation === news.organisation && (role === 'coordinator' || role === 'core-member'))
   if (news.for === 'everybody') return active
   if (news.for === 'member') return active.filter(({ id }) => id === news.member)
   const author = active.filter(({ id }) => id === news.author)

@@ -69,6 +69,18 @@ export async function readOpenCaseIds({ run, network }: ReadTransaction): Promis
   return rows.map((row) => row['case_id'] as Id)
 }
 
+/** The closed ones, last closed first. */
+export async function readClosedCaseIds({ run, network }: ReadTransaction, most: number): Promise<readonly Id[]> {
+  const rows = await run(`select case_id from (
+      select distinct on (case_id) case_id, kind, created_at from lykta.case_event where network_id = $1 and from_position is not null and kind in ('close', 'reopen') order by case_id, seq desc) last
+    where kind = 'close' order by created_at desc, case_id limit $2`, [network, most])
+  return rows.map((row) => row['case_id'] as Id)
+}
+
+export async function readAllCaseIds({ db, network }: ReadTransaction): Promise<readonly Id[]> {
+  return (await db.selectFrom('case_file').select('case_id').where('network_id', '=', network).where('from_position', 'is not', null).execute()).map(({ case_id: id }) => id)
+}
+
 export async function findCaseId({ db, network }: ReadTransaction, ref: string): Promise<Id | undefined> {
   const row = await db.selectFrom('case_file').select('case_id').where('network_id', '=', network).where('ref', '=', ref).where('from_position', 'is not', null).executeTakeFirst()
   return row?.case_id

@@ -9,6 +9,7 @@ import { makeEpoch, makePassphrase, wrapIdentity } from '@lykta/seal'
 import { checkFounding, type Founding } from './check-founding.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { importFiles } from './import-files.ts'
+import { addSampleMeetings } from './sample-meetings.ts'
 
 export type Founded = {
   readonly network: Network
@@ -25,7 +26,7 @@ const samplePassphrase = 'imaginary public sample everybody visible lantern'
 
 const sampleFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../../samples/exempelstad')
 
-/** Makes the sample network where there is none at all, and finishes one that was cut off before its incidents came. */
+/** Makes the sample network where there is none at all, and finishes one that was cut off before its incidents or its meetings came. */
 export async function ensureSampleNetwork(register: Register, say: (passphrase: string) => void): Promise<void> {
   const networks = await listNetworks(register)
   if (networks.length === 0) {
@@ -35,12 +36,14 @@ export async function ensureSampleNetwork(register: Register, say: (passphrase: 
   }
   const [only, ...others] = networks.length === 0 ? await listNetworks(register) : networks
   if (!only?.sample || others.length > 0) return
-  const { position } = await inNetwork(register, { network: only.id, member: 'operator' }, getNetwork)
-  if (position === justFounded) await importSample(await deskOf(register, only))
+  const positionNow = async (): Promise<number> => (await inNetwork(register, { network: only.id, member: 'operator' }, getNetwork)).position
+  if ((await positionNow()) === justFounded) await importSample(await deskOf(register, only))
+  if ((await positionNow()) === justImported) await addSampleMeetings(await deskOf(register, only), join(sampleFolder, 'meetings.json'))
 }
 
-/** The register's clock right after founding. */
+/** The register's clock right after founding, and after the incidents. */
 const justFounded = 1
+const justImported = 2
 
 async function importSample(desk: Desk): Promise<void> {
   const names = (await readdir(sampleFolder)).filter((name) => name.endsWith('.csv'))

@@ -8,13 +8,13 @@ const namesFor = (role: Role): readonly string[] =>
   placesFor({ state: 'signed-in', rights: rightsOf[role], caller: { id: 'x', role, organisation: null, name: 'A', email: 'a', passkeys: 0, totp: true, keys: 'listed' } }).map(({ name }) => name)
 
 test('by role', () => {
-  expect(namesFor('coordinator')).toEqual(['overview', 'incidents', 'statistics', 'editions', 'network', 'method'])
-  expect(namesFor('core-member')).toEqual(['overview', 'incidents', 'own', 'statistics', 'editions', 'method'])
-  expect(namesFor('reporter')).toEqual(['own', 'explore', 'editions', 'method'])
-  expect(namesFor('reader')).toEqual(['explore', 'editions', 'method'])
+  expect(namesFor('coordinator')).toEqual(['overview', 'incidents', 'statistics', 'editions', 'meetings', 'network', 'method'])
+  expect(namesFor('core-member')).toEqual(['overview', 'incidents', 'own', 'statistics', 'editions', 'meetings', 'method'])
+  expect(namesFor('reporter')).toEqual(['own', 'explore', 'editions', 'meetings', 'method'])
+  expect(namesFor('reader')).toEqual(['explore', 'editions', 'meetings', 'method'])
   expect(namesFor('operator')).toEqual([])
 })
 
 test('on this machine alone everything but the members', () => {
-  expect(placesFor({ state: 'local', rights: rightsOfLocal, caller: null }).map(({ name }) => name)).toEqual(['overview', 'incidents', 'statistics', 'editions', 'method'])
+  expect(placesFor({ state: 'local', rights: rightsOfLocal, caller: null }).map(({ name }) => name)).toEqual(['overview', 'incidents', 'statistics', 'editions', 'meetings', 'method'])
 })

@@ -2,6 +2,7 @@
 import type { Audience } from '@lykta/disclosure'
 import type { Language } from '@lykta/incident'
 import type { ExploredTable, ShownTrends } from '@lykta/publication'
+import type { EffortOfPeriod } from '@lykta/statistics'
 import type { AsOf, Instant, Texts } from './types.ts'
 
 export type { ShownTrends } from '@lykta/publication'
@@ -25,6 +26,8 @@ export type ExplorerTableAnswer = {
   readonly table: ExploredTable
   /** Of the total of incidents alone, from shown exact counts. */
   readonly trends: ShownTrends | null
+  /** Beside them, of the table's periods, as entered now: trainings and outreach, which are about no incident. Null with them. */
+  readonly efforts: readonly EffortOfPeriod[] | null
   /** GET /api/explorer/:edition/:table/:file */
   readonly files: readonly { readonly language: Language; readonly kind: 'csv' | 'json'; readonly href: string }[]
 }

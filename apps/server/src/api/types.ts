@@ -4,7 +4,7 @@
 // `Failure` with content type application/problem+json. A write needs content type application/json and an Origin
 // (or Sec-Fetch-Site) of the server itself. Nothing about a case stands in an address: search texts travel in bodies.
 import type { CivilDate, FormAnswers, Id, Incident, Language, Network, Organisation, OwnIndicator, OwnQuestion, Problem } from '@lykta/incident'
-import type { CountNotes, CountTable, Period, Said, Trends } from '@lykta/statistics'
+import type { CountNotes, CountTable, EffortOfPeriod, Period, Said, Trends } from '@lykta/statistics'
 
 /** A text in each language. */
 export type Texts = Readonly<Record<Language, string>>
@@ -112,6 +112,8 @@ export type OverviewAnswer = {
   readonly inNoYear: number
   /** Null for the first year of collection. */
   readonly comparison: PeriodComparison | null
+  /** Of the periods of `tables`, in their order. */
+  readonly efforts: readonly EffortOfPeriod[]
   readonly notes: CountNotes
 }
 
@@ -128,6 +130,8 @@ export type StatisticsAnswer = {
   readonly rates: readonly (RateInterval | null)[]
   /** Each year with the one before it. */
   readonly comparisons: readonly PeriodComparison[]
+  /** Of each year. */
+  readonly efforts: readonly EffortOfPeriod[]
   /** What may be said of the years, of the months in them, and of what the running year may still bring. */
   readonly trends: Trends
   readonly overMonths: { readonly spread: Said; readonly dispersion: number; readonly p: number } | null

@@ -9,6 +9,7 @@ import { refuse } from '../http/failure.ts'
 import { compareAll, compareYears, rateOf } from '../work/compare-years.ts'
 import { countAt, type Moment, momentOf, notesAt, yearOf, yearsOf } from '../work/count-network.ts'
 import type { Desk } from '../work/desk.ts'
+import { effortIn } from '../work/efforts/efforts.ts'
 import { sayYears } from '../work/say-years.ts'
 
 const incidents: TableSpec = { id: 'incidents', unit: 'incident', by: [], base: 'all' }
@@ -64,6 +65,7 @@ async function overview(desk: Desk, moment: Moment, year: number): Promise<Overv
     inNoMonth: total.count - sum(monthTable),
     inNoYear: sum(ofAll![0]!) - sum(yearTable),
     comparison: index > 0 ? compareYears(before, yearTable.base[index - 1]!, own, total, collection) : null,
+    efforts: await effortIn(desk, year > first ? [before, own] : [own]),
     notes: await notesAt(desk, moment),
   }
 }
@@ -85,6 +87,7 @@ async function statistics(desk: Desk, moment: Moment, from: number, to: number):
     months: months.map(([table], index) => ({ year: from + index, table: table!, inNoMonth: total.base[index]!.count - sum(table!) })),
     rates: periods.map((period, index) => rateOf(total.base[index]!.count, period.months)),
     comparisons: compareAll(years, total, collection),
+    efforts: await effortIn(desk, years),
     ...sayYears(years, total, months.map(([table]) => table!), collection),
     notes: await notesAt(desk, moment),
   }

@@ -1,6 +1,6 @@
 // The stand-in server's counts: the real counting over the sample, so that pages are built on true figures.
 import {
-  type CountInput, type CountTable, type Collection, countInMemory, directionOf, notesInMemory, partsOfYear, type Period, poissonRate, reportTables,
+  type CountInput, type CountTable, type Collection, countInMemory, directionOf, effortOf, notesInMemory, partsOfYear, type Period, poissonRate, reportTables,
   type TableSpec, trendsOf, wholePeriod, yearPeriod, yearPeriods,
 } from '@lykta/statistics'
 import type { NoDirection, OverviewAnswer, PeriodComparison, RateInterval, StatisticsAnswer } from '../../../server/src/api/types.ts'
@@ -56,6 +56,7 @@ export function overviewAnswer(counted: Counted, year: number): OverviewAnswer {
     inNoMonth: years.base[year - first]!.count - sum(months),
     inNoYear: sum(count(counted, [incidents], [wholePeriod(first, last, collection)])[0]!) - sum(years),
     comparison: year > first ? compare(years, year - first, collection) : null,
+    efforts: effortOf(periods, [], null),
     notes: notesInMemory(input, { collection, basis: 'occurred' }),
   }
 }
@@ -74,6 +75,7 @@ export function statisticsAnswer(counted: Counted, from: number, to: number): St
     }),
     rates: periods.map((period, index) => (period.months > 0 ? rateOf(total.base[index]!.count, period.months) : null)),
     comparisons: years.slice(1).map((_, index) => compare(total, index + 1, collection)),
+    efforts: effortOf(years, [], null),
     trends: trendsOf({
       periods: years.map((year, index) => ({ unit: 'incident', count: total.base[index]!.count, ...year })), collectionStart: collection.from, collectedTo: collection.to, effortShown: true,
     }),

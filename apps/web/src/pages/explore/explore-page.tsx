@@ -51,7 +51,7 @@ function Chosen({ editions }: { readonly editions: readonly ExplorerEdition[] })
   )
 }
 
-function View({ answer: { edition, table, trends, files }, search }: { readonly answer: ExplorerTableAnswer; readonly search: ExploreSearch }): ReactNode {
+function View({ answer: { edition, table, trends, efforts, files }, search }: { readonly answer: ExplorerTableAnswer; readonly search: ExploreSearch }): ReactNode {
   const words = useExploreWords()
   const { chart } = useMessages()
   const language = useLanguage()
@@ -80,7 +80,7 @@ function View({ answer: { edition, table, trends, files }, search }: { readonly 
           {chart.source(network.name)} {words.facts(renderDay(edition.approvedAt.slice(0, 10), language), renderMoment(edition.asOf.at, timeZone, language))}
         </p>
       </div>
-      {trends && <ShownTrends trends={trends} />}
+      {trends && <ShownTrends trends={trends} efforts={efforts ?? []} />}
       <TakeAlong files={files} search={search} />
     </>
   )

@@ -1,11 +1,14 @@
 // What may be said of the years: one sentence a result, with the months and the participants that it rests on.
+import type { EffortOfPeriod } from '@lykta/statistics'
 import type { ReactNode } from 'react'
 import type { ShownTrends as Trends } from '../../../../server/src/api/explorer-types.ts'
+import { renderPeriod } from '../../format/periods.ts'
 import { renderCount, renderMonthCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { EffortBeside } from '../effort/effort-beside.tsx'
 import { useExploreWords } from './explore-words.ts'
 
-export function ShownTrends({ trends }: { readonly trends: Trends }): ReactNode {
+export function ShownTrends({ trends, efforts }: { readonly trends: Trends; readonly efforts: readonly EffortOfPeriod[] }): ReactNode {
   const words = useExploreWords()
   const { number } = useMessages()
   const language = useLanguage()
@@ -24,6 +27,7 @@ export function ShownTrends({ trends }: { readonly trends: Trends }): ReactNode 
         {periods.length > 0 && '. '}
         {leftOut.length > 0 && words.leftOut(leftOut.map((label) => label[language]).join(', '))}
       </p>
+      <EffortBeside efforts={efforts.map((effort) => ({ ...effort, label: renderPeriod(effort) }))} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { renderCount, renderDecimal, renderMonthCount } from '../../format/numbe
 import { isPartial, renderPeriod } from '../../format/periods.ts'
 import { getTotal } from '../../format/tables.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { EffortBeside } from '../effort/effort-beside.tsx'
 import { RatesChart } from './rates-chart.tsx'
 
 export function Comparison({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
@@ -43,6 +44,7 @@ export function Comparison({ answer }: { readonly answer: OverviewAnswer }): Rea
             {compare.effort(renderCount(getTotal(tables, 'participants', 1).count, language), renderCount(getTotal(tables, 'participants', 0).count, language))}
           </p>
         )}
+        <EffortBeside efforts={answer.efforts.map((effort) => ({ ...effort, label: renderPeriod(effort) }))} />
       </div>
       <RatesChart comparison={comparison} asOf={answer.asOf} />
     </section>

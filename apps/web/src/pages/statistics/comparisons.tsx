@@ -5,12 +5,13 @@ import { renderCount, renderDecimal, renderMonthCount } from '../../format/numbe
 import { isPartial, renderPeriod } from '../../format/periods.ts'
 import { getTotal } from '../../format/tables.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { EffortBeside } from '../effort/effort-beside.tsx'
 
 export function Comparisons({ answer }: { readonly answer: StatisticsAnswer }): ReactNode {
   const { overview, statistics: words, number } = useMessages()
   const language = useLanguage()
   const { compare } = overview
-  const { comparisons, tables } = answer
+  const { comparisons, tables, efforts } = answer
   if (comparisons.length === 0) return null
   const decimal = (value: number | null): string => renderDecimal(value, 2, language)
   const counted = ({ count, period }: PeriodComparison['earlier']): string => {
@@ -29,6 +30,7 @@ export function Comparisons({ answer }: { readonly answer: StatisticsAnswer }): 
               <p><strong>{compare.lead(counted(later), renderPeriod(later.period), counted(earlier), renderPeriod(earlier.period), verdictOf(one, compare))}</strong></p>
               <p>{ratio.estimate === null ? compare.noRatio : compare.ratio(decimal(ratio.estimate), decimal(ratio.low), decimal(ratio.high))} {noDirection.map((reason) => compare.reasons[reason]).join(' ')}</p>
               <p className="hint">{compare.effort(members(index + 1), members(index))}</p>
+              <EffortBeside efforts={efforts.slice(index, index + 2).toReversed().map((effort) => ({ ...effort, label: renderPeriod(effort) }))} />
             </li>
           )
         })}

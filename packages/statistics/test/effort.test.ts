@@ -1,0 +1,43 @@
+// Effort of periods: months inside, people nobody counted, organisations once; and that parts of a period add up to it.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Activity, effortOf, type EffortRecord, partsOfYear, type Period, yearPeriod, yearPeriods } from '@lykta/statistics'
+
+const collection = { from: '2017-11-01', to: '2019-12-31' }
+const training = (month: string, times: number, people: number | null): EffortRecord => ({ kind: 'training', month, times, people })
+const outreach = (month: string, times: number): EffortRecord => ({ kind: 'outreach', month, times, people: null })
+
+test('trainings, people and passes of a year, by hand', () => {
+  const efforts = [training('2018-12', 1, 20), training('2019-01', 2, 31), outreach('2019-01', 4), training('2019-12', 1, null), outreach('2020-01', 9)]
+  const activities: readonly Activity[] = [{ organisation: 'a', month: '2019-03' }, { organisation: 'a', month: '2019-04' }, { organisation: 'b', month: '2018-12' }]
+  const [before, year] = effortOf(yearPeriods(2018, 2019, collection), efforts, activities)
+  expect(before).toMatchObject({ id: '2018', trainings: 1, trained: { count: 20, isLeast: false }, outreachPasses: 0, activeOrganisations: 1 })
+  expect(year).toMatchObject({ id: '2019', months: 12, trainings: 3, trained: { count: 31, isLeast: true }, outreachPasses: 4, activeOrganisations: 1 })
+})
+
+test('whoever may not see who reported is told no number of organisations', () => {
+  expect(effortOf([yearPeriod(2019, collection)], [], null)[0]!.activeOrganisations).toBeNull()
+  expect(effortOf([yearPeriod(2019, collection)], [], [])[0]!.activeOrganisations).toBe(0)
+})
+
+test('a month that a period cuts belongs to none of its parts', () => {
+  const cut: Period = { id: 'cut', from: '2019-01-15', to: '2019-02-28', months: 1.5 }
+  expect(effortOf([cut], [outreach('2019-01', 5), outreach('2019-02', 3)], [])[0]!.outreachPasses).toBe(3)
+})
+
+const month = fc.integer({ min: 0, max: 25 }).map((at) => `${2017 + Math.floor((at + 10) / 12)}-${String(((at + 10) % 12) + 1).padStart(2, '0')}`)
+const effort = fc.record({ kind: fc.constantFrom('training' as const, 'outreach' as const), month, times: fc.integer({ min: 1, max: 9 }), people: fc.option(fc.integer({ min: 0, max: 50 })) })
+  .map((one): EffortRecord => (one.kind === 'outreach' ? { ...one, people: null } : one))
+const activity = fc.record({ organisation: fc.constantFrom('a', 'b', 'c', 'd'), month })
+
+test('months add up to their year; organisations are at least those of any month, and at most their sum', () => {
+  fc.assert(fc.property(fc.array(effort, { maxLength: 20 }), fc.array(activity, { maxLength: 20 }), fc.integer({ min: 2017, max: 2019 }), (efforts, activities, year) => {
+    const whole = effortOf([yearPeriod(year, collection)], efforts, activities)[0]!
+    const parts = effortOf(partsOfYear(year, 1, collection), efforts, activities)
+    const sum = (pick: (one: (typeof parts)[number]) => number): number => parts.reduce((all, one) => all + pick(one), 0)
+    expect([sum((one) => one.trainings), sum((one) => one.trained.count), sum((one) => one.outreachPasses)]).toEqual([whole.trainings, whole.trained.count, whole.outreachPasses])
+    expect(parts.some((one) => one.trained.isLeast)).toBe(whole.trained.isLeast)
+    expect(whole.activeOrganisations).toBeLessThanOrEqual(sum((one) => one.activeOrganisations!))
+    for (const one of parts) expect(whole.activeOrganisations).toBeGreaterThanOrEqual(one.activeOrganisations!)
+  }), { seed: 20261126, numRuns: 200 })
+})

@@ -1,0 +1,192 @@
+// Meetings from their dates to the actions that come back: who sees which circle, who speaks for whom, and that texts open for those alone who may.
+import { randomUUID } from 'node:crypto'
+import { canonicalText } from '@lykta/incident'
+import { inNetwork, listAudit, verifyRegister } from '@lykta/register'
+import { codedHash, currentRecipient, headOf, openText, sealText } from '@lykta/seal'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ActionRequest, DecisionRequest, EffortRequest, EffortsAnswer, MeetingAnswer, MeetingsAnswer, MeetingTextCoded, MeetingTextsAnswer, SituationRequest, YearlyAnswersAnswer } from '../../apps/server/src/api/meeting-types.ts'
+import type { SealedBody } from '../../apps/server/src/api/types.ts'
+import { findPreviousMeeting } from '../../apps/server/src/work/meetings/previous-meeting.ts'
+import { bareSample, makeTestApp, type TestApp } from './app.ts'
+import { base64url, foundTestNetwork, join, list, membershipFor, openEpoch, type Person, type TestNetwork } from './member-network.ts'
+import { now } from './sender.ts'
+
+let app: TestApp
+let network: TestNetwork
+let [cilla, david, rut] = [] as unknown as [Person, Person, Person]
+const year = Number(now().slice(0, 4))
+const dates = { core1: `${year - 1}-02-12`, core2: `${year - 1}-05-14`, network1: `${year - 1}-03-12` }
+const ids = { core1: randomUUID(), core2: randomUUID(), network1: randomUUID() }
+beforeAll(async () => {
+  app = await makeTestApp({}, bareSample)
+  network = await foundTestNetwork(app)
+  cilla = await join(network, 'core-member', network.town, 'Cilla')
+  david = await join(network, 'reporter', network.hotel, 'David')
+  rut = await join(network, 'reader', null, 'Rut')
+  await list(network, cilla, 'core-member', network.town)
+  await list(network, david, 'reporter', network.hotel)
+  const hours = { begins: '13:00', ends: '15:00', agenda: ['Läget', 'Åtgärder'] }
+  const meetings = [
+    { id: ids.core1, circle: 'core', date: dates.core1, ...hours }, { id: ids.core2, circle: 'core', date: dates.core2, ...hours }, { id: ids.network1, circle: 'network', date: dates.network1, ...hours },
+  ]
+  for (const expected of [201, 200]) expect((await network.anna.send('POST', '/api/meetings', { meetings })).status).toBe(expected)
+})
+afterAll(() => app.close())
+
+type Coded = Omit<MeetingTextCoded, 'organisation'> & { readonly organisation?: string }
+async function sealFor(from: Person, { organisation = null as unknown as string, ...rest }: Coded, text: string, item: string, revision = 1, previous: string | null = null): Promise<{ readonly sealed: SealedBody; readonly createdAt: string }> {
+  const coded: MeetingTextCoded = { ...rest, organisation }
+  const membership = await membershipFor(network, from)
+  const { epoch, recipient } = currentRecipient(membership)
+  const [createdAt, hash] = [now(), codedHash(canonicalText(coded))]
+  const context = { network: network.id, incident: item, revision, previous, epoch, author: from.id, formVersion: 'meeting-1', codedHash: hash, createdAt }
+  const { body, key } = await sealText({ text, context, recipient, signer: from.signer })
+  return { createdAt, sealed: { sealedId: randomUUID(), epoch, position: headOf(membership).seq, body: base64url(body), key: base64url(key), codedHash: hash } }
+}
+
+const situationOf = async (from: Person, meeting: string, circle: 'core' | 'network', organisation: string, text: string): Promise<SituationRequest> => {
+  const id = randomUUID()
+  return { id, revision: 1, organisation, state: 'told', ...(await sealFor(from, { meeting, circle, kind: 'situation', organisation }, text, id)) }
+}
+const meeting = (who: Person, id: string): Promise<MeetingAnswer> => who.get(`/api/meetings/${id}`)
+
+describe('situations', () => {
+  test('a reporter gives her own organisation’s, to the large network alone', async () => {
+    const sent = await situationOf(david, ids.network1, 'network', network.hotel, 'Två bokningar som någon annan betalade.')
+    for (const expected of [201, 200]) expect((await david.send('POST', `/api/meetings/${ids.network1}/situations`, sent)).status).toBe(expected)
+    expect((await david.send('POST', `/api/meetings/${ids.core1}/situations`, await situationOf(david, ids.core1, 'core', network.hotel, 'x'))).status).toBe(404)
+    expect((await david.send('POST', `/api/meetings/${ids.network1}/situations`, await situationOf(david, ids.network1, 'network', network.town, 'x'))).status).toBe(404)
+    // She may change it to nothing, and sees her own alone.
+    expect((await david.send('POST', `/api/meetings/${ids.network1}/situations`, { ...sent, revision: 3, state: 'nothing', sealed: null })).codes).toEqual(['register.changed-meanwhile'])
+    expect((await meeting(david, ids.network1)).situations).toMatchObject([{ organisation: network.hotel, state: 'told', revision: 1, text: { id: sent.sealed!.sealedId } }])
+    expect((await meeting(rut, ids.network1)).situations).toEqual([])
+  })
+
+  test('what was sealed for another meeting, organisation or kind is refused; a told one has its text', async () => {
+    const sent = await situationOf(cilla, ids.core1, 'core', network.town, 'Läget är lugnt.')
+    expect((await cilla.send('POST', `/api/meetings/${ids.core2}/situations`, sent)).codes).toEqual(['incident.answers-differ'])
+    expect((await cilla.send('POST', `/api/meetings/${ids.core1}/situations`, { ...sent, sealed: null })).status).toBe(400)
+    expect((await cilla.send('POST', `/api/meetings/${ids.core1}/situations`, sent)).status).toBe(201)
+    // One an organisation: another id for the same is one that came between.
+    expect((await cilla.send('POST', `/api/meetings/${ids.core1}/situations`, { ...sent, id: randomUUID(), state: 'nothing', sealed: null })).status).toBe(409)
+  })
+})
+
+const action: { id: string; request?: ActionRequest } = { id: randomUUID() }
+
+describe('decisions and actions', () => {
+  test('are the coordinator’s to note, and come back at the next meeting of the circle until they are settled', async () => {
+    const { anna } = network
+    const decision: DecisionRequest = { id: randomUUID(), revision: 1, line: 0, withdrawn: false, ...(await sealFor(anna, { meeting: ids.core1, circle: 'core', kind: 'decision' }, 'Vi träffas igen.', randomUUID())) }
+    expect((await cilla.send('POST', `/api/meetings/${ids.core1}/decisions`, decision)).status).toBe(404)
+    expect((await anna.send('POST', `/api/meetings/${ids.core1}/decisions`, decision)).status).toBe(201)
+    action.request = { id: action.id, revision: 1, line: 1, organisation: network.town, due: dates.core2, state: 'open', ...(await sealFor(anna, { meeting: ids.core1, circle: 'core', kind: 'action' }, 'Ring hyresvärden.', action.id)) }
+    expect((await anna.send('POST', `/api/meetings/${ids.core1}/actions`, action.request)).status).toBe(201)
+    const { meeting: first } = await meeting(anna, ids.core1)
+    expect((await anna.send('PUT', `/api/meetings/${ids.core1}`, { ...put(first), state: 'held', attendance: [network.town] })).status).toBe(200)
+
+    expect(await meeting(cilla, ids.core2)).toMatchObject({ previous: { id: ids.core1, date: dates.core1 }, actions: [{ id: action.id, meeting: ids.core1, madeOn: dates.core1, state: 'open' }] })
+    expect((await meeting(anna, ids.network1)).actions).toEqual([])
+    expect(await findPreviousMeeting(deskAs('core-member'), 'core', dates.core2)).toMatchObject({ id: ids.core1, date: dates.core1, openActions: [{ id: action.id }] })
+    expect(await findPreviousMeeting(deskAs('reporter'), 'core', dates.core2)).toBeUndefined()
+    expect(await findPreviousMeeting(deskAs('core-member'), 'core', dates.core1)).toBeUndefined()
+  })
+
+  test('a core member settles her own organisation’s, and changes nothing else of it; settled, it does not come back', async () => {
+    const change = { ...action.request!, revision: 2, sealed: 'kept' } as const
+    expect((await cilla.send('POST', `/api/meetings/${ids.core1}/actions`, { ...change, state: 'withdrawn' })).status).toBe(404)
+    expect((await cilla.send('POST', `/api/meetings/${ids.core1}/actions`, { ...change, state: 'done', due: null })).status).toBe(404)
+    for (const expected of [201, 200]) expect((await cilla.send('POST', `/api/meetings/${ids.core1}/actions`, { ...change, state: 'done' })).status).toBe(expected)
+    const today = (await cilla.get<{ readonly today: string }>('/api/network')).today
+    // It was open when that meeting was held, and stands in its minutes as done; a later one does not see it.
+    expect((await meeting(cilla, ids.core2)).actions).toMatchObject([{ state: 'done', settled: today }])
+    const later = { id: randomUUID(), circle: 'core', date: `${year + 1}-02-12`, begins: '13:00', ends: '15:00', agenda: [] }
+    expect((await network.anna.send('POST', '/api/meetings', { meetings: [later] })).status).toBe(201)
+    expect((await meeting(cilla, later.id)).actions).toEqual([])
+  })
+
+  test('nothing is added to a meeting that is cancelled', async () => {
+    const id = randomUUID()
+    await network.anna.send('POST', '/api/meetings', { meetings: [{ id, circle: 'core', date: `${year + 1}-03-12`, begins: '13:00', ends: '15:00', agenda: [] }] })
+    const { meeting: planned } = await meeting(network.anna, id)
+    expect((await network.anna.send('PUT', `/api/meetings/${id}`, { ...put(planned), state: 'cancelled' })).status).toBe(200)
+    expect((await cilla.send('POST', `/api/meetings/${id}/situations`, { id: randomUUID(), revision: 1, organisation: network.town, state: 'nothing', sealed: null, createdAt: now() })).codes).toEqual(['meeting.cancelled'])
+  })
+})
+
+function put({ revision, date, begins, ends, state, agenda, attendance }: MeetingAnswer['meeting']) {
+  return { revision, date, begins, ends, state, agenda, attendance }
+}
+const deskAs = (role: 'core-member' | 'reporter') => ({ ...app.desk, context: { network: network.id, member: cilla.id, role, organisation: network.town }, network: { ...app.desk.network, id: network.id } })
+
+describe('who sees what', () => {
+  test('the large network’s people see their own meetings, and not that there are others', async () => {
+    for (const who of [david, rut]) {
+      expect((await who.get<MeetingsAnswer>('/api/meetings')).meetings.map(({ id }) => id)).toEqual([ids.network1])
+      expect((await who.send('GET', `/api/meetings/${ids.core1}`)).status).toBe(404)
+      expect((await who.send('GET', `/api/meetings/${ids.network1}/texts`)).status).toBe(404)
+    }
+    expect((await cilla.get<MeetingsAnswer>('/api/meetings')).meetings.length).toBe(5)
+  })
+
+  test('texts open for the core group, signed and sound, and the reading is noted once', async () => {
+    const { texts } = await cilla.get<MeetingTextsAnswer>(`/api/meetings/${ids.core1}/texts`)
+    expect(texts.map(({ kind }) => kind).sort()).toEqual(['action', 'decision', 'situation'])
+    const identity = await openEpoch(network, cilla, 1)
+    const membership = await membershipFor(network, cilla)
+    for (const { body, key, context, position, kind } of texts) {
+      const opened = await openText({ body: Buffer.from(body, 'base64url'), key: Buffer.from(key!.key, 'base64url'), identity, expected: context, authors: { membership, position: position! } })
+      // The decision was sealed for an id that it does not have: that is told, as it would be of any text in another's place.
+      expect([kind, opened.signed, opened.findings]).toEqual([kind, true, kind === 'decision' ? ['seal.other-incident'] : []])
+    }
+    const { texts: told } = await network.anna.get<MeetingTextsAnswer>(`/api/meetings/${ids.network1}/texts`)
+    expect(told).toMatchObject([{ kind: 'situation', organisation: network.hotel, context: { author: david.id } }])
+    const reads = await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, (transaction) => listAudit(transaction, { limit: 300 }))
+    expect(reads.filter(({ action: act }) => act === 'meeting.read').map(({ actor, object }) => [actor, object])).toEqual(expect.arrayContaining([[cilla.id, `meeting:${ids.core1}`], [network.anna.id, `meeting:${ids.network1}`]]))
+    expect(JSON.stringify(reads)).not.toMatch(/hyresvärd|bokningar|Läget/)
+  })
+
+  test('the calendar holds times, in the circle that one sees, and nothing else', async () => {
+    const answer = await app.ask('/api/meetings.ics', { headers: { cookie: [...david.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    const text = await answer.text()
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    expect(text.split('\r\n').filter((line) => !line.startsWith('DTSTAMP'))).toEqual([
+      'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Lykta//Meetings//EN', 'CALSCALE:GREGORIAN', 'BEGIN:VEVENT', `UID:${ids.network1}`, 'SEQUENCE:0',
+      `DTSTART:${dates.network1.replaceAll('-', '')}T120000Z`, `DTEND:${dates.network1.replaceAll('-', '')}T140000Z`, 'SUMMARY:Möte', 'CLASS:PRIVATE', 'END:VEVENT', 'END:VCALENDAR', '',
+    ])
+  })
+})
+
+describe('once a year, and effort', () => {
+  test('each organisation answers for itself, in codes, and not for years to come', async () => {
+    const answers = { begging: 'not-looked', labour: 'seen' }
+    for (const expected of [201, 200]) expect((await david.send('POST', '/api/yearly-answers', { organisation: network.hotel, year, answers })).status).toBe(expected)
+    expect((await david.send('POST', '/api/yearly-answers', { organisation: network.town, year, answers })).status).toBe(404)
+    expect((await cilla.send('POST', '/api/yearly-answers', { organisation: network.town, year: year + 1, answers })).codes).toEqual(['yearly.outside'])
+    expect((await cilla.send('POST', '/api/yearly-answers', { organisation: network.town, year, answers: { crime: 'seen' } })).status).toBe(201)
+    expect((await david.get<YearlyAnswersAnswer>('/api/yearly-answers')).answers.length).toBe(2)
+    expect((await cilla.get<YearlyAnswersAnswer>('/api/yearly-answers')).answers.length).toBe(3)
+    expect((await rut.send('GET', '/api/yearly-answers')).status).toBe(404)
+  })
+
+  test('effort is entered by the core group for itself and counted by year, with the organisations that looked', async () => {
+    const id = randomUUID()
+    const training: EffortRequest = { revision: 1, organisation: network.town, kind: 'training', month: `${year - 1}-02`, times: 2, people: 31, withdrawn: false }
+    for (const expected of [201, 200]) expect((await cilla.send('PUT', `/api/efforts/${id}`, training)).status).toBe(expected)
+    expect((await cilla.send('PUT', `/api/efforts/${randomUUID()}`, { ...training, organisation: network.hotel })).status).toBe(404)
+    expect((await cilla.send('PUT', `/api/efforts/${id}`, { ...training, revision: 5, times: 3 })).codes).toEqual(['register.changed-meanwhile'])
+    expect((await cilla.send('PUT', `/api/efforts/${randomUUID()}`, { ...training, kind: 'outreach' })).codes).toEqual(['effort.people'])
+    expect((await cilla.send('PUT', `/api/efforts/${randomUUID()}`, { ...training, month: `${year + 1}-01` })).codes).toEqual(['effort.outside'])
+    expect((await network.anna.send('PUT', `/api/efforts/${randomUUID()}`, { ...training, organisation: network.hotel, kind: 'outreach', people: null, times: 4 })).status).toBe(201)
+    const { efforts, years } = await cilla.get<EffortsAnswer>('/api/efforts')
+    expect(efforts.length).toBe(2)
+    // Town and hotel said something to a meeting of that year, too.
+    expect(years.find((one) => one.id === String(year - 1))).toMatchObject({ trainings: 2, trained: { count: 31, isLeast: false }, outreachPasses: 4, activeOrganisations: 2 })
+    for (const who of [david, rut]) expect((await who.send('GET', '/api/efforts')).status).toBe(404)
+  })
+})
+
+test('the register is sound after all of it', async () => {
+  expect((await verifyRegister(app.desk.register)).flatMap(({ findings }) => findings)).toEqual([])
+  expect(app.log).toEqual([])
+})

@@ -56,6 +56,10 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'GET /*': 'the same page for everybody',
   'ALL /api/*': 'what is not there',
 
+  // The indicator guide is meant for everybody.
+  'GET /guide': { answers: everybody },
+  'GET /guide/:language/*': { answers: everybody },
+
   // Who am I, and coming in: open to whoever stands outside.
   'GET /api/session': { answers: everybody },
   'POST /api/sample': { answers: everybody },

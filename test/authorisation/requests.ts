@@ -19,6 +19,9 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'GET /*': get('/network'),
   'ALL /api/*': get('/api/what-is-not-there'),
 
+  'GET /guide': get('/guide'),
+  'GET /guide/:language/*': get('/guide/sv/'),
+
   'GET /api/session': get('/api/session'),
   'POST /api/sample': unshaped('/api/sample'),
   'DELETE /api/sample': body('/api/sample'),

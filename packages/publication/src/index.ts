@@ -11,5 +11,7 @@ export { exploreTables, type ExploredRow, type ExploredTable, type ExploreInput,
 export { type ShownTrends, shownTrends } from './open-data/shown-trends.ts'
 export { makeManifest, type Manifest, type ManifestInput } from './open-data/manifest.ts'
 export type { CompilePdf, Digest, DrawPng, PdfStandard } from './ports.ts'
+export { type GuideInput, guideWords, makeGuide } from './papers/guide/make-guide.ts'
+export { type Paper, paperDocx, paperMarkdown, paperPage, paperPdf } from './papers/make-paper.ts'
 export { makeSite } from './site/make-site.ts'
 export { type LicenceId, licences, type SiteEdition, type SiteInput } from './site/site-input.ts'

@@ -6,6 +6,7 @@ import { backup } from './backup.ts'
 import { count } from './count.ts'
 import { form } from './form.ts'
 import { events } from './events.ts'
+import { guide } from './guide.ts'
 import { importFiles } from './import.ts'
 import { init } from './init.ts'
 import { protect } from './protect.ts'
@@ -20,4 +21,4 @@ import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, official, site, serve, read, backup, restore, verify, events, protect, audit]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, official, site, guide, serve, read, backup, restore, verify, events, protect, audit]

@@ -21,6 +21,7 @@ export const sv = {
   formWritten: (file: string, { formVersion, version, organisations, ownIndicators, ownQuestions }: Readonly<Record<'formVersion' | 'version', string>> & Readonly<Record<'organisations' | 'ownIndicators' | 'ownQuestions', number>>) =>
     `Formuläret ${formVersion} (version ${version}) är skrivet: ${file}. Organisationer att välja mellan: ${organisations}. Egna tecken: ${ownIndicators}. Egna frågor: ${ownQuestions}.`,
   formWithoutReason: 'Anledningen till misstanken är inte med: den skulle ligga läsbar på en annan server. En rad i formuläret säger var den berättas.',
+  guideWritten: (folder: string) => `Guiden är skriven på båda språken: ${folder}`,
   founded: (name: string) => `Nätverket ${name} är grundat. Dess lösenfras är:`,
   keepPassphrase: 'Skriv ner orden på papper nu. De visas inte igen, och utan dem kan ingen läsa anledningarna.',
   passphrase: 'Lösenfras (sex ord, syns inte):',

@@ -16,6 +16,10 @@ type Line = Access | readonly [Access, limit: Counted]
 /** By method and the pattern that Hono knows the route by. */
 export const routeTable = {
   'GET /health': 'page',
+  // Meant to be put up where anybody reads it.
+  'GET /guide': 'public',
+  'GET /guide/:language/*': 'public',
+
   'GET /api/session': 'public',
   'POST /api/sample': 'public',
   'DELETE /api/sample': 'sample.manage',

@@ -21,6 +21,7 @@ import { editionRoutes } from '../routes/editions.ts'
 import { explorerRoutes } from '../routes/explorer.ts'
 import { formRoutes } from '../routes/form.ts'
 import { foundingRoutes } from '../routes/founding.ts'
+import { guideRoutes } from '../routes/guide.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { incidentWriteRoutes } from '../routes/incident-writes.ts'
 import { incidentRoutes } from '../routes/incidents.ts'
@@ -145,6 +146,7 @@ export function makeApp({
   app.route('/api', proseRoutes({ templates }))
   app.route('/', editionRoutes({ templates, jobsOf }))
   app.route('/', draftRoutes({ templates, jobsOf, notify, compilePdf }))
+  app.route('/', guideRoutes())
   app.route('/', publishedRoutes())
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))

@@ -62,6 +62,9 @@ export function Intro({ steps, onBehalf, change, outbox, draftNote, onChoose, on
           <a href="/paper-form">{intro.onPaper}</a>
         </p>
       )}
+      <p>
+        <a href={intro.guideAt} target="_blank" rel="noreferrer">{intro.guide}</a>
+      </p>
       <p className="step-foot pager-foot">
         <button type="button" className="button button-primary" onClick={onStart}>{intro.start}</button>
         <span className="faint">{intro.steps(steps)}</span>

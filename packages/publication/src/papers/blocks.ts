@@ -7,7 +7,9 @@ const text = (one: string): readonly Inline[] => [{ kind: 'text', text: one }]
 export const heading = (id: string, title: string, level: 2 | 3 = 2): Heading => ({ kind: 'heading', level, id, children: text(title) })
 export const paragraph = (one: string): Paragraph => ({ kind: 'paragraph', children: text(one) })
 export const list = (items: readonly string[], ordered = false): List => ({ kind: 'list', ordered, items: items.map(text) })
-export const note = (...paragraphs: readonly string[]): Note => ({ kind: 'note', children: paragraphs.map(paragraph) })
+/** Its first line is what must not be missed. */
+export const note = (first: string, ...paragraphs: readonly string[]): Note =>
+  ({ kind: 'note', children: [{ kind: 'paragraph', children: [{ kind: 'strong', children: text(first) }] }, ...paragraphs.map(paragraph)] })
 
 /** A list whose entries begin with what they speak of. */
 export function terms(entries: readonly (readonly [term: string, text: string])[]): List {

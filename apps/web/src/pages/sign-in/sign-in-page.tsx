@@ -92,6 +92,7 @@ export function SignInPage({ session, begin, onSignedIn }: SignInPageProps): Rea
       />
       {session.provider && <ProviderButton name={session.provider.name} way="out" />}
       <ul className="sign-in-help hint">
+        <li><a href={words.guideAt}>{words.guide}</a></li>
         {session.canFound && <li><Link to="/found">{words.found}</Link></li>}
         {!session.network.sample && !session.canFound && <li><a href="/recovery">{recovery.way}</a></li>}
         {[words.invited, words.help, words.emailNone].map((text) => <li key={text}>{text}</li>)}

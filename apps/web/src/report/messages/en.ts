@@ -39,6 +39,8 @@ export const en: ReportMessages = {
     whose: 'Whose account is it?',
     own: 'My own: I saw or heard it myself',
     other: 'Somebody else’s: I am entering what was told',
+    guideAt: '/guide/en/',
+    guide: 'Guide: signs to notice',
     onPaper: 'A form to print, for whoever tells it on paper',
   },
   step: {

@@ -37,6 +37,8 @@ export const sv = {
     whose: 'Vems uppgifter är det?',
     own: 'Mina egna: jag såg eller hörde det själv',
     other: 'Någon annans: jag skriver in det som har berättats',
+    guideAt: '/guide/sv/',
+    guide: 'Guide: tecken att lägga märke till',
     onPaper: 'Blankett att skriva ut, för den som berättar på papper',
   },
   step: {

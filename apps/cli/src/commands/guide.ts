@@ -1,0 +1,34 @@
+// `lykta guide --out DIR`: the indicator guide as a page and a PDF in both languages, to put up or on a web server.
+import { join, resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { guideFiles, readGuide } from '@lykta/server'
+import { type Command, UsageError } from '../command.ts'
+import { messages } from '../messages/messages.ts'
+import { withDesk } from '../with-desk.ts'
+import { writeNewFile } from '../write-new-file.ts'
+
+export const guide: Command = {
+  name: 'guide',
+  takes: '--out DIR',
+  count: [0, 0],
+  summary: { sv: 'skriv guiden om tecken på utnyttjande, som sida och PDF', en: 'write the guide to signs of exploitation, as page and PDF' },
+  details: {
+    sv: 'Guiden görs av nätverkets katalog: vad man kan lägga märke till, vad man kan göra, vad man bör låta bli och vem man kan ringa. Den skrivs på svenska och engelska och innehåller inga uppgifter ur registret. Servern visar samma sida på /guide.',
+    en: 'The guide is made from the network’s catalogue: what one may notice, what one can do, what to leave alone and whom to call. It is written in Swedish and English and holds nothing from the register. The server shows the same page at /guide.',
+  },
+  options: { out: { type: 'string', value: 'DIR', help: { sv: 'mapp att skriva i', en: 'folder to write in' } } },
+  run: async (context) => {
+    const { given, language, say } = context
+    const out = given.text('out')
+    if (out === undefined) throw new UsageError(messages[language].missing('--out'))
+    const folder = resolve(out)
+    return withDesk(context, async (desk) => {
+      for (const tongue of ['sv', 'en'] as const) {
+        await mkdir(join(folder, tongue), { recursive: true })
+        for (const file of guideFiles) await writeNewFile(join(folder, tongue, file), await readGuide(desk, tongue, file))
+      }
+      say(messages[language].guideWritten(folder))
+      return 0
+    })
+  },
+}

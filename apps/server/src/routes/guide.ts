@@ -1,0 +1,18 @@
+// /guide: the indicator guide, a public page in both languages and its PDF.
+import { Hono } from 'hono'
+import type { Env } from '../http/env.ts'
+import { sendFile } from '../http/edition-files.ts'
+import { notFound } from '../http/failure.ts'
+import { guideFiles, readGuide } from '../work/guide.ts'
+
+export function guideRoutes(): Hono<Env> {
+  return new Hono<Env>()
+    .get('/guide', (context) => context.redirect('/guide/sv/'))
+    .get('/guide/:language/*', async (context) => {
+      const language = context.req.param('language')
+      if (language !== 'sv' && language !== 'en') return notFound(context)
+      const path = context.req.path.slice(`/guide/${language}/`.length) || 'index.html'
+      const file = guideFiles.find((one) => one === path)
+      return (file && sendFile(context, file, await readGuide(context.var.desk, language, file), `lykta-${language}`)) ?? notFound(context)
+    })
+}

@@ -153,6 +153,20 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'POST /api/cases/:ref/events': { incidents: { coordinator: 'any', 'core member': 'her organisation’s' } },
   'GET /api/cases/:ref/notes/:id': { incidents: { coordinator: 'any', 'core member': 'her organisation’s' } },
   'GET /api/chain': desk,
+  // Opening an incident to another organisation: the coordinator, and the core members whose organisation's it is. Any core member may in an
+  // emergency open it to her own, so the route itself answers all of them; an answer is for those it was opened to.
+  'GET /api/incidents/:ref/shares': { incidents: { coordinator: 'any', 'core member': 'any' } },
+  'POST /api/incidents/:ref/shares': { incidents: { coordinator: 'any', 'core member': 'her organisation’s' } },
+  'GET /api/shares': { answers: agreeing },
+  'POST /api/shares/:id/steps': { answers: agreeing },
+  // Who has read: every member, of her own organisation's.
+  'GET /api/reads': { answers: withKeys },
+  // Reading many: asked for and answered in the core group; what it opens, by whoever asked.
+  'GET /api/reading-sessions': { answers: agreeing },
+  'POST /api/reading-sessions': { answers: agreeing },
+  'POST /api/reading-sessions/:id/steps': { answers: agreeing },
+  'GET /api/reading-sessions/:id/texts': 'what is not there',
+  'PUT /api/second-persons': coordinator,
 
   // The log is everybody's to verify; what is added to it, the coordinator's.
   'GET /api/log': { answers: [...members, 'device', 'looking at the sample'] },

@@ -53,7 +53,9 @@ export { type NewIncident, receiveIncident } from './record/receive-incident.ts'
 export { findReference, makeReference, REFERENCE_BYTES } from './record/reference.ts'
 export { removeSample } from './record/remove-sample.ts'
 export { readStaleKeys, replaceSealedKeys, type SealedKey } from './record/sealed-keys.ts'
-export { findSealedText, readErasedIncidents, readLatestSealedHashes, readSealedIncidents, readSealedTexts, type StoredSealedText } from './record/sealed-texts.ts'
+export {
+  countSealedTexts, findSealedText, type FoundSealedText, readAllSealedTexts, readErasedIncidents, readLatestSealedHashes, readSealedIncidents, readSealedTexts, type StoredSealedText,
+} from './record/sealed-texts.ts'
 export { appendSettings, listSettings, readSettings } from './record/settings.ts'
 export type { Register } from './register.ts'
 export type { MemberRole, Role } from './role.ts'

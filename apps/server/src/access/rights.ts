@@ -29,6 +29,12 @@ export type Right =
   | 'case.manage'
   /** The sealed text; who can open it is another matter. */
   | 'text.read'
+  /** Open an incident's sealed part to other organisations, answer what is opened to one's own, and see the log of it. */
+  | 'incident.share'
+  /** Who has read texts of one's organisation's incidents. */
+  | 'reading.see'
+  /** Ask to read many texts, and answer those who ask. */
+  | 'reading.many'
   /** Questions, answers and outcomes; which of them is the route's own matter. */
   | 'message.write'
   | 'quiet-month.tell'
@@ -67,8 +73,8 @@ export type Right =
   /** Put sealed texts' keys in the place of those of an epoch that is over. */
   | 'keys.renew'
 
-const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'meeting.read', 'situation.give', 'edition.read', 'keys.own', 'recovery.stop'] as const satisfies readonly Right[]
-const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'case.follow', 'example.approve', 'edition.approve', 'meeting.follow', 'effort.enter'] as const satisfies readonly Right[]
+const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'meeting.read', 'situation.give', 'edition.read', 'keys.own', 'recovery.stop', 'reading.see'] as const satisfies readonly Right[]
+const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'incident.share', 'reading.many', 'case.follow', 'example.approve', 'edition.approve', 'meeting.follow', 'effort.enter'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
 const desk = [...coreMember, 'case.manage', 'series.manage', 'meeting.manage', 'statistics.cross', 'edition.make', 'prose.write', 'settings.manage', 'organisations.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
 
@@ -87,4 +93,5 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
 export const rightsOfWaiting: readonly Right[] = ['keys.own']
 
 /** Without members there are no keys of members, and nobody to invite. */
-export const rightsOfLocal: readonly Right[] = desk.filter((right) => right !== 'keys.own' && right !== 'recovery.stop')
+const ofMembers: readonly Right[] = ['keys.own', 'recovery.stop', 'incident.share', 'reading.see', 'reading.many']
+export const rightsOfLocal: readonly Right[] = desk.filter((right) => !ofMembers.includes(right))

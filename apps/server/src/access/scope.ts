@@ -11,10 +11,19 @@ export function readingScope({ role }: CallerOf): Scope {
 }
 
 /**
- * Whether she may fetch its sealed text; whether she can open it is decided by her keys. Having entered it for another
- * organisation opens nothing that this organisation writes later. Sharing between organisations comes later.
+ * Whether she may fetch its sealed text of that revision; whether she can open it is decided by her keys. Having entered it for another
+ * organisation opens nothing that this organisation writes later; what was opened to her own, and accepted, does.
  */
-export function coversText({ role, organisation }: CallerOf, { reportedBy }: Pick<Belonging, 'reportedBy'>): boolean {
+export function coversText(caller: CallerOf, { reportedBy, shares }: Pick<Belonging, 'reportedBy'> & { readonly shares: readonly Opening[] }, revision: number): boolean {
+  if (coversSharing(caller, reportedBy)) return true
+  return caller.role === 'core-member' && shares.some(({ open, organisation, what, upTo }) => open && organisation === caller.organisation && (what !== 'written' || revision <= upTo))
+}
+
+/** What is asked about an opening: to whom, of what, and whether it stands. */
+export type Opening = { readonly organisation: Id; readonly what: 'written' | 'reasons' | 'follow-up'; readonly upTo: number; readonly open: boolean }
+
+/** Whose sealed part she has in hand, and may disclose. */
+export function coversSharing({ role, organisation }: CallerOf, reportedBy: Id | null): boolean {
   return role === 'coordinator' || (role === 'core-member' && organisation !== null && reportedBy === organisation)
 }
 

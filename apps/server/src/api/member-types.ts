@@ -247,8 +247,11 @@ export type RecoveryRequest = LogRequest & {
   readonly keys: NewKeys
 }
 
-/** GET /api/sealed-keys?after=ID (coordinator): key files not yet of the current epoch, 200 a page; POST puts new ones in their place. */
-export type SealedKeyPage = { readonly keys: readonly SealedKeyFile[]; readonly left: number; readonly next: Id | null }
+/**
+ * GET /api/sealed-keys?after=ID (coordinator): key files not yet of the current epoch, 200 a page; POST puts new ones in their place.
+ * `needsSession`: there are many, and none is handed out until a session for it runs (sharing-types.ts).
+ */
+export type SealedKeyPage = { readonly keys: readonly SealedKeyFile[]; readonly left: number; readonly next: Id | null; readonly needsSession: boolean }
 /** POST /api/sealed-keys; answered with how many are left. */
 export type SealedKeysRequest = { readonly keys: readonly SealedKeyFile[] }
 export type SealedKeysAnswer = { readonly left: number }

@@ -192,6 +192,8 @@ export type IncidentRevision = {
   readonly withdrawn: boolean
   /** Whether it brought a sealed text of its own; one that kept the text of an earlier revision, or has none, did not. */
   readonly text: boolean
+  /** Whether the caller may be given a text that it brought: her organisation's, or opened to it. */
+  readonly mayOpen: boolean
   /** Why it was corrected or withdrawn; null for the first, and for an import's. */
   readonly reason: CorrectionReason | WithdrawalReason | null
 }

@@ -43,6 +43,8 @@ import { recoveryRoutes } from '../routes/recovery.ts'
 import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
 import { sealedTextRoutes } from '../routes/sealed-text.ts'
 import { sessionRoutes } from '../routes/session.ts'
+import { readingRoutes } from '../routes/reading.ts'
+import { shareRoutes } from '../routes/shares.ts'
 import { settingsRoutes } from '../routes/settings.ts'
 import { statisticsRoutes } from '../routes/statistics.ts'
 import { webAppRoutes } from '../routes/web-app.ts'
@@ -136,6 +138,8 @@ export function makeApp({
   app.route('/api', recoveryRoutes({ signIn, welcome, notify }))
   app.route('/api', sealedKeyRoutes())
   app.route('/api', sealedTextRoutes())
+  app.route('/api', shareRoutes(notify))
+  app.route('/api', readingRoutes(notify))
   app.route('/api', memberRoutes(signIn))
   app.route('/api', invitationRoutes({ signIn, site, welcome, notify }))
   app.route('/api', messageRoutes(notify))

@@ -12,9 +12,11 @@ import { meetingsEn } from './meetings-en.ts'
 import { meetingsSv } from './meetings-sv.ts'
 import { officialEn } from './official-en.ts'
 import { officialSv } from './official-sv.ts'
+import { sharingEn } from './sharing-en.ts'
+import { sharingSv } from './sharing-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn } } as const
+const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {

@@ -1,11 +1,11 @@
 // POST /api/incidents/search and GET /api/incidents/:ref: the coordinator's list; what is searched for is in no address.
 import { exploitations, findCodes, placeTypes, type StoredIncident, sumQuantities } from '@lykta/incident'
-import { findIncident, findSealedText, inNetwork, listIncidents, type PageKey, readActions, readHistory, readSealedIncidents } from '@lykta/register'
+import { findIncident, inNetwork, listIncidents, type PageKey, readActions, readHistory, readSealedIncidents, readShares } from '@lykta/register'
 import { problem } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { CallerOf } from '../access/caller.ts'
-import { readingScope } from '../access/scope.ts'
+import { coversText, readingScope } from '../access/scope.ts'
 import type { IncidentAnswer, IncidentSearchAnswer, IncidentSummary } from '../api/types.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
@@ -65,17 +65,18 @@ export function incidentRoutes(): Hono<Env> {
         if (!incident) return undefined
         const history = await readHistory(transaction, incident.id)
         const actions = await readActions(transaction, history.map(({ from }) => from))
-        const sealed = await findSealedText(transaction, incident.id)
+        const belonging = { reportedBy: own!.organisation, shares: await readShares(transaction, { incident: incident.id }) }
         return {
           ref: incident.ref,
           externalRef: incident.externalRef,
           revision: incident.revision,
           withdrawn: incident.withdrawn,
-          sealed: sealed !== undefined,
+          // Told to those too who may not read it: there is a reason.
+          sealed: history.at(-1)!.sealedId !== null,
           answers: incident.answers,
           revisions: history.map(({ revision, createdAt, author, withdrawn, from, sealedId }, index) => ({
             number: revision, createdAt, author: authorFor(caller, author), withdrawn, reason: reasonOf(actions.get(from)),
-            text: sealedId !== null && sealedId !== history[index - 1]?.sealedId,
+            text: sealedId !== null && sealedId !== history[index - 1]?.sealedId, mayOpen: coversText(caller, belonging, revision),
           })).reverse(),
         }
       })

@@ -1,5 +1,5 @@
 // What a network decides for itself: read, changed as a whole, and the day on which two recovery sheets were put together.
-import { canonicalText, categoryOfIndicator, type ChainStep, defaultChain, inChainOrder, type OwnIndicator, type OwnQuestion, problem, ProblemError } from '@lykta/incident'
+import { canonicalText, categoryOfIndicator, type ChainStep, defaultChain, type Id, inChainOrder, type OwnIndicator, type OwnQuestion, problem, ProblemError } from '@lykta/incident'
 import {
   appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write, type WriteTransaction,
 } from '@lykta/register'
@@ -12,7 +12,13 @@ import type { Desk } from './desk.ts'
 export const defaultSettings: NetworkSettings = { emergencyNumbers: [], publicThreshold: 5, recoveryTestedAt: null }
 
 /** As they are stored: with the network's own questions, which the page is given beside them. */
-export type StoredSettings = NetworkSettings & { readonly ownQuestions?: readonly OwnQuestion[]; /** The steps of its response chain; the program's own before it has any. */ readonly chain?: readonly ChainStep[] }
+export type StoredSettings = NetworkSettings & {
+  readonly ownQuestions?: readonly OwnQuestion[]
+  /** The steps of its response chain; the program's own before it has any. */
+  readonly chain?: readonly ChainStep[]
+  /** Core members who may agree to sessions of reading (second-persons.ts, and the policies of migration 012). */
+  readonly secondPersons?: readonly Id[]
+}
 
 export async function findSettings(transaction: ReadTransaction): Promise<StoredSettings | undefined> {
   return (await readSettings(transaction)) as StoredSettings | undefined
@@ -26,7 +32,7 @@ export async function readChain(transaction: ReadTransaction): Promise<readonly 
 export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const own = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
-    const { ownQuestions = [], chain = defaultChain, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const { ownQuestions = [], chain = defaultChain, secondPersons: _, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     return {
       settings,
       ownQuestions,
@@ -49,7 +55,7 @@ export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<
     checkOwnQuestions(ownQuestions, before.ownQuestions ?? [])
     if (sent.chain) checkChain(sent.chain, before.chain ?? defaultChain)
     const chain = sent.chain ?? before.chain
-    const after: StoredSettings = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }) }
+    const after: StoredSettings = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }), ...(before.secondPersons && { secondPersons: before.secondPersons }) }
     if (canonicalText(after) !== canonicalText(before)) await appendSettings(transaction, after)
   })
 }

@@ -12,8 +12,8 @@ export type News =
   | { readonly for: 'coordinators' }
   /** A draft of an edition to agree to, or to stop. */
   | { readonly for: 'core-group' }
-  | { readonly for: 'member'; readonly member: Id }
-  /** What an organisation is to do next in a case: its members of the core group. */
+  | { readonly for: 'member'; readonly member: string }
+  /** What an organisation is to do next in a case, or what was opened to it: its members of the core group. */
   | { readonly for: 'organisation'; readonly organisation: Id }
   /** Two recovery sheets have been put together and used: nobody should first hear of it from the log. */
   | { readonly for: 'everybody' }

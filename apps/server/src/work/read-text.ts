@@ -1,27 +1,30 @@
 // A sealed text of an incident for whoever may open it; that it was read is logged before it is answered.
-import { findRevision, findSealedText, inNetwork, write } from '@lykta/register'
+import { findRevision, findSealedText, inNetwork, readShares, write } from '@lykta/register'
 import type { CallerOf } from '../access/caller.ts'
 import { coversText, readingScope } from '../access/scope.ts'
 import type { SealedTextAnswer } from '../api/member-types.ts'
-import { textOf } from './base64url.ts'
 import type { Desk } from './desk.ts'
 import { findOwnIncident } from './find-own-incident.ts'
+import { checkReading } from './reading-limit.ts'
+import { sealedTextAnswer } from './sealed-text-answer.ts'
 
 /**
  * The one that stood with the revision; without a number, the newest: an addition hides nothing of what was written before.
- * Undefined when there is no such incident or revision, no text, or none that the caller may read.
+ * Undefined when there is no such incident or revision, no text, or none that the caller may read. Refuses more than a few in a while.
  */
 export async function readText(desk: Desk, caller: CallerOf, ref: string, revision?: number): Promise<SealedTextAnswer | undefined> {
   const found = await inNetwork(desk.register, desk.context, async (transaction) => {
     const incident = await findOwnIncident(transaction, caller, ref, readingScope(caller))
-    if (!incident || !coversText(caller, { reportedBy: incident.organisation })) return undefined
+    if (!incident) return undefined
     const from = revision === undefined ? undefined : (await findRevision(transaction, incident.id, revision))?.from
     if (revision !== undefined && from === undefined) return undefined
     const sealed = await findSealedText(transaction, incident.id, from)
-    return sealed && { incident: incident.id, sealed }
+    if (!sealed || !coversText(caller, { reportedBy: incident.organisation, shares: await readShares(transaction, { incident: incident.id }) }, sealed.context.revision)) return undefined
+    return { incident: incident.id, sealed }
   })
   if (!found) return undefined
-  await write(desk.register, desk.context, { action: 'text.read', object: `incident:${found.incident}` }, async () => {})
-  const { sealedId, body, key, context, position } = found.sealed
-  return { sealedId, body: textOf(body), key: key && { epoch: key.epoch, key: textOf(key.key) }, context, position }
+  const object = `incident:${found.incident}/${found.sealed.context.revision}`
+  // Whoever sits at a machine without members has no keys that would open it.
+  await write(desk.register, desk.context, { action: 'text.read', object }, (transaction) => (caller.state === 'local' ? Promise.resolve() : checkReading(transaction, object)))
+  return sealedTextAnswer(found.sealed)
 }

@@ -1,10 +1,12 @@
 // Key files that a rotation left in an earlier epoch: handed out to be rewrapped, put back, and the old grants' end.
 import { type Id, problem, ProblemError } from '@lykta/incident'
-import { deleteGrants, type Epoch, findCurrentEpoch, findEpoch, inNetwork, readKeyEpochs, readStaleKeys, replaceSealedKeys, write, type WriteTransaction } from '@lykta/register'
+import { deleteGrants, type Epoch, findCurrentEpoch, findEpoch, inNetwork, readKeyEpochs, readStaleKeys, replaceSealedKeys, type ReadTransaction, write, type WriteTransaction } from '@lykta/register'
 import { isKeyFile } from '@lykta/seal'
 import type { SealedKeyFile, SealedKeyPage } from '../api/member-types.ts'
 import { bytesOf, textOf } from './base64url.ts'
 import type { Desk } from './desk.ts'
+import { mostTexts } from './reading-limit.ts'
+import { findRunningSession } from './session-state.ts'
 
 export const keysAPage = 200
 
@@ -14,14 +16,26 @@ const lateDays = 35
 export async function readKeyPage(desk: Desk, after: Id | null): Promise<SealedKeyPage> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const current = await findCurrentEpoch(transaction)
-    if (!current) return { keys: [], left: 0, next: null }
+    if (!current) return { keys: [], left: 0, next: null, needsSession: false }
     const { keys, left } = await readStaleKeys(transaction, current.epoch, after, keysAPage)
+    if (left + keys.length > mostTexts && (await needsSession(transaction, desk.context.member))) return { keys: [], left: left + keys.length, next: null, needsSession: true }
     return {
       keys: keys.map(({ sealedId, epoch, key }) => ({ sealedId, epoch, key: textOf(key) })),
       left: left + keys.length,
       next: keys.length === keysAPage ? keys.at(-1)!.sealedId : null,
+      needsSession: false,
     }
   })
+}
+
+/**
+ * More than a few key files are handed out in a session that another has agreed to. What `lykta init` sealed is taken over without: whoever
+ * has its passphrase reads all of it at the server's machine, and there is nobody else yet to ask.
+ */
+async function needsSession(transaction: ReadTransaction, member: string): Promise<boolean> {
+  const [row] = await transaction.run('select min(epoch) as epoch from lykta.sealed_key where network_id = $1', [transaction.network])
+  if ((await findEpoch(transaction, Number(row?.['epoch'])))?.madeOn === 'server') return false
+  return (await findRunningSession(transaction, member, 're-sealing')) === undefined
 }
 
 /** How many are left. Refuses files that are none, and those of another epoch than the current one; what was erased meanwhile stays so. */

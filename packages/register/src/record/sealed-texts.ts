@@ -32,6 +32,27 @@ export async function* readSealedTexts(transaction: ReadTransaction, position: n
   for await (const rows of readBatches<SealedRow>(transaction, query.compile(), 1000)) yield rows.map(sealedText)
 }
 
+export type FoundSealedText = StoredSealedText & { readonly ref: string; readonly organisation: Id | null }
+
+/** Every text of every incident that the caller may read, earlier ones too, as of the position and not erased since; by id, behind `after`. */
+export async function readAllSealedTexts(transaction: ReadTransaction, position: number, after: Id | null, limit: number): Promise<readonly FoundSealedText[]> {
+  let asked = selectTexts(transaction)
+    .innerJoin('incident as i', (join) => join.onRef('i.network_id', '=', 'b.network_id').onRef('i.incident_id', '=', 'b.incident_id'))
+    .select(['i.ref', 'i.organisation_id as reported_by']).whereRef('revision.number', '=', 'b.revision').where('revision.from_position', '<=', position).where('k.sealed_id', 'is not', null)
+  if (after !== null) asked = asked.where('b.sealed_id', '>', after)
+  return (await asked.orderBy('b.sealed_id').limit(limit).execute()).map((row) => ({ ...sealedText(row), ref: row.ref, organisation: row.reported_by }))
+}
+
+/** How many those are, by the organisation whose incidents they are of. */
+export async function countSealedTexts({ run, network }: ReadTransaction): Promise<Readonly<Record<Id, number>>> {
+  const rows = await run(`select i.organisation_id as organisation, count(*) as texts from lykta.sealed_body b
+    join lykta.sealed_key k on k.network_id = b.network_id and k.sealed_id = b.sealed_id
+    join lykta.revision r on r.network_id = b.network_id and r.incident_id = b.incident_id and r.number = b.revision and r.sealed_id = b.sealed_id
+    join lykta.incident i on i.network_id = b.network_id and i.incident_id = b.incident_id
+    where b.network_id = $1 and r.from_position is not null group by 1`, [network])
+  return Object.fromEntries(rows.map((row) => [String(row['organisation']), Number(row['texts'])]))
+}
+
 /** Which of the incidents have a text as of the position. */
 export async function readSealedIncidents(
   { db, network }: ReadTransaction,
@@ -85,7 +106,11 @@ type SealedRow = {
   readonly created_at: string
 }
 
-function selectSealed({ db, network }: ReadTransaction, position: number) {
+function selectSealed(transaction: ReadTransaction, position: number) {
+  return selectTexts(transaction).where(standingAt(position, 'revision'))
+}
+
+function selectTexts({ db, network }: ReadTransaction) {
   return db.selectFrom('revision')
     .innerJoin('sealed_body as b', (join) => join
       .onRef('b.network_id', '=', 'revision.network_id').onRef('b.sealed_id', '=', 'revision.sealed_id'))
@@ -100,7 +125,6 @@ function selectSealed({ db, network }: ReadTransaction, position: number) {
       .whereRef('p.number', '<', 'b.revision').where('p.sealed_id', 'is not', null)
       .orderBy('p.number', 'desc').limit(1).as('previous'))
     .where('revision.network_id', '=', network)
-    .where(standingAt(position, 'revision'))
 }
 
 function sealedText(row: SealedRow): StoredSealedText {

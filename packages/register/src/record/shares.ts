@@ -3,6 +3,7 @@ import type { Id } from '@lykta/incident'
 import type { ShareRow, ShareStepRow } from '../sharing-tables.ts'
 import type { Instant } from '../tables.ts'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
+import { readRegisterTime } from './drafts.ts'
 import { insertRows } from './insert-rows.ts'
 
 export type NewShare = {
@@ -54,7 +55,8 @@ export async function appendShareStep(transaction: WriteTransaction, share: Id, 
 }
 
 /** Those that the caller may see, the newest first; of one incident, one share, or all. */
-export async function readShares({ db, run, network }: ReadTransaction, of: { readonly incident?: Id; readonly share?: Id } = {}): Promise<readonly StoredShare[]> {
+export async function readShares(transaction: ReadTransaction, of: { readonly incident?: Id; readonly share?: Id } = {}): Promise<readonly StoredShare[]> {
+  const { db, network } = transaction
   let asked = db.selectFrom('share as s')
     .innerJoin('incident as i', (join) => join.onRef('i.network_id', '=', 's.network_id').onRef('i.incident_id', '=', 's.incident_id'))
     .innerJoin('audit as a', (join) => join.onRef('a.network_id', '=', 's.network_id').onRef('a.position', '=', 's.from_position'))
@@ -67,8 +69,7 @@ export async function readShares({ db, run, network }: ReadTransaction, of: { re
     .innerJoin('audit as a', (join) => join.onRef('a.network_id', '=', 't.network_id').onRef('a.position', '=', 't.from_position'))
     .select(['t.share_id', 't.act', 't.author', 'a.at']).where('t.network_id', '=', network)
     .where((eb) => eb('t.share_id', '=', eb.fn.any(eb.val(rows.map((row) => row.share_id))))).orderBy('t.seq').execute()
-  const [clock] = await run('select lykta.register_time() as now', [])
-  const now = String(clock!['now'])
+  const now = await readRegisterTime(transaction)
   return rows.map((row) => {
     const own = steps.filter(({ share_id: share }) => share === row.share_id).map(({ act, author, at }) => ({ act, author, at }))
     const runs = row.expires_at === null || row.expires_at > now

@@ -1,0 +1,113 @@
+// What the server answers about openings to other organisations, who has read, and sessions in which many texts are read.
+import type { Id, LegalGroundCode } from '@lykta/incident'
+import type { Role, SealedTextAnswer } from './member-types.ts'
+import type { Instant } from './types.ts'
+
+/** Somebody by role and organisation; by id (names are told elsewhere) to coordinators alone. */
+export type Who = {
+  readonly id: string | null
+  /** 'operator' at the server's own machine; null for whoever is not known. */
+  readonly role: Role | null
+  readonly organisation: Id | null
+  readonly me: boolean
+}
+
+export type ShareWay = 'opened' | 'told' | 'taken'
+/** The reasons that are written; those and what is added; and the notes of following it up. */
+export type ShareWhat = 'written' | 'reasons' | 'follow-up'
+export type ShareAct = 'accept' | 'decline' | 'end'
+
+export type ShareEntry = {
+  readonly id: Id
+  /** The incident's reference. */
+  readonly ref: string
+  readonly reportedBy: Id | null
+  /** To whom. */
+  readonly organisation: Id
+  readonly way: ShareWay
+  readonly what: ShareWhat
+  readonly ground: LegalGroundCode
+  readonly at: Instant
+  readonly by: Who
+  readonly expiresAt: Instant | null
+  readonly answer: { readonly act: 'accept' | 'decline'; readonly at: Instant; readonly by: Who } | null
+  readonly end: { readonly at: Instant; readonly by: Who } | null
+  readonly state: 'waiting' | 'open' | 'declined' | 'ended' | 'expired' | 'told'
+  /** What the caller may do about it now. */
+  readonly may: readonly ShareAct[]
+}
+
+/** GET /api/shares: all that the caller's organisation has part in; a coordinator sees all. */
+export type SharesAnswer = { readonly shares: readonly ShareEntry[] }
+
+/** GET /api/incidents/:ref/shares. */
+export type IncidentSharesAnswer = SharesAnswer & {
+  /** Whether the caller may open it to others. */
+  readonly mayOpen: boolean
+  /** Whether she may open it for her own organisation in an emergency. */
+  readonly mayTake: boolean
+  /** Those with core members, who can read what is opened. */
+  readonly readers: readonly Id[]
+}
+
+/** POST /api/incidents/:ref/shares; 'taken' is for the caller's own organisation, for a day, on the ground of emergency. */
+export type NewShareRequest = { readonly id: Id; readonly organisation: Id; readonly way: ShareWay; readonly what: ShareWhat; readonly ground: LegalGroundCode }
+
+/** POST /api/shares/:id/steps. */
+export type ShareStepRequest = { readonly act: ShareAct }
+
+export type ReadEntry = {
+  readonly at: Instant
+  /** The audit's line: pages go on from it. */
+  readonly position: number
+  readonly by: Who
+  /** One text of an incident. */
+  readonly ref: string
+  readonly revision: number | null
+  readonly organisation: Id | null
+}
+
+export type SessionRead = { readonly at: Instant; readonly by: Who; readonly purpose: SessionPurpose; /** Of the organisation's incidents. */ readonly texts: number }
+
+/** GET /api/reads: who has read texts of the caller's organisation's incidents, the newest first; a coordinator sees all. */
+export type ReadsAnswer = { readonly reads: readonly ReadEntry[]; readonly sessions: readonly SessionRead[]; readonly next: number | null }
+
+export type SessionPurpose = 'reading' | 'search' | 'annual-report' | 'export' | 're-sealing'
+export type SessionAct = 'approve' | 'refuse' | 'withdraw' | 'begin' | 'end'
+
+export type SessionEntry = {
+  readonly id: Id
+  readonly purpose: SessionPurpose
+  readonly by: Who
+  readonly at: Instant
+  readonly state: 'waiting' | 'ready' | 'running' | 'ended' | 'refused' | 'withdrawn' | 'lapsed'
+  /** Without anybody's answer it may begin from here on, and until then it can be refused. */
+  readonly readyAt: Instant
+  readonly steps: readonly { readonly act: SessionAct; readonly at: Instant; readonly by: Who }[]
+  /** Once it has begun: how many texts it opens, and until when. */
+  readonly texts: number | null
+  readonly endsAt: Instant | null
+  readonly may: readonly SessionAct[]
+}
+
+/** GET /api/reading-sessions: of the last year and a month, the newest first. */
+export type SessionsAnswer = {
+  readonly sessions: readonly SessionEntry[]
+  /** How many texts anybody may open in so many minutes. */
+  readonly limit: { readonly texts: number; readonly minutes: number }
+  /** Whether somebody else is there who can agree at once. */
+  readonly second: boolean
+  /** Core members who may agree: ids for the coordinator, who names them; else none. */
+  readonly secondPersons: readonly Id[]
+}
+
+/** POST /api/reading-sessions. */
+export type NewSessionRequest = { readonly id: Id; readonly purpose: SessionPurpose }
+/** POST /api/reading-sessions/:id/steps. */
+export type SessionStepRequest = { readonly act: SessionAct }
+
+/** GET /api/reading-sessions/:id/texts?after=: a page of what a running session opens, by id. */
+export type SessionTextsAnswer = { readonly texts: readonly (SealedTextAnswer & { readonly ref: string; readonly organisation: Id | null })[]; readonly next: Id | null }
+
+/** PUT /api/second-persons. */
+export type SecondPersonsRequest = { readonly members: readonly Id[] }

@@ -1,0 +1,57 @@
+// /api/reads and /api/reading-sessions: who has read, and what many texts may be read in; /api/second-persons: who may agree to it.
+import { problem } from '@lykta/incident'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Env } from '../http/env.ts'
+import { notFound, refuse } from '../http/failure.ts'
+import { uuid } from '../http/shapes.ts'
+import { withBody } from '../http/with-body.ts'
+import type { Notify } from '../work/notify.ts'
+import { readReads } from '../work/read-log.ts'
+import { askSession, listSessions, readSessionTexts, stepSession } from '../work/reading-sessions.ts'
+import { nameSecondPersons } from '../work/second-persons.ts'
+
+const newSession = z.strictObject({ id: uuid, purpose: z.enum(['reading', 'search', 'annual-report', 'export', 're-sealing']) })
+const newStep = z.strictObject({ act: z.enum(['approve', 'refuse', 'withdraw', 'begin', 'end']) })
+const secondPersons = z.strictObject({ members: z.array(uuid).max(50).refine((ids) => new Set(ids).size === ids.length) })
+const readsQuery = z.object({ organisation: uuid.optional(), before: z.string().regex(/^[1-9]\d{0,15}$/).transform(Number).optional() })
+
+export function readingRoutes(notify: Notify): Hono<Env> {
+  return new Hono<Env>()
+    .get('/reads', async (context) => {
+      const { desk, caller } = context.var
+      const asked = readsQuery.safeParse(context.req.query())
+      if (!asked.success) return refuse(context, 400, [problem('server.body', { fields: 'organisation, before' })])
+      return context.json(await readReads(desk, caller, asked.data.organisation ?? null, asked.data.before ?? null))
+    })
+    .get('/reading-sessions', async (context) => context.json(await listSessions(context.var.desk, context.var.caller)))
+    .post('/reading-sessions', async (context) => withBody(context, newSession, async (sent) => {
+      const { desk, caller } = context.var
+      const stored = await askSession(desk, caller, sent)
+      // The whole core group sees it, and may refuse it for a day.
+      if (stored) notify(desk, { for: 'core-group' })
+      return context.json(await listSessions(desk, caller), stored ? 201 : 200)
+    }))
+    .post('/reading-sessions/:id/steps', async (context) => withBody(context, newStep, async ({ act }) => {
+      const { desk, caller } = context.var
+      const id = uuid.safeParse(context.req.param('id'))
+      const stepped = id.success ? await stepSession(desk, caller, id.data, act) : undefined
+      if (!stepped) return notFound(context)
+      if (act === 'approve' || act === 'refuse') notify(desk, { for: 'member', member: stepped.author })
+      if (act === 'begin') notify(desk, { for: 'core-group' })
+      return context.json(await listSessions(desk, caller))
+    }))
+    .get('/reading-sessions/:id/texts', async (context) => {
+      const { desk, caller } = context.var
+      const [id, after] = [uuid.safeParse(context.req.param('id')), uuid.nullable().safeParse(context.req.query('after') ?? null)]
+      if (!after.success) return refuse(context, 400, [problem('server.body', { fields: 'after' })])
+      const texts = id.success ? await readSessionTexts(desk, caller, id.data, after.data) : undefined
+      return texts ? context.json(texts) : notFound(context)
+    })
+    .put('/second-persons', async (context) => withBody(context, secondPersons, async ({ members }) => {
+      const { desk, caller } = context.var
+      await nameSecondPersons(desk, members)
+      notify(desk, { for: 'core-group' })
+      return context.json(await listSessions(desk, caller))
+    }))
+}

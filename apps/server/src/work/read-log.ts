@@ -1,0 +1,41 @@
+// Who has read sealed texts of an organisation's incidents, and when: from the audit, for the organisation itself.
+import type { Id } from '@lykta/incident'
+import { inNetwork, readSessions } from '@lykta/register'
+import type { CallerOf } from '../access/caller.ts'
+import type { ReadsAnswer } from '../api/sharing-types.ts'
+import type { Desk } from './desk.ts'
+import { handsOutMany } from './session-state.ts'
+import { findActors } from './who-acted.ts'
+
+const aPage = 100
+
+type Row = { readonly position: number; readonly at: string; readonly actor: string; readonly ref: string; readonly organisation: Id | null; readonly revision: string | null }
+
+/**
+ * The newest first, before a line of the audit. The program looks for itself, since a reporter sees no audit but her own, and answers for
+ * one organisation alone; a coordinator asks for any, or (null) for all.
+ */
+export async function readReads(desk: Desk, caller: CallerOf, asked: Id | null, before: number | null): Promise<ReadsAnswer> {
+  const organisation = caller.role === 'coordinator' ? asked : caller.organisation
+  if (organisation === null && caller.role !== 'coordinator') return { reads: [], sessions: [], next: null }
+  const who = await findActors(desk, caller)
+  return inNetwork(desk.register, { network: desk.network.id, member: 'operator' }, async (transaction) => {
+    const { rows } = await transaction.client.query<Row>(
+      `select a.position, a.at, a.actor, i.ref, i.organisation_id as organisation, nullif(split_part(a.object, '/', 2), '') as revision
+       from lykta.audit a join lykta.incident i on i.network_id = a.network_id and 'incident:' || i.incident_id = split_part(a.object, '/', 1)
+       where a.network_id = $1 and a.action in ('text.read', 'reason.read') and ($2::bigint is null or a.position < $2) and ($3::uuid is null or i.organisation_id = $3)
+       order by a.position desc limit $4`, [transaction.network, before, organisation, aPage])
+    const sessions = before === null ? await readSessions(transaction) : []
+    return {
+      reads: rows.map((row) => ({
+        at: row.at, position: row.position, by: who(row.actor), ref: row.ref, organisation: row.organisation, revision: row.revision === null ? null : Number(row.revision),
+      })),
+      sessions: sessions.flatMap(({ purpose, author, steps }) => {
+        const begin = !handsOutMany(purpose) ? undefined : steps.find(({ act }) => act === 'begin')
+        const texts = organisation === null ? begin?.texts : begin?.extent?.[organisation]
+        return begin && texts ? [{ at: begin.at, by: who(author), purpose, texts }] : []
+      }),
+      next: rows.length === aPage ? rows.at(-1)!.position : null,
+    }
+  })
+}

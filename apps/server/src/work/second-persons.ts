@@ -1,0 +1,23 @@
+// Who may agree to another's session: coordinators, and the core members whom a coordinator has named. They stand in the network's settings.
+import { type Id, problem, ProblemError } from '@lykta/incident'
+import { appendSettings, inNetwork, type Member, readMembers, type ReadTransaction, write } from '@lykta/register'
+import type { Desk } from './desk.ts'
+import { defaultSettings, findSettings } from './network-settings.ts'
+
+export async function findSecondPersons(transaction: ReadTransaction): Promise<readonly Id[]> {
+  return (await findSettings(transaction))?.secondPersons ?? []
+}
+
+export function isSecondPerson({ id, role }: { readonly id: string; readonly role: Member['role'] | 'device' | null }, named: readonly Id[]): boolean {
+  return role === 'coordinator' || (role === 'core-member' && named.includes(id))
+}
+
+/** Refuses whoever is no active core member. */
+export async function nameSecondPersons(desk: Desk, ids: readonly Id[]): Promise<void> {
+  const members = await inNetwork(desk.register, desk.context, readMembers)
+  if (!ids.every((id) => members.some((member) => member.id === id && member.active && member.role === 'core-member'))) throw new ProblemError([problem('session.no-core-member')])
+  await write(desk.register, desk.context, { action: 'second-persons.name', object: `network:${desk.network.id}` }, async (transaction) => {
+    const before = (await findSettings(transaction)) ?? defaultSettings
+    await appendSettings(transaction, { ...before, secondPersons: ids.toSorted() })
+  })
+}

@@ -1,0 +1,238 @@
+// Opening an incident to another organisation, who has read it, and how many texts anybody reads: over the server's routes, by the database's clock.
+import { randomUUID } from 'node:crypto'
+import { appendEpoch, inNetwork, listAudit, write } from '@lykta/register'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { SealedKeyPage, SealedTextAnswer } from '../../apps/server/src/api/member-types.ts'
+import type { IncidentSharesAnswer, NewShareRequest, ReadsAnswer, SessionAct, SessionEntry, SessionPurpose, SessionsAnswer, SessionTextsAnswer, SharesAnswer } from '../../apps/server/src/api/sharing-types.ts'
+import type { IncidentAnswer } from '../../apps/server/src/api/types.ts'
+import { makeTestApp, bareSample, type TestApp } from './app.ts'
+import { type Answer, foundTestNetwork, join, list, type Person, read, report, type TestNetwork } from './member-network.ts'
+
+let app: TestApp
+let network: TestNetwork
+let [anna, cilla, hedda, david] = [] as unknown as [Person, Person, Person, Person]
+/** Of the hotel, each with a text. */
+let refs: readonly string[]
+beforeAll(async () => {
+  app = await makeTestApp({}, bareSample)
+  network = await foundTestNetwork(app)
+  anna = network.anna
+  cilla = await join(network, 'core-member', network.town, 'Cilla')
+  hedda = await join(network, 'core-member', network.hotel, 'Hedda')
+  david = await join(network, 'reporter', network.hotel, 'David')
+  await list(network, cilla, 'core-member', network.town)
+  await list(network, hedda, 'core-member', network.hotel)
+  await list(network, david, 'reporter', network.hotel)
+  const made: string[] = []
+  for (let number = 1; number <= 23; number += 1) made.push(await report(network, david, { placeType: 'hotel' }, `Skäl nummer ${number}.`))
+  refs = made
+})
+afterAll(() => app.close())
+
+/** The database's time is so much later than it is. */
+const later = (interval: string): Promise<unknown> => app.desk.register.owner.query(`create or replace function lykta.register_time() returns timestamptz
+  language sql stable set search_path = pg_catalog, pg_temp as $$ select now() + interval '${interval}' $$`)
+beforeEach(async () => void (await later('0')))
+
+const open = (who: Person, ref: string, sent: Partial<NewShareRequest> = {}): Promise<Answer> =>
+  who.send('POST', `/api/incidents/${ref}/shares`, { id: randomUUID(), organisation: network.town, way: 'opened', what: 'reasons', ground: 'consent', ...sent })
+const step = (who: Person, id: string, act: string): Promise<Answer> => who.send('POST', `/api/shares/${id}/steps`, { act })
+const text = (who: Person, ref: string): Promise<Answer<SealedTextAnswer>> => who.send('GET', `/api/incidents/${ref}/text`)
+const mayOpen = async (who: Person, ref: string): Promise<boolean> => (await who.get<IncidentAnswer>(`/api/incidents/${ref}`)).revisions[0]!.mayOpen
+const acts = async (): Promise<readonly string[]> => {
+  const lines = await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, (transaction) => listAudit(transaction, { limit: 200 }))
+  return lines.map(({ action, actor, object }) => `${action} ${actor} ${object}`)
+}
+
+test('opened by whose it is, accepted by whom it is for, read, ended: each seen by both and by the coordinator', async () => {
+  const [ref] = refs as readonly [string]
+  expect(await text(cilla, ref)).toMatchObject({ status: 404 })
+  expect(await open(cilla, ref)).toMatchObject({ status: 404 })
+  expect(await hedda.get<IncidentSharesAnswer>(`/api/incidents/${ref}/shares`)).toEqual({ shares: [], mayOpen: true, mayTake: false, readers: [network.town] })
+  expect(await cilla.get<IncidentSharesAnswer>(`/api/incidents/${ref}/shares`)).toMatchObject({ mayOpen: false, mayTake: true })
+  const id = randomUUID()
+  expect(await open(hedda, ref, { id, ground: 'serious-offence' })).toMatchObject({ status: 201 })
+  expect(await open(hedda, ref, { id, ground: 'serious-offence' })).toMatchObject({ status: 200 })
+  expect(await open(hedda, ref)).toMatchObject({ status: 422, codes: ['share.stands'] })
+  expect(await text(cilla, ref)).toMatchObject({ status: 404 })
+  expect(await mayOpen(cilla, ref)).toBe(false)
+
+  expect(await step(hedda, id, 'accept')).toMatchObject({ status: 422, codes: ['share.not-now'] })
+  expect(await step(cilla, id, 'accept')).toMatchObject({ status: 200 })
+  expect(await mayOpen(cilla, ref)).toBe(true)
+  expect(await read(network, cilla, ref)).toMatchObject({ text: 'Skäl nummer 1.', findings: [] })
+  for (const who of [cilla, hedda, anna]) {
+    expect((await who.get<SharesAnswer>('/api/shares')).shares).toMatchObject([{
+      id, ref, state: 'open', way: 'opened', what: 'reasons', ground: 'serious-offence', reportedBy: network.hotel, organisation: network.town,
+      by: { role: 'core-member', organisation: network.hotel, me: who === hedda, id: who === cilla ? null : hedda.id },
+      answer: { act: 'accept', by: { organisation: network.town } }, may: ['end'],
+    }])
+  }
+  expect(await step(cilla, id, 'end')).toMatchObject({ status: 200 })
+  expect(await text(cilla, ref)).toMatchObject({ status: 404 })
+  expect((await hedda.get<SharesAnswer>('/api/shares')).shares).toMatchObject([{ state: 'ended', end: { by: { organisation: network.town } }, may: [] }])
+  expect((await acts()).filter((line) => line.startsWith('share.'))).toEqual([
+    `share.end ${cilla.id} share:${id}`, `share.accept ${cilla.id} share:${id}`, expect.stringMatching(`^share.open:serious-offence ${hedda.id} incident:`)])
+})
+
+test('declined, told elsewhere, to nobody who reads, by nobody who may', async () => {
+  const [, ref] = refs as readonly [string, string]
+  const declined = randomUUID()
+  await open(anna, ref, { id: declined })
+  expect(await step(cilla, declined, 'decline')).toMatchObject({ status: 200 })
+  expect(await step(cilla, declined, 'accept')).toMatchObject({ status: 422, codes: ['share.not-now'] })
+  expect(await open(anna, ref, { way: 'told', ground: 'duty' })).toMatchObject({ status: 201 })
+  expect(await text(cilla, ref)).toMatchObject({ status: 404 })
+  expect((await anna.get<IncidentSharesAnswer>(`/api/incidents/${ref}/shares`)).shares.map(({ state }) => state)).toEqual(['told', 'declined'])
+  expect(await open(anna, ref, { organisation: network.hotel })).toMatchObject({ status: 422, codes: ['share.unfit'] })
+  expect(await open(anna, ref, { organisation: randomUUID() })).toMatchObject({ status: 422, codes: ['share.unfit'] })
+  expect(await open(anna, ref, { ground: 'because' as 'consent' })).toMatchObject({ status: 400 })
+  for (const who of [david]) {
+    for (const [method, path, sent] of [['GET', '/api/shares'], ['GET', `/api/incidents/${ref}/shares`], ['POST', `/api/incidents/${ref}/shares`, {}], ['GET', '/api/reading-sessions']] as const) {
+      expect(await who.send(method, path, sent)).toMatchObject({ status: 404 })
+    }
+  }
+})
+
+test('in an emergency at once, for a day, and the core group sees it', async () => {
+  const [, , ref] = refs as readonly [string, string, string]
+  expect(await open(cilla, ref, { way: 'taken' })).toMatchObject({ status: 422, codes: ['share.unfit'] })
+  expect(await open(hedda, ref, { way: 'taken', ground: 'emergency', organisation: network.hotel })).toMatchObject({ status: 404 })
+  expect(await open(cilla, ref, { way: 'taken', ground: 'emergency' })).toMatchObject({ status: 201 })
+  expect(await text(cilla, ref)).toMatchObject({ status: 200 })
+  expect((await hedda.get<SharesAnswer>('/api/shares')).shares[0]).toMatchObject({ ref, way: 'taken', state: 'open', may: ['end'] })
+  await later('25 hours')
+  expect(await text(cilla, ref)).toMatchObject({ status: 404 })
+  expect((await hedda.get<SharesAnswer>('/api/shares')).shares[0]).toMatchObject({ state: 'expired', may: [] })
+})
+
+test('whose incidents they are sees who read them, a reporter too, and nobody else’s', async () => {
+  const reads = async (who: Person, query = ''): Promise<ReadsAnswer> => who.get(`/api/reads${query}`)
+  const [first] = refs as readonly [string]
+  for (const who of [david, hedda, anna]) {
+    const { reads: [newest, oldest], next } = await reads(who)
+    expect([newest, oldest, next]).toMatchObject([
+      { ref: refs[2], revision: 1, organisation: network.hotel, by: { role: 'core-member', organisation: network.town, id: who === anna ? cilla.id : null } }, { ref: first }, null])
+  }
+  expect(await reads(cilla)).toEqual({ reads: [], sessions: [], next: null })
+  // Another's are not hers to ask for; a coordinator asks for any.
+  expect(await reads(cilla, `?organisation=${network.hotel}`)).toEqual({ reads: [], sessions: [], next: null })
+  expect((await reads(anna, `?organisation=${network.town}`)).reads).toEqual([])
+  expect((await reads(anna, `?before=${(await reads(anna)).reads[0]!.position}`)).reads).toHaveLength(1)
+  expect(await anna.send('GET', '/api/reads?before=0')).toMatchObject({ status: 400 })
+})
+
+const ask = async (who: Person, purpose: SessionPurpose): Promise<string> => {
+  const id = randomUUID()
+  expect(await who.send('POST', '/api/reading-sessions', { id, purpose })).toMatchObject({ status: 201 })
+  return id
+}
+const go = (who: Person, id: string, act: SessionAct): Promise<Answer<SessionsAnswer>> => who.send('POST', `/api/reading-sessions/${id}/steps`, { act })
+const session = async (who: Person, id: string): Promise<SessionEntry> => (await who.get<SessionsAnswer>('/api/reading-sessions')).sessions.find((one) => one.id === id)!
+
+test('the twenty-first text in ten minutes waits, for each member by herself, and one that is open is not another', async () => {
+  for (const ref of refs.slice(0, 20)) expect([ref, (await text(anna, ref)).status]).toEqual([ref, 200])
+  const refused = { status: 422, codes: ['reading.limit'] }
+  for (let again = 0; again < 2; again += 1) expect(await text(anna, refs[20]!)).toMatchObject(refused)
+  expect(await text(anna, refs[3]!)).toMatchObject({ status: 200 })
+  expect(await text(hedda, refs[20]!)).toMatchObject({ status: 200 })
+  // Nothing of what was refused is logged, and none of two at once slips through.
+  expect((await acts()).filter((line) => line.startsWith(`text.read ${anna.id}`))).toHaveLength(21)
+  for (const ref of refs.slice(0, 18)) await text(hedda, ref)
+  const both = await Promise.all([text(hedda, refs[21]!), text(hedda, refs[22]!)])
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422])
+  await later('11 minutes')
+  expect(await text(anna, refs[20]!)).toMatchObject({ status: 200 })
+})
+
+test('a second person agrees, and more is read until the session ends', async () => {
+  for (const ref of refs.slice(0, 20)) await text(anna, ref)
+  const id = await ask(anna, 'reading')
+  expect(await anna.send('POST', '/api/reading-sessions', { id: randomUUID(), purpose: 'reading' })).toMatchObject({ status: 422, codes: ['session.stands'] })
+  expect(await session(anna, id)).toMatchObject({ state: 'waiting', may: ['withdraw'], texts: null, by: { me: true } })
+  for (const act of ['approve', 'begin', 'refuse'] as const) expect([act, (await go(anna, id, act)).codes]).toEqual([act, ['session.not-now']])
+  // A core member may refuse; she agrees once a coordinator has named her.
+  expect(await session(cilla, id)).toMatchObject({ may: ['refuse'], by: { id: null, role: 'coordinator' } })
+  expect(await go(cilla, id, 'approve')).toMatchObject({ status: 422, codes: ['session.not-now'] })
+  expect((await anna.get<SessionsAnswer>('/api/reading-sessions')).second).toBe(false)
+  expect(await cilla.send('PUT', '/api/second-persons', { members: [cilla.id] })).toMatchObject({ status: 404 })
+  expect(await anna.send('PUT', '/api/second-persons', { members: [david.id] })).toMatchObject({ status: 422, codes: ['session.no-core-member'] })
+  expect(await anna.send('PUT', '/api/second-persons', { members: [cilla.id] })).toMatchObject({ status: 200, body: { second: true, secondPersons: [cilla.id] } })
+  // The settings that the page sends leave her named.
+  const { settings, ownIndicators } = await anna.get<{ readonly settings: object; readonly ownIndicators: readonly object[] }>('/api/settings')
+  expect(await anna.send('PUT', '/api/settings', { settings: { ...settings, publicThreshold: 6 }, ownIndicators })).toMatchObject({ status: 200 })
+  expect(await text(anna, refs[22]!)).toMatchObject({ codes: ['reading.limit'] })
+  expect(await go(cilla, id, 'approve')).toMatchObject({ status: 200 })
+  expect(await text(anna, refs[22]!)).toMatchObject({ codes: ['reading.limit'] })
+  expect(await go(anna, id, 'begin')).toMatchObject({ status: 200 })
+  expect(await text(anna, refs[22]!)).toMatchObject({ status: 200 })
+  expect(await text(hedda, refs[20]!)).toMatchObject({ status: 200 })
+  expect(await session(hedda, id)).toMatchObject({ state: 'running', texts: 23, may: ['end'] })
+  // Anybody of the core group stops it.
+  expect(await go(hedda, id, 'end')).toMatchObject({ status: 200 })
+  expect(await text(anna, refs[21]!)).toMatchObject({ codes: ['reading.limit'] })
+})
+
+test('what is searched is handed out once, counted and logged as one act; by those who may read it, and while it runs', async () => {
+  const id = await ask(hedda, 'search')
+  await go(anna, id, 'approve')
+  expect(await hedda.send('GET', `/api/reading-sessions/${id}/texts`)).toMatchObject({ status: 404 })
+  await go(hedda, id, 'begin')
+  const before = await acts()
+  const { texts, next } = await hedda.get<SessionTextsAnswer>(`/api/reading-sessions/${id}/texts`)
+  expect([texts.length, next]).toEqual([23, null])
+  expect(texts.map(({ ref }) => ref).toSorted()).toEqual([...refs].sort())
+  const half = await hedda.get<SessionTextsAnswer>(`/api/reading-sessions/${id}/texts?after=${texts[10]!.sealedId}`)
+  expect(half.texts).toEqual(texts.slice(11))
+  expect(await acts()).toEqual(before)
+  expect(before).toContain(`session.begin:search ${hedda.id} session:${id}/23`)
+  for (const who of [anna, cilla]) expect(await who.send('GET', `/api/reading-sessions/${id}/texts`)).toMatchObject({ status: 404 })
+  expect((await david.get<ReadsAnswer>('/api/reads')).sessions).toMatchObject([{ purpose: 'search', texts: 23, by: { organisation: network.hotel } }])
+  await later('61 minutes')
+  expect(await hedda.send('GET', `/api/reading-sessions/${id}/texts`)).toMatchObject({ status: 404 })
+  expect(await session(hedda, id)).toMatchObject({ state: 'ended' })
+  // Cilla's organisation has no texts of its own: what the emergency opened is all there is.
+  await later('0')
+  const little = await ask(cilla, 'search')
+  await go(anna, little, 'approve')
+  await go(cilla, little, 'begin')
+  const opened = await cilla.get<SessionTextsAnswer>(`/api/reading-sessions/${little}/texts`)
+  expect([opened.texts.map(({ ref }) => ref), opened.next]).toEqual([[refs[2]], null])
+})
+
+test('without an answer it waits a day, in which anybody of the core group may refuse', async () => {
+  const [refused, unanswered] = [await ask(anna, 'annual-report'), await ask(anna, 'export')]
+  expect(await go(hedda, refused, 'refuse')).toMatchObject({ status: 200 })
+  await later('23 hours 59 minutes')
+  expect(await go(anna, unanswered, 'begin')).toMatchObject({ codes: ['session.not-now'] })
+  await later('24 hours 1 minute')
+  expect(await session(anna, refused)).toMatchObject({ state: 'refused', may: [] })
+  expect(await go(anna, refused, 'begin')).toMatchObject({ codes: ['session.not-now'] })
+  expect(await session(anna, unanswered)).toMatchObject({ state: 'ready', may: ['begin', 'withdraw'] })
+  expect(await go(anna, unanswered, 'begin')).toMatchObject({ status: 200 })
+  await later('0')
+  const left = await ask(cilla, 'annual-report')
+  await later('9 days')
+  expect(await session(cilla, left)).toMatchObject({ state: 'lapsed', may: [] })
+  expect(await go(anna, left, 'approve')).toMatchObject({ codes: ['session.not-now'] })
+  expect(await go(anna, randomUUID(), 'approve')).toMatchObject({ status: 404 })
+})
+
+test('many key files are handed out to be sealed anew in a session too', async () => {
+  await write(app.desk.register, { network: network.id, member: 'operator' }, { action: 'epoch.rotate', object: 'epoch:2' }, (transaction) =>
+    appendEpoch(transaction, { epoch: 2, recipient: 'age1pqx', madeOn: 'browser', createdAt: new Date().toISOString() }, []))
+  expect(await anna.get<SealedKeyPage>('/api/sealed-keys')).toEqual({ keys: [], left: 23, next: null, needsSession: true })
+  const id = await ask(anna, 're-sealing')
+  expect(await cilla.send('POST', '/api/reading-sessions', { id: randomUUID(), purpose: 're-sealing' })).toMatchObject({ codes: ['session.not-now'] })
+  await go(cilla, id, 'approve')
+  await go(anna, id, 'begin')
+  const page = await anna.get<SealedKeyPage>('/api/sealed-keys')
+  expect([page.keys.length, page.left, page.needsSession]).toEqual([23, 23, false])
+  expect(await session(cilla, id)).toMatchObject({ state: 'running', texts: 23 })
+  // It opens no text: neither by itself, nor one after the other.
+  expect(await anna.send('GET', `/api/reading-sessions/${id}/texts`)).toMatchObject({ status: 404 })
+})
+
+test('nothing of it was a defect', () => {
+  expect(app.log).toEqual([])
+})

@@ -105,6 +105,24 @@ const readingRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/workshop/reading-page.tsx'), 'ReadingPage'),
 })
 
+const sharesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/shares',
+  component: lazyRouteComponent(() => import('./pages/sharing/shares-page.tsx'), 'SharesPage'),
+})
+
+const readsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reads',
+  component: lazyRouteComponent(() => import('./pages/sharing/reads-page.tsx'), 'ReadsPage'),
+})
+
+const sessionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('./pages/sharing/sessions-page.tsx'), 'SessionsPage'),
+})
+
 const examplesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/examples',
@@ -218,7 +236,7 @@ export const router = createRouter({
     editionsRoute,
     editionRoute,
     editorRoute,
-    examplesRoute,
+    examplesRoute, sharesRoute, readsRoute, sessionsRoute,
     draftRoute,
     readingRoute,
     meetingsRoute,

@@ -46,6 +46,7 @@ export function makeKeysFront(outside: Outside) {
     refreshLog: log.refresh.bind(log),
 
     openReason: texts.open.bind(texts),
+    openSession: texts.openSession.bind(texts),
     openGiven: texts.openGiven.bind(texts),
     seal: texts.seal.bind(texts),
 

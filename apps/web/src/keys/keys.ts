@@ -5,6 +5,7 @@
 //   keys.refreshLog()                             fetches and verifies: {log, findings}; log is null when anything was found
 //   keys.openReason(ref, organisation, standing, revision)  one sealed text: {text, signed, author, imported, madeOnServer, findings}
 //   keys.openGiven(answer, coded)                 the same for a text that came with others (a meeting's)
+//   keys.openSession(session, onProgress, signal)  all texts that a running session of reading opens, for searching in memory
 //   keys.seal({text, incident, …})                a SealedBody for a revision of one's own, signed, with its position
 //   keys.makeKeys()                               /join: {words, passphrase, store()}; store() sends them when both were confirmed
 //   keys.addPasskey({credential, prf})            the passkey opens the keys too; keys.changePassphrase(), keys.makeOwnSheet() alike
@@ -36,6 +37,6 @@ export type { LogView } from './log-view.ts'
 export type { LogWriting } from './log-writing.ts'
 export type { OpenedReason } from './opened-reason.ts'
 export type { Progress } from './rotating.ts'
-export type { ReasonToSeal } from './sealed-texts.ts'
+export type { OpenedTexts, ReasonToSeal } from './sealed-texts.ts'
 
 export const keys = makeKeysFront({ port: makeWorkerPort(), ask, pins: browserPins, now: () => new Date().toISOString() })

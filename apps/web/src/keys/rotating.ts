@@ -48,6 +48,7 @@ export class Rotating {
     for (;;) {
       signal?.throwIfAborted()
       const page = await this.#core.ask<SealedKeyPage>(`sealed-keys${after === null ? '' : `?after=${after}`}`, signal ? { signal } : {})
+      if (page.needsSession) throw new ProblemError([problem('keys.needs-session')])
       const made: SealedKeyFile[] = []
       const epoch = this.#core.view.log?.epoch.epoch ?? 0
       for (const { sealedId, epoch: from, key } of page.keys) {

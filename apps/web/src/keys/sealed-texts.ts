@@ -2,6 +2,7 @@
 import { canonicalText, type Id, type Incident, problem, ProblemError } from '@lykta/incident'
 import { codedHash, type SealContext } from '@lykta/seal'
 import type { SealedTextAnswer } from '../../../server/src/api/member-types.ts'
+import type { SessionTextsAnswer } from '../../../server/src/api/sharing-types.ts'
 import type { SealedBody } from '../../../server/src/api/types.ts'
 import { base64urlOf, bytesOf } from './base64url.ts'
 import type { KeysCore } from './keys-core.ts'
@@ -15,6 +16,9 @@ export type ReasonToSeal = {
   readonly incident: object
   readonly context: Pick<SealContext, 'incident' | 'revision' | 'previous' | 'formVersion' | 'createdAt'>
 }
+
+/** Kept in memory alone. */
+export type OpenedTexts = { readonly texts: readonly { readonly ref: string; readonly revision: number; readonly text: string; readonly sound: boolean }[]; readonly closed: number }
 
 export type Standing = { readonly revision: number; readonly answers: Incident }
 
@@ -58,6 +62,36 @@ export class SealedTexts {
     const expected = { ...context, codedHash: codedHash(canonicalText(coded)) }
     const opened = await this.#core.call('open', [{ body: bytesOf(body), key: bytesOf(key.key), keyEpoch: key.epoch, expected, position, organisation: null }])
     return { ...opened, revision: context.revision, writtenAt: context.createdAt }
+  }
+
+  /**
+   * Every text that a running session of reading opens, a page at a time; `closed` counts those whose key this member has not. What a text
+   * was signed with is not compared with answers, which are not there: whoever reads one for itself opens it under its incident.
+   */
+  async openSession(session: Id, onProgress: (done: number) => void, signal?: AbortSignal): Promise<OpenedTexts> {
+    return await this.#unlocking.keepOpen(async () => {
+      await this.#log.get()
+      const texts: OpenedTexts['texts'][number][] = []
+      const without = new Set<number>()
+      let [after, closed] = [null as Id | null, 0]
+      for (;;) {
+        const page = await this.#core.ask<SessionTextsAnswer>(`reading-sessions/${session}/texts${after === null ? '' : `?after=${after}`}`, signal ? { signal } : {})
+        for (const { ref, body, key, context, position } of page.texts) {
+          signal?.throwIfAborted()
+          if (key && !without.has(key.epoch)) await this.#unlocking.openEpoch(key.epoch)
+          if (!key || !(await this.#unlocking.canOpen(key.epoch))) {
+            if (key) without.add(key.epoch)
+            closed += 1
+            continue
+          }
+          const { text, findings } = await this.#core.call('open', [{ body: bytesOf(body), key: bytesOf(key.key), keyEpoch: key.epoch, expected: context, position, organisation: null }])
+          texts.push({ ref, revision: context.revision, text, sound: findings.length === 0 })
+        }
+        onProgress(texts.length)
+        if (page.next === null) return { texts, closed }
+        after = page.next
+      }
+    })
   }
 
   async seal({ text, incident, context }: ReasonToSeal): Promise<SealedBody> {

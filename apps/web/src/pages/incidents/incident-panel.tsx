@@ -23,6 +23,8 @@ import { occurredWords } from './incident-words.ts'
 import { PersonGroups } from './person-groups.tsx'
 import { Revisions } from './revisions.tsx'
 import { SealedReason, useSealedReasonWords } from './sealed-reason.tsx'
+import { IncidentSharing } from '../sharing/incident-sharing.tsx'
+import { useSharingWords } from '../sharing/sharing-words.ts'
 
 const route = getRouteApi('/incidents/$ref')
 
@@ -59,6 +61,7 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
   const network = useNetwork()
   const { incident: words, incidents } = messages
   const reasonWords = useSealedReasonWords()
+  const sharingWords = useSharingWords()
   const session = useQuery(sessionQuery)
   const { answers, ref, externalRef, sealed, withdrawn } = answer
   const Section = level === 1 ? 'h2' : 'h3'
@@ -79,6 +82,12 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
       <OwnAnswers own={answers.own} heading={Section} />
       <Section>{words.reason}</Section>
       {sealed ? <SealedReason answer={answer} /> : <p>{incidents.noReasonLong}</p>}
+      {session.data?.rights.includes('incident.share') && (
+        <>
+          <Section>{sharingWords.title}</Section>
+          <IncidentSharing incident={ref} reportedBy={answers.reportedBy} />
+        </>
+      )}
       {session.data?.state === 'signed-in' && (
         <>
           <Section>{reasonWords.questions}</Section>

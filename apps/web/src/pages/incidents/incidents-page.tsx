@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
+import { SharingLink } from '../sharing/sharing-link.tsx'
 import { deskQuery, useMedia } from '../../components/use-media.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
@@ -59,6 +60,7 @@ export function IncidentsPage(): ReactNode {
     <div className={open === undefined ? 'incidents' : 'incidents incidents-split'}>
       <div className="incidents-list">
         <PageHeading title={words.title} />
+        {open === undefined && <SharingLink />}
         <IncidentFilters filters={filters} text={text} onText={setText} field={searchField} folds={open !== undefined} />
         {list.error ? (
           <FailurePanel error={list.error} onAgain={() => void list.refetch()} />

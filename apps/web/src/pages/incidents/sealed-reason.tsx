@@ -29,9 +29,9 @@ export function SealedReason({ answer: { ref, externalRef, revision, answers, re
   const [closed, setClosed] = useState<number>()
   // Locked keys leave nothing readable on the screen.
   useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setOpened(undefined)), [])
-  const caller = session.data?.caller
   const isMember = session.data?.state === 'signed-in'
-  const mayRead = session.data?.rights.includes('text.read') === true && (caller?.role === 'coordinator' || caller?.organisation === answers.reportedBy)
+  const texts = revisions.filter(({ text, mayOpen }) => text && mayOpen)
+  const mayRead = session.data?.rights.includes('text.read') === true && texts.length > 0
   if (!isMember || !mayRead) {
     return (
       <div className="reason">
@@ -47,7 +47,6 @@ export function SealedReason({ answer: { ref, externalRef, revision, answers, re
       </div>
     )
   }
-  const texts = revisions.filter(({ text }) => text)
   // One at a time: what is opened takes the place of what was.
   const open = async (number: number): Promise<void> => {
     setOpened(undefined)

@@ -11,7 +11,7 @@ import { useLanguage } from '../../messages/messages.ts'
 import { useFoundingWords } from '../found/found-words.ts'
 import { useNetworkWords } from './network-words.ts'
 import { rewrapJob, useRewrapJob } from './rewrap-job.ts'
-import { rewrapLeftQuery, useRewrapLeft } from './use-rewrap-left.ts'
+import { rewrapLeftQuery, useRewrapLeft, useRewrapNeedsSession } from './use-rewrap-left.ts'
 
 export function Rewrapping(): ReactNode {
   const words = useNetworkWords()
@@ -20,6 +20,7 @@ export function Rewrapping(): ReactNode {
   const label = useId()
   const { state, done, left, failure } = useRewrapJob()
   const waiting = useRewrapLeft()
+  const needsSession = useRewrapNeedsSession()
   useEffect(() => {
     if (state !== 'running') void queries.invalidateQueries({ queryKey: rewrapLeftQuery.queryKey })
   }, [state, queries])
@@ -40,11 +41,12 @@ export function Rewrapping(): ReactNode {
       </p>
       {!finished && <p className="hint">{words.rewrapHint}</p>}
       <FailureNote error={failure} />
+      {!running && waiting > 0 && needsSession && <p>{words.rewrapSession} <Link to="/sessions">{words.rewrapSessionLink}</Link></p>}
       {!running && waiting > 0 && serverMade.data && serverMade.data.epochs.length > 0 && <p><Link to="/take-over">{takeOver.oldKeys}</Link>. {takeOver.oldKeysText}</p>}
       {running ? (
         <Button kind="secondary" onPress={rewrapJob.stop}>{words.rewrapStop}</Button>
       ) : (
-        waiting > 0 && (
+        waiting > 0 && !needsSession && (
           <Button
             kind="primary"
             onPress={() => void keys.askUnlock().then((open) => (open ? rewrapJob.run() : undefined))}

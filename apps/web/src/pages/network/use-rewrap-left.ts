@@ -7,12 +7,23 @@ import { useKeys } from '../../keys/use-keys.ts'
 /** The page of key files itself is fetched anew by whoever rewraps it. */
 export const rewrapLeftQuery = queryOptions({
   queryKey: ['sealed-keys', 'left'],
-  queryFn: async ({ signal }) => (await ask<SealedKeyPage>('sealed-keys', { signal })).left,
+  queryFn: async ({ signal }) => {
+    const { left, needsSession } = await ask<SealedKeyPage>('sealed-keys', { signal })
+    return { left, needsSession }
+  },
 })
 
+/** Many are handed out in a session that another has agreed to. */
+export function useRewrapNeedsSession(): boolean {
+  return useRewrapQuery().data?.needsSession === true
+}
+
 export function useRewrapLeft(): number {
+  return useRewrapQuery().data?.left ?? 0
+}
+
+function useRewrapQuery() {
   const { log } = useKeys()
   // The first epoch has none before it.
-  const query = useQuery({ ...rewrapLeftQuery, enabled: log !== null && log.epoch.epoch > 1 })
-  return query.data ?? 0
+  return useQuery({ ...rewrapLeftQuery, enabled: log !== null && log.epoch.epoch > 1 })
 }

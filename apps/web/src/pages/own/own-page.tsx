@@ -6,6 +6,7 @@ import { ownIncidentsQuery, sessionQuery } from '../../api/member-queries.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
+import { SharingLink } from '../sharing/sharing-link.tsx'
 import { OwnIncidentCard } from './own-incident-card.tsx'
 import { useOwnIncidentWords } from './own-words.ts'
 import './own.css'
@@ -23,6 +24,7 @@ export function OwnPage(): ReactNode {
         {/* The reporting page is a page of its own (docs/decisions/0011). */}
         <a className="button button-primary own-report" href="/day/">{words.report}</a>
       </p>
+      <SharingLink />
       <Loaded query={query}>
         {({ incidents, quietMonths }) => {
           const asked = incidents.filter(({ state, withdrawn }) => state === 'question' && !withdrawn)

@@ -1,0 +1,56 @@
+// Under an incident: to whom it is open, opening it to another organisation, and opening it to one's own in an emergency.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { NewShareRequest } from '../../../../server/src/api/sharing-types.ts'
+import { ask } from '../../api/ask.ts'
+import { sessionQuery } from '../../api/member-queries.ts'
+import { ActOutcome } from '../../components/act-outcome.tsx'
+import { AskOnce } from '../../components/ask-once.tsx'
+import { Button } from '../../components/button.tsx'
+import { Loaded } from '../../components/loaded.tsx'
+import { useAct } from '../../components/use-act.ts'
+import { NewShare } from './new-share.tsx'
+import { ShareItem } from './share-item.tsx'
+import { incidentSharesQuery } from './sharing-queries.ts'
+import { useSharingWords } from './sharing-words.ts'
+import './sharing.css'
+
+export function IncidentSharing({ incident, reportedBy }: { readonly incident: string; readonly reportedBy: string }): ReactNode {
+  const words = useSharingWords()
+  const queries = useQueryClient()
+  const session = useQuery(sessionQuery)
+  const query = useQuery(incidentSharesQuery(incident))
+  const acting = useAct()
+  const [asking, setAsking] = useState<'open' | 'take'>()
+  const own = session.data?.caller?.organisation ?? null
+  const send = (sent: Omit<NewShareRequest, 'id'>, said: string): Promise<void> => acting.act(async () => {
+    const body: NewShareRequest = { id: crypto.randomUUID(), ...sent }
+    await ask(`incidents/${encodeURIComponent(incident)}/shares`, { method: 'POST', body })
+    await Promise.all([queries.invalidateQueries({ queryKey: ['shares'] }), queries.invalidateQueries({ queryKey: ['incident', incident] })])
+    setAsking(undefined)
+    return said
+  })
+  return (
+    <Loaded query={query}>
+      {({ shares, mayOpen, mayTake, readers }) => (
+        <div className="incident-sharing">
+          {shares.length === 0 ? <p className="faint">{words.none}</p> : <ul className="shares">{shares.map((share) => <ShareItem key={share.id} share={share} under />)}</ul>}
+          {mayOpen && asking !== 'open' && <Button kind="secondary" onPress={() => setAsking('open')}>{words.open}</Button>}
+          {mayTake && own !== null && <Button kind="quiet" onPress={() => setAsking('take')}>{words.take}</Button>}
+          {asking === 'open' && (
+            <NewShare reportedBy={reportedBy} readers={readers} busy={acting.busy} onCancel={() => setAsking(undefined)} onSend={(sent) => void send(sent, sent.way === 'told' ? words.noted : words.sent)} />
+          )}
+          <ActOutcome acting={acting} />
+          {own !== null && (
+            <AskOnce
+              isOpen={asking === 'take'} onOpenChange={(open) => setAsking(open ? 'take' : undefined)} title={words.takeTitle} deed={words.takeDo} back={words.takeBack}
+              onDo={() => send({ organisation: own, way: 'taken', what: 'reasons', ground: 'emergency' }, words.taken)}
+            >
+              <p>{words.takeText}</p>
+            </AskOnce>
+          )}
+        </div>
+      )}
+    </Loaded>
+  )
+}

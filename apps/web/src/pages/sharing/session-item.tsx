@@ -1,0 +1,53 @@
+// One session of reading many: who asked and what for, how it stands, and what the caller may do about it.
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { SessionAct, SessionEntry, SessionsAnswer, SessionStepRequest } from '../../../../server/src/api/sharing-types.ts'
+import { ask } from '../../api/ask.ts'
+import { ActOutcome } from '../../components/act-outcome.tsx'
+import { Button } from '../../components/button.tsx'
+import { Mark } from '../../components/mark.tsx'
+import { useAct } from '../../components/use-act.ts'
+import { renderCount } from '../../format/numbers.ts'
+import { useLanguage } from '../../messages/messages.ts'
+import { sessionsQuery } from './sharing-queries.ts'
+import { useNamings, useSharingWords } from './sharing-words.ts'
+
+export function SessionItem({ session, children }: { readonly session: SessionEntry; readonly children?: ReactNode }): ReactNode {
+  const words = useSharingWords()
+  const language = useLanguage()
+  const { who, moment } = useNamings()
+  const queries = useQueryClient()
+  const acting = useAct()
+  const { id, purpose, by, at, state, readyAt, endsAt, steps, texts, may } = session
+  const step = (act: SessionAct): Promise<void> => acting.act(async () => {
+    const body: SessionStepRequest = { act }
+    queries.setQueryData(sessionsQuery.queryKey, await ask<SessionsAnswer>(`reading-sessions/${id}/steps`, { method: 'POST', body }))
+    return words.saidAct[act]
+  })
+  const title = words.purpose[purpose]
+  return (
+    <li className="share">
+      <p className="share-head">
+        <strong className="session-title">{title}</strong>
+        <Mark kind={state === 'waiting' || state === 'running' ? 'lamp' : state === 'ready' ? 'accent' : 'plain'}>{words.sessionState[state]}</Mark>
+      </p>
+      <p className="session-about">
+        {words.askedBy(who(by), moment(at))}. {state === 'waiting' && words.readyAt(moment(readyAt))}
+        {steps.map((one) => <span key={one.act}> {words.did[one.act]} {words.by(who(one.by), moment(one.at))}.</span>)}
+        {texts !== null && <> {(purpose === 're-sealing' ? words.opensKeys : words.opens)(renderCount(texts, language))}</>}
+        {state === 'running' && endsAt !== null && <> {words.endsAt(moment(endsAt))}</>}
+      </p>
+      {may.length > 0 && (
+        <p className="sharing-ways">
+          {may.map((act) => (
+            <Button key={act} kind={act === 'approve' || act === 'begin' ? 'primary' : act === 'refuse' ? 'secondary' : 'quiet'} isDisabled={acting.busy} aria-label={words.actOf(words.act[act], title)} onPress={() => void step(act)}>
+              {words.act[act]}
+            </Button>
+          ))}
+        </p>
+      )}
+      <ActOutcome acting={acting} />
+      {children}
+    </li>
+  )
+}

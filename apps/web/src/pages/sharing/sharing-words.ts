@@ -1,0 +1,38 @@
+// The texts of opening and reading, and how whoever acted is named.
+import { useQuery } from '@tanstack/react-query'
+import type { Who } from '../../../../server/src/api/sharing-types.ts'
+import { membersQuery, sessionQuery } from '../../api/member-queries.ts'
+import { renderMoment } from '../../format/dates.ts'
+import { useLanguage } from '../../messages/messages.ts'
+import { ownWords } from '../../messages/own-words.ts'
+import { useNetwork } from '../../network.ts'
+import { useSealedReasonWords } from '../incidents/sealed-reason.tsx'
+import { en } from './messages/en.ts'
+import { sv } from './messages/sv.ts'
+
+export const useSharingWords = ownWords({ sv, en })
+
+export type Namings = {
+  readonly who: (who: Who) => string
+  readonly organisation: (id: string | null) => string
+  readonly moment: (at: string) => string
+}
+
+/** By name where the caller may see names; else by role and organisation. */
+export function useNamings(): Namings {
+  const words = useSharingWords()
+  const reason = useSealedReasonWords()
+  const language = useLanguage()
+  const { organisations, network } = useNetwork()
+  const session = useQuery(sessionQuery)
+  const members = useQuery({ ...membersQuery, enabled: session.data?.rights.includes('members.manage') === true })
+  const organisation = (id: string | null): string => organisations.find((one) => one.id === id)?.name ?? '–'
+  const who = ({ id, role, organisation: of, me }: Who): string => {
+    if (me) return words.me
+    const named = members.data?.members.find((one) => one.id === id)?.name
+    if (!named && role === 'operator' && of === null) return words.onServer
+    if (role === null) return words.someone
+    return reason.whoAt(named || reason.who[role], organisation(of))
+  }
+  return { who, organisation, moment: (at) => renderMoment(at, network.timeZone, language) }
+}

@@ -54,7 +54,7 @@ export function SealedSearch({ session }: { readonly session: string }): ReactNo
         <>
           <TextField label={words.searchFor} value={query} onChange={setQuery} hint={words.searchHint} autoComplete="off" />
           <p role="status">
-            {words.fetched(renderCount(found.texts.length, language))} {found.closed > 0 && words.unopened(renderCount(found.closed, language))} {query.trim() !== '' && (hits.length === 0 ? words.noHits : words.hits(renderCount(hits.length, language)))}
+            {words.fetched(renderCount(found.texts.length, language))} {found.closed > 0 && words.unopened(renderCount(found.closed, language))} {query.trim() !== '' && (hits.length === 0 ? words.noHits : words.hits(renderCount(hits.length, language), hits.length === 1))}
           </p>
           <ol className="search-hits">
             {hits.slice(0, mostShown).map(({ text: { ref, revision, sound }, parts }) => (

@@ -120,7 +120,7 @@ export const en: SharingWords = {
   searchHint: 'One word or several; all have to be there.',
   fetched: (texts) => `${texts} texts can be searched.`,
   unopened: (texts) => `${texts} could not be opened.`,
-  hits: (hits) => `${hits} found`,
+  hits: (hits, one) => (one ? 'One found' : `${hits} found`),
   noHits: 'Nothing was found. Try another word, or a part of it.',
   wrong: 'Something is wrong with this text. Do not trust it until that is cleared up.',
   forget: 'Forget the texts',

@@ -130,7 +130,7 @@ export const sv = {
   searchHint: 'Ett eller flera ord; alla ska finnas.',
   fetched: (texts: string) => `${texts} texter går att söka i.`,
   unopened: (texts: string) => `${texts} gick inte att öppna.`,
-  hits: (hits: string) => `${hits} träffar`,
+  hits: (hits: string, one: boolean) => (one ? 'En träff' : `${hits} träffar`),
   noHits: 'Inget hittades. Pröva ett annat ord, eller en del av det.',
   wrong: 'Något stämmer inte med den här texten. Lita inte på den förrän det är utrett.',
   forget: 'Glöm texterna',

@@ -1,0 +1,126 @@
+// Opening an incident to another organisation in the browser: declined, accepted, read, seen to be read; and reading many with a second person.
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sv as incidentWords } from '../../apps/web/src/pages/incidents/messages/sv.ts'
+import { en } from '../../apps/web/src/pages/sharing/messages/en.ts'
+import { sv } from '../../apps/web/src/pages/sharing/messages/sv.ts'
+import { expectNothing, type Look, type Person } from './members/members-stage.ts'
+import { passphrase, useSharingStage } from './sharing/sharing-stage.ts'
+
+const stage = useSharingStage(21)
+const desk: Look = { width: 1280, theme: 'light', language: 'sv' }
+const phone: Look = { width: 390, theme: 'dark', language: 'sv' }
+const phoneEnglish: Look = { width: 390, theme: 'light', language: 'en' }
+const deskEnglish: Look = { width: 1280, theme: 'dark', language: 'en' }
+
+const unlock = async ({ page }: Person): Promise<void> => {
+  await page.getByRole('dialog').getByLabel('Lösenfras', { exact: false }).first().fill(passphrase)
+  await page.keyboard.press('Enter')
+}
+const text = 'samma bil utanför'
+const said = ({ page }: Person, what: string): Promise<void> => page.getByRole('status').filter({ hasText: what }).first().waitFor()
+
+test('opened by the hotel, declined once and accepted once by the town, read there, and the hotel’s reporter sees who read', async () => {
+  const [first, second] = stage.refs as readonly [string, string]
+  const hedda = await stage.sitDown('hedda', desk)
+  await hedda.page.goto(`${stage.address}/incidents/${first}`)
+  await hedda.page.getByText(sv.none).waitFor()
+  await hedda.page.getByRole('button', { name: sv.open }).press('Enter')
+  await hedda.page.getByRole('button', { name: sv.send, exact: true }).press('Enter')
+  // Nothing is chosen yet: both fields say so.
+  expect(await hedda.page.getByText(sv.missing).count()).toBe(2)
+  await hedda.page.getByLabel(sv.to).selectOption({ label: 'Provstads socialtjänst' })
+  await hedda.page.getByLabel(sv.onGround).selectOption('child-concern')
+  await hedda.page.getByText('Skyldighet för myndigheter').waitFor()
+  await expectNothing(hedda.inspect(), 'opening')
+  await hedda.page.getByRole('button', { name: sv.send, exact: true }).press('Enter')
+  await said(hedda, sv.sent)
+  await hedda.page.getByText(sv.state.waiting).waitFor()
+  await stage.members.anna.send('POST', `/api/incidents/${second}/shares`, { id: randomUUID(), organisation: stage.network.town, way: 'opened', what: 'written', ground: 'consent' })
+
+  const cilla = await stage.sitDown('cilla', phone)
+  await cilla.page.goto(`${stage.address}/incidents/${first}`)
+  await cilla.page.getByText(incidentWords.sealedFromYou).waitFor()
+  await cilla.page.goto(`${stage.address}/shares`)
+  await cilla.page.getByRole('heading', { name: sv.waiting }).waitFor()
+  await expectNothing(cilla.inspect(), 'what waits for an answer')
+  await cilla.page.getByRole('button', { name: sv.declineOf(second) }).press('Enter')
+  await cilla.page.getByText(sv.state.declined, { exact: true }).waitFor()
+  await cilla.page.getByRole('button', { name: sv.acceptOf(first) }).press('Enter')
+  await cilla.page.getByText(sv.state.open, { exact: true }).waitFor()
+  await cilla.page.getByRole('link', { name: first }).press('Enter')
+  await cilla.page.getByRole('button', { name: incidentWords.open }).press('Enter')
+  await unlock(cilla)
+  await cilla.page.getByText(text).waitFor()
+  await cilla.page.goto(`${stage.address}/incidents/${second}`)
+  await cilla.page.getByText(incidentWords.sealedFromYou).waitFor()
+
+  const david = await stage.sitDown('david', phoneEnglish)
+  await david.page.goto(`${stage.address}/own`)
+  await david.page.getByRole('link', { name: 'Who has read the texts of our incidents' }).press('Enter')
+  await david.page.getByRole('row').filter({ hasText: first }).filter({ hasText: 'Provstads socialtjänst' }).waitFor()
+  expect(await david.page.getByRole('row').count()).toBe(2)
+  await expectNothing(david.inspect(), 'who has read')
+
+  // Either side ends it: asked once, in words.
+  await hedda.page.goto(`${stage.address}/shares`)
+  await hedda.page.getByRole('button', { name: sv.endOf(first, 'Provstads socialtjänst') }).press('Enter')
+  await hedda.page.getByRole('dialog').getByText(sv.endText).waitFor()
+  await hedda.page.getByRole('dialog').getByRole('button', { name: sv.end, exact: true }).press('Enter')
+  await hedda.page.getByText(sv.state.ended, { exact: true }).waitFor()
+  await expectNothing(hedda.inspect(), 'the log of disclosures')
+  await cilla.page.goto(`${stage.address}/incidents/${first}`)
+  await cilla.page.getByText(incidentWords.sealedFromYou).waitFor()
+  for (const one of [hedda, cilla, david]) {
+    expect(one.faults).toEqual([])
+    await one.close()
+  }
+})
+
+test('more than twenty wait for a second person, who is named, agrees, and what is searched is gone with the keys', async () => {
+  const anna = await stage.sitDown('anna', desk)
+  for (const ref of stage.refs.slice(0, 20)) expect((await stage.members.anna.send('GET', `/api/incidents/${ref}/text`)).status).toBe(200)
+  await anna.page.goto(`${stage.address}/incidents/${stage.refs[20]}`)
+  await anna.page.getByRole('button', { name: incidentWords.open }).press('Enter')
+  await unlock(anna)
+  await anna.page.getByText('fler lämnas inte ut utan en till person').waitFor()
+  await anna.page.goto(`${stage.address}/sessions`)
+  await anna.page.getByText(sv.noSecond).waitFor()
+  await anna.page.getByText('Cilla').click()
+  await anna.page.getByRole('button', { name: sv.save }).press('Enter')
+  await said(anna, sv.saved)
+  await anna.page.getByRole('radio', { name: sv.purpose.search }).check({ force: true })
+  await anna.page.getByRole('button', { name: sv.ask }).press('Enter')
+  await said(anna, sv.asked)
+  await expectNothing(anna.inspect(), 'asking to read many')
+
+  const cilla = await stage.sitDown('cilla', phoneEnglish)
+  await cilla.page.goto(`${stage.address}/sessions`)
+  await cilla.page.getByRole('button', { name: en.actOf(en.act.approve, en.purpose.search) }).waitFor()
+  await expectNothing(cilla.inspect(), 'somebody else asks')
+  await cilla.page.getByRole('button', { name: en.actOf(en.act.approve, en.purpose.search) }).press('Enter')
+  await said(cilla, en.saidAct.approve)
+
+  // The page looks again by itself.
+  await anna.page.getByRole('button', { name: sv.actOf(sv.act.begin, sv.purpose.search) }).press('Enter')
+  await anna.page.getByRole('button', { name: sv.fetch }).press('Enter')
+  await unlock(anna)
+  await anna.page.getByText(sv.fetched('21')).waitFor()
+  await anna.page.getByLabel(sv.searchFor).fill('ANTECKNING 21 bil')
+  await anna.page.getByText(sv.hits('1', true)).waitFor()
+  expect(await anna.page.getByRole('listitem').locator('mark').allTextContents()).toEqual(['Anteckning', '21', 'bil'])
+  await expectNothing(anna.inspect(), 'searching')
+  expect(await anna.page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href]))).not.toMatch(/anteckning|samma bil/i)
+  await anna.page.getByRole('button', { name: 'Lås' }).first().press('Enter')
+  await anna.page.getByRole('button', { name: sv.fetch }).waitFor()
+  expect(await anna.page.content()).not.toContain(text)
+
+  const david = await stage.sitDown('david', deskEnglish)
+  await david.page.goto(`${stage.address}/reads`)
+  await david.page.getByText(en.manyRead('21', en.purpose.search)).waitFor()
+  await expectNothing(david.inspect(), 'many were read')
+  for (const one of [anna, cilla, david]) {
+    expect(one.faults.filter((fault) => !/status of 422/.test(fault))).toEqual([])
+    await one.close()
+  }
+})

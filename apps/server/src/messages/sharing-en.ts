@@ -6,7 +6,7 @@ export const sharingEn = {
   'share.nobody-reads': () => 'Nobody in that organisation is in the core group and could read. Nothing was opened. Invite somebody as a core member first, or give the information in another way and note it here.',
   'share.stands': () => 'It is open to that organisation already, or waits for its answer. Nothing was changed.',
   'share.not-now': () => 'That cannot be done now: somebody has answered or ended it, or it is not yours to answer. Nothing was changed. Read the page again.',
-  'reading.limit': ({ most = '', minutes = '' }: Values) => `You have opened ${most} sealed texts in ${minutes} minutes, and no more are handed out without a second person. Wait a while, or ask to read many under Reading: another coordinator or a named core member agrees, or it takes a day.`,
+  'reading.limit': ({ most = '', minutes = '' }: Values) => `You have opened ${most} sealed texts in ${minutes} minutes, and no more are handed out without a second person. Wait a while, or ask for it under Reading many: another coordinator or a named core member agrees, or it takes a day.`,
   'session.stands': () => 'You have asked for it already, or are reading already. Nothing new was sent.',
   'session.not-now': () => 'That cannot be done now: somebody has answered, the day is not over, the time has run out, or it is not yours to answer. Nothing was changed. Read the page again.',
   'session.no-core-member': () => 'One of them is no core member of the network. Nothing was changed. Read the page again and choose anew.',

@@ -92,7 +92,7 @@ export const en: SharingWords = {
     'annual-report': 'Two hours. To choose examples.', export: 'One hour.', 're-sealing': 'Four hours. Key files alone are fetched, no text.',
   },
   ask: 'Ask for it',
-  asked: 'The core group has been told.',
+  asked: 'You have asked for it, and the core group has been told.',
   askedBy: (who, at) => `${who} asked ${at}`,
   sessionState: { waiting: 'Waits for an answer', ready: 'Can begin', running: 'Running', ended: 'Ended', refused: 'Refused', withdrawn: 'Taken back', lapsed: 'Lapsed' },
   readyAt: (at) => `Without an answer it can begin ${at}.`,

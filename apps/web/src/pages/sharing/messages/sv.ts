@@ -98,7 +98,7 @@ export const sv = {
     'annual-report': 'Två timmar. För att välja exempel.', export: 'En timme.', 're-sealing': 'Fyra timmar. Bara nyckelfilerna hämtas, ingen text.',
   } satisfies Record<SessionPurpose, string>,
   ask: 'Be om det',
-  asked: 'Kärngruppen har fått veta det.',
+  asked: 'Du har bett om det, och kärngruppen har fått veta.',
   askedBy: (who: string, at: string) => `${who} bad om det ${at}`,
   sessionState: {
     waiting: 'Väntar på svar', ready: 'Kan börja', running: 'Pågår', ended: 'Avslutad', refused: 'Nekad', withdrawn: 'Återtagen', lapsed: 'Förfallen',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listNetworks } from '@lykta/register'
 import { deskOf, ensureSampleNetwork, webAppFolder } from '@lykta/server'
-import { chromium, type Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EditionAnswer, JobAnswer } from '../../apps/server/src/api/types.ts'
 import type { ProseAnswer } from '../../apps/server/src/api/prose-types.ts'
@@ -12,8 +12,10 @@ import { listen, type Listening } from '../../apps/server/src/http/serve.ts'
 import { ensureWebApp } from '../../apps/server/src/web-app.ts'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { root } from '../journey/lykta.ts'
+import { askServer } from './support/ask-server.ts'
 import { type Browsing, standing, startBrowsing } from './support/browsing.ts'
 import { findViolations } from './support/find-violations.ts'
+import { launch } from './support/launch.ts'
 
 let database: TestDatabase
 let server: Listening
@@ -26,7 +28,7 @@ beforeAll(async () => {
   await ensureSampleNetwork(database.register, () => {})
   const [network] = await listNetworks(database.register)
   server = await listen(makeApp({ desk: await deskOf(database.register, network!), version: 'test', log: (line) => void log.push(line), webApp: webAppFolder }), 0)
-  browsing = startBrowsing(await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] }), server.address)
+  browsing = startBrowsing(await launch(), server.address)
   // Its figures stand beside the text.
   const { job } = await ask<JobAnswer>('POST', 'editions/2019', {})
   for (let state = 'running'; state === 'running';) {
@@ -41,13 +43,28 @@ afterAll(async () => {
 })
 
 async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  const answer = await fetch(`${server.address}/api/${path}`, { method, ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) })
+  const answer = await askServer(() => server.address)(`/api/${path}`, { method, ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) })
   return (await answer.json()) as Answer
 }
 
 const seed = JSON.parse(readFileSync(join(root, 'packages/publication/test/data/checker/seed.json'), 'utf8')) as { readonly sentences: readonly { readonly text: string; readonly words: readonly string[] }[] }
 const field = (page: Page) => page.getByRole('textbox', { name: /^Text på svenska/ })
 const chapter = async (page: Page, name: string) => page.getByRole('navigation', { name: 'Kapitel' }).getByRole('button', { name }).click()
+/** How many texts lie in the browser, written and not saved. */
+const kept = (page: Page) => page.evaluate(async () => {
+  // Opened before the page has made it, the store would be another one.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'pages')) return 0
+  const store = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('pages')
+    request.addEventListener('success', () => resolve(request.result))
+  })
+  const count = await new Promise<number>((resolve) => {
+    const request = store.transaction('texts').objectStore('texts').count()
+    request.addEventListener('success', () => resolve(request.result))
+  })
+  store.close()
+  return count
+})
 /** The marks are of this very text. */
 const looked = (page: Page, count: number) => page.getByRole('heading', { name: count === 0 ? 'Att se på' : `Att se på ${count}`, exact: true }).waitFor()
 
@@ -127,7 +144,7 @@ test('two who write at once: the second is told, sees both, and nothing is lost;
   await page.getByRole('heading', { name: 'Somebody else has saved the text in Swedish' }).waitFor()
   expect(await findViolations(page)).toEqual([])
   // The page is gone before anything was decided.
-  await page.waitForTimeout(800)
+  await expect.poll(() => kept(page)).toBe(1)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await standing(page)

@@ -2,13 +2,15 @@
 import { createServer } from 'node:net'
 import { writeFile } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
-import { type Browser, chromium } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sv as join } from '../../apps/web/src/pages/join/messages/sv.ts'
 import { type Home, makeHome } from '../journey/lykta.ts'
 import { type IdentityProvider, startIdentityProvider } from '../server/identity-provider.ts'
 import { foundTestNetwork, invite, type TestNetwork } from '../server/member-network.ts'
 import { expectNothing, type Look, type Person, person } from './members/members-stage.ts'
+import { askServer } from './support/ask-server.ts'
+import { launch } from './support/launch.ts'
 
 const name = 'Kommunens inloggning'
 let home: Home
@@ -40,10 +42,10 @@ beforeAll(async () => {
   await writeFile(file, provider.clientSecret, { mode: 0o600 })
   const [, launched] = await Promise.all([
     home.serve('start', '--port', String(port), '--oidc-issuer', provider.issuer, '--oidc-client-id', provider.clientId, '--oidc-secret', file, '--oidc-name', name, '--oidc-acr', 'urn:example:two-factors'),
-    chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] }),
+    launch(),
   ])
   browser = launched
-  network = await foundTestNetwork({ ask: (path, init) => fetch(`${address}${path}`, init) })
+  network = await foundTestNetwork({ ask: askServer(() => address) })
   hers = await sit({ width: 390, theme: 'dark', language: 'sv' })
 })
 afterAll(async () => {

@@ -7,8 +7,8 @@ import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { MembersAnswer } from '../../../apps/server/src/api/member-types.ts'
 import { type Home, makeHome } from '../../journey/lykta.ts'
-import type { TestApp } from '../../server/app.ts'
 import { append, base64url, foundTestNetwork, invite, read, type TestNetwork } from '../../server/member-network.ts'
+import { askServer } from '../support/ask-server.ts'
 import { type RealBrowser, startBrowser } from './real-browser.ts'
 
 export type DeviceStage = {
@@ -41,15 +41,15 @@ export function useDeviceStage(): DeviceStage {
   beforeAll(async () => {
     home = await makeHome({ begins: 'sample' })
     ;({ address } = await home.serve('start'))
-    // Of the server of a test it is asked by address; the rest of it is not there.
-    // Once more when a connection that was kept has been closed by the server in that moment.
-    const ask = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${address}${path}`, init).catch(() => fetch(`${address}${path}`, init))
-    const app = { ask } as unknown as TestApp
-    network = await foundTestNetwork(app)
+    network = await foundTestNetwork({ ask: askServer(() => address) })
   })
   // Twenty of them at once would be slow.
   afterEach(async () => {
-    await Promise.all(started.splice(0).map((browser) => browser.kill()))
+    await Promise.all(started.splice(0).map(async ({ context, kill }) => {
+      // What an answer of a test's own finds no more, because its page has gone, is no fault.
+      await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => undefined)))
+      await kill()
+    }))
   })
   afterAll(async () => {
     await home.remove()

@@ -6,8 +6,8 @@ import { sv as join } from '../../../apps/web/src/pages/join/messages/sv.ts'
 import { sv as network } from '../../../apps/web/src/pages/network/messages/sv.ts'
 import { sv as own } from '../../../apps/web/src/pages/own/messages/sv.ts'
 import { sv as incidents } from '../../../apps/web/src/pages/incidents/messages/sv.ts'
-import type { TestApp } from '../../server/app.ts'
 import { base64url, foundTestNetwork, type Person as Program, type TestNetwork, type Visitor } from '../../server/member-network.ts'
+import { askServer } from '../support/ask-server.ts'
 import type { Look, MembersStage, Person } from './members-stage.ts'
 
 export const words = { join, network, own, incidents }
@@ -33,10 +33,7 @@ export function useWorld(stage: MembersStage): World {
     if (status >= 300) throw new Error(`bundle: ${status}`)
   }
   beforeAll(async () => {
-    const send = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${stage.address}${path}`, init)
-    // While a passphrase was being made the server has closed a connection that was not used: then on another one.
-    const app = { ask: (path: string, init: RequestInit = {}) => send(path, init).catch(() => send(path, init)) } as unknown as TestApp
-    founded = await foundTestNetwork(app)
+    founded = await foundTestNetwork({ ask: askServer(() => stage.address) })
     await givePassphrase(founded.anna)
   })
   return {

@@ -10,6 +10,7 @@ import { cloneDatabase, type TestDatabase } from '../../../packages/register/tes
 import { bareSample } from '../../server/app.ts'
 import { foundTestNetwork, report, type TestNetwork, type Visitor } from '../../server/member-network.ts'
 import { type Look, type Person, person } from '../members/members-stage.ts'
+import { askServer } from '../support/ask-server.ts'
 import { launch } from '../support/launch.ts'
 
 export type RecoveryStage = {
@@ -44,8 +45,7 @@ export function useRecoveryStage(): RecoveryStage {
     const app = makeApp({ desk: await deskOf(database.register, first!), version: 'test', log: () => {}, webApp: webAppFolder })
     ;[listening, browser] = await Promise.all([listen(app, 0), launch()])
     address = listening.address.replace('127.0.0.1', 'localhost')
-    const ask = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${address}${path}`, init).catch(() => fetch(`${address}${path}`, init))
-    network = await foundTestNetwork({ ask })
+    network = await foundTestNetwork({ ask: askServer(() => address) })
     sheets = await splitRecovery(network.recovery)
     ref = await report(network, network.anna, { placeType: 'hotel' }, reason)
   })

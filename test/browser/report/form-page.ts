@@ -1,5 +1,6 @@
 // The reporting page's parts, by the words that people see.
 import type { Page } from 'playwright'
+import { askServer } from '../support/ask-server.ts'
 import type { Opened, View } from '../support/browsing.ts'
 import type { Stage } from '../support/stage.ts'
 
@@ -47,12 +48,12 @@ export async function countIncidents(stage: Stage): Promise<number> {
 type Found = { readonly total: number; readonly incidents: readonly { readonly ref: string }[] }
 
 async function search({ address }: Stage, body: object): Promise<Found> {
-  const response = await fetch(`${address}/api/incidents/search`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const response = await askServer(() => address)('/api/incidents/search', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   return (await response.json()) as Found
 }
 
 /** What the server holds of it. */
 export async function readAnswers({ address }: Stage, ref: string): Promise<Readonly<Record<string, unknown>>> {
-  const response = await fetch(`${address}/api/incidents/${ref}`)
+  const response = await askServer(() => address)(`/api/incidents/${ref}`)
   return ((await response.json()) as { readonly answers: Readonly<Record<string, unknown>> }).answers
 }

@@ -1,5 +1,6 @@
 // On a phone: one step at a time, everything may be unknown, back never loses anything.
 import { expect, test } from 'vitest'
+import { askServer } from '../support/ask-server.ts'
 import type { Stage } from '../support/stage.ts'
 import { openForm, readAnswers, receipt } from './form-page.ts'
 
@@ -69,7 +70,7 @@ export function phone(stage: Stage): void {
       await page.locator('.pager-foot').getByRole('button', { name: 'Vet inte' }).tap()
     }
     await page.getByRole('button', { name: 'Skicka' }).tap()
-    const { today } = (await (await fetch(`${stage.address}/api/form`)).json()) as { readonly today: string }
+    const { today } = (await (await askServer(() => stage.address)('/api/form')).json()) as { readonly today: string }
     expect(await readAnswers(stage, await receipt(page))).toMatchObject({
       occurred: { from: '2017-11-01', to: today, about: true },
       placeType: 'unknown', area: null, exploitation: 'unknown', indicators: [], policeContacted: 'unknown', policeReports: null,

@@ -1,11 +1,12 @@
 // A town with members and incidents behind a real socket, one Chromium, and the database's clock in the test's hands.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
 import { ensureWebApp, webAppFolder } from '../../../apps/server/src/web-app.ts'
 import { type ExploredTown, makeExploredTown } from '../../server/explored-town.ts'
 import { type Look, type Person, person } from '../members/members-stage.ts'
+import { launch } from '../support/launch.ts'
 
 export type WorkshopStage = {
   readonly town: ExploredTown
@@ -28,8 +29,7 @@ export function useWorkshopStage(): WorkshopStage {
   const stopping = new AbortController()
   beforeAll(async () => {
     await ensureWebApp(() => {})
-    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-    ;[town, browser] = await Promise.all([makeExploredTown({ webApp: webAppFolder, stopping: stopping.signal, compilePdf }), chromium.launch({ executablePath, args: ['--no-sandbox'] })])
+    ;[town, browser] = await Promise.all([makeExploredTown({ webApp: webAppFolder, stopping: stopping.signal, compilePdf }), launch()])
     server = createServer((request, response) => void answer(town, request, response))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     address = `http://localhost:${(server.address() as AddressInfo).port}`

@@ -67,7 +67,7 @@ test('what is typed wrong is said at its field, and nothing that was typed is lo
   await types(page, 1, slip)
   await combines(page)
   await page.getByRole('button', { name: `${founding.test.sheet(2)}, ${founding.test.row(3).toLowerCase()}: ${founding.test.rowWrong}` }).click()
-  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(rowsOf(slip)[2])
+  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(rowsOf(slip)[2])
   await looksWell(stranger, 'mistyped')
 
   await types(page, 1, one)

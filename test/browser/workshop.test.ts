@@ -26,7 +26,7 @@ test('frozen by one, agreed to by another, published on its day, and read', asyn
   await anna.page.getByRole('heading', { name: words.freeze.title }).waitFor()
   await chooses(anna, words.audiences.network)
   await anna.page.getByRole('button', { name: words.freeze.deed }).press('Enter')
-  await anna.page.waitForURL(/\/drafts\//, { timeout: 240_000 })
+  await anna.page.waitForURL(/\/drafts\//, { timeout: 600_000 })
   await anna.page.getByRole('heading', { name: words.draft.title('2018') }).waitFor()
   // Marked as a draft here, and in the page that will be published.
   await anna.page.locator('.edition-marks').getByText(words.draftMark, { exact: true }).waitFor()

@@ -47,7 +47,7 @@ export function editions(stage: Stage): void {
     const { page, faults } = await open({ path: '/editions/2019' })
     await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
     await page.getByText('Utkastet görs').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('edition-work')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('edition-work')
     expect(await page.locator('.edition-work').getByRole('status').innerText()).toMatch(/ …$/)
     await page.getByRole('link', { name: 'Alla utgåvor' }).click()
     await page.locator('.editions li').first().getByText('Utkast', { exact: true }).waitFor()
@@ -71,7 +71,7 @@ export function editions(stage: Stage): void {
     await page.getByRole('link', { name: 'Alla utgåvor' }).focus()
     await status.filter({ hasText: 'Utkastet är klart.' }).waitFor()
     expect(await element.evaluate((node) => node.isConnected)).toBe(true)
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Alla utgåvor')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Alla utgåvor')
   })
 
   test.each([['sv', 'Som PDF'], ['en', 'As PDF']] as const)('the PDF and the tables download (%s)', async (language, name) => {

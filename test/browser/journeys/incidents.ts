@@ -64,7 +64,7 @@ export function incidents(stage: Stage): void {
     await page.locator('.incident').waitFor()
     await page.keyboard.press('Escape')
     await page.locator('.incident').waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name)
   })
 
   test('a reference that belongs to none says so, and no more', async () => {

@@ -33,7 +33,7 @@ export function overview(stage: Stage): void {
     expect(told['Visning']).toContain('bara för samordnaren')
     await page.keyboard.press('Escape')
     await facts.waitFor({ state: 'detached' })
-    expect(await number.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   test('2019 against 2018 can be chance; 2018 against two months gets no direction, and says why', async () => {

@@ -109,7 +109,7 @@ export function statistics(stage: Stage): void {
     await page.getByRole('table', { name: 'Huvudtalen per år' }).locator('button.number').first().focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('minst 31')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('minst 31')
     await page.getByRole('navigation', { name: 'Tabeller' }).getByRole('link', { name: 'Månad för månad' }).press('Enter')
     expect(await page.evaluate(() => document.querySelector('#months')!.getBoundingClientRect().top < innerHeight)).toBe(true)
   })

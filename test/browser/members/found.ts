@@ -1,5 +1,5 @@
 // Founding as a person does it, by the words that stand on the page.
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { expect } from 'vitest'
 import { en as authEn, sv as authSv } from '../../../apps/web/src/auth/messages.ts'
 import { en } from '../../../apps/web/src/pages/found/messages/en.ts'
@@ -30,7 +30,7 @@ export class FoundingPerson {
   }
 
   async arrives(title: string): Promise<void> {
-    await this.page.locator('#content').getByRole('heading', { level: 1, name: title, exact: true }).waitFor().catch(async (error: unknown) => {
+    await this.heading(title).waitFor().catch(async (error: unknown) => {
       // A step that did not come says so by what stands there instead.
       throw new Error(`${title}: ${await this.page.locator('#content').innerText()}`, { cause: error })
     })
@@ -40,6 +40,15 @@ export class FoundingPerson {
   }
   goOn(): Promise<void> {
     return this.press(this.words.next)
+  }
+  /** A press that a busy page has lost is made once more, as a person would. */
+  async goOnTo(title: string): Promise<void> {
+    await this.goOn()
+    await this.heading(title).waitFor({ timeout: 30_000 }).catch(() => this.goOn())
+    await this.arrives(title)
+  }
+  heading(title: string): Locator {
+    return this.page.locator('#content').getByRole('heading', { level: 1, name: title, exact: true })
   }
   fill(label: string, text: string): Promise<void> {
     return this.page.getByLabel(label, { exact: true }).fill(text)

@@ -1,5 +1,6 @@
 // A network is founded from the sample, on a desk: every step, its mistakes, and that nothing is stored before the last.
 import { expect, test } from 'vitest'
+import { askServer } from '../support/ask-server.ts'
 import { anna, FoundingPerson } from './found.ts'
 import { expectNothing, focused, type Look, type MembersStage, type Person } from './members-stage.ts'
 
@@ -10,7 +11,7 @@ export type Founded = { anna?: FoundingPerson; person?: Person }
 export function founding(stage: MembersStage, founded: Founded): void {
   const look: Look = { width: 1280, theme: 'light', language: 'sv' }
   const session = async (): Promise<{ readonly state: string; readonly canFound: boolean; readonly network: { readonly name: string } }> =>
-    (await (await fetch(`${stage.address}/api/session`)).json()) as never
+    (await (await askServer(() => stage.address)('/api/session')).json()) as never
 
   test('from the invented network to one of her own', async () => {
     const person = await stage.person(look)
@@ -27,27 +28,23 @@ export function founding(stage: MembersStage, founded: Founded): void {
     await she.goOn()
     // The errors are summed up, take the focus, and lead to their fields.
     await page.getByRole('alert').getByText(words.errorsTitle(2)).waitFor()
-    expect(await focused(page)).toContain(words.errorsTitle(2))
+    await expect.poll(() => focused(page)).toContain(words.errorsTitle(2))
     await expectNothing(inspect(), 'errors')
     await page.getByRole('alert').getByRole('button').first().click()
-    expect(await page.getByLabel(words.network.name).evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => page.getByLabel(words.network.name).evaluate((field) => field === document.activeElement)).toBe(true)
     await she.writesNetwork(foundedName)
-    await she.goOn()
-
-    await she.arrives(words.step.organisations)
-    expect(await focused(page)).toBe(words.step.organisations)
+    await she.goOnTo(words.step.organisations)
+    await expect.poll(() => focused(page)).toBe(words.step.organisations)
     await she.writesOrganisations()
     await expectNothing(inspect(), 'organisations')
-    await she.goOn()
-    await she.arrives(words.step.rules)
+    await she.goOnTo(words.step.rules)
     await she.writesRules()
     await she.fill(words.rules.threshold, '4')
     await she.goOn()
     await page.getByRole('alert').getByText(words.error.threshold).waitFor()
     await she.fill(words.rules.threshold, '5')
     await expectNothing(inspect(), 'rules')
-    await she.goOn()
-    await she.arrives(words.step.you)
+    await she.goOnTo(words.step.you)
     await she.writesHerself('Exempelstads kommun')
     await expectNothing(inspect(), 'you')
 
@@ -59,8 +56,7 @@ export function founding(stage: MembersStage, founded: Founded): void {
     await page.reload()
     await she.arrives(words.step.network)
     for (const step of [words.step.organisations, words.step.rules, words.step.you]) {
-      await she.goOn()
-      await she.arrives(step)
+      await she.goOnTo(step)
     }
     expect(await page.getByLabel(words.you.email).inputValue()).toBe(anna.email)
     expect(await page.getByLabel(words.you.password, { exact: true }).inputValue()).toBe('')
@@ -69,8 +65,7 @@ export function founding(stage: MembersStage, founded: Founded): void {
 
     await she.writesDownPassphrase()
     await expectNothing(inspect(), 'passphrase')
-    await she.goOn()
-    await she.arrives(words.step['ask-back'])
+    await she.goOnTo(words.step['ask-back'])
     // Three mistakes, and the words are shown again.
     for (const left of [2, 1]) {
       await she.typesWords(true)
@@ -86,15 +81,12 @@ export function founding(stage: MembersStage, founded: Founded): void {
     expect(she.passphrase).toEqual(first)
     await she.goOn()
     await she.typesWords()
-    await she.goOn()
-
-    await she.arrives(words.step.sheets)
+    await she.goOnTo(words.step.sheets)
     await she.goOn()
     await page.getByRole('alert').getByText(words.sheets.haveError).waitFor()
     await she.copiesSheets()
     await expectNothing(inspect(), 'sheets')
-    await she.goOn()
-    await she.arrives(words.step.test)
+    await she.goOnTo(words.step.test)
     await she.typesSheet(0, she.sheets[2]!.map((row) => row.toLowerCase()))
     const slip = she.sheets[0]!.map((row, index) => (index === 2 ? row.replace(/^./, (letter) => (letter === '7' ? '8' : '7')) : row))
     await she.typesSheet(1, slip)

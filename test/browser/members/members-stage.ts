@@ -78,7 +78,10 @@ export async function person(browser: Browser, address: string, look: Look, { pa
     passkeys: async () => (authenticatorId === undefined ? 0 : (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length),
     inspect: (part) => inspect(page, part),
     close: async () => {
-      if (kind === undefined) return context.close()
+      if (kind === undefined) {
+        await page.unrouteAll({ behavior: 'ignoreErrors' })
+        return context.close()
+      }
       await wipe(page, address)
       empty?.set(kind, [...(empty.get(kind) ?? []), page])
     },

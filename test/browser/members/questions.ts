@@ -104,7 +104,7 @@ export function questions(world: World): void {
     await unlocks(anna)
     await reason.getByText('Tillagt senare.').waitFor()
     await reason.getByText(incidents.sound).waitFor()
-    expect(await reason.evaluate((section) => section === document.activeElement)).toBe(true)
+    await expect.poll(() => reason.evaluate((section) => section === document.activeElement)).toBe(true)
     await page.getByRole('button', { name: incidents.openOf('1') }).press('Enter')
     await reason.getByText('Det första.').waitFor()
     await reason.getByText(incidents.soundEarlier('1')).waitFor()
@@ -114,7 +114,7 @@ export function questions(world: World): void {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await reason.waitFor({ state: 'detached' })
-    expect(await page.getByRole('button', { name: incidents.openOf('1') }).evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: incidents.openOf('1') }).evaluate((button) => button === document.activeElement)).toBe(true)
 
     // The server gives another text than the one that was asked for.
     await page.route(`**/api/incidents/${ref}/text?revision=1`, async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace('=1', '=2') }) }))

@@ -27,7 +27,7 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
     const [email, password] = [page.getByLabel('E-post', { exact: true }), page.getByLabel('Lösenord', { exact: true })]
     const goOn = page.getByRole('button', { name: 'Fortsätt', exact: true })
     await goOn.click()
-    expect(await focused(page)).toContain('2 saker behöver rättas')
+    await expect.poll(() => focused(page)).toContain('2 saker behöver rättas')
     const refusals: string[] = []
     for (const [address, secret] of [[anna.email, 'fel lösenord helt'], ['ingen@exempelstad.se', anna.password]] as const) {
       await email.fill(address)
@@ -40,7 +40,7 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
     await password.fill(anna.password)
     await goOn.click()
     await page.getByRole('heading', { level: 1, name: 'Koden från appen' }).waitFor()
-    expect(await focused(page)).toBe('Koden från appen')
+    await expect.poll(() => focused(page)).toBe('Koden från appen')
     await expectNothing(inspect(), 'code')
     await page.getByLabel('Sexsiffrig kod').fill('000000')
     await page.getByRole('button', { name: 'Logga in', exact: true }).click()

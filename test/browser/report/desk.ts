@@ -93,7 +93,7 @@ export function desk(stage: Stage): void {
     await page.getByRole('button', { name: 'Granska' }).click()
     const summary = page.getByRole('alert')
     await summary.waitFor()
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true)
     expect(await summary.getByRole('heading').innerText()).toBe('2 saker behöver rättas')
     await summary.getByRole('button', { name: 'Möjliga sexköpare' }).click()
     expect(await nameInFocus(page)).toBe('Antal')

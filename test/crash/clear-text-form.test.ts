@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => home.remove())
 
-test('neither database, write-ahead log, the server’s log nor backups hold what a form sealed', { timeout: 240_000 }, async () => {
+test('neither database, write-ahead log, the server’s log nor backups hold what a form sealed', async () => {
   const register = await openRegister({ dataFolder: home.data, create: true, programVersion: 'test', runtimeFolder: home.folder })
   const log: string[] = []
   const backup = join(home.folder, 'backup.lykta')

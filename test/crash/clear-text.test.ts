@@ -31,7 +31,7 @@ async function lykta(line: readonly string[], typed = ''): Promise<string> {
   return Buffer.concat(parts).toString()
 }
 
-test('neither database, write-ahead log, logs, temporary files nor backups hold a reason or the passphrase in clear', { timeout: 240_000 }, async () => {
+test('neither database, write-ahead log, logs, temporary files nor backups hold a reason or the passphrase in clear', async () => {
   const passphrase = /^[a-z-]+(?: [a-z-]+){5}$/m.exec(await lykta(['init', '--name', 'Provstad', '--since', '2017-11-01']))![0]
   const said: string[] = []
   // Kept running, so that the database is not started anew for each command.

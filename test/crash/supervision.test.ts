@@ -22,7 +22,7 @@ const incidents = async (): Promise<number> => {
 }
 
 // Many programs, one after the other.
-describe('a server', { timeout: 240_000 }, () => {
+describe('a server', () => {
   test('is used by commands beside it, and outlives them', async () => {
     const { address, process, ended } = await home.serve('serve')
     const postmaster = postmasterOf(home.data)
@@ -63,7 +63,7 @@ describe('a server', { timeout: 240_000 }, () => {
   })
 })
 
-describe('a command', { timeout: 240_000 }, () => {
+describe('a command', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('told to stop (%s) undoes its work and stops the database it started', async (signal) => {
     // A passphrase that nobody types: it waits in the middle of its work.
     const child = spawn(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'read', '2019-30', '--data', home.data], { stdio: ['pipe', 'ignore', 'pipe'] })

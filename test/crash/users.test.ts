@@ -60,7 +60,7 @@ async function mainJob(runner: Runner, data: string): Promise<void> {
 }
 
 // Many programs, one after the other.
-describe('the main job', { timeout: 240_000 }, () => {
+describe('the main job', () => {
   test('as an ordinary user, in a folder with a path of 150 characters; then root looks at it and leaves it usable', async () => {
     const own = join(home, 'ordinary')
     mkdirSync(own)

@@ -59,7 +59,7 @@ beforeAll(async () => {
   await foundNetwork(database.register, 'operator', network, '2020-01-01T00:00:00Z')
   desk = await deskOf(database.register, network)
   await importReference()
-}, 120_000)
+})
 afterAll(async () => {
   await database.close()
   await rm(home, { recursive: true, force: true })
@@ -117,7 +117,7 @@ describe('the next edition', () => {
     await appendFile(file, '2018-99;2018-05-05;2020-02-01;soc;hotell;Norr;tiggeri;;;nej;;0;0;0\r\n')
     await importReference()
     published = await publish(2019)
-  }, 120_000)
+  })
 
   test('was tried with both, and counts 2018 as it was printed', async () => {
     const [before, after] = [await protocolOf(2018), await protocolOf(2019)]

@@ -49,7 +49,7 @@ beforeAll(async () => {
   const [first] = editions
   const revised: SiteEdition = { ...first!, number: 2, releasedAt: new Date(Date.parse(first!.releasedAt) + 86_400_000).toISOString(), changed: { sv: 'Två incidenter hade räknats dubbelt.', en: 'Two incidents had been counted twice.' } }
   site = await makeSite({ network: desk.network, languages: ['sv', 'en'], editions: [first!, revised], label: await labelsOf(desk, 9999), licence: 'cc-by-4.0', address: 'https://statistik.example.se/' }, tools)
-}, 240_000)
+})
 afterAll(async () => {
   await database.close()
   await rm(home, { recursive: true, force: true })
@@ -297,7 +297,7 @@ describe('written to a disk', () => {
       seen.add(number)
     }
     expect(seen.size).toBeGreaterThan(0)
-  }, 600_000)
+  })
 
   test('an empty folder is taken over; one that holds anything, a file, or somebody else’s link is not', async () => {
     await mkdir(join(home, 'empty'))
@@ -327,7 +327,7 @@ describe('in a browser, from a disk', () => {
       await writeFile(join(home, 'served', path), bytes)
     }
     browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
-  }, 60_000)
+  })
   afterAll(() => browser.close())
 
   test.each([

@@ -52,7 +52,7 @@ const refIn = (said: string): string => {
   return ref!
 }
 
-test('the script posts an incident, at the machine of the sample and as a device of a network with members', { timeout: 120_000 }, () => serve(async ({ address, run }) => {
+test('the script posts an incident, at the machine of the sample and as a device of a network with members', () => serve(async ({ address, run }) => {
   refIn(await run('send.mjs'))
   const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(`${address}${path}`, init)
   const network = await foundTestNetwork({ ask })

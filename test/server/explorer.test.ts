@@ -25,7 +25,7 @@ const told = async (role: Role, path: string): Promise<unknown> => {
 
 beforeAll(async () => {
   town = await makeExploredTown()
-}, 120_000)
+})
 afterAll(() => town.close())
 
 test('before the first approval there is nothing to explore, for anybody', async () => {
@@ -37,7 +37,7 @@ describe('with editions for three audiences', () => {
     await town.approve(2019)
     coreEdition = await town.enterFor('core', coreOnly)
     await town.enterFor('network', networkOnly)
-  }, 120_000)
+  })
 
   test('the core group has all of them, others what is for the network and the public; the newest first', async () => {
     for (const role of ['coordinator', 'core-member'] as const) expect((await listOf(role)).map(({ audience }) => audience), role).toEqual(['network', 'core', 'public'])
@@ -117,7 +117,7 @@ describe('with editions for three audiences', () => {
     // The same walk finds them where they may be found.
     const seen = JSON.stringify(await told('coordinator', '/api/statistics?from=2017&to=2019')) + (await Promise.all((await listOf('coordinator')).map(({ id }) => told('coordinator', `/api/explorer/${id}/incidents`)))).map((one) => JSON.stringify(one)).join()
     expect(secrets.filter((secret) => !seen.includes(String(secret)))).toEqual([])
-  }, 120_000)
+  })
 })
 
 /** Every raw count of six digits, years and months and all, that no table for the network or the public shows; and what the core group alone was told. */

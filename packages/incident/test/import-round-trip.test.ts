@@ -34,4 +34,4 @@ test.each(Object.entries(formats))('%s', async (_, write) => {
     expect(textsOf(read.problems.filter(({ severity }) => severity === 'error'), 'sv')).toEqual([])
     expect(read.bundle).toEqual(bundle)
   }), { seed: 20191231, numRuns: runs })
-}, 600_000)
+})

@@ -8,7 +8,6 @@ export { ensureWebApp, webAppFolder } from './web-app.ts'
 export { catalogueAt, countFigures } from './work/count-figures.ts'
 export { countAt, type Moment, momentOf, yearOf } from './work/count-network.ts'
 export { type Desk, type DeskOptions, deskOf, openDesk } from './work/desk.ts'
-export { type GuideFile, guideFiles, readGuide } from './work/guide.ts'
 export { type FormFile, type FormFileOptions, makeFormFile } from './work/form-file.ts'
 export { ensureSampleNetwork, foundOwnNetwork } from './work/found-network.ts'
 export { importFiles, type ImportOutcome } from './work/import-files.ts'
@@ -24,8 +23,10 @@ export { readReason, readReasons } from './work/read-reason.ts'
 export { suppressInThread } from './work/suppression-thread.ts'
 export type { SuppressionNews } from './work/suppression-task.ts'
 
-/** Loaded when it is asked for: it brings the compiler of PDFs along. */
+/** Loaded when they are asked for: they bring the compiler of PDFs along. */
 export const loadSite = () => import('./work/publish-site.ts')
+export const loadGuide = () => import('./work/guide.ts')
+export const loadLegalPack = () => import('./work/legal-pack.ts')
 
 /** Loaded when it is asked for: most commands do not serve, and should not wait for what does. */
 export const loadServing = () => import('./http/serving.ts')

@@ -13,5 +13,7 @@ export { makeManifest, type Manifest, type ManifestInput } from './open-data/man
 export type { CompilePdf, Digest, DrawPng, PdfStandard } from './ports.ts'
 export { type GuideInput, guideWords, makeGuide } from './papers/guide/make-guide.ts'
 export { type Paper, paperDocx, paperMarkdown, paperPage, paperPdf } from './papers/make-paper.ts'
+export type { LegalFacts } from './papers/legal/legal-facts.ts'
+export { type LegalPaper, makeLegalPack } from './papers/legal/legal-pack.ts'
 export { makeSite } from './site/make-site.ts'
 export { type LicenceId, licences, type SiteEdition, type SiteInput } from './site/site-input.ts'

@@ -10,6 +10,7 @@ import { guide } from './guide.ts'
 import { importFiles } from './import.ts'
 import { init } from './init.ts'
 import { protect } from './protect.ts'
+import { legal } from './legal.ts'
 import { ledger } from './ledger.ts'
 import { official } from './official.ts'
 import { publish } from './publish.ts'
@@ -21,4 +22,4 @@ import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, official, site, guide, serve, read, backup, restore, verify, events, protect, audit]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, official, site, guide, legal, serve, read, backup, restore, verify, events, protect, audit]

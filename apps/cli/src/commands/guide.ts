@@ -1,7 +1,7 @@
 // `lykta guide --out DIR`: the indicator guide as a page and a PDF in both languages, to put up or on a web server.
 import { join, resolve } from 'node:path'
 import { mkdir } from 'node:fs/promises'
-import { guideFiles, readGuide } from '@lykta/server'
+import { loadGuide } from '@lykta/server'
 import { type Command, UsageError } from '../command.ts'
 import { messages } from '../messages/messages.ts'
 import { withDesk } from '../with-desk.ts'
@@ -23,6 +23,7 @@ export const guide: Command = {
     if (out === undefined) throw new UsageError(messages[language].missing('--out'))
     const folder = resolve(out)
     return withDesk(context, async (desk) => {
+      const { guideFiles, readGuide } = await loadGuide()
       for (const tongue of ['sv', 'en'] as const) {
         await mkdir(join(folder, tongue), { recursive: true })
         for (const file of guideFiles) await writeNewFile(join(folder, tongue, file), await readGuide(desk, tongue, file))

@@ -24,6 +24,7 @@ export const en: typeof sv = {
     `The form ${formVersion} (version ${version}) is written: ${file}. Organisations to choose from: ${organisations}. Signs of your own: ${ownIndicators}. Questions of your own: ${ownQuestions}.`,
   formWithoutReason: 'The reason for the suspicion is not part of it: it would lie readable on another server. A line in the form says where it is told.',
   guideWritten: (folder) => `The guide is written in both languages: ${folder}`,
+  legalWritten: (folder) => `The drafts are written: ${folder}. A lawyer should review them before they are used.`,
   founded: (name) => `The network ${name} is founded. Its passphrase is:`,
   keepPassphrase: 'Write the words down on paper now. They are not shown again, and without them nobody can read the reasons.',
   passphrase: 'Passphrase (six words, not shown):',

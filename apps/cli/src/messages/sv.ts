@@ -22,6 +22,7 @@ export const sv = {
     `Formuläret ${formVersion} (version ${version}) är skrivet: ${file}. Organisationer att välja mellan: ${organisations}. Egna tecken: ${ownIndicators}. Egna frågor: ${ownQuestions}.`,
   formWithoutReason: 'Anledningen till misstanken är inte med: den skulle ligga läsbar på en annan server. En rad i formuläret säger var den berättas.',
   guideWritten: (folder: string) => `Guiden är skriven på båda språken: ${folder}`,
+  legalWritten: (folder: string) => `Utkasten är skrivna: ${folder}. De ska granskas av jurist innan de används.`,
   founded: (name: string) => `Nätverket ${name} är grundat. Dess lösenfras är:`,
   keepPassphrase: 'Skriv ner orden på papper nu. De visas inte igen, och utan dem kan ingen läsa anledningarna.',
   passphrase: 'Lösenfras (sex ord, syns inte):',

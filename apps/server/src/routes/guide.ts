@@ -3,7 +3,9 @@ import { Hono } from 'hono'
 import type { Env } from '../http/env.ts'
 import { sendFile } from '../http/edition-files.ts'
 import { notFound } from '../http/failure.ts'
-import { guideFiles, readGuide } from '../work/guide.ts'
+
+/** What makes it brings the compiler of PDFs along: a server that nobody asks for the guide starts without. */
+const loadGuide = () => import('../work/guide.ts')
 
 export function guideRoutes(): Hono<Env> {
   return new Hono<Env>()
@@ -11,6 +13,7 @@ export function guideRoutes(): Hono<Env> {
     .get('/guide/:language/*', async (context) => {
       const language = context.req.param('language')
       if (language !== 'sv' && language !== 'en') return notFound(context)
+      const { guideFiles, readGuide } = await loadGuide()
       const path = context.req.path.slice(`/guide/${language}/`.length) || 'index.html'
       const file = guideFiles.find((one) => one === path)
       return (file && sendFile(context, file, await readGuide(context.var.desk, language, file), `lykta-${language}`)) ?? notFound(context)

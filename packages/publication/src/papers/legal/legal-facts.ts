@@ -1,0 +1,24 @@
+// What the legal papers are filled with: the network as it is configured, counts of members by role, and nothing from any incident.
+import type { CivilDate, Sector } from '@lykta/incident'
+import type { PublishedNetwork } from '../../binding/edition-context.ts'
+
+export type LegalFacts = {
+  readonly network: PublishedNetwork
+  readonly day: CivilDate
+  /** Members on the day. */
+  readonly organisations: readonly { readonly name: string; readonly sector: Sector; readonly joined: CivilDate }[]
+  /** Those in which somebody has the role of coordinator. */
+  readonly coordinators: readonly string[]
+  readonly members: { readonly coordinator: number; readonly coreMember: number; readonly reporter: number; readonly reader: number; readonly operator: number; readonly device: number }
+  /** Cells below it are published to nobody of that circle. */
+  readonly thresholds: { readonly core: number; readonly public: number; readonly sensitive: number }
+  readonly signs: { readonly shipped: number; readonly own: number }
+  readonly ownQuestions: number
+  readonly formVersion: string
+  /** When two sheets were last tried; null when never. */
+  readonly recoveryTested: CivilDate | null
+  readonly version: string
+}
+
+/** Where somebody has to write, or to choose. */
+export const blank = '[fyll i]'

@@ -1,0 +1,57 @@
+// The legal pack: drafts that say so, filled from the configuration, with every class of retention; and the Markdown says what the documents say.
+import { retentionClasses } from '@lykta/incident'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type LegalFacts, makeLegalPack, paperMarkdown } from '../src/index.ts'
+import { textOf } from '../src/document/inline.ts'
+import { retentionSv } from '../src/papers/legal/retention-sv.ts'
+
+const facts: LegalFacts = {
+  network: { name: 'Provstad mot utnyttjande', municipality: 'Provstad', collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm', sample: false },
+  day: '2026-11-26',
+  organisations: [{ name: 'Socialtjänsten', sector: 'social-services', joined: '2017-11-01' }, { name: 'Hotell Fyren', sector: 'business', joined: '2018-02-01' }],
+  coordinators: ['Socialtjänsten'],
+  members: { coordinator: 1, coreMember: 4, reporter: 7, reader: 2, operator: 1, device: 3 },
+  thresholds: { core: 3, public: 6, sensitive: 11 },
+  signs: { shipped: 100, own: 2 }, ownQuestions: 1, formVersion: '2026-1', recoveryTested: '2026-03-04', version: '0.1.0',
+}
+const markdown = (given: LegalFacts = facts): readonly string[] => makeLegalPack(given).map(({ document }) => new TextDecoder().decode(paperMarkdown({ document })))
+
+describe('the pack', () => {
+  test('is six papers, each marked as a draft to be reviewed', () => {
+    const pack = makeLegalPack(facts)
+    expect(pack.map(({ file }) => file.slice(0, 1))).toEqual(['1', '2', '3', '4', '5', '6'])
+    for (const { document } of pack) {
+      expect(document.marks.map(({ text }) => text)).toContain('Utkast – ska granskas av jurist')
+      expect(document.notice).toContain('jurist')
+      expect(document.blocks.length).toBeGreaterThan(4)
+    }
+  })
+  test('says how the network is set up, and asks for what nobody has configured', () => {
+    const [assessment, record, arrangement] = markdown()
+    expect(assessment).toContain('5 personer kan läsa ärenden, 7 personer och 3 enheter kan rapportera')
+    expect(assessment).toContain('under 6 (11 för känsliga egenskaper)')
+    expect(assessment).toContain('provad 2026-03-04')
+    expect(record).toContain('100 i katalogen, 2 egna')
+    expect(arrangement).toContain('Hotell Fyren (företag), medlem från 2018-02-01')
+    for (const paper of markdown({ ...facts, coordinators: [] }).slice(1, 3)) expect(paper).toContain('\\[fyll i\\]')
+  })
+  test('gives every class of retention its time, in the plan and in the record', () => {
+    const [, record, , plan] = markdown()
+    for (const one of retentionClasses) for (const paper of [record, plan]) expect(paper).toContain(`**${retentionSv[one.id].what}:** ${retentionSv[one.id].until(one)}`)
+  })
+})
+
+test('whatever an organisation is called, Markdown holds the same words and no markup of its own', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }), (name) => {
+    const words = name.replaceAll(/\s+/g, ' ')
+    const [, , paper] = makeLegalPack({ ...facts, organisations: [{ name, sector: 'other', joined: '2018-02-01' }] })
+    const list = paper!.document.blocks.find((block) => block.kind === 'list')
+    expect(list?.items.map((item) => textOf(item))).toEqual([`${name} (annan), medlem från 2018-02-01`])
+    const source = new TextDecoder().decode(paperMarkdown({ document: paper!.document }))
+    const line = source.split('\n').find((one) => one.endsWith('(annan), medlem från 2018-02-01'))
+    expect(line?.replaceAll(/\\([\\`*_[\]<>#|~+.)-])/g, '$1')).toBe(`- ${words} (annan), medlem från 2018-02-01`)
+    // What is not set apart is no markup: nothing of these stands without its backslash.
+    expect(line?.slice(2).replaceAll(/\\./g, '')).not.toMatch(/[`*_[\]<>#|~]/)
+  }), { seed: 20261126 })
+})

@@ -129,6 +129,20 @@ const examplesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/examples/examples-page.tsx'), 'ExamplesPage'),
 })
 
+const casesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases',
+  validateSearch: (search: Filters) => only({ closed: search['closed'] === true ? true : undefined }),
+  component: lazyRouteComponent(() => import('./pages/cases/cases-page.tsx'), 'CasesPage'),
+})
+
+/** A random reference stands in the address, and nothing else of a case. */
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$ref',
+  component: lazyRouteComponent(() => import('./pages/cases/case-page.tsx'), 'CasePage'),
+})
+
 const meetingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/meetings',
@@ -239,6 +253,8 @@ export const router = createRouter({
     examplesRoute, sharesRoute, readsRoute, sessionsRoute,
     draftRoute,
     readingRoute,
+    casesRoute,
+    caseRoute,
     meetingsRoute,
     meetingRoute,
     effortRoute,

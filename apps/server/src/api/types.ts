@@ -205,6 +205,8 @@ export type IncidentAnswer = {
   readonly withdrawn: boolean
   readonly sealed: boolean
   readonly answers: Incident
+  /** Reference of the case to which it belongs; null when it belongs to none, or to none that the caller may see. */
+  readonly case: string | null
   /** Newest first. */
   readonly revisions: readonly IncidentRevision[]
 }

@@ -1,6 +1,6 @@
 // POST /api/incidents/search and GET /api/incidents/:ref: the coordinator's list; what is searched for is in no address.
 import { exploitations, findCodes, placeTypes, type StoredIncident, sumQuantities } from '@lykta/incident'
-import { findIncident, inNetwork, listIncidents, type PageKey, readActions, readHistory, readSealedIncidents, readShares } from '@lykta/register'
+import { findIncident, inNetwork, listIncidents, type PageKey, readActions, readCasesOfIncidents, readHistory, readSealedIncidents, readShares } from '@lykta/register'
 import { problem } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -66,6 +66,7 @@ export function incidentRoutes(): Hono<Env> {
         const history = await readHistory(transaction, incident.id)
         const actions = await readActions(transaction, history.map(({ from }) => from))
         const belonging = { reportedBy: own!.organisation, shares: await readShares(transaction, { incident: incident.id }) }
+        const cases = await readCasesOfIncidents(transaction, [incident.id])
         return {
           ref: incident.ref,
           externalRef: incident.externalRef,
@@ -74,6 +75,7 @@ export function incidentRoutes(): Hono<Env> {
           // Told to those too who may not read it: there is a reason.
           sealed: history.at(-1)!.sealedId !== null,
           answers: incident.answers,
+          case: cases.get(incident.id)?.ref ?? null,
           revisions: history.map(({ revision, createdAt, author, withdrawn, from, sealedId }, index) => ({
             number: revision, createdAt, author: authorFor(caller, author), withdrawn, reason: reasonOf(actions.get(from)),
             text: sealedId !== null && sealedId !== history[index - 1]?.sealedId, mayOpen: coversText(caller, belonging, revision),

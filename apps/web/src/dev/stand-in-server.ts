@@ -112,7 +112,7 @@ export class StandInServer {
     if (!incident) return undefined
     const { externalRef, revision, withdrawn, answers } = incident
     return {
-      ref, externalRef, revision, withdrawn, answers, sealed: true,
+      ref, externalRef, revision, withdrawn, answers, sealed: true, case: null,
       revisions: Array.from({ length: revision }, (_, index) => ({ number: index + 1, createdAt: `2020-03-0${index + 1}T09:30:00Z`, author: 'import', withdrawn: false, text: index === 0, mayOpen: true, reason: null })).reverse(),
     }
   }

@@ -4,6 +4,7 @@ import type { SessionAnswer } from '../../../server/src/api/member-types.ts'
 const all = [
   { name: 'overview', to: '/', right: 'statistics.read' },
   { name: 'incidents', to: '/incidents', right: 'incident.search' },
+  { name: 'cases', to: '/cases', right: 'case.follow' },
   { name: 'own', to: '/own', right: 'incident.own' },
   { name: 'statistics', to: '/statistics', right: 'statistics.read' },
   { name: 'explore', to: '/explore', right: 'tables.explore' },
@@ -18,6 +19,8 @@ export type Place = (typeof all)[number]
 export function placesFor({ state, rights, caller }: Pick<SessionAnswer, 'state' | 'rights' | 'caller'>): readonly Place[] {
   return all.filter(({ name, right }) => {
     if (!rights.includes(right)) return false
+    // Whoever follows cases finds it beside every figure, and has seven places without it.
+    if (name === 'method') return !rights.includes('case.follow')
     // Whoever sees the counts finds the published tables beside them.
     if (name === 'explore') return !rights.includes('statistics.read')
     // Whoever handles all incidents finds her organisation's among them; on this machine alone nobody belongs to one.

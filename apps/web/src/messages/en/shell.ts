@@ -27,6 +27,7 @@ export const shell: typeof Swedish = {
   places: {
     overview: 'Overview',
     incidents: 'Incidents',
+    cases: 'Cases',
     statistics: 'Statistics',
     explore: 'Situation',
     own: 'Our incidents',

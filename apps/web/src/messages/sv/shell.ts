@@ -25,6 +25,7 @@ export const shell = {
   places: {
     overview: 'Översikt',
     incidents: 'Incidenter',
+    cases: 'Ärenden',
     statistics: 'Statistik',
     explore: 'Lägesbild',
     own: 'Våra incidenter',

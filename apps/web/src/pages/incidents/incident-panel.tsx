@@ -14,6 +14,7 @@ import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { IndicatorList } from './indicator-list.tsx'
+import { IncidentCase } from './incident-case.tsx'
 import { IncidentMessages } from './incident-messages.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
 import { OwnAnswers } from './own-answers.tsx'
@@ -74,6 +75,7 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
         {withdrawn && <Mark kind="lamp">{incidents.withdrawn}</Mark>}
       </p>
       {withdrawn && <p>{words.withdrawnText}</p>}
+      <IncidentCase incident={answer} />
       <IncidentFacts answers={answers} level={level === 1 ? 2 : 3} />
       <Section>{words.persons}</Section>
       <PersonGroups persons={answers.persons} />

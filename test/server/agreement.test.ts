@@ -10,7 +10,7 @@ const draft = (changes: Partial<StoredDraft> = {}): StoredDraft => ({
 const step = (act: EditionStep['act'], author: string, at = '2020-02-02T09:30:00.123456Z'): EditionStep => ({ act, digest: 'd', releaseAt: null, reason: null, author, at })
 const asked = { steps: [step('ask', 'anna')] }
 const situation = (member: string, role: Role, changes: Partial<Situation> = {}): Situation =>
-  ({ member, role, now: '2020-02-02T10:00:00.000000Z', ledgerLength: 2, lastChange: 40, coordinators: 2, over: true, ...changes })
+  ({ member, role, now: '2020-02-02T10:00:00.000000Z', ledgerLength: 2, lastChange: 40, coordinators: 2, wordsAlone: false, over: true, ...changes })
 const may = (...given: Parameters<typeof standingOf>) => standingOf(...given).may
 
 describe('a frozen draft', () => {
@@ -25,7 +25,7 @@ describe('a frozen draft', () => {
     expect(standingOf(draft(), situation('anna', 'coordinator', { ledgerLength: 3 }))).toMatchObject({ outdated: 'ledger', may: [] })
     expect(standingOf(draft(), situation('anna', 'coordinator', { lastChange: 41 }))).toMatchObject({ outdated: 'register', may: ['ask'] })
     // Its figures are those of the one that it replaces.
-    expect(standingOf(draft({ revises: 'older' }), situation('anna', 'coordinator', { lastChange: 41 }))).toMatchObject({ outdated: 'no' })
+    expect(standingOf(draft({ revises: 'older' }), situation('anna', 'coordinator', { lastChange: 41, wordsAlone: true }))).toMatchObject({ outdated: 'no' })
   })
 })
 

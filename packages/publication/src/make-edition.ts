@@ -7,8 +7,10 @@ import { collectionOf, type EditionContext } from './binding/edition-context.ts'
 import { type CodeLabel, knownTables } from './binding/known-tables.ts'
 import { marksOf } from './binding/marks.ts'
 import { chartFile, chartPath } from './charts/chart-file.ts'
+import { changesChapter, type Replaces } from './document/changes-chapter.ts'
 import type { PublicationDocument } from './document/document.ts'
 import { textOf } from './document/inline.ts'
+import { renderCellSign } from './document/render-cell.ts'
 import { pageStyle } from './html/page-style.ts'
 import { renderHtml, type Way } from './html/render-html.ts'
 import { type WebFont, base64 } from './html/web-font.ts'
@@ -18,6 +20,7 @@ import { dataTables } from './open-data/data-table.ts'
 import { jsonStat } from './open-data/json-stat.ts'
 import { renderPx } from './open-data/px.ts'
 import type { CompilePdf, Digest, DrawPng } from './ports.ts'
+import { figureChanges } from './tables/figure-changes.ts'
 import { checkTemplate } from './template/check-template.ts'
 import { fillTemplate } from './template/fill-template.ts'
 import { parseTemplate } from './template/parse-template.ts'
@@ -38,6 +41,8 @@ export type EditionInput = {
   readonly template: { readonly file: string; readonly text: string }
   /** Examples of what raised suspicion, rewritten and approved, in the edition's language. */
   readonly examples?: readonly string[] | undefined
+  /** Of an edition that replaces another. */
+  readonly replaces?: Replaces | undefined
 }
 
 export type EditionTools = {
@@ -96,8 +101,14 @@ export function editionDocument(input: EditionInput): PublicationDocument {
     publisher: context.network.name,
     marks: marksOf(edition),
     facts: factsOf(edition),
-    blocks: filled.blocks,
+    blocks: [...(input.replaces ? changesChapter(edition, input.replaces) : []), ...filled.blocks],
   }
+}
+
+/** What an edition changes of the figures of another, as its chapter says it. */
+export function changedFigures(input: Pick<EditionInput, 'context' | 'tables' | 'label'>, before: readonly ProtectedTable[]): readonly { readonly name: string; readonly before: string; readonly after: string }[] {
+  const edition = editionOf(input)
+  return figureChanges(edition, before).changes.map(({ name, before: was, after }) => ({ name, before: renderCellSign(was, edition.words), after: renderCellSign(after, edition.words) }))
 }
 
 function readTemplate(
@@ -110,7 +121,7 @@ function readTemplate(
   return { template, problems: all.toSorted((a, b) => (a.where.row ?? 0) - (b.where.row ?? 0)) }
 }
 
-function editionOf({ context, tables, label, examples = [] }: EditionInput): Edition {
+function editionOf({ context, tables, label, examples = [] }: Pick<EditionInput, 'context' | 'tables' | 'label' | 'examples'>): Edition {
   return { context, tables: new Map(tables.map((table) => [table.id, table])), words: wordsIn[context.language], label, examples }
 }
 

@@ -78,6 +78,8 @@ export type DraftAnswer = {
   readonly mayBeAlone: boolean
   readonly overrides: readonly EditionOverride[]
   readonly changed: InBoth | null
+  /** Where the figures are revised: what both editions print, and print otherwise, as the edition itself says it. */
+  readonly changes: Readonly<Record<Language, readonly ChangedFigure[]>> | null
   readonly warnings: readonly WordedProblem[]
   /** Incidents that came after their years were printed and wait to be told of. */
   readonly lateWaiting: number
@@ -85,6 +87,9 @@ export type DraftAnswer = {
   readonly files: readonly EditionFile[]
   readonly decisions: readonly DraftDecision[] | null
 }
+
+/** As texts. */
+export type ChangedFigure = { readonly name: string; readonly before: string; readonly after: string }
 
 /** Printed as counted, its readers would know the count; this is what they can say of it now, with all that they have in hand. Null where it was not asked. */
 export type DraftDecision = Decision & { readonly low: number | null; readonly high: number | null }
@@ -105,9 +110,11 @@ export type NewDraftRequest = {
   readonly year: number
   readonly audience: EditionAudience
   readonly overrides: readonly EditionOverride[]
-  /** An approved edition of the same year and readers: its figures stay, its words are those of today. */
+  /** An approved edition of the same year and readers. */
   readonly revises?: Id | undefined
   readonly changed?: InBoth | undefined
+  /** The year is counted anew, as of now; else the figures stay and the words are those of today. */
+  readonly figures?: boolean | undefined
 }
 
 /** `draft`: where it is found when the job is done. */

@@ -1,5 +1,6 @@
 // /api/drafts: freezing a year, reading a draft, and the steps by which it is agreed to or not; /draft-files: its files, each with the mark of a draft.
 import { problem, ProblemError } from '@lykta/incident'
+import { checkChanged } from '@lykta/publication'
 import { findEditionFile, inNetwork } from '@lykta/register'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -31,7 +32,8 @@ const newDraft = z.strictObject({
   ])).max(2).refine((list) => new Set(list.map(({ rule }) => rule)).size === list.length),
   revises: uuid.optional(),
   changed: z.strictObject({ sv: words(2000), en: words(2000) }).optional(),
-}).refine(({ revises, changed, overrides }) => (revises === undefined) === (changed === undefined) && (revises === undefined || overrides.length === 0))
+  figures: z.boolean().optional(),
+}).refine(({ revises, changed, overrides, figures }) => (revises === undefined) === (changed === undefined) && (revises === undefined || overrides.length === 0) && (revises !== undefined || figures === undefined))
 
 const step = z.strictObject({
   act: z.enum(['ask', 'approve', 'refuse', 'withdraw']),
@@ -43,14 +45,18 @@ const step = z.strictObject({
 export function draftRoutes({ templates, jobsOf, notify, compilePdf }: Pick<AppOptions, 'templates' | 'compilePdf'> & { readonly jobsOf: NetworkJobs; readonly notify: Notify }): Hono<Env> {
   return new Hono<Env>()
     .get('/api/drafts', async (context) => context.json({ drafts: await listDrafts(context.var.desk) }))
-    .post('/api/drafts', (context) => withBody(context, newDraft, async ({ year, audience, overrides, revises, changed }) => {
+    .post('/api/drafts', (context) => withBody(context, newDraft, async ({ year, audience, overrides, revises, changed, figures }) => {
       const { desk } = context.var
       if (!yearsOf((await momentOf(desk)).collection).includes(year)) throw new ProblemError([problem('editions.not-there')])
+      for (const language of changed ? (['sv', 'en'] as const) : []) {
+        const [found] = checkChanged(changed![language], language)
+        if (found !== undefined) throw new ProblemError([problem('editions.changed-number', { found })])
+      }
       const id = crypto.randomUUID()
       const job = jobsOf(desk).start(year, ({ step: tell, signal }) => freezeEdition(desk, {
         id, year, audience, templates, compilePdf, signal, onStep: tell,
         overrides: overrides.map((override) => ({ rule: override.rule, subject: override.rule === 'merge' ? override.table : '', reason: override.reason })),
-        revises: revises === undefined || changed === undefined ? undefined : { entry: revises, changed },
+        revises: revises === undefined || changed === undefined ? undefined : { entry: revises, changed, figures },
       }), `freeze ${id}`)
       return context.json({ job, draft: id }, 202)
     }))

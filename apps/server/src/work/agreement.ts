@@ -15,6 +15,8 @@ export type Situation = {
   readonly lastChange: number
   /** Active ones in the network. */
   readonly coordinators: number
+  /** It keeps the figures of the one that it replaces. */
+  readonly wordsAlone: boolean
   /** The year was over when it was frozen. */
   readonly over: boolean
 }
@@ -27,10 +29,10 @@ export type Standing = Pick<DraftSummary, 'state' | 'outdated' | 'waitsForYou'> 
 
 const states = { approve: 'approved', refuse: 'refused', withdraw: 'withdrawn' } as const
 
-export function standingOf(draft: StoredDraft, { member, role, now, ledgerLength, lastChange, coordinators, over }: Situation): Standing {
+export function standingOf(draft: StoredDraft, { member, role, now, ledgerLength, lastChange, coordinators, wordsAlone, over }: Situation): Standing {
   const [asked, ended] = draft.steps
   if (ended) return { state: states[ended.act as keyof typeof states], outdated: 'no', waitsForYou: false, may: [], aloneFrom: null }
-  const outdated = ledgerLength !== draft.ledgerLength ? 'ledger' : draft.revises === null && lastChange > draft.asOf ? 'register' : 'no'
+  const outdated = ledgerLength !== draft.ledgerLength ? 'ledger' : !wordsAlone && lastChange > draft.asOf ? 'register' : 'no'
   const isCoordinator = role === 'coordinator'
   if (!asked) return { state: 'frozen', outdated, waitsForYou: false, may: isCoordinator && over && outdated !== 'ledger' ? ['ask'] : [], aloneFrom: null }
   const own = asked.author === member

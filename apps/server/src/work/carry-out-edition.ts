@@ -1,16 +1,18 @@
 // Protects the year, lets the attacker try, and writes it in both languages. Busy for seconds: it has a thread of its own.
 import { createHash } from 'node:crypto'
-import { AttackError, type Count, defaultPlan, keepApart, protect, type Protection, type SolveExtremes } from '@lykta/disclosure'
+import { AttackError, type Count, defaultPlan, keepApart, protect, protectBeside, type Protection, type ProtectRequest, type SolveExtremes } from '@lykta/disclosure'
 import { catalogueOf, findLabel, hierarchiesOn, problem, ProblemError } from '@lykta/incident'
 import { checkEdition, checkProse, type CompilePdf, type EditionInput, makeEdition, makeManifest, problemOf } from '@lykta/publication'
 import { drawPng } from '../adapters/draw-png.ts'
 import { readWebFonts } from '../adapters/fonts.ts'
 import { programLoader } from '../adapters/load-program.ts'
 import { solveExtremes } from '../adapters/solve-extremes.ts'
-import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
+import type { CountIn, EditionResult, EditionTask, OnStep } from './edition-task.ts'
 
 export type EditionMeans = {
   readonly count: Count
+  /** Where printed years were printed anew. */
+  readonly countIn?: CountIn | undefined
   readonly compilePdf: CompilePdf
   readonly onStep: OnStep
   /** Instead of the program's own, for tests. */
@@ -24,10 +26,11 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
   const { context, ownIndicators, prose } = task
   const catalogue = catalogueOf(ownIndicators)
   const inputs = (['sv', 'en'] as const).map((language): Omit<EditionInput, 'tables'> => ({
-    context: { ...context, language },
+    context: { ...context, language, apart: task.apart },
     label: (dimension, code) => findLabel(dimension, code, language, catalogue),
     template: prose[language],
     examples: prose.examples.map((texts) => texts[language]),
+    replaces: task.replaces && { changed: task.replaces.changed[language], before: task.replaces.before },
   }))
   // A template is read in no time and protecting takes seconds: whoever edits one is told at once, of both languages.
   const faults = inputs.flatMap((input) => checkEdition({ ...input, tables: [] }))
@@ -56,11 +59,11 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
 /** For the least to hide; what is found by then is as safe, and how far from the least it can be is told. */
 const searchSeconds = 60
 
-async function protectYear({ context, apart, collection, ownIndicators, earlier, late }: EditionTask, { count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
+async function protectYear({ context, apart, collection, ownIndicators, earlier, states = [], anew, late }: EditionTask, { count, countIn = () => count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
   let solved = 0
   const begun = performance.now() / 1000
   try {
-    return await protect({
+    const request: ProtectRequest = {
       plan: apart === undefined ? defaultPlan(context.policy) : keepApart(defaultPlan(context.policy), apart),
       policy: context.policy,
       hierarchies: hierarchiesOn(collection.to, ownIndicators.map(({ id }) => id)),
@@ -83,7 +86,14 @@ async function protectYear({ context, apart, collection, ownIndicators, earlier,
       asOf: context.asOf.position,
       earlier,
       late,
+    }
+    if (states.length === 0) return await protect(request)
+    const beside = await protectBeside({
+      ...request,
+      states: states.map((state, index) => ({ ...state, before: countIn(`before ${index}`), entering: countIn(`entering ${index}`), leaving: countIn(`leaving ${index}`) })),
     })
+    if (beside.allowed) return beside.protection
+    throw new ProblemError([anew ? problem('editions.revision-refused', { year: context.year }) : problem('editions.beside-refused', { year: context.year })])
   } catch (error) {
     if (error instanceof AttackError) throw new ProblemError([problem('disclosure.audit-failed')], { cause: error })
     throw error

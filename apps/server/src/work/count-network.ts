@@ -2,7 +2,7 @@
 import { type CivilDate, type Organisation, problem, ProblemError } from '@lykta/incident'
 import { findLineAt, getNetwork, inNetwork, readOrganisations, type Register } from '@lykta/register'
 import {
-  type Basis, type Collection, type CountNotes, type CountTable, countBySql, notesBySql, type Period, readByVintage, type Reading, type RunQuery, type TableSpec, type Vintage,
+  type Basis, type Collection, type CountNotes, type CountTable, countBySql, notesBySql, type Period, readByVintage, type Reading, type RunQuery, type Selection, type TableSpec, type Vintage,
 } from '@lykta/statistics'
 import { Temporal } from 'temporal-polyfill'
 import type { Desk } from './desk.ts'
@@ -19,6 +19,8 @@ export type Moment = {
   readonly organisations: readonly Organisation[]
   /** Years that editions have printed stay as they stood then (`freezeYears`). */
   readonly vintages?: readonly Vintage[]
+  /** Where one of them was printed anew: whose incidents count. */
+  readonly selection?: Selection | undefined
 }
 
 export type CountRequest = {
@@ -76,12 +78,12 @@ const shared = new WeakSet<Register>()
  * core; what stood at a position is the same for both, whenever each began.
  */
 export async function countAt(desk: Desk, moment: Moment, requests: readonly CountRequest[]): Promise<readonly (readonly CountTable[])[]> {
-  const { collection, organisations, position, vintages } = moment
+  const { collection, organisations, position, vintages, selection } = moment
   const { register, context } = desk
   const count = async (...runs: readonly RunQuery[]): Promise<readonly (readonly CountTable[])[]> => {
     const counted: (readonly CountTable[])[] = []
     for (const { specs, periods, basis = 'occurred', byOrganisation } of requests) {
-      counted.push(await countBySql(runs, { network: desk.network.id, organisations, position, vintages }, specs, periods, { collection, basis, byOrganisation }))
+      counted.push(await countBySql(runs, { network: desk.network.id, organisations, position, vintages, selection }, specs, periods, { collection, basis, byOrganisation }))
     }
     return counted
   }

@@ -14,10 +14,11 @@ import type { Desk } from './desk.ts'
 import { warningsOf } from './edition.ts'
 import { decisionsOf } from './edition-decisions.ts'
 import { editionPolicy } from './edition-policy.ts'
+import { findChanges } from './find-changes.ts'
 import type { EditionContent } from './ledger.ts'
 
 type People = { readonly members: readonly Member[]; readonly organisations: readonly Organisation[] }
-type Seen = { readonly drafts: readonly StoredDraft[]; readonly people: People; readonly situation: Omit<Situation, 'over'>; readonly network: Id }
+type Seen = { readonly drafts: readonly StoredDraft[]; readonly people: People; readonly situation: Omit<Situation, 'over' | 'wordsAlone'>; readonly network: Id }
 
 /** What the caller sees, and, asked by the program itself, who is who: a core member sees no other members' rows. */
 async function look(desk: Desk): Promise<Seen> {
@@ -73,6 +74,7 @@ export async function findDraft(desk: Desk, id: Id): Promise<DraftAnswer | undef
     mayBeAlone: draft.overrides.length === 0 && seen.situation.coordinators <= 1,
     overrides: draft.overrides.map(({ rule, subject, reason }) => (rule === 'merge' ? { rule, table: subject, reason } : { rule, reason })),
     changed: content.changed ?? null,
+    changes: content.anew ? await findChanges(desk, content) : null,
     warnings: (asked?.warnings ?? warningsOf(draft.year, dayOf(desk, draft.createdAt))).map(worded),
     lateWaiting: protocol?.lateWaiting ?? 0,
     plan: planOf(desk, draft, content),
@@ -123,8 +125,10 @@ function morningOf({ network }: Desk, day: string): string {
 
 const dayOf = ({ network }: Desk, at: string): string => Temporal.Instant.from(at).toZonedDateTimeISO(network.timeZone).toPlainDate().toString()
 
-function standingIn(desk: Desk, draft: StoredDraft, { situation }: Seen): Standing {
-  return standingOf(draft, { ...situation, over: dayOf(desk, draft.createdAt) > `${draft.year}-12-31` })
+function standingIn(desk: Desk, draft: StoredDraft, { situation, drafts }: Seen): Standing {
+  const replaced = drafts.find(({ id }) => id === draft.revises)
+  const wordsAlone = draft.revises !== null && (replaced === undefined || replaced.asOf === draft.asOf)
+  return standingOf(draft, { ...situation, wordsAlone, over: dayOf(desk, draft.createdAt) > `${draft.year}-12-31` })
 }
 
 function summaryOf(desk: Desk, draft: StoredDraft, seen: Seen): DraftSummary {

@@ -1,16 +1,26 @@
 // What passes between the server's thread and the one that makes an edition: data alone, which both can copy.
 import type { Certificate, Count, LateReports, LedgerEntry, ProtectedTable, ProtectRequest, Protocol } from '@lykta/disclosure'
-import type { OwnIndicator, Problem } from '@lykta/incident'
+import type { Language, OwnIndicator, Problem } from '@lykta/incident'
 import type { EditionContext, Finding, Manifest } from '@lykta/publication'
 import type { JobStep } from '../api/types.ts'
 import type { EditionProse } from './prose.ts'
+import type { CountedRegister } from './register-states.ts'
+
+/** The counts of one of the registers that an edition is made from. */
+export type CountIn = (register: CountedRegister) => Count
 
 export type EditionTask = {
   readonly context: Omit<EditionContext, 'language'>
   readonly collection: ProtectRequest['collection']
   readonly ownIndicators: readonly OwnIndicator[]
-  /** Everything published before. */
+  /** Everything published before, but of earlier states. */
   readonly earlier: readonly LedgerEntry[]
+  /** Where printed years were printed anew, the last of them perhaps by this edition: which years, and what was printed before each. */
+  readonly states?: readonly { readonly year: number; readonly ledger: readonly LedgerEntry[] }[] | undefined
+  /** Of an edition that replaces another: what changed and why, and what the other printed where the figures are revised. */
+  readonly replaces?: { readonly changed: Readonly<Record<Language, string>>; readonly before: readonly ProtectedTable[] | null } | undefined
+  /** It prints its year anew. */
+  readonly anew?: boolean | undefined
   /** Incidents that came after their year was printed; undefined before anything was. */
   readonly late: LateReports | undefined
   /** The words that it is written with. */
@@ -49,7 +59,7 @@ export type ThrownError = {
 /** From the thread: what it is doing, what it wants counted, and how it ended. */
 export type ThreadMessage =
   | { readonly kind: 'step'; readonly step: JobStep; readonly progress: number | null }
-  | { readonly kind: 'count'; readonly id: number; readonly asked: Parameters<Count> }
+  | { readonly kind: 'count'; readonly id: number; readonly register: CountedRegister; readonly asked: Parameters<Count> }
   | { readonly kind: 'made'; readonly result: EditionResult }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly cause: ThrownError | undefined }
   | { readonly kind: 'defect'; readonly error: ThrownError }

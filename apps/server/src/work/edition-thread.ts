@@ -2,18 +2,20 @@
 import { Worker } from 'node:worker_threads'
 import type { Count } from '@lykta/disclosure'
 import { ProblemError } from '@lykta/incident'
-import { type CountAnswer, type EditionResult, type EditionTask, errorFrom, type OnStep, type ThreadMessage } from './edition-task.ts'
+import { type CountAnswer, type CountIn, type EditionResult, type EditionTask, errorFrom, type OnStep, type ThreadMessage } from './edition-task.ts'
 
 export type ThreadMeans = {
   /** In the calling thread, which has the register. */
   readonly count: Count
+  /** Where printed years were printed anew. */
+  readonly countIn?: CountIn | undefined
   readonly onStep: OnStep
   /** Ends the thread wherever it is. */
   readonly signal?: AbortSignal | undefined
 }
 
 /** Rejects with the thread's own error, or with the signal's reason. The thread is gone when this ends, whichever way. */
-export async function makeInThread(task: EditionTask, { count, onStep, signal }: ThreadMeans): Promise<EditionResult> {
+export async function makeInThread(task: EditionTask, { count, countIn = () => count, onStep, signal }: ThreadMeans): Promise<EditionResult> {
   signal?.throwIfAborted()
   const worker = new Worker(new URL('edition-worker.ts', import.meta.url), { workerData: task, name: 'edition' })
   const ended = Promise.withResolvers<EditionResult>()
@@ -24,7 +26,7 @@ export async function makeInThread(task: EditionTask, { count, onStep, signal }:
       case 'step':
         return onStep(message.step, message.progress)
       case 'count':
-        return worker.postMessage({ id: message.id, counted: await count(...message.asked) } satisfies CountAnswer)
+        return worker.postMessage({ id: message.id, counted: await countIn(message.register)(...message.asked) } satisfies CountAnswer)
       case 'made':
         return ended.resolve(message.result)
       case 'refused':

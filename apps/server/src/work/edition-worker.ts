@@ -1,10 +1,9 @@
 // A worker thread of edition-thread.ts: makes one edition, asking the other thread for the counts, and keeps nothing.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Count } from '@lykta/disclosure'
 import { ProblemError } from '@lykta/incident'
 import { createPdfCompiler } from '../adapters/compile-pdf.ts'
 import { carryOutEdition } from './carry-out-edition.ts'
-import { type CountAnswer, type EditionTask, type ThreadMessage, thrownFrom } from './edition-task.ts'
+import { type CountAnswer, type CountIn, type EditionTask, type ThreadMessage, thrownFrom } from './edition-task.ts'
 
 const port = parentPort!
 const tell = (message: ThreadMessage): void => port.postMessage(message)
@@ -16,15 +15,16 @@ port.on('message', ({ id, counted }: CountAnswer) => {
 })
 
 let asked = 0
-const count: Count = (...question) => new Promise((resolve) => {
+const countIn: CountIn = (register) => (...question) => new Promise((resolve) => {
   asked += 1
   waiting.set(asked, resolve)
-  tell({ kind: 'count', id: asked, asked: question })
+  tell({ kind: 'count', id: asked, register, asked: question })
 })
 
 try {
   const result = await carryOutEdition(workerData as EditionTask, {
-    count,
+    count: countIn('now'),
+    countIn,
     compilePdf: createPdfCompiler(),
     onStep: (step, progress) => tell({ kind: 'step', step, progress }),
   })

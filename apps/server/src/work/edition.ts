@@ -1,17 +1,19 @@
 // An edition: the year as it stood at one moment, protected and written in both languages by a thread of its own.
-import { type Count, mayTellLate } from '@lykta/disclosure'
+import { mayTellLate } from '@lykta/disclosure'
 import { type Problem, problem, ProblemError } from '@lykta/incident'
 import type { CompilePdf } from '@lykta/publication'
 import { inNetwork, readOwnIndicators } from '@lykta/register'
 import { programVersion } from '../version.ts'
 import { type AskedMoment, countAt, freezeYears, type Moment, momentOf, yearOf } from './count-network.ts'
 import type { Desk } from './desk.ts'
-import type { EditionResult, EditionTask, OnStep } from './edition-task.ts'
+import type { CountIn, EditionResult, EditionTask, OnStep } from './edition-task.ts'
 import { editionPolicy, type PolicyChoice } from './edition-policy.ts'
 import { makeInThread } from './edition-thread.ts'
 import { findLate } from './late-reports.ts'
 import { ledgerIn, vintagesIn } from './ledger.ts'
 import { defaultSettings, findSettings } from './network-settings.ts'
+import { findStates } from './register-states.ts'
+import { checkRevision } from './revise-year.ts'
 import { type EditionProse, type ProseChoice, proseFor } from './prose.ts'
 
 export type MadeEdition = EditionResult & {
@@ -50,6 +52,9 @@ export type EditionOptions = {
   readonly policy?: PolicyChoice | undefined
   /** A table whose rows are not merged: an override. */
   readonly apart?: string | undefined
+  /** The year is counted anew, as it stands at the moment. */
+  readonly anew?: boolean | undefined
+  readonly replaces?: EditionTask['replaces']
   readonly onStep?: OnStep | undefined
   readonly signal?: AbortSignal | undefined
   /** Everything in the calling thread, with this compiler: for those who measure. */
@@ -57,33 +62,42 @@ export type EditionOptions = {
 }
 
 /** Refuses (`ProblemError`) a year outside the collection, a wrong template, and figures that cannot be protected. */
-export async function makeEdition(desk: Desk, { year, templates, prose: choice, asked, after, approved = false, finals, policy, apart, onStep = () => {}, signal, compilePdf }: EditionOptions): Promise<MadeEdition> {
+export async function makeEdition(desk: Desk, { year, templates, prose: choice, asked, after, approved = false, finals, policy, apart, anew = false, replaces, onStep = () => {}, signal, compilePdf }: EditionOptions): Promise<MadeEdition> {
   onStep('counting', 0.05)
   const now = await momentOf(desk, asked)
   const { own, settings, ledger, prose } = await inNetwork(desk.register, desk.context, async (transaction) => ({
     own: await readOwnIndicators(transaction, now.position), settings: await findSettings(transaction), ledger: (await ledgerIn(transaction)).slice(0, after),
     prose: await proseFor(transaction, { ...choice, templates }),
   }))
-  const moment = await freezeYears(desk, now, vintagesIn(ledger))
+  const counted = await freezeYears(desk, now, vintagesIn(ledger))
+  const states = await findStates(desk, counted, ledger, anew ? year : undefined)
+  const moment: Moment = { ...counted, selection: states?.revised.now }
   const threshold = (settings ?? defaultSettings).publicThreshold
-  const found = await findLate(desk, moment, ledger.filter(({ kind }) => kind === 'edition').map(({ id }) => id))
+  const found = await findLate(desk, moment, ledger.filter(({ kind }) => kind === 'edition').map(({ id }) => id), states?.revised)
   const late = found && { ...found, reports: { ...found.reports, publicThreshold: threshold } }
   const [first, last] = [yearOf(moment.collection.from), yearOf(moment.collection.to)]
   if (year < first || year > last) throw new ProblemError([problem('work.year-not-collected', { year, first, last })])
+  const context = contextOf(desk, { year, moment, threshold, draft: !approved, policy })
+  if (anew) await checkRevision(desk, year, states!.revised, late, context.policy, threshold)
   const task: EditionTask = {
-    context: contextOf(desk, { year, moment, threshold, draft: !approved, policy }),
+    context,
     collection: moment.collection,
     ownIndicators: own.map(({ indicator }) => indicator),
     prose,
-    earlier: ledger,
+    earlier: states?.current ?? ledger,
+    states: states?.states,
+    replaces,
+    anew,
     late: late?.reports,
     finals,
     apart,
   }
-  const count: Count = async (specs, periods, byOrganisation) => (await countAt(desk, moment, [{ specs, periods, byOrganisation }]))[0]!
+  const countIn: CountIn = (register) => async (specs, periods, byOrganisation) =>
+    (await countAt(desk, { ...moment, selection: states?.selectionOf(register) }, [{ specs, periods, byOrganisation }]))[0]!
+  const count = countIn('now')
   const result = compilePdf
-    ? await (await import('./carry-out-edition.ts')).carryOutEdition(task, { count, onStep, compilePdf })
-    : await makeInThread(task, { count, onStep, signal })
+    ? await (await import('./carry-out-edition.ts')).carryOutEdition(task, { count, countIn, onStep, compilePdf })
+    : await makeInThread(task, { count, countIn, onStep, signal })
   const lateTold = late && mayTellLate(late.reports, task.context.policy) ? late.waiting : []
   const waiting = late && lateTold.length === 0 && late.reports.waiting.count > 0
   const warnings = [...warningsOf(year, moment.collection.to), ...(waiting ? [lateWarning(late.reports.waiting.count)] : []), ...result.asked]

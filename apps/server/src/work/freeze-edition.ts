@@ -1,6 +1,6 @@
 // Freezes a year into a draft: everything that will be published is made now and stored, with one digest of what is agreed to.
 import { createHash } from 'node:crypto'
-import type { Audience } from '@lykta/disclosure'
+import type { Audience, ProtectedTable } from '@lykta/disclosure'
 import { canonicalText, type Id, problem, ProblemError } from '@lykta/incident'
 import type { CompilePdf } from '@lykta/publication'
 import { appendDraft, type EditionOverride, inNetwork, type NewDraft, readLedger, write } from '@lykta/register'
@@ -8,15 +8,15 @@ import type { InBoth } from '../api/edition-types.ts'
 import type { Desk } from './desk.ts'
 import { type EditionOptions, makeEdition, type MadeEdition } from './edition.ts'
 import { choiceNamed } from './edition-policy.ts'
-import type { EditionContent } from './ledger.ts'
+import { type EditionContent, entryOf } from './ledger.ts'
 
 export type FreezeOptions = Pick<EditionOptions, 'templates' | 'onStep' | 'signal' | 'asked'> & {
   readonly id: Id
   readonly year: number
   readonly audience: Audience
   readonly overrides: readonly EditionOverride[]
-  /** An entry of the ledger, and what the new one says of the change. */
-  readonly revises?: { readonly entry: Id; readonly changed: InBoth } | undefined
+  /** An entry of the ledger, what the new one says of the change, and whether the year is counted anew or the words alone are other. */
+  readonly revises?: { readonly entry: Id; readonly changed: InBoth; readonly figures?: boolean | undefined } | undefined
   readonly compilePdf?: CompilePdf | undefined
 }
 
@@ -25,7 +25,9 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
 /** Refuses (`ProblemError`) as `makeEdition` does; an edition that is not there to be revised, and one whose figures would not be the same. */
 export async function freezeEdition(desk: Desk, options: FreezeOptions): Promise<void> {
   const { id, year, audience, overrides, revises } = options
-  const old = revises && (await findRevised(desk, revises.entry, year, audience))
+  const replaced = revises && (await findRevised(desk, revises.entry, year, audience, revises.figures ?? false))
+  // One whose words alone are other keeps the moment, what was decided for it, and the figures.
+  const old = revises?.figures ? undefined : replaced
   const made = await makeEdition(desk, {
     year,
     templates: options.templates,
@@ -35,8 +37,9 @@ export async function freezeEdition(desk: Desk, options: FreezeOptions): Promise
     asked: old ? { position: old.content.asOf, time: old.content.made ?? `${year + 1}-01-01T12:00:00Z` } : options.asked,
     after: old?.after,
     finals: true,
-    // One that is printed anew keeps to what was decided for it.
     apart: old ? /-apart-(?<table>\w+)$/.exec(old.content.plan)?.groups?.['table'] : overrides.find(({ rule }) => rule === 'merge')?.subject,
+    anew: old ? old.content.anew : revises?.figures,
+    replaces: revises && { changed: revises.changed, before: revises.figures ? replaced!.tables : null },
     policy: old ? choiceNamed(old.content.policy, audience) : { audience, fewerOrganisations: overrides.some(({ rule }) => rule === 'organisations') },
   })
   if (old && !isSame(made, old.content)) throw new ProblemError([problem('editions.figures-differ', { year })])
@@ -54,7 +57,7 @@ export function draftOf(made: MadeEdition, { id, audience, overrides, revises, l
   const words = { sv: prose.sv.revision, en: prose.en.revision, at: asOf.position }
   const content: EditionContent = {
     year, asOf: asOf.position, head: asOf.head, plan: certificate.plan, policy: certificate.policy, tables, digests: tables.map(({ digest }) => digest), made: `${context.today}T12:00:00Z`,
-    ...(revises ? { revises: revises.entry, changed: revises.changed } : {}),
+    ...(revises ? { revises: revises.entry, changed: revises.changed, ...(revises.figures ? { anew: true } : {}) } : {}),
   }
   const files = [...made.finals].map(([path, bytes]): readonly [string, string] => [path, sha256(bytes)]).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
@@ -65,16 +68,18 @@ export function draftOf(made: MadeEdition, { id, audience, overrides, revises, l
   }
 }
 
-type Revised = { readonly content: EditionContent; readonly after: number }
+type Revised = { readonly content: EditionContent; readonly after: number; readonly tables: readonly ProtectedTable[] }
 
-async function findRevised(desk: Desk, entry: Id, year: number, audience: Audience): Promise<Revised> {
+async function findRevised(desk: Desk, entry: Id, year: number, audience: Audience, figures: boolean): Promise<Revised> {
   const entries = await inNetwork(desk.register, desk.context, readLedger)
   const found = entries.find(({ id, kind }) => id === entry && kind === 'edition')
   const content = found?.content as EditionContent | undefined
   if (!found || content?.year !== year || found.audience !== audience) throw new ProblemError([problem('editions.not-there')])
+  if (figures && entries.some(({ content: other }) => (other as Partial<EditionContent>).revises === entry)) throw new ProblemError([problem('editions.replaced', { year })])
   // An edition in words alone is tried with what its first one was.
   const first = entries.findIndex(({ kind, content: other }) => kind === 'edition' && JSON.stringify((other as EditionContent).digests) === JSON.stringify(content.digests))
-  return { content, after: first }
+  const read = await entryOf(found)
+  return { content, after: first, tables: read.kind === 'edition' ? read.tables : [] }
 }
 
 function isSame({ tables }: MadeEdition, { digests }: EditionContent): boolean {

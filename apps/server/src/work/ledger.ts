@@ -16,6 +16,8 @@ export type EditionContent = Pick<EditionEntry, 'year' | 'asOf' | 'plan' | 'poli
   readonly made?: string
   /** The entry that it replaces, and what changed and why. */
   readonly revises?: string
+  /** Its year is counted as of this edition from then on: the figures are revised, not the words alone. */
+  readonly anew?: boolean
   readonly changed?: { readonly sv: string; readonly en: string }
 }
 
@@ -26,21 +28,24 @@ export type OutsideContent = {
   readonly figures: readonly OutsideFigure[]
 }
 
+export type ReadEdition = EditionEntry & { readonly tables: readonly ProtectedTable[]; readonly anew: boolean }
+export type ReadEntry = ReadEdition | OutsideEntry
+
 /** Everything published before, for whatever audience, oldest first. */
-export async function ledgerIn(transaction: ReadTransaction): Promise<readonly LedgerEntry[]> {
+export async function ledgerIn(transaction: ReadTransaction): Promise<readonly ReadEntry[]> {
   return Promise.all((await readLedger(transaction)).map(entryOf))
 }
 
 /** Throws when a stored table is not what its digest says. */
-export async function entryOf({ id, kind, audience, digest, content }: StoredLedgerEntry): Promise<LedgerEntry> {
+export async function entryOf({ id, kind, audience, digest, content }: StoredLedgerEntry): Promise<ReadEntry> {
   const entry = { id, audience, digest } as const
   if (kind === 'outside') {
     const { source, figures } = content as OutsideContent
     return { ...entry, kind, source, figures } satisfies OutsideEntry
   }
-  const { year, asOf, plan, policy, tables, digests } = content as EditionContent
+  const { year, asOf, plan, policy, tables, digests, anew = false } = content as EditionContent
   const recorded = digests.map((one) => ({ digest: one }))
-  return { ...entry, kind, year, asOf, plan, policy, tables: await Promise.all(tables.map((table) => readProtected(table, recorded, sha256))) } satisfies EditionEntry
+  return { ...entry, kind, year, asOf, plan, policy, anew, tables: await Promise.all(tables.map((table) => readProtected(table, recorded, sha256))) }
 }
 
 /** Which years stay as they stood when. */

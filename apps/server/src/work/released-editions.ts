@@ -68,7 +68,7 @@ async function storedFiles(desk: Desk, { id }: StoredLedgerEntry): Promise<Reado
   })
 }
 
-async function contextOf(desk: Desk, { year, asOf, head, policy }: EditionContent, made: string, version: string): Promise<Omit<EditionContext, 'language'>> {
+export async function contextOf(desk: Desk, { year, asOf, head, policy }: EditionContent, made: string, version: string): Promise<Omit<EditionContext, 'language'>> {
   const moment = await momentOf(desk, { position: asOf, time: `${made}T12:00:00Z` })
   const line = await inNetwork(desk.register, desk.context, (transaction) => findLineAt(transaction, asOf))
   return {

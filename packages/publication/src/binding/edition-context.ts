@@ -21,6 +21,8 @@ export type EditionContext = {
   readonly version: string
   /** Not approved for publishing; every page says so. */
   readonly draft: boolean
+  /** A table whose rows are not merged. */
+  readonly apart?: string | undefined
 }
 
 /** The days that the counts speak of. */

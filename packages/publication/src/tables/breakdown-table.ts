@@ -36,7 +36,7 @@ export function tableName({ words }: Edition, id: string): string {
 function notesOf(edition: Edition, table: ProtectedTable, cells: readonly Cell[]): readonly string[] {
   const { words } = edition
   const notes: string[] = [...partsNote(edition, table)]
-  notes.push(...mergedNotes(edition, table))
+  notes.push(...(edition.context.apart === table.id ? [words.note.apart] : mergedNotes(edition, table)))
   if (table.severalAnswers) notes.push(words.note.severalAnswers)
   if (table.unit === 'person' && table.periods.length > 1) notes.push(words.note.personsByYear)
   if (cells.some((cell) => cell.sign === 'number' && cell.atLeast)) notes.push(words.note.unknownPersons)

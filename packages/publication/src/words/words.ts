@@ -63,8 +63,16 @@ export type Words = {
     /** What a merged row holds: the categories by name, or how many they are. */
     readonly merged: (row: string, categories: string) => string
     readonly categories: (count: string) => string
+    /** The rows of the table are never merged. */
+    readonly apart: string
   }
   readonly source: (network: string, asOf: string) => string
+
+  /** The chapter of an edition that replaces another. */
+  readonly changes: Readonly<Record<'title' | 'replaces' | 'wordsAlone' | 'figures' | 'noFigures' | 'caption' | 'before' | 'after', string>> & {
+    /** `tables`: their names, in quotation marks. */
+    readonly otherwise: (tables: string) => string
+  }
 
   readonly chart: {
     readonly bars: string

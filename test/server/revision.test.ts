@@ -1,0 +1,131 @@
+// A printed year is printed anew: refused while too little has changed, else with what changed and why, beside the old edition and before all later ones.
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Protocol, ProtectedTable } from '@lykta/disclosure'
+import { findDraftContent, findDraftProtocol, inNetwork, readLedger, readMembers } from '@lykta/register'
+import { type Desk, importFiles, readImportFiles } from '@lykta/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DraftAnswer, DraftStepRequest, PublishedEdition } from '../../apps/server/src/api/edition-types.ts'
+import { freezeEdition, type FreezeOptions } from '../../apps/server/src/work/freeze-edition.ts'
+import type { EditionContent } from '../../apps/server/src/work/ledger.ts'
+import { type ExploredTown, makeExploredTown } from './explored-town.ts'
+
+let town: ExploredTown
+let folder = ''
+beforeAll(async () => {
+  town = await makeExploredTown()
+  folder = await mkdtemp(join(tmpdir(), 'lykta-revision-'))
+})
+afterAll(async () => {
+  await town.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const compilePdf: FreezeOptions['compilePdf'] = async (source) => new TextEncoder().encode(`%PDF ${createHash('sha256').update(source).digest('hex')}`)
+const changed = { sv: 'Rapporter som kom in för sent räknas nu med.', en: 'Reports that came in too late are counted now.' }
+
+async function coordinatorsDesk(): Promise<Desk> {
+  const members = await inNetwork(town.desk.register, town.desk.context, readMembers)
+  return { ...town.desk, context: { network: town.desk.network.id, member: members.find(({ role }) => role === 'coordinator')!.id, role: 'coordinator' } }
+}
+async function freeze(changes: Partial<FreezeOptions> = {}): Promise<string> {
+  const id = randomUUID()
+  await freezeEdition(await coordinatorsDesk(), { id, year: 2018, audience: 'public', overrides: [], compilePdf, ...changes })
+  return id
+}
+const contentOf = (id: string): Promise<EditionContent> => inNetwork(town.desk.register, town.desk.context, async (transaction) => (await findDraftContent(transaction, id)) as EditionContent)
+const protocolOf = (id: string) => inNetwork(town.desk.register, town.desk.context, async (transaction) =>
+  (await findDraftProtocol(transaction, id)) as Protocol & { readonly certificate: { readonly ledger: readonly { readonly id: string }[] }; readonly lateTold: readonly string[]; readonly lateWaiting: number })
+
+type Person = keyof ExploredTown['as']
+async function told<T>(who: Person, path: string, sent?: unknown): Promise<{ readonly status: number; readonly body: T & { readonly problems?: readonly { readonly code: string }[] } }> {
+  const answer = await town.app.ask(path, {
+    headers: { cookie: town.as[who], 'content-type': 'application/json' }, ...(sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }),
+  })
+  return { status: answer.status, body: (await answer.json()) as T & { readonly problems?: readonly { readonly code: string }[] } }
+}
+const draftFor = async (who: Person, id: string): Promise<DraftAnswer> => (await told<DraftAnswer>(who, `/api/drafts/${id}`)).body
+async function approve(id: string): Promise<void> {
+  const { digest } = await draftFor('coordinator', id)
+  const step = (who: Person, act: DraftStepRequest['act']) => told<DraftAnswer>(who, `/api/drafts/${id}/steps`, { act, digest })
+  expect(await step('coordinator', 'ask')).toMatchObject({ status: 200, body: { mayBeAlone: true, aloneFrom: expect.any(String) } })
+  // The one who asked may not approve at once.
+  expect((await step('coordinator', 'approve')).status).toBe(409)
+  expect(await step('core-member', 'approve')).toMatchObject({ status: 200, body: { draft: { state: 'approved' } } })
+}
+const pageOf = async (who: Person, path: string): Promise<string> => (await town.app.ask(path, { headers: { cookie: town.as[who] } })).text()
+const shown = (tables: readonly ProtectedTable[], id: string, period: string): number | string => {
+  const table = tables.find((one) => one.id === id)
+  const cell = table?.base[table.periods.findIndex((one) => one.id === period)]
+  return cell?.state === 'shown' ? cell.count : (cell?.state ?? 'not there')
+}
+
+/** Reports of the year that come when it has been printed. */
+async function reportLate(name: string, incidents: number, organisations: readonly string[]): Promise<void> {
+  const refs = Array.from({ length: incidents }, (_, index) => `${name}-${String(index + 1).padStart(2, '0')}`)
+  const lines = refs.map((ref, index) => `${ref};2018-0${String((index % 9) + 1)}-05;2020-02-01;${organisations[index % organisations.length]!};hotell;Norr;sexuella ändamål;;;ja;0;1;0;0`)
+  await writeFile(join(folder, 'incidenter.csv'), ['nr;datum;rapporterad;rapportör;platstyp;område;form;indikatorer;anledning;polis;anmälningar;köpare;kopplare;andra_förövare', ...lines, ''].join('\r\n'))
+  await writeFile(join(folder, 'personer.csv'), ['incident_nr;person;antal;kön;ålder;nationalitet;kontakt_stöd;tackat_ja', ...refs.map((ref) => `${ref};;1;kvinna;vuxen;RO;nej;`), ''].join('\r\n'))
+  const outcome = await importFiles(town.desk, await readImportFiles([folder]), { checkOnly: false, overwriteCorrections: false, submissions: false, passphrase: undefined, onProgress: undefined })
+  expect([outcome.state, outcome.problems.filter(({ severity }) => severity === 'error')]).toEqual(['imported', []])
+}
+
+let first: string
+let second: string
+test('refused while nothing has changed, and while the difference would tell of a few', async () => {
+  first = await freeze()
+  await approve(first)
+  const revises = { entry: first, changed, figures: true }
+  await expect(freeze({ revises })).rejects.toMatchObject({ problems: [{ code: 'editions.nothing-changed' }] })
+  await reportLate('sen', 2, ['soc', 'polis'])
+  await expect(freeze({ revises })).rejects.toMatchObject({ problems: [{ code: 'editions.revision-refused' }] })
+  expect(await inNetwork(town.desk.register, town.desk.context, readLedger)).toHaveLength(1)
+})
+
+test('allowed when enough have come of enough organisations; whoever is asked reads what changes, and the figures of no other year do', async () => {
+  await reportLate('senare', 22, ['soc', 'polis', 'ljus', 'jour', 'bostad', 'hotell-a'])
+  second = await freeze({ revises: { entry: first, changed, figures: true } })
+  const [before, after] = [await contentOf(first), await contentOf(second)]
+  expect(after).toMatchObject({ anew: true, revises: first, changed })
+  const total = shown(before.tables, 'incidents', '2018') as number
+  expect(shown(after.tables, 'incidents', '2018')).toBe(total + 24)
+  expect(shown(after.tables, 'incidents', '2017')).toBe(shown(before.tables, 'incidents', '2017'))
+  expect((await protocolOf(second)).certificate.ledger.map(({ id }) => id)).toEqual([first])
+  // What came late is counted now, so none of it waits to be told of.
+  expect(await protocolOf(second)).toMatchObject({ lateTold: [], lateWaiting: 0 })
+  await approve(second)
+  const seen = await draftFor('core-member', second)
+  expect(seen).toMatchObject({ decisions: null, changed, draft: { revises: first } })
+  expect(seen.changes!.en).toContainEqual({ name: 'Documented incidents, 2018', before: String(total), after: String(total + 24) })
+  // A figure that both keep back is not said to have changed.
+  expect(seen.changes!.sv.every((one) => one.before !== one.after)).toBe(true)
+})
+
+test('the new edition says what changed and why; the old one stays, byte for byte, and leads to it', async () => {
+  const page = await pageOf('reader', `/published/${second}/en/`)
+  expect(page).toMatch(/<h2[^>]*id="edition-changes"/)
+  expect(page).toContain(changed.en)
+  expect(await pageOf('reader', `/published/${second}/sv/`)).toContain(changed.sv)
+  expect(await pageOf('reader', `/published/${first}/en/`)).not.toContain('edition-changes')
+  const { body: { editions } } = await told<{ readonly editions: readonly PublishedEdition[] }>('reader', '/api/published')
+  expect(editions).toMatchObject([{ id: second, number: 2, replaces: first }, { id: first, number: 1, replacedBy: second }])
+  await expect(freeze({ revises: { entry: first, changed, figures: true } })).rejects.toMatchObject({ problems: [{ code: 'editions.replaced' }] })
+})
+
+test('its words are mended without its figures, and a later edition counts the year anew, tried with both', async () => {
+  const words = await freeze({ revises: { entry: second, changed } })
+  expect((await contentOf(words)).digests).toEqual((await contentOf(second)).digests)
+  expect(await contentOf(words)).not.toHaveProperty('anew')
+  const next = await freeze({ year: 2019 })
+  const [revised, later] = [await contentOf(second), await contentOf(next)]
+  expect(shown(later.tables, 'incidents', '2018')).toBe(shown(revised.tables, 'incidents', '2018'))
+  expect((await protocolOf(next)).certificate.ledger.map(({ id }) => id)).toEqual([first, second])
+})
+
+test('what has changed is written without numbers; nothing else is revised by that route', async () => {
+  const ask = (sent: object) => told<object>('coordinator', '/api/drafts', { year: 2018, audience: 'public', overrides: [], ...sent })
+  expect(await ask({ revises: second, changed: { ...changed, sv: 'Tre rapporter kom in för sent.' }, figures: true })).toMatchObject({ status: 422, body: { problems: [{ code: 'editions.changed-number' }] } })
+  expect((await ask({ figures: true })).status).toBe(400)
+})

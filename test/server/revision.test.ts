@@ -118,7 +118,7 @@ test('its words are mended without its figures, and a later edition counts the y
   const words = await freeze({ revises: { entry: second, changed } })
   expect((await contentOf(words)).digests).toEqual((await contentOf(second)).digests)
   expect(await contentOf(words)).not.toHaveProperty('anew')
-  const next = await freeze({ year: 2019 })
+  const next = await freeze({ audience: 'network' })
   const [revised, later] = [await contentOf(second), await contentOf(next)]
   expect(shown(later.tables, 'incidents', '2018')).toBe(shown(revised.tables, 'incidents', '2018'))
   expect((await protocolOf(next)).certificate.ledger.map(({ id }) => id)).toEqual([first, second])

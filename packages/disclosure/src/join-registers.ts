@@ -23,13 +23,14 @@ export function joinRegisters(all: ReadonlyMap<string, Prepared>, steps: readonl
   }
   const list = [...all]
   const truths = list.flatMap(([, prepared]) => prepared.truths)
-  const { links, still } = linksOf(all, steps, offsets, truths, collection)
+  const { links, still, twins } = linksOf(all, steps, offsets, truths, collection)
   const targets: Target[] = []
   const registerOf: string[] = []
   for (const [name, prepared] of list) {
     const offset = offsets.get(name)!
     for (const target of prepared.targets) {
-      if (still.has(offset + target.variable)) continue
+      // What has not changed is the same unknown of both: it is attacked as the later one.
+      if (still.has(offset + target.variable) || (target.kind !== 'hidden' && twins.has(`${name} ${target.key}`))) continue
       targets.push({ ...target, variable: offset + target.variable, margin: target.margin === null ? null : offset + target.margin })
       registerOf.push(name)
     }
@@ -59,11 +60,14 @@ type Links = {
   readonly links: readonly Constraint[]
   /** What enters or leaves in periods that have no day of the revised year: nothing, and everybody knows. */
   readonly still: ReadonlySet<number>
+  /** Counts of the earlier register in those periods, by its name and theirs: the same as in the later. */
+  readonly twins: ReadonlySet<string>
 }
 
 function linksOf(all: ReadonlyMap<string, Prepared>, steps: readonly Step[], offsets: ReadonlyMap<string, number>, truths: readonly number[], collection: Collection): Links {
   const links: Constraint[] = []
   const still = new Set<number>()
+  const twins = new Set<string>()
   const place = (name: string, key: string): number | undefined => {
     const index = all.get(name)!.built.indexOf.get(key)
     return index === undefined ? undefined : offsets.get(name)! + index
@@ -76,6 +80,7 @@ function linksOf(all: ReadonlyMap<string, Prepared>, steps: readonly Step[], off
       if (period && (period.to < `${year}-01-01` || period.from > `${year}-12-31`)) {
         if (truths[entering] !== 0 || truths[leaving] !== 0) throw new Error(`revision of ${year}: ${key} changes too`)
         still.add(entering).add(leaving)
+        twins.add(`${names.before} ${key}`)
       }
       const difference = truths[after]! - truths[before]!
       if (!key.startsWith('person|')) {
@@ -88,5 +93,5 @@ function linksOf(all: ReadonlyMap<string, Prepared>, steps: readonly Step[], off
       if (-difference <= truths[leaving]!) links.push({ terms: [[after, 1], [before, -1], [leaving, 1]], lower: 0, upper: Infinity })
     }
   }
-  return { links, still }
+  return { links, still, twins }
 }

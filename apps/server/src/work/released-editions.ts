@@ -8,6 +8,7 @@ import { createPdfCompiler } from '../adapters/compile-pdf.ts'
 import { drawPng } from '../adapters/draw-png.ts'
 import { readWebFonts } from '../adapters/fonts.ts'
 import { programVersion } from '../version.ts'
+import { byRelease, isReleased, numberOf, releaseOf } from './by-release.ts'
 import { momentOf, yearOf } from './count-network.ts'
 import type { Desk } from './desk.ts'
 import type { EditionContent } from './ledger.ts'
@@ -26,20 +27,16 @@ type Revised = { readonly changed?: SiteEdition['changed'] }
  */
 export async function releasedEditions(desk: Desk, { templates }: { readonly templates?: string | undefined } = {}): Promise<readonly SiteEdition[]> {
   const { entries, now } = await inNetwork(desk.register, desk.context, async (transaction) => ({ entries: await readLedger(transaction), now: await readRegisterTime(transaction) }))
-  const released = entries
-    .filter(({ kind, audience, releaseAt }) => kind === 'edition' && audience === 'public' && (releaseAt === null || Date.parse(releaseAt) <= Date.parse(now)))
-    .toSorted((a, b) => Date.parse(releaseOf(a)) - Date.parse(releaseOf(b)) || a.position - b.position)
+  const released = byRelease(entries).filter((entry) => entry.audience === 'public' && isReleased(entry, now))
   const editions: SiteEdition[] = []
   for (const entry of released) {
     const { year, changed = null } = entry.content as EditionContent & Revised
-    const number = editions.filter((edition) => edition.year === year).length + 1
+    const number = numberOf(entry, released)
     const made = await filesOf(desk, entry, templates)
     editions.push({ year, number, releasedAt: new Date(releaseOf(entry)).toISOString(), changed, ...made })
   }
   return editions
 }
-
-const releaseOf = ({ releaseAt, createdAt }: StoredLedgerEntry): string => releaseAt ?? createdAt
 
 async function filesOf(desk: Desk, entry: StoredLedgerEntry, templates: string | undefined): Promise<Pick<SiteEdition, 'context' | 'manifest' | 'tables' | 'files'>> {
   const content = entry.content as EditionContent

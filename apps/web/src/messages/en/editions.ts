@@ -20,7 +20,7 @@ export const editions: typeof Swedish = {
     draft: 'Draft',
     draftText: 'The draft is not published. Read it, and check what has been merged or hidden before you show it to anyone.',
     sample: 'Invented data',
-    stale: 'The data have changed since the draft was made.',
+    stale: 'Information, texts, settings or other editions have changed since the draft was made. That is not in it.',
     noneTitle: 'No draft yet',
     noneText: 'Lykta counts the tables, protects them, tests whether anything hidden can be worked out, and writes the annual report in Swedish and in English.',
     make: 'Make a draft',

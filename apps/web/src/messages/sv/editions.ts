@@ -18,7 +18,7 @@ export const editions = {
     draft: 'Utkast',
     draftText: 'Utkastet är inte publicerat. Läs det, och kontrollera vad som är sammanslaget eller dolt innan du visar det för någon.',
     sample: 'Påhittade uppgifter',
-    stale: 'Uppgifterna har ändrats sedan utkastet gjordes.',
+    stale: 'Uppgifter, texter, inställningar eller andra utgåvor har ändrats sedan utkastet gjordes. Det är inte med här.',
     noneTitle: 'Inget utkast ännu',
     noneText: 'Lykta räknar tabellerna, skyddar dem, prövar om något dolt går att räkna ut, och skriver rapporten på svenska och engelska.',
     make: 'Gör utkast',

@@ -14,6 +14,7 @@ import { tableName } from '../editions/decision-words.ts'
 import { EditionReading } from '../editions/edition-reading.tsx'
 import { EditionTables } from '../editions/edition-tables.tsx'
 import { DraftActs } from './draft-acts.tsx'
+import { DraftChanges } from './draft-changes.tsx'
 import { DraftDecisions } from './draft-decisions.tsx'
 import { DraftFacts } from './draft-facts.tsx'
 import { ReleasePlan } from './release-plan.tsx'
@@ -36,7 +37,7 @@ function Draft({ answer }: { readonly answer: DraftAnswer }): ReactNode {
   const { network } = useNetwork()
   const language = useLanguage()
   const { draft: words, state: states, waitsForYou, draftMark, audiences } = useWorkshopWords()
-  const { draft, warnings, lateWaiting, overrides, changed, files, plan, decisions, audit } = answer
+  const { draft, warnings, lateWaiting, overrides, changed, changes, files, plan, decisions, audit } = answer
   const { id, year, state, outdated, audience, madeAt } = draft
   return (
     <article className="edition">
@@ -59,6 +60,7 @@ function Draft({ answer }: { readonly answer: DraftAnswer }): ReactNode {
         </section>
       ))}
       {changed && <section className="workshop-changed"><h2>{words.changed}</h2><p>{changed[language]}</p></section>}
+      {changes && <DraftChanges changes={changes[language]} />}
       <DraftActs answer={answer} />
       <EditionReading year={year} files={files} madeAt={madeAt} />
       <EditionTables files={files} />

@@ -4,6 +4,7 @@ import { inNetwork, readMembers } from '@lykta/register'
 import { expect, test } from 'vitest'
 import { sv as words } from '../../apps/web/src/pages/workshop/messages/sv.ts'
 import { freezeEdition } from '../../apps/server/src/work/freeze-edition.ts'
+import { reportLate } from '../server/report-late.ts'
 import { expectNothing, type Look, type Person } from './members/members-stage.ts'
 import { chooses } from './members/network-world.ts'
 import { compilePdf, useWorkshopStage } from './workshop/workshop-stage.ts'
@@ -96,6 +97,21 @@ test('where one coordinates, she completes it a day after she asked, and not an 
   await anna.page.getByRole('link', { name: words.draft.toEdition }).click()
   await anna.page.getByRole('heading', { name: words.revise.title }).waitFor()
   await expectNothing(anna.inspect(), 'the edition of whoever makes them')
+
+  // Printed anew: nothing has changed, and it says so; then reports have come in late.
+  await chooses(anna, words.revise.figures)
+  await anna.page.getByLabel(words.revise.sv).fill('Rapporter som kom in för sent räknas nu med.')
+  await anna.page.getByLabel(words.revise.en).fill('Reports that came in too late are counted now.')
+  await anna.page.getByRole('button', { name: words.revise.deed }).press('Enter')
+  await anna.page.getByText('Inget som räknas under 2017 har kommit in').waitFor()
+  await expectNothing(anna.inspect(), 'the revision that is refused')
+  await reportLate(town, { name: 'sen', incidents: 24, organisations: ['soc', 'polis', 'ljus', 'jour', 'bostad', 'hotell-a'], day: (index) => `2017-1${String(1 + (index % 2))}-05` })
+  await anna.page.getByRole('button', { name: words.revise.deed }).press('Enter')
+  await anna.page.waitForURL(/\/drafts\//, { timeout: 240_000 })
+  await anna.page.getByRole('heading', { name: words.draft.changes.title }).waitFor()
+  await anna.page.getByRole('rowheader', { name: /^Dokumenterade incidenter, 2017/ }).waitFor()
+  await anna.page.frameLocator('iframe').getByRole('heading', { name: 'Ändringar' }).waitFor()
+  await look(anna, 'the draft of a revision')
   expect(anna.faults).toEqual([])
   await stage.later('0')
   await anna.close()

@@ -1,17 +1,22 @@
 // Every format of an edition read back: it holds exactly what its protected tables hold, and a number planted anywhere is found.
+import { createHash } from 'node:crypto'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { type ProtectedCell, type ProtectedTable, readProtected, type TableBody } from '@lykta/disclosure'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { tableText } from '../../packages/disclosure/src/make-protected.ts'
 import type { PublicationDocument } from '../../packages/publication/src/document/document.ts'
 import { editionDocument, type EditionFiles } from '../../packages/publication/src/index.ts'
 import { renderTypst } from '../../packages/publication/src/typst/render-typst.ts'
 import { wordsIn } from '../../packages/publication/src/words/words-in.ts'
 import { editionInput, sampleTables } from '../../packages/publication/test/support/sample-edition.ts'
+import { changedRows } from './support/expected.ts'
 import { findLeaks } from './support/find-leaks.ts'
 import { parseDocx } from './support/parse-docx.ts'
 import { parseHtml } from './support/parse-html.ts'
 import { parsePdf } from './support/parse-pdf.ts'
 import { render, text, tools } from './support/render.ts'
 
+const sha256 = (body: string): string => createHash('sha256').update(body).digest('hex')
 const tables = await sampleTables()
 const languages = ['sv', 'en'] as const
 const inputs = { sv: editionInput(tables, 'sv'), en: editionInput(tables, 'en') }
@@ -35,6 +40,39 @@ test('it was read: tables, cells, pictures and text of every format', async () =
   }
   expect(html.figures.length).toBeGreaterThan(40)
   expect(html.grids.flatMap(({ rows }) => rows.flat()).filter((cell) => cell === '×').length).toBeGreaterThan(2)
+})
+
+/** The sample's tables as an older edition might have printed them: some counts smaller, one kept back, one shown that is kept back now. */
+async function olderTables(): Promise<readonly ProtectedTable[]> {
+  const bodies = structuredClone(tables) as unknown as { id: string; digest?: string; base: ProtectedCell[]; rows: { cells: ProtectedCell[] }[] }[]
+  for (const { id, base, rows } of bodies) {
+    if (id === 'incidents') base.splice(-1, 1, { state: 'shown', count: 24, atLeast: false })
+    if (id === 'persons') base.splice(-1, 1, { state: 'hidden' })
+    if (id === 'exploitation') for (const { cells } of rows) if (cells[0]?.state === 'hidden') cells.splice(0, 1, { state: 'shown', count: 17, atLeast: false })
+  }
+  const made = bodies.map((body) => {
+    const { digest: _, ...rest } = body
+    return { ...rest, digest: sha256(tableText(rest as unknown as TableBody)) }
+  })
+  return Promise.all(made.map((table) => readProtected(table, made, sha256)))
+}
+
+describe('an edition that replaces another', () => {
+  const changed = 'Rapporter som kom in för sent räknas nu med.'
+  test('says what changed, before and after, in the page, both PDFs and the DOCX, and holds nothing else of the older one', async () => {
+    const revised = { ...inputs.sv, replaces: { changed, before: await olderTables() } }
+    expect(changedRows(revised)).toContainEqual(['Dokumenterade incidenter, 2019', '24', '30'])
+    expect(changedRows(revised).map((row) => row.slice(1).includes('×')).filter(Boolean).length).toBeGreaterThan(1)
+    const files = new Map(await render(revised))
+    expect(await findLeaks(revised, files)).toEqual([])
+    for (const parsed of [parseHtml(text(files, 'index.html')), parseDocx(files.get('report.docx')!, 'Öppna data'), await parsePdf(files.get('report.pdf')!, 'Öppna data'), await parsePdf(files.get('report-archive.pdf')!, 'Öppna data')]) {
+      expect(parsed.prose.join(' ').replace(/\s+/g, ' ')).toContain(changed)
+      expect(parsed.grids.filter(({ caption }) => caption === 'Uppgifter som har ändrats')).toHaveLength(1)
+    }
+    // A number that the older one did not print is found.
+    files.set('index.html', strToU8(strFromU8(files.get('index.html')!).replace('>24<', '>23<')))
+    expect((await findLeaks(revised, files)).join('\n')).toMatch(/^index\.html: /)
+  })
 })
 
 /** The edition in Swedish with one file changed. */

@@ -1,27 +1,20 @@
 // A printed year is printed anew: refused while too little has changed, else with what changed and why, beside the old edition and before all later ones.
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Protocol, ProtectedTable } from '@lykta/disclosure'
 import { findDraftContent, findDraftProtocol, inNetwork, readLedger, readMembers } from '@lykta/register'
-import { type Desk, importFiles, readImportFiles } from '@lykta/server'
+import type { Desk } from '@lykta/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftAnswer, DraftStepRequest, PublishedEdition } from '../../apps/server/src/api/edition-types.ts'
 import { freezeEdition, type FreezeOptions } from '../../apps/server/src/work/freeze-edition.ts'
 import type { EditionContent } from '../../apps/server/src/work/ledger.ts'
 import { type ExploredTown, makeExploredTown } from './explored-town.ts'
+import { reportLate } from './report-late.ts'
 
 let town: ExploredTown
-let folder = ''
 beforeAll(async () => {
   town = await makeExploredTown()
-  folder = await mkdtemp(join(tmpdir(), 'lykta-revision-'))
 })
-afterAll(async () => {
-  await town.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => town.close())
 
 const compilePdf: FreezeOptions['compilePdf'] = async (source) => new TextEncoder().encode(`%PDF ${createHash('sha256').update(source).digest('hex')}`)
 const changed = { sv: 'Rapporter som kom in för sent räknas nu med.', en: 'Reports that came in too late are counted now.' }
@@ -62,15 +55,8 @@ const shown = (tables: readonly ProtectedTable[], id: string, period: string): n
   return cell?.state === 'shown' ? cell.count : (cell?.state ?? 'not there')
 }
 
-/** Reports of the year that come when it has been printed. */
-async function reportLate(name: string, incidents: number, organisations: readonly string[]): Promise<void> {
-  const refs = Array.from({ length: incidents }, (_, index) => `${name}-${String(index + 1).padStart(2, '0')}`)
-  const lines = refs.map((ref, index) => `${ref};2018-0${String((index % 9) + 1)}-05;2020-02-01;${organisations[index % organisations.length]!};hotell;Norr;sexuella ändamål;;;ja;0;1;0;0`)
-  await writeFile(join(folder, 'incidenter.csv'), ['nr;datum;rapporterad;rapportör;platstyp;område;form;indikatorer;anledning;polis;anmälningar;köpare;kopplare;andra_förövare', ...lines, ''].join('\r\n'))
-  await writeFile(join(folder, 'personer.csv'), ['incident_nr;person;antal;kön;ålder;nationalitet;kontakt_stöd;tackat_ja', ...refs.map((ref) => `${ref};;1;kvinna;vuxen;RO;nej;`), ''].join('\r\n'))
-  const outcome = await importFiles(town.desk, await readImportFiles([folder]), { checkOnly: false, overwriteCorrections: false, submissions: false, passphrase: undefined, onProgress: undefined })
-  expect([outcome.state, outcome.problems.filter(({ severity }) => severity === 'error')]).toEqual(['imported', []])
-}
+const late = (name: string, incidents: number, organisations: readonly string[]): Promise<void> =>
+  reportLate(town.desk, { name, incidents, organisations, day: (index) => `2018-0${String((index % 9) + 1)}-05` })
 
 let first: string
 let second: string
@@ -79,13 +65,13 @@ test('refused while nothing has changed, and while the difference would tell of 
   await approve(first)
   const revises = { entry: first, changed, figures: true }
   await expect(freeze({ revises })).rejects.toMatchObject({ problems: [{ code: 'editions.nothing-changed' }] })
-  await reportLate('sen', 2, ['soc', 'polis'])
+  await late('sen', 2, ['soc', 'polis'])
   await expect(freeze({ revises })).rejects.toMatchObject({ problems: [{ code: 'editions.revision-refused' }] })
   expect(await inNetwork(town.desk.register, town.desk.context, readLedger)).toHaveLength(1)
-})
+}, 600_000)
 
 test('allowed when enough have come of enough organisations; whoever is asked reads what changes, and the figures of no other year do', async () => {
-  await reportLate('senare', 22, ['soc', 'polis', 'ljus', 'jour', 'bostad', 'hotell-a'])
+  await late('senare', 22, ['soc', 'polis', 'ljus', 'jour', 'bostad', 'hotell-a'])
   second = await freeze({ revises: { entry: first, changed, figures: true } })
   const [before, after] = [await contentOf(first), await contentOf(second)]
   expect(after).toMatchObject({ anew: true, revises: first, changed })
@@ -101,7 +87,7 @@ test('allowed when enough have come of enough organisations; whoever is asked re
   expect(seen.changes!.en).toContainEqual({ name: 'Documented incidents, 2018', before: String(total), after: String(total + 24) })
   // A figure that both keep back is not said to have changed.
   expect(seen.changes!.sv.every((one) => one.before !== one.after)).toBe(true)
-})
+}, 600_000)
 
 test('the new edition says what changed and why; the old one stays, byte for byte, and leads to it', async () => {
   const page = await pageOf('reader', `/published/${second}/en/`)
@@ -122,7 +108,7 @@ test('its words are mended without its figures, and a later edition counts the y
   const [revised, later] = [await contentOf(second), await contentOf(next)]
   expect(shown(later.tables, 'incidents', '2018')).toBe(shown(revised.tables, 'incidents', '2018'))
   expect((await protocolOf(next)).certificate.ledger.map(({ id }) => id)).toEqual([first, second])
-})
+}, 600_000)
 
 test('what has changed is written without numbers; nothing else is revised by that route', async () => {
   const ask = (sent: object) => told<object>('coordinator', '/api/drafts', { year: 2018, audience: 'public', overrides: [], ...sent })

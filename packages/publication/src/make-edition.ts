@@ -28,7 +28,6 @@ import { placeBlock } from './template/place-block.ts'
 import type { Template } from './template/template.ts'
 import { renderTypst } from './typst/render-typst.ts'
 import { renderDay, renderMoment } from './words/dates.ts'
-import { renderCount } from './words/numbers.ts'
 import { periodInWords } from './words/period-label.ts'
 import { wordsIn } from './words/words-in.ts'
 
@@ -131,7 +130,7 @@ function factsOf({ context, words }: Edition): PublicationDocument['facts'] {
   const moment = renderMoment(asOf.time, network.timeZone, words.language)
   return [
     { name: words.facts.period, value: periodInWords(period, collectionOf(context), words.language) },
-    { name: words.facts.asOf, value: words.asOf(moment, renderCount(asOf.position, words.language)) },
+    { name: words.facts.asOf, value: moment },
     { name: words.facts.policy, value: policy.id },
     { name: words.facts.version, value: `Lykta ${version}` },
     { name: words.facts.made, value: renderDay(today, words.language) },

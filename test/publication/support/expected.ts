@@ -2,7 +2,7 @@
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
 import type { Language } from '@lykta/incident'
 import type { Period } from '@lykta/statistics'
-import { renderRowLabel } from '../../../packages/publication/src/binding/edition.ts'
+import { renderPeriod, renderRowLabel } from '../../../packages/publication/src/binding/edition.ts'
 import type { PublicationDocument } from '../../../packages/publication/src/document/document.ts'
 import { textOf } from '../../../packages/publication/src/document/inline.ts'
 import type { EditionInput } from '../../../packages/publication/src/index.ts'
@@ -37,6 +37,28 @@ export function rowsOf(input: EditionInput, table: ProtectedTable): readonly (re
   const texts = (cells: readonly ProtectedCell[]): readonly string[] => table.periods.map((period, index) => cellText(input.tables, table, cells[index]!, period, language))
   const base = table.by.length === 0 ? (words.tables[table.id] ?? table.id) : `${words.baseRow}: ${words.unit[table.unit]}`
   return [...table.rows.map((row) => [renderRowLabel(edition, table, row), ...texts(row.cells)]), [base, ...texts(table.base)]]
+}
+
+/** What both editions print and print otherwise: worked out from the two sets of protected tables, cell by cell, in the order of the tables. */
+export function changedRows(input: EditionInput): readonly (readonly string[])[] {
+  const before = input.replaces?.before ?? []
+  const { language } = input.context
+  const words = wordsIn[language]
+  const edition = { context: input.context, tables: new Map(input.tables.map((one) => [one.id, one])), words, label: input.label, examples: [] }
+  return input.tables.flatMap((table) => table.periods.flatMap((period, index) => {
+    const old = before.find(({ id }) => id === table.id)
+    const at = old?.periods.findIndex(({ id }) => id === period.id) ?? -1
+    if (!old || at === -1) return []
+    const name = words.tables[table.id] ?? table.id
+    const cells = [{ name, was: old.base[at], is: table.base[index]! }, ...table.rows.map((row) => ({
+      name: `${name}: ${renderRowLabel(edition, table, row)}`, is: row.cells[index]!, was: old.rows.find(({ codes }) => codes.join() === row.codes.join())?.cells[at],
+    }))]
+    return cells.flatMap((cell) => {
+      if (!cell.was) return []
+      const [was, is] = [cellText(before, old, cell.was, old.periods[at]!, language), cellText(input.tables, table, cell.is, period, language)]
+      return was === is ? [] : [[`${cell.name}, ${renderPeriod(edition, period)}`, was, is]]
+    })
+  }))
 }
 
 /** One row of the years' table: years that were merged are one cell. */

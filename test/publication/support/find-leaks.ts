@@ -6,7 +6,7 @@ import { editionDocument, type EditionInput } from '../../../packages/publicatio
 import { wordsIn } from '../../../packages/publication/src/words/words-in.ts'
 import { parseCsv } from '../../../packages/publication/test/support/parse-csv.ts'
 import { drawPng } from '../../../apps/server/src/adapters/draw-png.ts'
-import { cellText, figureText, gridText, rowsOf, saidBy, yearCells } from './expected.ts'
+import { cellText, changedRows, figureText, gridText, rowsOf, saidBy, yearCells } from './expected.ts'
 import { parseDocx } from './parse-docx.ts'
 import { parseHtml } from './parse-html.ts'
 import { parsePdf } from './parse-pdf.ts'
@@ -102,6 +102,7 @@ function gridFaults(input: EditionInput, grids: readonly Grid[]): readonly strin
   const byName = new Map(input.tables.map((table) => [words.tables[table.id] ?? table.id, table]))
   return grids.flatMap(({ caption, rows }): readonly string[] => {
     const table = byName.get(caption)
+    if (caption === words.changes.caption) return difference(changedRows(input).map((row) => row.join(' | ')), rows.map((row) => row.join(' | ')))
     if (table && rows[0]!.length === table.periods.length + 1) return difference(rowsOf(input, table).map((row) => row.join(' | ')), rows.map((row) => row.join(' | ')))
     return rows.flatMap(([name, ...cells]) => {
       const own = byName.get(name!)

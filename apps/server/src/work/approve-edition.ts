@@ -21,7 +21,8 @@ export type Approved = { readonly year: number; readonly files: number }
 export async function approveEdition(desk: Desk, folder: string, { templates, compilePdf }: Pick<PublishOptions, 'templates' | 'compilePdf'> = {}): Promise<Approved> {
   if ((await inNetwork(desk.register, desk.context, readMembers)).some(({ active }) => active)) throw new ProblemError([problem('editions.ask-members')])
   const { manifest, certificate, prose } = await readDraft(folder)
-  const { year, asOf: { position, head }, made } = manifest
+  const { year, asOf: { head }, made } = manifest
+  const position = certificate.asOf
   if (made <= `${year}-12-31`) throw new ProblemError([problem('ledger.year-not-over', { year })])
   const { line, ledger } = await inNetwork(desk.register, desk.context, async (transaction) => ({ line: await findLineAt(transaction, position), ledger: await readLedger(transaction) }))
   if (line?.hash !== head) throw new ProblemError([problem('ledger.draft-foreign', { folder })])

@@ -104,7 +104,8 @@ function editionFact(name: EditionName, { context, words }: Edition): string {
     case 'asOf':
       return renderMoment(context.asOf.time, network.timeZone, language)
     case 'position':
-      return renderCount(context.asOf.position, language)
+      // Of the register's position the reader gets the beginning of its hash: the number itself would tell how much has come in between two editions.
+      return context.asOf.head === '' ? '–' : context.asOf.head.slice(0, 12)
     case 'policy':
       return context.policy.id
     case 'version':

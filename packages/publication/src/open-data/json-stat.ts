@@ -33,7 +33,8 @@ export type JsonStatDataset = {
   readonly status: Readonly<Record<string, string>>
   readonly extension: {
     readonly table: string
-    readonly position: number
+    /** Hash of the register's audit at the moment of `updated`. */
+    readonly head: string
     readonly policy: string
     readonly draft: boolean
     readonly sample: boolean
@@ -74,7 +75,7 @@ export function jsonStat(edition: Edition, table: DataTable): JsonStatDataset {
     ),
     extension: {
       table: table.id,
-      position: context.asOf.position,
+      head: context.asOf.head,
       policy: context.policy.id,
       draft: context.draft,
       sample: context.network.sample,

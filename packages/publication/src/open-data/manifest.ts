@@ -20,10 +20,10 @@ export type Manifest = {
   readonly year: number
   readonly period: { readonly from: string; readonly to: string }
   /**
-   * `head`: hash of the register's audit at that position, by which a copy outside shows a later change. It lets no guess
-   * be checked: random ids go into it with each incident.
+   * `head`: hash of the register's audit at that moment, by which a copy outside shows a later change. It lets no guess
+   * be checked: random ids go into it with each incident. The register's position stands in no public file: it moves with every write.
    */
-  readonly asOf: EditionContext['asOf']
+  readonly asOf: Pick<EditionContext['asOf'], 'time' | 'head'>
   readonly made: string
   readonly policy: string
   readonly program: { readonly name: 'Lykta'; readonly version: string }
@@ -63,7 +63,7 @@ export async function makeManifest({ context, tables, files }: ManifestInput, di
     draft: context.draft,
     year,
     period: { from, to },
-    asOf: context.asOf,
+    asOf: { time: context.asOf.time, head: context.asOf.head },
     made: context.today,
     policy: context.policy.id,
     program: { name: 'Lykta', version: context.version },

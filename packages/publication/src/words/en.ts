@@ -203,7 +203,6 @@ export const en: Words = {
     version: 'Made with',
     made: 'Made on',
   },
-  asOf: (moment, position) => `${moment} (position ${position})`,
   collected: (months) => `${months} of collection`,
 
   page: {

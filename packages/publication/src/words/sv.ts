@@ -203,7 +203,6 @@ export const sv: Words = {
     version: 'Framställd med',
     made: 'Framställd',
   },
-  asOf: (moment, position) => `${moment} (position ${position})`,
   collected: (months) => `${months} med insamling`,
 
   page: {

@@ -95,7 +95,6 @@ export type Words = {
     readonly audience: Readonly<Record<'core' | 'network', string>>
   }
   readonly facts: Readonly<Record<'period' | 'asOf' | 'policy' | 'version' | 'made', string>>
-  readonly asOf: (moment: string, position: string) => string
   readonly collected: (months: string) => string
 
   readonly page: Readonly<Record<

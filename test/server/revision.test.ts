@@ -33,11 +33,12 @@ const protocolOf = (id: string) => inNetwork(town.desk.register, town.desk.conte
   (await findDraftProtocol(transaction, id)) as Protocol & { readonly certificate: { readonly ledger: readonly { readonly id: string }[] }; readonly lateTold: readonly string[]; readonly lateWaiting: number })
 
 type Person = keyof ExploredTown['as']
-async function told<T>(who: Person, path: string, sent?: unknown): Promise<{ readonly status: number; readonly body: T & { readonly problems?: readonly { readonly code: string }[] } }> {
+type Told<T> = { readonly status: number; readonly body: T & { readonly problems?: readonly { readonly code: string }[] } }
+async function told<T>(who: Person, path: string, sent?: unknown): Promise<Told<T>> {
   const answer = await town.app.ask(path, {
     headers: { cookie: town.as[who], 'content-type': 'application/json' }, ...(sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }),
   })
-  return { status: answer.status, body: (await answer.json()) as T & { readonly problems?: readonly { readonly code: string }[] } }
+  return { status: answer.status, body: (await answer.json()) as Told<T>['body'] }
 }
 const draftFor = async (who: Person, id: string): Promise<DraftAnswer> => (await told<DraftAnswer>(who, `/api/drafts/${id}`)).body
 async function approve(id: string): Promise<void> {

@@ -68,7 +68,9 @@ export type DraftAnswer = {
   readonly asOf: { readonly position: number; readonly at: Instant }
   readonly policy: string
   /** Null for whoever may not see the counts, like all that has to do with them. */
-  readonly audit: { readonly passed: true; readonly solved: number; readonly protectedCells: number; readonly exposedBefore: number } | null
+  readonly audit: { readonly passed: true; readonly solved: number; readonly protectedCells: number } | null
+  /** How many counts could be told too well by what was published before: whoever is asked is told too, for some of it may have been entered by one person. */
+  readonly exposedBefore: number
   readonly steps: readonly DraftStep[]
   /** What the caller may do now. */
   readonly may: readonly DraftAct[]

@@ -37,7 +37,7 @@ function Draft({ answer }: { readonly answer: DraftAnswer }): ReactNode {
   const { network } = useNetwork()
   const language = useLanguage()
   const { draft: words, state: states, waitsForYou, draftMark, audiences } = useWorkshopWords()
-  const { draft, warnings, lateWaiting, overrides, changed, changes, files, plan, decisions, audit } = answer
+  const { draft, warnings, lateWaiting, overrides, changed, changes, files, plan, decisions, exposedBefore } = answer
   const { id, year, state, outdated, audience, madeAt } = draft
   return (
     <article className="edition">
@@ -65,7 +65,7 @@ function Draft({ answer }: { readonly answer: DraftAnswer }): ReactNode {
       <EditionReading year={year} files={files} madeAt={madeAt} />
       <EditionTables files={files} />
       <ReleasePlan plan={plan} year={year} />
-      {audit && audit.exposedBefore > 0 && <p>{words.exposedBefore(renderCount(audit.exposedBefore, language))}</p>}
+      {exposedBefore > 0 && <p>{words.exposedBefore(renderCount(exposedBefore, language))}</p>}
       {decisions ? <DraftDecisions decisions={decisions} /> : <p className="hint">{words.protocolHidden}</p>}
       <DraftFacts answer={answer} />
     </article>

@@ -64,6 +64,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/invitations/accept': { ...person, id, token, member: other },
   'PUT /api/prose/:language': { base: 0, text: '# Titel', figures: { 2020: { 'incidents.year': '30', 'persons.year': null } } },
   'POST /api/examples': { id, sv: 'x', en: 'x' },
+  'POST /api/incidents/:ref/shares': { id, organisation: other, way: 'opened', what: 'reasons', ground: 'consent' },
+  'POST /api/shares/:id/steps': { act: 'accept' },
+  'POST /api/reading-sessions': { id, purpose: 'search' },
+  'POST /api/reading-sessions/:id/steps': { act: 'approve' },
+  'PUT /api/second-persons': { members: [id] },
   'POST /api/devices': { id, token, device: other, name: 'x', verifyKey: hash, proof: hash },
 }
 

@@ -16,6 +16,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useQuickExitKeys } from './leave.ts'
 import { LockButton } from './lock-button.tsx'
+import { AskedNote } from './asked-note.tsx'
 import { OwnKeysNote } from './own-keys-note.tsx'
 import { Places } from './places.tsx'
 import { QuickExit } from './quick-exit.tsx'
@@ -71,6 +72,7 @@ export function Shell(): ReactNode {
       <div className="stage">
         {session.data && isIn && !isAlone && <SampleNote session={session.data} />}
         {session.data && isIn && !isAlone && <RecoveryNote session={session.data} />}
+        {session.data && isIn && !isAlone && <AskedNote session={session.data} />}
         {hasKeys && !isAlone && <OwnKeysNote />}
         <main id="content" tabIndex={-1}>
           <Content session={session} network={network} isAlone={isAlone} onSignedIn={() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })} />

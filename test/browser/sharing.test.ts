@@ -89,7 +89,7 @@ test('more than twenty wait for a second person, who is named, agrees, and what 
   await anna.page.getByText('Cilla').click()
   await anna.page.getByRole('button', { name: sv.save }).press('Enter')
   await said(anna, sv.saved)
-  await anna.page.getByRole('radio', { name: sv.purpose.search }).check({ force: true })
+  await anna.page.getByRole('radio', { name: 'Söka i förseglad text' }).check({ force: true })
   await anna.page.getByRole('button', { name: sv.ask }).press('Enter')
   await said(anna, sv.asked)
   await expectNothing(anna.inspect(), 'asking to read many')

@@ -1,7 +1,7 @@
 // Opening an incident to another organisation, who has read it, and how many texts anybody reads: over the server's routes, by the database's clock.
 import { randomUUID } from 'node:crypto'
 import { appendEpoch, inNetwork, listAudit, write } from '@lykta/register'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { SealedKeyPage, SealedTextAnswer } from '../../apps/server/src/api/member-types.ts'
 import type { IncidentSharesAnswer, NewShareRequest, ReadsAnswer, SessionAct, SessionEntry, SessionPurpose, SessionsAnswer, SessionTextsAnswer, SharesAnswer } from '../../apps/server/src/api/sharing-types.ts'
 import type { IncidentAnswer } from '../../apps/server/src/api/types.ts'
@@ -11,10 +11,12 @@ import { type Answer, foundTestNetwork, join, list, type Person, read, report, t
 let app: TestApp
 let network: TestNetwork
 let [anna, cilla, hedda, david] = [] as unknown as [Person, Person, Person, Person]
+/** To whom letters went; what stands in them is the same for all. */
+const told: string[] = []
 /** Of the hotel, each with a text. */
 let refs: readonly string[]
 beforeAll(async () => {
-  app = await makeTestApp({}, bareSample)
+  app = await makeTestApp({ mail: { send: async (letter) => void told.push(letter.to), close: () => {} }, quiet: 0 }, bareSample)
   network = await foundTestNetwork(app)
   anna = network.anna
   cilla = await join(network, 'core-member', network.town, 'Cilla')
@@ -38,6 +40,13 @@ const open = (who: Person, ref: string, sent: Partial<NewShareRequest> = {}): Pr
   who.send('POST', `/api/incidents/${ref}/shares`, { id: randomUUID(), organisation: network.town, way: 'opened', what: 'reasons', ground: 'consent', ...sent })
 const step = (who: Person, id: string, act: string): Promise<Answer> => who.send('POST', `/api/shares/${id}/steps`, { act })
 const text = (who: Person, ref: string): Promise<Answer<SealedTextAnswer>> => who.send('GET', `/api/incidents/${ref}/text`)
+/** What is done tells them, each by a letter. */
+async function expectTold(work: () => Promise<unknown>, people: readonly Person[]): Promise<void> {
+  const lettersTo = ({ email }: Person): number => told.filter((to) => to === email).length
+  const before = people.map(lettersTo)
+  await work()
+  await vi.waitFor(() => expect(people.map(lettersTo).every((count, index) => count > before[index]!)).toBe(true), { timeout: 60_000 })
+}
 const mayOpen = async (who: Person, ref: string): Promise<boolean> => (await who.get<IncidentAnswer>(`/api/incidents/${ref}`)).revisions[0]!.mayOpen
 const acts = async (): Promise<readonly string[]> => {
   const lines = await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, (transaction) => listAudit(transaction, { limit: 200 }))
@@ -51,7 +60,7 @@ test('opened by whose it is, accepted by whom it is for, read, ended: each seen 
   expect(await hedda.get<IncidentSharesAnswer>(`/api/incidents/${ref}/shares`)).toEqual({ shares: [], mayOpen: true, mayTake: false, readers: [network.town] })
   expect(await cilla.get<IncidentSharesAnswer>(`/api/incidents/${ref}/shares`)).toMatchObject({ mayOpen: false, mayTake: true })
   const id = randomUUID()
-  expect(await open(hedda, ref, { id, ground: 'serious-offence' })).toMatchObject({ status: 201 })
+  await expectTold(async () => expect(await open(hedda, ref, { id, ground: 'serious-offence' })).toMatchObject({ status: 201 }), [anna, cilla])
   expect(await open(hedda, ref, { id, ground: 'serious-offence' })).toMatchObject({ status: 200 })
   expect(await open(hedda, ref)).toMatchObject({ status: 422, codes: ['share.stands'] })
   expect(await text(cilla, ref)).toMatchObject({ status: 404 })
@@ -147,7 +156,8 @@ test('the twenty-first text in ten minutes waits, for each member by herself, an
 
 test('a second person agrees, and more is read until the session ends', async () => {
   for (const ref of refs.slice(0, 20)) await text(anna, ref)
-  const id = await ask(anna, 'reading')
+  let id = ''
+  await expectTold(async () => (id = await ask(anna, 'reading')), [cilla, hedda])
   expect(await anna.send('POST', '/api/reading-sessions', { id: randomUUID(), purpose: 'reading' })).toMatchObject({ status: 422, codes: ['session.stands'] })
   expect(await session(anna, id)).toMatchObject({ state: 'waiting', may: ['withdraw'], texts: null, by: { me: true } })
   for (const act of ['approve', 'begin', 'refuse'] as const) expect([act, (await go(anna, id, act)).codes]).toEqual([act, ['session.not-now']])

@@ -10,7 +10,7 @@ import { useAct } from '../../components/use-act.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { sessionsQuery } from './sharing-queries.ts'
-import { useNamings, useSharingWords } from './sharing-words.ts'
+import { capital, useNamings, useSharingWords } from './sharing-words.ts'
 
 export function SessionItem({ session, children }: { readonly session: SessionEntry; readonly children?: ReactNode }): ReactNode {
   const words = useSharingWords()
@@ -28,11 +28,11 @@ export function SessionItem({ session, children }: { readonly session: SessionEn
   return (
     <li className="share">
       <p className="share-head">
-        <strong className="session-title">{title}</strong>
+        <strong>{capital(title)}</strong>
         <Mark kind={state === 'waiting' || state === 'running' ? 'lamp' : state === 'ready' ? 'accent' : 'plain'}>{words.sessionState[state]}</Mark>
       </p>
       <p className="session-about">
-        {words.askedBy(who(by), moment(at))}. {state === 'waiting' && words.readyAt(moment(readyAt))}
+        {capital(words.askedBy(who(by), moment(at)))}. {state === 'waiting' && words.readyAt(moment(readyAt))}
         {steps.map((one) => <span key={one.act}> {words.did[one.act]} {words.by(who(one.by), moment(one.at))}.</span>)}
         {texts !== null && <> {(purpose === 're-sealing' ? words.opensKeys : words.opens)(renderCount(texts, language))}</>}
         {state === 'running' && endsAt !== null && <> {words.endsAt(moment(endsAt))}</>}

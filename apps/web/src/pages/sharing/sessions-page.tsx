@@ -16,7 +16,7 @@ import { SecondPersons } from './second-persons.tsx'
 import { SessionItem } from './session-item.tsx'
 import { SharingFrame } from './sharing-frame.tsx'
 import { sessionsQuery } from './sharing-queries.ts'
-import { useSharingWords } from './sharing-words.ts'
+import { capital, useSharingWords } from './sharing-words.ts'
 
 export function SessionsPage(): ReactNode {
   // Somebody else answers: the page looks again by itself.
@@ -70,7 +70,7 @@ function AskFor({ coordinates, taken }: { readonly coordinates: boolean; readonl
   return (
     <section aria-labelledby="sessions-ask">
       <h2 id="sessions-ask">{words.askTitle}</h2>
-      <OneOf label={words.askWhat} selected={purpose} onSelect={setPurpose} options={offered.map((id) => ({ id, text: words.purpose[id], hint: words.purposeHint[id] }))} />
+      <OneOf label={words.askWhat} selected={purpose} onSelect={setPurpose} options={offered.map((id) => ({ id, text: capital(words.purpose[id]), hint: words.purposeHint[id] }))} />
       <p className="sharing-ways"><Button kind="primary" isDisabled={acting.busy || purpose === null} onPress={() => void send()}>{words.ask}</Button></p>
       <ActOutcome acting={acting} />
     </section>

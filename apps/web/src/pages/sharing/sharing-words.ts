@@ -12,6 +12,9 @@ import { sv } from './messages/sv.ts'
 
 export const useSharingWords = ownWords({ sv, en })
 
+/** A purpose as a heading or a choice. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 export type Namings = {
   readonly who: (who: Who) => string
   readonly organisation: (id: string | null) => string

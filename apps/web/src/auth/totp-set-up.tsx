@@ -71,6 +71,8 @@ export function TotpSetUp({ password: known, onConfirmed, onFinish }: TotpSetUpP
     <form className="auth-way" noValidate onSubmit={submit(confirm)}>
       <p>{words.scan}</p>
       <QrCode text={setUp.totpURI} label={words.qr} />
+      {/* Nobody scans the screen that she holds. */}
+      <p><a href={setUp.totpURI}>{words.openApp}</a></p>
       <details>
         <summary>{words.byHand}</summary>
         <p className="auth-key">

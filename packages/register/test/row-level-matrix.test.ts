@@ -53,7 +53,7 @@ async function makeWorld(name: string): Promise<World> {
   // A text without its key by each who writes any.
   for (const author of [people.coordinator, people.core, people.reporter, people.device, people.reader, people.operator]) {
     await database.admin.query(`insert into lykta.meeting_text (network_id, text_id, meeting_id, circle, kind, item_id, revision, epoch, author, created_at, body)
-      values ($1, $2, $3, 'network', 'decision', $2, 1, 1, $4, now(), '')`, [network.network.id, keylessText(author.id), people.meetings.network, author.id])
+      values ($1, $2, $3, 'network', 'decision', $2, 1, 1, $4, now(), '')`, [network.network.id, keyless(author.id), people.meetings.network, author.id])
   }
   const bare = randomUUID()
   await database.admin.query(`insert into lykta.edition_draft (network_id, draft_id, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at)
@@ -71,8 +71,6 @@ async function makeWorld(name: string): Promise<World> {
 
 /** The id of the incident's text that has no key: the incident's own with another first digit. */
 const keyless = (incident: string): string => `${incident.startsWith('0') ? '1' : '0'}${incident.slice(1)}`
-
-const keylessText = keyless
 
 const columns = ['coordinator', 'core-member', 'reporter', 'device', 'reader', 'operator'] as const
 
@@ -321,7 +319,7 @@ function additions(name: string, role: Role, context: Context, { network, people
   const item = (circle: 'core' | 'network', kind: string, state: string, revision = 1) => (organisation: string): string => `insert into lykta.meeting_item
     (network_id, item_id, revision, meeting_id, circle, kind, organisation_id, state, settled_on, text_id, text_hash, author, created_at)
     values ('${id}', gen_random_uuid(), ${revision + (kind === 'situation' ? 8 : 0)}, '${people.meetings[circle]}', '${circle}', '${kind}', ${quoted(organisation)}, '${state}', ${state === 'done' ? `'2026-05-01'` : 'null'},
-      ${state === 'nothing' ? 'null, null' : `'${keylessText(people.coordinator.id)}', ''`}, '${member}', now())`
+      ${state === 'nothing' ? 'null, null' : `'${keyless(people.coordinator.id)}', ''`}, '${member}', now())`
   const text = (circle: 'core' | 'network', kind: string) => (organisation: string): string => `insert into lykta.meeting_text
     (network_id, text_id, meeting_id, circle, kind, item_id, revision, organisation_id, epoch, author, created_at, body)
     values ('${id}', gen_random_uuid(), '${people.meetings[circle]}', '${circle}', '${kind}', gen_random_uuid(), 1, ${quoted(organisation)}, 1, '${member}', now(), '')`
@@ -394,7 +392,7 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'core_text': return each(text('core', 'situation'), own, [other])
     case 'decision_text': return alone(text('network', 'decision')('null'))
     // To a text of one's own whose key is gone, and to another's.
-    case 'meeting_key': return each((author: string) => `insert into lykta.meeting_key (network_id, text_id, circle, author, epoch, key) values ('${id}', '${keylessText(author)}', 'network', '${author}', 1, '')`,
+    case 'meeting_key': return each((author: string) => `insert into lykta.meeting_key (network_id, text_id, circle, author, epoch, key) values ('${id}', '${keyless(author)}', 'network', '${author}', 1, '')`,
       member, [people.coordinator.id === member ? people.reporter.id : people.coordinator.id])
     case 'yearly_answer': return each((organisation: string) => `insert into lykta.yearly_answer (network_id, organisation_id, year, subject, revision, answer, author, created_at)
       values ('${id}', '${organisation}', 2025, 'crime', 1, 'seen', '${member}', now())`, own, [other])

@@ -33,6 +33,7 @@ export const en: typeof sv = {
   finding: (name) => `Warning: the text does not agree with the row it belongs to (${name}).`,
   badDays: '--days should be a number of days from 1 to 999.',
   noEvents: 'Nothing has happened at the door in that time.',
+  textOfMeeting: (kind, organisation) => `${{ situation: 'Situation', decision: 'Decision', action: 'Action' }[kind]}${organisation === null ? '' : `, ${organisation}`}:`,
   textOf: (revision, createdAt) => `Version ${revision}, ${moment(createdAt)}:`,
   badRevision: '--revision should be a version’s number, or all.',
   intoSample: 'This is the sample network: everything in it is shown as invented. Found your own with `lykta init`.',

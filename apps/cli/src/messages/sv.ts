@@ -31,6 +31,7 @@ export const sv = {
   finding: (name: string) => `Varning: texten stämmer inte med raden den hör till (${name}).`,
   badDays: '--days ska vara ett antal dagar från 1 till 999.',
   noEvents: 'Inget har hänt vid dörren under den tiden.',
+  textOfMeeting: (kind: 'situation' | 'decision' | 'action', organisation: string | null) => `${{ situation: 'Lägesbild', decision: 'Beslut', action: 'Åtgärd' }[kind]}${organisation === null ? '' : `, ${organisation}`}:`,
   textOf: (revision: number, createdAt: string) => `Version ${revision}, ${moment(createdAt)}:`,
   badRevision: '--revision ska vara en versions nummer, eller all.',
   intoSample: 'Det här är exempelnätverket: allt i det visas som påhittat. Grunda ett eget med `lykta init`.',

@@ -38,6 +38,8 @@ export type MeetingAnswer = {
   readonly meeting: MeetingEntry
   /** Of the same circle, the last that was held before it; its actions that were open then are among `actions`. */
   readonly previous: { readonly id: Id; readonly date: CivilDate } | null
+  /** Who is asked for a situation: of the large network every member on the day, of the core group those with core members, or that took part before. */
+  readonly invited: readonly Id[]
   /** One an organisation that has answered; a reporter sees her own organisation's, a reader none. */
   readonly situations: readonly SituationEntry[]
   /** None for reporters and readers. */

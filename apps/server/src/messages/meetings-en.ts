@@ -7,4 +7,6 @@ export const meetingsEn = {
   'yearly.outside': () => 'That year cannot be answered for: it has not been yet, lies before collection or before the organisation joined. Choose another year. Nothing has been saved.',
   'effort.outside': () => 'That month cannot be entered for the organisation: it has not been yet, lies before collection or outside its membership. Choose another month. Nothing has been saved.',
   'effort.people': () => 'People trained belong to trainings. Leave the field empty for outreach passes. Nothing has been saved.',
+  'work.meeting-unknown': () => 'No meeting has that id. It stands on the meeting’s page.',
+  'work.no-meeting-texts': () => 'The meeting has no texts.',
 }

@@ -7,4 +7,6 @@ export const meetingsSv = {
   'yearly.outside': () => 'Det året går inte att svara för: det har inte varit än, ligger före insamlingen eller före organisationens medlemskap. Välj ett annat år. Inget har sparats.',
   'effort.outside': () => 'Den månaden går inte att föra in för organisationen: den har inte varit än, ligger före insamlingen eller utanför medlemskapet. Välj en annan månad. Inget har sparats.',
   'effort.people': () => 'Antal utbildade hör till utbildningar. Lämna fältet tomt för uppsökande pass. Inget har sparats.',
+  'work.meeting-unknown': () => 'Inget möte har det id:t. Det står på mötets sida.',
+  'work.no-meeting-texts': () => 'Mötet har inga texter.',
 }

@@ -1,6 +1,6 @@
 // Meetings of the two circles: listed, a year's dates planned in one go, one changed; and one with all that belongs to it.
 import { type Id, problem, ProblemError } from '@lykta/incident'
-import { appendMeetings, getNetwork, inNetwork, readMeetingItems, readMeetings, readOrganisations, type ReadTransaction, type StoredMeeting, type StoredMeetingItem, write } from '@lykta/register'
+import { appendMeetings, getNetwork, inNetwork, type Member, readMeetingItems, readMeetings, readMembers, readOrganisations, type ReadTransaction, type StoredMeeting, type StoredMeetingItem, write } from '@lykta/register'
 import type { DecisionEntry, MeetingAnswer, MeetingEntry, MeetingRequest, NewMeetingsRequest, SituationEntry } from '../../api/meeting-types.ts'
 import type { Desk } from '../desk.ts'
 import { actionsOf, belongsTo, previousOf } from './carried-actions.ts'
@@ -37,6 +37,8 @@ export async function changeMeeting(desk: Desk, id: Id, { revision, ...sent }: M
 
 /** Undefined when there is none that the caller may see. What of it she may not see, row-level security leaves out. */
 export async function readMeeting(desk: Desk, id: Id): Promise<MeetingAnswer | undefined> {
+  // Who the members are is the coordinator's to read; which organisations have core members is no secret in the core group.
+  const people = await inNetwork(desk.register, { network: desk.context.network, member: 'operator' }, readMembers)
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const found = await findWithItems(transaction, id)
     if (!found) return undefined
@@ -44,6 +46,7 @@ export async function readMeeting(desk: Desk, id: Id): Promise<MeetingAnswer | u
     const previous = previousOf(meeting, meetings)
     return {
       meeting: entryOf(meeting),
+      invited: await readInvited(transaction, people, found),
       previous: previous ? { id: previous.id, date: previous.date } : null,
       situations: items.filter(({ kind }) => kind === 'situation').map(({ id: item, revision, organisation, state, text }): SituationEntry =>
         ({ id: item, revision, organisation: organisation!, state: state as SituationEntry['state'], text })),
@@ -53,16 +56,30 @@ export async function readMeeting(desk: Desk, id: Id): Promise<MeetingAnswer | u
   })
 }
 
+/** Where nobody is a member yet, whoever took part in the circle or said something to it belongs to it. */
+async function readInvited(transaction: ReadTransaction, people: readonly Member[], { meeting, meetings, all }: Found): Promise<readonly Id[]> {
+  const known = (await readOrganisations(transaction, (await getNetwork(transaction)).position)).map(({ organisation }) => organisation)
+  const members = known.filter(({ joined, left }) => joined !== null && joined <= meeting.date && (left === null || left > meeting.date)).map(({ id }) => id)
+  if (meeting.circle === 'network') return members
+  const inCircle = new Set([
+    ...people.filter(({ active, role }) => active && (role === 'core-member' || role === 'coordinator')).map(({ organisation }) => organisation),
+    ...meetings.flatMap(({ attendance }) => attendance ?? []), ...all.filter(({ kind }) => kind === 'situation').map(({ organisation }) => organisation),
+  ])
+  return members.filter((id) => inCircle.has(id))
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findWithItems>>>
+
 /** Its own items, and beside them the actions that were made at it or carried to it. */
 export async function findWithItems(transaction: ReadTransaction, id: Id): Promise<{
-  readonly meeting: StoredMeeting; readonly meetings: readonly StoredMeeting[]; readonly items: readonly StoredMeetingItem[]; readonly actions: ReturnType<typeof actionsOf>
+  readonly meeting: StoredMeeting; readonly meetings: readonly StoredMeeting[]; readonly items: readonly StoredMeetingItem[]; /** The circle's. */ readonly all: readonly StoredMeetingItem[]; readonly actions: ReturnType<typeof actionsOf>
 } | undefined> {
   const all = await readMeetings(transaction)
   const meeting = all.find((one) => one.id === id)
   if (!meeting) return undefined
   const meetings = all.filter(({ circle }) => circle === meeting.circle)
   const items = await readMeetingItems(transaction, meeting.circle)
-  return { meeting, meetings, items: items.filter((one) => one.meeting === id), actions: actionsOf(items, meetings).filter((action) => belongsTo(action, meeting, meetings)) }
+  return { meeting, meetings, all: items, items: items.filter((one) => one.meeting === id), actions: actionsOf(items, meetings).filter((action) => belongsTo(action, meeting, meetings)) }
 }
 
 export async function findMeeting(transaction: ReadTransaction, id: Id): Promise<StoredMeeting | undefined> {

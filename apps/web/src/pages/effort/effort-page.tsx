@@ -52,7 +52,7 @@ function Efforts({ answer: { efforts, years } }: { readonly answer: EffortsAnswe
         </tbody>
       </DataTable>
       {efforts.length === 0 ? <EmptyState title={words.emptyTitle}><p>{words.empty}</p></EmptyState> : (
-        <DataTable caption={words.entered}>
+        <DataTable caption={words.entered} className="effort-entered">
           <thead><tr><th scope="col">{words.month}</th><th scope="col">{words.what}</th><th scope="col">{words.organisation}</th><th scope="col">{words.times}</th><th scope="col">{words.people}</th><th scope="col"><span className="unseen">{words.remove}</span></th></tr></thead>
           <tbody>{efforts.toReversed().map((effort) => <Row key={effort.id} effort={effort} />)}</tbody>
         </DataTable>

@@ -52,7 +52,7 @@ function Meeting({ answer }: { readonly answer: MeetingAnswer }): ReactNode {
       <PageHeading title={`${words.circleMeeting[meeting.circle]} ${renderDay(meeting.date, language)}`} tab={words.title} before={<Back />} />
       <p className="meeting-about">
         <Mark kind={meeting.state === 'cancelled' ? 'lamp' : 'plain'}>{words.state[meeting.state]}</Mark>
-        <span>{words.when(renderDay(meeting.date, language), meeting.begins, meeting.ends)}</span>
+        <span>{words.when(meeting.begins, meeting.ends)}</span>
       </p>
       <p className="meeting-ways">
         {manages && <Button kind="secondary" aria-expanded={edits} onPress={() => setEdits(!edits)}>{words.edit}</Button>}

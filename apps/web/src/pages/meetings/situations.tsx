@@ -21,7 +21,8 @@ export function Situations({ answer, opened }: SituationsProps): ReactNode {
   const session = useQuery(sessionQuery)
   const [blocked, setBlocked] = useState(false)
   const { meeting, situations } = answer
-  const members = useMembersOn(meeting.date)
+  const everybody = useMembersOn(meeting.date)
+  const members = everybody.filter(({ id }) => answer.invited.includes(id))
   const rights = session.data?.rights ?? []
   if (!rights.includes('situation.give')) return null
   const reads = rights.includes('meeting.follow')
@@ -47,7 +48,7 @@ export function Situations({ answer, opened }: SituationsProps): ReactNode {
         })}
       </ul>
       <p role="status" className={blocked ? 'meeting-seems' : 'unseen'}>{blocked && words.blocked}</p>
-      {meeting.state !== 'cancelled' && session.data && <GiveSituation answer={answer} session={session.data} members={members} />}
+      {meeting.state !== 'cancelled' && session.data && <GiveSituation answer={answer} session={session.data} members={everybody} />}
     </section>
   )
 }

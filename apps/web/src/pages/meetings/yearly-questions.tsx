@@ -45,7 +45,7 @@ function Questions({ answer: { answers } }: { readonly answer: YearlyAnswersAnsw
   const [given, setGiven] = useState<Readonly<Partial<Record<YearlySubject, YearlyAnswerCode>>>>({})
   const { busy, failure, said, act } = useAct()
   const organisation = isCoordinator ? chosen : (session.data?.caller?.organisation ?? '')
-  const years = [today.slice(0, 4), String(Number(today.slice(0, 4)) - 1)]
+  const years = [...new Set([today.slice(0, 4), String(Number(today.slice(0, 4)) - 1), ...answers.map((one) => String(one.year)).toSorted().toReversed()])]
   const stands = (subject: YearlySubject): YearlyAnswerCode | null => answers.find((one) => one.organisation === organisation && String(one.year) === year && one.subject === subject)?.answer ?? null
   const choose = (change: () => void): void => {
     setGiven({})
@@ -63,7 +63,7 @@ function Questions({ answer: { answers } }: { readonly answer: YearlyAnswersAnsw
   return (
     <>
       <div className="meeting-fields">
-        <SelectField label={words.of(year)} selected={year} onSelect={(one) => choose(() => setYear(one))} options={years.map((one) => ({ id: one, text: one }))} />
+        <SelectField label={words.year} selected={year} onSelect={(one) => choose(() => setYear(one))} options={years.map((one) => ({ id: one, text: one }))} />
         {isCoordinator && <SelectField label={words.organisation} none="–" selected={chosen} onSelect={(one) => choose(() => setChosen(one))} options={members.map(({ id, name }) => ({ id, text: name }))} />}
       </div>
       {organisation !== '' && (

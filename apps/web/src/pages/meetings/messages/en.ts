@@ -13,7 +13,7 @@ export const en: typeof sv = {
   emptyManage: 'Enter the year’s dates below. All dates can be changed later.',
   empty: 'Once the coordinator has entered the year’s meetings, they stand here.',
   none: 'No meeting has been entered.',
-  when: (day, begins, ends) => `${day}, ${begins}–${ends}`,
+  when: (begins, ends) => `${begins}–${ends}`,
   state: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
   points: (count) => (count === 1 ? '1 item on the agenda' : `${count} items on the agenda`),
   calendar: 'Take the dates to your calendar',
@@ -71,7 +71,7 @@ export const en: typeof sv = {
   yearly: {
     title: 'Once a year',
     text: 'Hardly anything is reported about begging, labour and crime. Silence tells how we have looked, not that there is nothing. So answer for the year.',
-    of: (year) => `The year ${year}`, organisation: 'Organisation',
+    year: 'Year', organisation: 'Organisation',
     subject: { begging: 'Forced begging', labour: 'Exploitation at work', crime: 'Forced criminality' },
     answer: { seen: 'Have seen signs', 'not-seen': 'Have looked, not seen', 'not-looked': 'Have not looked' },
     save: 'Save the answers', saved: 'The answers have been saved.', nothing: 'Choose an answer.',

@@ -11,7 +11,7 @@ export const sv = {
   emptyManage: 'Lägg in årets datum nedan. Alla datum kan ändras sedan.',
   empty: 'När samordnaren har lagt in årets möten står de här.',
   none: 'Inget möte är inlagt.',
-  when: (day: string, begins: string, ends: string) => `${day}, kl. ${begins}–${ends}`,
+  when: (begins: string, ends: string) => `Klockan ${begins}–${ends}`,
   state: { planned: 'Planerat', held: 'Hållet', cancelled: 'Inställt' },
   points: (count: number) => (count === 1 ? '1 punkt på dagordningen' : `${count} punkter på dagordningen`),
   calendar: 'Hämta datumen till din kalender',
@@ -69,7 +69,7 @@ export const sv = {
   yearly: {
     title: 'En gång om året',
     text: 'Om tiggeri, arbete och brott rapporteras nästan inget. Tystnad säger hur vi har letat, inte att det inte finns. Svara därför för året.',
-    of: (year: string) => `Året ${year}`, organisation: 'Organisation',
+    year: 'År', organisation: 'Organisation',
     subject: { begging: 'Tvång att tigga', labour: 'Exploatering i arbete', crime: 'Tvång att begå brott' },
     answer: { seen: 'Har sett tecken', 'not-seen': 'Har letat, inte sett', 'not-looked': 'Har inte letat' },
     save: 'Spara svaren', saved: 'Svaren är sparade.', nothing: 'Välj ett svar.',

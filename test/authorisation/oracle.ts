@@ -113,6 +113,15 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'GET /api/explorer/:edition/:table': 'what is not there',
   'GET /api/explorer/:edition/:table/:file': 'what is not there',
   'POST /api/incidents/search': countingAll,
+  // What is the same, and what is not: the coordinator's. A member's views are her own.
+  'GET /api/same': desk,
+  'POST /api/same/links': desk,
+  'POST /api/same/removals': desk,
+  'POST /api/same/refusals': desk,
+  'GET /api/incidents/:ref/same': { incidents: { coordinator: 'any' } },
+  'GET /api/views': countingAll,
+  'POST /api/views': countingAll,
+  'DELETE /api/views/:id': 'what is not there',
   'GET /api/incidents/:ref': { incidents: { coordinator: 'any', 'core member': 'any', reporter: 'her organisation’s' } },
 
   // Reporting, and what comes after it. A device writes and reads no answers back.

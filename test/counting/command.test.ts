@@ -110,7 +110,7 @@ describe('as JSON', () => {
       { ratio: { estimate: 23 / 12 / (10 / 2) }, direction: 'none', noDirection: ['short-exposure', 'start-of-collection'] },
       { ratio: { estimate: 30 / 23 }, direction: 'none', noDirection: ['may-be-chance'] },
     ])
-    expect(figures.notes).toEqual({ collected: 63, beforeCollection: 0, withdrawn: 0, spanning: 0, outside: 0 })
+    expect(figures.notes).toEqual({ collected: 63, beforeCollection: 0, withdrawn: 0, joined: 0, probable: 0, spanning: 0, outside: 0 })
   })
 })
 

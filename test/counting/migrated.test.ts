@@ -10,7 +10,7 @@ import { migrations } from '../../packages/register/src/migrations/index.ts'
 import { cluster, copyTemplate } from '../../packages/register/test/template-folder.ts'
 import { specialTables } from '../../packages/statistics/test/support/special-tables.ts'
 import { appendBefore004 } from './append-before-004.ts'
-import { randomHistory, writeHistory } from './random-history.ts'
+import { randomHistory, withoutLinks, writeHistory } from './random-history.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'lykta-migrated-'))
 const folder = join(home, 'data')
@@ -22,7 +22,8 @@ const open = (known: number): Promise<Register> =>
 const collection = { from: '2017-03-15', to: '2020-06-10' }
 const periods = [...yearPeriods(2017, 2020, collection), wholePeriod(2017, 2020, collection)]
 const tables = [...reportTables, ...specialTables]
-const histories = fc.sample(randomHistory, { seed: 2019, numRuns: process.env['LYKTA_PROVE'] ? 200 : 6 })
+// Nothing could be linked in schemas of that time.
+const histories = fc.sample(randomHistory, { seed: 2019, numRuns: process.env['LYKTA_PROVE'] ? 200 : 6 }).map(withoutLinks)
 
 test('facts in an earlier shape become what the answers say', async () => {
   await copyTemplate(cluster, folder)

@@ -52,6 +52,8 @@ export { MUCH, refreshPlanning } from './record/refresh-planning.ts'
 export { type NewIncident, receiveIncident } from './record/receive-incident.ts'
 export { findReference, makeReference, REFERENCE_BYTES } from './record/reference.ts'
 export { removeSample } from './record/remove-sample.ts'
+export { appendRefusals, appendSame, linksOf, pairName, readRefusals, readSame, type SameRefusal, type SameThing, type StoredSame } from './record/same-links.ts'
+export { readViews, removeView, type SavedView, saveView } from './record/saved-views.ts'
 export { readStaleKeys, replaceSealedKeys, type SealedKey } from './record/sealed-keys.ts'
 export {
   countSealedTexts, findSealedText, type FoundSealedText, readAllSealedTexts, readErasedIncidents, readLatestSealedHashes, readSealedIncidents, readSealedTexts, type StoredSealedText,

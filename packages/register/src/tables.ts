@@ -5,6 +5,7 @@ import type { CaseEventRow, CaseFileRow, CaseNoteKeyRow, CaseNoteRow } from './c
 import type { EffortRow, MeetingItemRow, MeetingKeyRow, MeetingRevisionRow, MeetingRow, MeetingTextRow, YearlyAnswerRow } from './meeting-tables.ts'
 import type { DeviceRow, InvitationEndRow, InvitationRow, MemberBundleRow, MemberKeyRow, MemberRow, MembershipLineRow } from './member-tables.ts'
 import type { EditionProtocolRow, EditionDraftRow, DraftProtocolRow, EditionOverrideRow, EditionStepRow, EditionFileRow } from './edition-tables.ts'
+import type { SameLinkRow, SameRefusalRow, SavedViewRow } from './same-tables.ts'
 import type { ReadingSessionRow, ReadingStepRow, ShareRow, ShareStepRow } from './sharing-tables.ts'
 
 /** UTC with microseconds, 2026-11-24T03:44:00.123456Z: text order is time order. */
@@ -331,6 +332,9 @@ export type Tables = {
   readonly case_event: CaseEventRow
   readonly case_note: CaseNoteRow
   readonly case_note_key: CaseNoteKeyRow
+  readonly same_link: SameLinkRow
+  readonly same_refusal: SameRefusalRow
+  readonly saved_view: SavedViewRow
   readonly letter: LetterRow
   readonly door_event: DoorEventRow
 }

@@ -20,6 +20,7 @@ const frozen: Readonly<Record<string, string>> = {
   '011-meetings.sql': '9244298e18461acf163beabecc119c3c046a66210da239cd582a02e7efaedba0',
   '012-sharing.sql': 'd95b61b93422f760f48b08921277ef612677a8451da9be694a151e3992e5ae95',
   '013-cases.sql': '0c6b9a6923e4a9374d3508a1ab4314204ad94589c223716da99c9b150181d388',
+  '014-same.sql': '23e2115682d06ec23b3505655f70744ae72fb66a2c2482df4d6801d2d332d07c',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

@@ -7,6 +7,7 @@ import { appendEpoch, appendOwnIndicators, type Context, noteDoorEvent, type Rol
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from './database.ts'
+import { meant } from './support/row-meanings.ts'
 import { fillPeople, type TestPeople } from './support/members.ts'
 import { createdAt, makeNetwork, type TestNetwork } from './support/network.ts'
 
@@ -134,6 +135,9 @@ const reads = `
   case_event        all          follows      none      none    none    none
   case_note         all          whole        none      none    none    none
   case_note_key     all          whole        none      none    none    none
+  same_link         all          all          none      none    none    none
+  same_refusal      all          all          none      none    none    none
+  saved_view        self         self         none      none    none    none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -206,6 +210,9 @@ const adds = `
   case_end          any          none         none      none    none    none
   case_note         any          own          none      none    none    none
   case_note_key     any          own          none      none    none    none
+  same_link         any          none         none      none    none    none
+  same_refusal      any          none         none      none    none    none
+  saved_view        own          own          none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 
@@ -215,33 +222,8 @@ const erases = `
   meeting_key       all          none         none      none    none    none
   case_note_key     all          none         none      none    none    none
   member_bundle     self         self         self      none    self    self
+  saved_view        self         self         none      none    none    none
   letter            all          none         none      none    none    none`
-
-/** The rows that a word means, for the superuser, whom no policy binds. */
-function meant(table: string, word: string, { network, member, organisation }: Context): string {
-  const ofIncident = (condition: string): string => `incident_id in (select incident_id from lykta.incident where ${condition})`
-  const asked = `draft_id in (select draft_id from lykta.edition_step)`
-  const entered = `draft_id in (select entry_id from lykta.ledger_entry)`
-  const byIncident = ['incident', 'revision', 'incident_fact', 'message', 'sealed_body']
-  const conditions: Readonly<Record<string, string>> = {
-    all: 'true',
-    none: 'false',
-    open: table === 'edition_file' ? `form = 'final' and ${entered}` : `kind = 'edition' and audience <> 'core'`,
-    asked: table === 'edition_file' ? `(form = 'draft' and ${asked} or form = 'final' and ${entered})` : asked,
-    // Given by one's organisation, or to it.
-    party: `share_id in (select share_id from lykta.share where organisation_id = '${organisation}' or ${ofIncident(`organisation_id = '${organisation}'`)})`,
-    own: byIncident.includes(table) ? ofIncident(`organisation_id = '${organisation}'`)
-      : table === 'sealed_key' ? `sealed_id in (select sealed_id from lykta.sealed_body where ${ofIncident(`organisation_id = '${organisation}'`)})` : `organisation_id = '${organisation}'`,
-    circle: `circle = 'network'`,
-    actions: `circle = 'network' and kind = 'action'`,
-    seen: `circle = 'network' and (kind = 'action' or kind = 'situation' and organisation_id = '${organisation}')`,
-    follows: `case_id in (select case_id from lykta.case_event join lykta.incident using (network_id, incident_id) where kind = 'join' and organisation_id = '${organisation}')`,
-    whole: `case_id not in (select case_id from lykta.case_event join lykta.incident using (network_id, incident_id) where kind = 'join' and organisation_id <> '${organisation}')`,
-    sent: ofIncident(`entered_by = '${member}'`),
-    self: `${{ epoch_grant: 'holder', audit: 'actor', device: 'device_id' }[table] ?? 'member_id'}::text = '${member}'`,
-  }
-  return `network_id = '${network}' and ${conditions[word]!}`
-}
 
 type Outcome = { readonly rows: number } | { readonly refused: string }
 
@@ -418,6 +400,9 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'case_note': return each((of: string) => `insert into lykta.case_note (network_id, note_id, case_id, epoch, body)
       values ('${id}', '${of === people.cases.own ? bareNotes.own : bareNotes.other}', '${of}', 1, '')`, people.cases.own, [people.cases.other])
     case 'case_note_key': return each((of: string) => `insert into lykta.case_note_key values ('${id}', '${of === people.cases.own ? keylessNotes.own : keylessNotes.other}', '${of}', 1, '')`, people.cases.own, [people.cases.other])
+    case 'same_link': return alone(`insert into lykta.same_link (network_id, incident_id, entry, revision, cluster_id, degree, author, created_at) values ('${id}', '${ofOther}', -1, 9, gen_random_uuid(), 'certain', '${member}', now())`)
+    case 'same_refusal': return alone(`insert into lykta.same_refusal (network_id, first_id, first_entry, second_id, second_entry, revision, withdrawn, author, created_at) values ('${id}', '${ofReporter}', -1, '${ofOther}', -1, 9, false, '${member}', now())`)
+    case 'saved_view': return byMember((who) => `insert into lykta.saved_view (network_id, member_id, view_id, content, created_at) values ('${id}', '${who}', gen_random_uuid(), '{}', now())`)
     case 'letter': return alone(`insert into lykta.letter (network_id, member_id, letter_id, wanted, tries, due_at) values ('${id}', gen_random_uuid(), gen_random_uuid(), true, 0, now())`)
     case 'door_event': return alone(`insert into lykta.door_event (network_id, code, who, about, times) values ('${id}', 'x', 'unknown', '', 1)`)
     default: throw new Error(`additions: ${name} is not known`)
@@ -467,7 +452,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

@@ -191,6 +191,10 @@ describe('of a network with members', () => {
     ['an event no line stamped', `insert into lykta.case_event select network_id, case_id, seq + 100, gen_random_uuid(), 'close', '{"reason":"unfounded"}', null, null, null, author, created_at from lykta.case_event`,
       ['verify.succession', 'verify.succession', 'verify.succession', 'verify.unstamped']],
     ['another note', `update lykta.case_note set body = 'X'`, ['verify.note-changed', 'verify.note-changed', 'verify.note-changed']],
+    ['another certainty of a link', `update lykta.same_link set degree = 'probable' where degree = 'certain' and revision = 1`, ['verify.content']],
+    ['a link that did not end', `update lykta.same_link set until_position = null where revision = 1 and until_position is not null`, ['verify.succession']],
+    ['a refusal that stands again', `update lykta.same_refusal set withdrawn = false where revision = 2`, ['verify.content']],
+    ['a link that no line stamped', `insert into lykta.same_link select network_id, incident_id, revision + 20, 1, gen_random_uuid(), 'certain', 3, author, created_at from lykta.same_link`, ['verify.unstamped']],
     ['a message no line stamped', `insert into lykta.message select network_id, gen_random_uuid(), incident_id, kind, code, null, author, created_at from lykta.message`, ['verify.unstamped']],
     ['a member no line stamped', `insert into lykta.member (network_id, member_id, revision, role, active, created_at)
       select network_id, gen_random_uuid(), 1, 'coordinator', true, now() from lykta.network`, ['verify.unstamped']],

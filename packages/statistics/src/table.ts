@@ -32,6 +32,8 @@ export type CountTable = {
   readonly rows: readonly CountRow[]
   /** One unit may stand in several rows. */
   readonly severalAnswers: boolean
+  /** By period, how many reports were joined to another of the same event and are no incidents of their own here; absent for none. */
+  readonly joined?: readonly number[]
   /** Counted from the reports of this organisation alone. */
   readonly organisation?: string
 }
@@ -43,6 +45,10 @@ export type CountNotes = {
   /** Wholly before collection began: kept, listed apart, in no rate. */
   readonly beforeCollection: number
   readonly withdrawn: number
+  /** Reports that were joined to another of the same event: the event is collected, or before collection, once. */
+  readonly joined: number
+  /** Of these, how many are only probably of the same event. */
+  readonly probable: number
 }
 
 export const emptyCell: CountCell = { count: 0, atLeast: false, incidents: 0, organisations: 0, largest: 0 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countInMemory, mergePeriods, notesInMemory, partsOfYear, reportTables, type TableSpec, wholePeriod, yearPeriods } from '../src/index.ts'
 import { expectIndependent } from './support/compare.ts'
-import { randomNetwork } from './support/random-network.ts'
+import { linkedNetwork, randomNetwork } from './support/random-network.ts'
 import { randomSpec } from './support/random-spec.ts'
 import { specialTables } from './support/special-tables.ts'
 
@@ -20,14 +20,23 @@ test.each(['occurred', 'reported'] as const)('agrees with the independent count 
   )
 })
 
+test.each(['occurred', 'reported'] as const)('agrees with the independent count of linked incidents by date %s', (basis) => {
+  fc.assert(
+    fc.property(linkedNetwork, (input) => {
+      for (const table of countInMemory(input, [...reportTables, ...specialTables], periods, { collection, basis })) expectIndependent(input, table, collection)
+    }),
+    { seed: 20201231, numRuns: process.env['LYKTA_PROVE'] ? 2_000 : 25 },
+  )
+})
+
 test('every incident is counted, before the collection, outside the periods, or withdrawn', () => {
   fc.assert(
-    fc.property(randomNetwork, (input) => {
+    fc.property(linkedNetwork, (input) => {
       const all = wholePeriod(2000, 2030, collection)
       const options = { collection, basis: 'occurred' } as const
       const [incidents] = countInMemory(input, [{ id: 'incidents', unit: 'incident', by: [], base: 'all' }], [all], options)
       const notes = notesInMemory(input, options)
-      expect(incidents!.base[0]!.count + notes.beforeCollection + notes.withdrawn).toBe(input.incidents.length)
+      expect(incidents!.base[0]!.count + notes.beforeCollection + notes.withdrawn + notes.joined).toBe(input.incidents.length)
     }),
     { seed: 7, numRuns: 100 },
   )

@@ -27,6 +27,8 @@ export type Right =
   | 'case.follow'
   /** Open cases, and the figures of all of them, unprotected. */
   | 'case.manage'
+  /** Say which incidents are of one event, and which persons are the same. */
+  | 'incident.link'
   /** The sealed text; who can open it is another matter. */
   | 'text.read'
   /** Open an incident's sealed part to other organisations, answer what is opened to one's own, and see the log of it. */
@@ -76,7 +78,7 @@ export type Right =
 const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'meeting.read', 'situation.give', 'edition.read', 'keys.own', 'recovery.stop', 'reading.see'] as const satisfies readonly Right[]
 const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'incident.share', 'reading.many', 'case.follow', 'example.approve', 'edition.approve', 'meeting.follow', 'effort.enter'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
-const desk = [...coreMember, 'case.manage', 'series.manage', 'meeting.manage', 'statistics.cross', 'edition.make', 'prose.write', 'settings.manage', 'organisations.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
+const desk = [...coreMember, 'case.manage', 'series.manage', 'meeting.manage', 'statistics.cross', 'incident.link', 'edition.make', 'prose.write', 'settings.manage', 'organisations.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
 
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,

@@ -152,6 +152,10 @@ export type IncidentSearch = {
   readonly text?: string
   /** `next` of the answer before. */
   readonly after?: string
+  /** "occurred" (latest first, when left out), or "arrived": latest first as they came to the network. */
+  readonly order?: 'occurred' | 'arrived'
+  /** "new": in no case, not asked about, not told of; "answered": the reporter has answered last. */
+  readonly waiting?: 'new' | 'answered'
 }
 
 export type IncidentSummary = {

@@ -40,6 +40,7 @@ import { ownIncidentRoutes } from '../routes/own-incidents.ts'
 import { providerRoutes } from '../routes/provider.ts'
 import { publishedRoutes } from '../routes/published.ts'
 import { recoveryRoutes } from '../routes/recovery.ts'
+import { sameRoutes } from '../routes/same.ts'
 import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
 import { sealedTextRoutes } from '../routes/sealed-text.ts'
 import { sessionRoutes } from '../routes/session.ts'
@@ -47,6 +48,7 @@ import { readingRoutes } from '../routes/reading.ts'
 import { shareRoutes } from '../routes/shares.ts'
 import { settingsRoutes } from '../routes/settings.ts'
 import { statisticsRoutes } from '../routes/statistics.ts'
+import { viewRoutes } from '../routes/views.ts'
 import { webAppRoutes } from '../routes/web-app.ts'
 import { makeWelcome } from '../routes/welcome.ts'
 import type { Desk } from '../work/desk.ts'
@@ -127,6 +129,8 @@ export function makeApp({
   app.route('/api', explorerRoutes())
   app.route('/api', officialRoutes())
   app.route('/api', incidentRoutes())
+  app.route('/api', sameRoutes())
+  app.route('/api', viewRoutes())
   app.route('/api', formRoutes())
   app.route('/api', incidentWriteRoutes(notify))
   app.route('/api', outboxRoutes(notify))

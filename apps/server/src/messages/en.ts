@@ -71,6 +71,11 @@ export const en: typeof sv = {
   'settings.chain-unfit': () => 'The response chain needs at least two steps, one of them the one at which an incident is known, and each code once. Nothing has been saved.',
   'settings.step-sensitive': () => 'The name of a step looks like something that identifies a person. Nothing has been saved. Choose another name.',
 
+  'same.no-pair': () => 'Two different incidents can be of one event, and a group of persons in each of them the same. Nothing has been saved. Choose another.',
+  'same.withdrawn': () => 'One of the incidents is withdrawn. Nothing has been saved. Load the page again.',
+  'same.linked': () => 'They are linked with each other. Nothing has been saved. Take them apart first.',
+  'views.many': () => 'You have as many views as there is room for. Nothing has been saved. Take one away first.',
+
   'incident.body': ({ fields }) => `The incident cannot be read${fields ? ` (${fields})` : ''}. Nothing has been saved. Correct what is sent; docs/api.md describes it.`,
   'incident.form-unknown': () => 'The form’s version is not known here. Nothing has been saved. Load the form again.',
   'incident.clock': () => 'The device’s clock was more than a year behind. Nothing has been saved. Set the clock and send again.',

@@ -71,6 +71,11 @@ export const sv = {
   'settings.chain-unfit': () => 'Åtgärdskedjan behöver minst två steg, ett av dem det där en incident blir känd, och varje kod en gång. Inget har sparats.',
   'settings.step-sensitive': () => 'Namnet på ett steg ser ut som något som pekar ut en person. Inget har sparats. Välj ett annat namn.',
 
+  'same.no-pair': () => 'Två olika incidenter kan gälla samma händelse, och en grupp av personer i var och en av dem kan vara samma. Inget har sparats. Välj något annat.',
+  'same.withdrawn': () => 'En av incidenterna är återtagen. Inget har sparats. Läs in sidan på nytt.',
+  'same.linked': () => 'De är sammanförda med varandra. Inget har sparats. Ta isär dem först.',
+  'views.many': () => 'Du har så många vyer som får plats. Inget har sparats. Ta bort en först.',
+
   'incident.body': ({ fields }: Values) => `Incidenten går inte att läsa${fields ? ` (${fields})` : ''}. Inget har sparats. Rätta det som skickas; docs/api.md beskriver det.`,
   'incident.form-unknown': () => 'Formulärversionen är inte känd här. Inget har sparats. Ladda formuläret på nytt.',
   'incident.clock': () => 'Enhetens klocka gick mer än ett år efter. Inget har sparats. Ställ klockan och skicka igen.',

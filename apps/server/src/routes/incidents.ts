@@ -1,15 +1,17 @@
 // POST /api/incidents/search and GET /api/incidents/:ref: the coordinator's list; what is searched for is in no address.
-import { exploitations, findCodes, placeTypes, type StoredIncident, sumQuantities } from '@lykta/incident'
+import { exploitations, findCodes, placeTypes } from '@lykta/incident'
 import { findIncident, inNetwork, listIncidents, type PageKey, readActions, readCasesOfIncidents, readHistory, readSealedIncidents, readShares } from '@lykta/register'
 import { problem } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { CallerOf } from '../access/caller.ts'
 import { coversText, readingScope } from '../access/scope.ts'
-import type { IncidentAnswer, IncidentSearchAnswer, IncidentSummary } from '../api/types.ts'
+import { waitings } from '../api/inbox-types.ts'
+import type { IncidentAnswer, IncidentSearchAnswer } from '../api/types.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
 import { findOwnIncident } from '../work/find-own-incident.ts'
+import { summaryOf } from '../work/incident-summary.ts'
 import { reasonOf } from '../work/revision-act.ts'
 
 const pageSize = 200
@@ -22,9 +24,11 @@ const search = z.strictObject({
   // PostgreSQL's text holds no NUL.
   text: z.string().max(100).regex(/^[^\0]*$/).optional(),
   after: z.string().max(200).optional(),
+  order: z.enum(['occurred', 'arrived']).optional(),
+  waiting: z.enum(waitings).optional(),
 })
 
-const pageKey = z.object({ occurredFrom: z.iso.date(), id: z.uuid() })
+const pageKey = z.union([z.strictObject({ occurredFrom: z.iso.date(), id: z.uuid() }), z.strictObject({ arrived: z.int().min(0).max(Number.MAX_SAFE_INTEGER), id: z.uuid() })])
 
 export function incidentRoutes(): Hono<Env> {
   return new Hono<Env>()
@@ -32,8 +36,9 @@ export function incidentRoutes(): Hono<Env> {
       const { desk } = context.var
       const asked = search.safeParse(await context.req.json().catch(() => null))
       const after = asked.data?.after === undefined ? undefined : findPageKey(asked.data.after)
-      if (!asked.success || (asked.data.after !== undefined && !after)) return refuse(context, 400, [problem('server.search')])
-      const { year, exploitation, organisation, placeType, text } = asked.data
+      const isFit = after === undefined || ('arrived' in after) === (asked.data?.order === 'arrived')
+      if (!asked.success || (asked.data.after !== undefined && !after) || !isFit) return refuse(context, 400, [problem('server.search')])
+      const { year, exploitation, organisation, placeType, text, order, waiting } = asked.data
       const answer = await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentSearchAnswer> => {
         const page = await listIncidents(
           transaction,
@@ -42,11 +47,12 @@ export function incidentRoutes(): Hono<Env> {
             to: year === undefined ? undefined : `${year}-12-31`,
             exploitation,
             placeType,
+            waiting,
             reportedBy: organisation,
             text: text?.trim() || undefined,
             textNames: text === undefined ? undefined : findCodes(text),
           },
-          { after, limit: pageSize },
+          { after, limit: pageSize, order },
         )
         const sealed = await readSealedIncidents(transaction, page.incidents.map(({ id }) => id), page.position)
         return {
@@ -89,14 +95,6 @@ export function incidentRoutes(): Hono<Env> {
 /** The organisation is told to whoever reads, the person to the coordinator: an id that comes back says that it is one and the same. */
 function authorFor({ id, role }: CallerOf, author: string): string | null {
   return role === 'coordinator' || author === id || author === 'import' || author === 'operator' ? author : null
-}
-
-function summaryOf({ ref, externalRef, revision, withdrawn, answers }: StoredIncident, sealed: boolean): IncidentSummary {
-  const { occurred, reportedOn, reportedBy, external, placeType, area, exploitation, policeContacted, persons } = answers
-  return {
-    ref, externalRef, revision, withdrawn, occurred, reportedOn, reportedBy, external, placeType, area, exploitation, policeContacted, sealed,
-    persons: persons.length === 0 ? null : sumQuantities(persons.map((group) => group.count)),
-  }
 }
 
 function findPageKey(text: string): PageKey | undefined {

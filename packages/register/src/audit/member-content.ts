@@ -11,7 +11,7 @@ type Stamped =
   | 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting'
   | 'ledger_entry' | 'edition_protocol' | 'edition_draft' | 'draft_protocol' | 'edition_override' | 'edition_step' | 'edition_file'
   | 'prose' | 'example' | 'example_decision' | 'official_series' | 'meeting' | 'meeting_revision' | 'meeting_item' | 'yearly_answer' | 'effort'
-  | 'share' | 'share_step' | 'reading_session' | 'reading_step' | 'case_file' | 'case_event'
+  | 'share' | 'share_step' | 'reading_session' | 'reading_step' | 'case_file' | 'case_event' | 'same_link' | 'same_refusal'
 
 /** Each may be a few hundred kilobytes. */
 const FILES_A_BATCH = 50
@@ -56,6 +56,8 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
   case_file: (row) => `case ${row.case_id} ${hashValues([row.ref, row.author])}`,
   case_event: (row) => `case-event ${row.case_id} ${row.seq} ${hashValues([
     row.event_id, row.kind, row.content, row.incident_id, row.incident_seq, row.sealed_hash?.toString('hex') ?? null, row.author])}`,
+  same_link: (row) => `same-link ${row.incident_id} ${row.entry} ${row.revision} ${hashValues([row.cluster_id, row.degree, row.groups, row.author])}`,
+  same_refusal: (row) => `same-refusal ${row.first_id} ${row.first_entry} ${row.second_id} ${row.second_entry} ${row.revision} ${hashValues([row.withdrawn, row.author])}`,
   example_decision: (row) => `example-decision ${row.example_id} ${row.kind} ${hashValues([row.author])}`,
 }
 

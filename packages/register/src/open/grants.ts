@@ -10,10 +10,11 @@ const APPENDED = [
   'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'meeting_key', 'yearly_answer', 'effort',
   'share', 'share_step', 'reading_session', 'reading_step',
   'case_file', 'case_event', 'case_note', 'case_note_key',
+  'same_link', 'same_refusal', 'saved_view',
 ]
 const READ = [...APPENDED, 'incident_fact', 'audit', 'door_event']
 /** Keys, which are erased or sealed anew, and letters that have been sent. */
-const ERASED = ['epoch_grant', 'sealed_key', 'meeting_key', 'case_note_key', 'member_bundle', 'letter']
+const ERASED = ['epoch_grant', 'sealed_key', 'meeting_key', 'case_note_key', 'member_bundle', 'letter', 'saved_view']
 /** Columns that lykta.append_audit alone sets. */
 const STAMPED = ['from_position', 'until_position', 'position', 'head_hash', 'basis_position']
 const FUNCTIONS = [

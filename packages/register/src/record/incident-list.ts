@@ -15,14 +15,19 @@ export type IncidentFilter = {
   readonly placeType?: PlaceType | undefined
   readonly reportedBy?: Id | undefined
   readonly withdrawn?: boolean | undefined
+  /** In no case, without any message; or with an answer as its last message. Withdrawn ones wait for nothing. */
+  readonly waiting?: 'new' | 'answered' | undefined
   /** Part of either reference, of the reporting organisation's name or of the area, in any case. */
   readonly text?: string | undefined
   /** What the text is a name of: an incident with one of these codes is found too. Nothing without a text. */
   readonly textNames?: { readonly placeTypes: readonly PlaceType[]; readonly exploitations: readonly Exploitation[] } | undefined
 }
 
-/** Where a page ended. */
-export type PageKey = { readonly occurredFrom: CivilDate; readonly id: Id }
+/** Latest occurrence first, or latest arrival: the position of its first revision. */
+export type ListOrder = 'occurred' | 'arrived'
+
+/** Where a page ended, in its order. */
+export type PageKey = { readonly occurredFrom: CivilDate; readonly id: Id } | { readonly arrived: number; readonly id: Id }
 
 export type IncidentPage = {
   readonly incidents: readonly StoredIncident[]
@@ -35,11 +40,11 @@ export type IncidentPage = {
 export async function listIncidents(
   transaction: ReadTransaction,
   filter: IncidentFilter,
-  { after, limit, position }: { readonly after?: PageKey | undefined; readonly limit: number; readonly position?: number | undefined },
+  { after, limit, position, order = 'occurred' }: { readonly after?: PageKey | undefined; readonly limit: number; readonly position?: number | undefined; readonly order?: ListOrder | undefined },
 ): Promise<IncidentPage> {
   const at = position ?? (await getNetwork(transaction)).position
-  const found = await findFacts(transaction, filter, { after, limit, position: at })
-  const days = new Map(found.flatMap(({ incident_id: id, occurred_from: day }) => (id === null || day === null ? [] : [[id, day]])))
+  const found = await findFacts(transaction, filter, { after, limit, position: at, order })
+  const days = new Map(found.flatMap(({ incident_id: id, place }) => (id === null || place === null ? [] : [[id, place]])))
   const shown = [...days.keys()].slice(0, limit)
   const rows = await selectStored(transaction, at).where((eb) => eb('revision.incident_id', '=', eb.fn.any(eb.val(shown)))).execute()
   const byId = new Map(rows.map((row) => [row.incident_id, row]))
@@ -47,16 +52,25 @@ export async function listIncidents(
   return {
     incidents: shown.map((id) => storedIncident(byId.get(id)!)),
     total: found[0]!.total,
-    next: last === undefined ? null : { occurredFrom: days.get(last)!, id: last },
+    next: last === undefined ? null : order === 'arrived' ? { arrived: Number(days.get(last)!), id: last } : { occurredFrom: days.get(last)!, id: last },
     position: at,
   }
 }
 
+type Place = { readonly after: PageKey | undefined; readonly limit: number; readonly position: number; readonly order: ListOrder }
+type FoundFact = { readonly total: number; readonly incident_id: Id | null; readonly place: string | null }
+
+async function findFacts(transaction: ReadTransaction, filter: IncidentFilter, { after, order, ...rest }: Place): Promise<readonly FoundFact[]> {
+  if (order === 'arrived') return findByArrival(transaction, filter, { ...rest, after: after && 'arrived' in after ? after : undefined })
+  const rows = await findByOccurrence(transaction, filter, { ...rest, after: after && 'occurredFrom' in after ? after : undefined })
+  return rows.map(({ occurred_from: place, ...row }) => ({ ...row, place }))
+}
+
 /** One row more than the limit when more follow; one row without an incident when there is none, for the total's sake. */
-function findFacts(
+function findByOccurrence(
   { db, network }: ReadTransaction,
   filter: IncidentFilter,
-  { after, limit, position }: { readonly after: PageKey | undefined; readonly limit: number; readonly position: number },
+  { after, limit, position }: { readonly after: (PageKey & { readonly occurredFrom: CivilDate }) | undefined; readonly limit: number; readonly position: number },
 ) {
   const standing = db.selectFrom('incident_fact as f').where('f.network_id', '=', network).where(standingAt(position, 'f'))
   const narrowed = narrow(standing, filter, network, position).select(['f.incident_id', 'f.occurred_from'])
@@ -72,10 +86,29 @@ function findFacts(
     .select(['all.total', 'page.incident_id', 'page.occurred_from']).orderBy('occurred_from', 'desc').orderBy('incident_id', 'desc').execute()
 }
 
+/** As they came: what stands is found by its key from the first revisions, whose positions tell the order. */
+function findByArrival(
+  { db, network }: ReadTransaction,
+  filter: IncidentFilter,
+  { after, limit, position }: { readonly after: (PageKey & { readonly arrived: number }) | undefined; readonly limit: number; readonly position: number },
+): Promise<readonly FoundFact[]> {
+  const standing = db.selectFrom('incident_fact as f').where('f.network_id', '=', network).where(standingAt(position, 'f'))
+  const narrowed = narrow(standing, filter, network, position)
+    .innerJoin('revision as r', (join) => join.onRef('r.network_id', '=', 'f.network_id').onRef('r.incident_id', '=', 'f.incident_id').on('r.number', '=', 1))
+    .select(['f.incident_id', sql<number>`r.from_position`.as('arrived')])
+  return db.with((cte) => cte('found').materialized(), () => narrowed)
+    .selectFrom((eb) => eb.selectFrom('found').select(eb.fn.countAll<number>().as('total')).as('all'))
+    .leftJoin((eb) => {
+      const page = eb.selectFrom('found').selectAll().orderBy('arrived', 'desc').orderBy('incident_id', 'desc').limit(limit + 1)
+      return (after === undefined ? page : page.where((of) => of(of.refTuple('arrived', 'incident_id'), '<', of.tuple(after.arrived, after.id)))).as('page')
+    }, (join) => join.onTrue())
+    .select(['all.total', 'page.incident_id', sql<string | null>`page.arrived::text`.as('place')]).orderBy('page.arrived', 'desc').orderBy('page.incident_id', 'desc').execute()
+}
+
 type Listed = SelectQueryBuilder<Tables & { readonly f: Tables['incident_fact'] }, 'f', object>
 
 function narrow(query: Listed, filter: IncidentFilter, network: Id, position: number): Listed {
-  const { from, to, exploitation, placeType, reportedBy, withdrawn, text, textNames } = filter
+  const { from, to, exploitation, placeType, reportedBy, withdrawn, waiting, text, textNames } = filter
   let narrowed = query
   if (from !== undefined) narrowed = narrowed.where('f.occurred_to', '>=', from)
   if (to !== undefined) narrowed = narrowed.where('f.occurred_from', '<=', to)
@@ -83,7 +116,17 @@ function narrow(query: Listed, filter: IncidentFilter, network: Id, position: nu
   if (placeType !== undefined) narrowed = narrowed.where('f.place_type', '=', placeType)
   if (reportedBy !== undefined) narrowed = narrowed.where('f.organisation_id', '=', reportedBy)
   if (withdrawn !== undefined) narrowed = narrowed.where('f.withdrawn', '=', withdrawn)
+  if (waiting !== undefined) narrowed = narrowed.where('f.withdrawn', '=', false).where(waits[waiting])
   return text === undefined ? narrowed : saying(narrowed, text, textNames, network, position)
+}
+
+/** Messages and events of cases are few beside incidents, and each is found by its incident. */
+const waits: Readonly<Record<'new' | 'answered', RawBuilder<SqlBool>>> = {
+  new: sql<SqlBool>`not exists (select from lykta.message m where m.network_id = f.network_id and m.incident_id = f.incident_id and m.from_position is not null)
+    and coalesce((select e.kind from lykta.case_event e where e.network_id = f.network_id and e.incident_id = f.incident_id and e.incident_seq is not null
+      and e.from_position is not null order by e.incident_seq desc limit 1), 'leave') <> 'join'`,
+  answered: sql<SqlBool>`(select m.kind from lykta.message m where m.network_id = f.network_id and m.incident_id = f.incident_id and m.from_position is not null
+    order by m.from_position desc, m.created_at desc, m.message_id desc limit 1) = 'answer'`,
 }
 
 /** Joined, so that each table is read once, however much of it the text fits; organisations are few. */

@@ -20,6 +20,8 @@ const names: Readonly<Record<string, string>> = {
   network_setting: 'network_id::text',
   prose: 'language',
   official_series: 'series_id::text',
+  same_link: `incident_id || ' ' || entry`,
+  same_refusal: `first_id || ' ' || first_entry || ' ' || second_id || ' ' || second_entry`,
   meeting_revision: 'meeting_id::text',
   meeting_item: 'item_id::text',
   yearly_answer: `organisation_id || ' ' || year || ' ' || subject`,

@@ -2,8 +2,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendCase, appendCaseEvents, appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRevisions, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, type Context, type Device, endInvitation, type NewDraft,
-  type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, write, type WriteTransaction,
+  appendCase, appendCaseEvents, appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRefusals, appendRevisions, appendSame, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, type Context, type Device, endInvitation, type NewDraft,
+  type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, saveView, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, nextReference, type TestNetwork } from './network.ts'
 
@@ -217,5 +217,13 @@ export async function fillPeople(register: Register, { network, organisations: [
   }
   await act(as['core-member'], 'case.step', (transaction) => appendCaseEvents(transaction, cases.own, [
     { id: randomUUID(), act: { kind: 'step', step: 'contact', on: '2019-05-01', organisation: first.id, outcome: 'reached' }, at: createdAt }]))
+  const cluster = randomUUID()
+  const same = { revision: 1, cluster, degree: 'certain', groups: null } as const
+  await act(as.coordinator, 'incident.link', (transaction) => appendSame(transaction, [{ ...same, incident: incidents.ofReporter, entry: null }, { ...same, incident: incidents.ofOther, entry: null }]))
+  await act(as.coordinator, 'incident.unlink', (transaction) => appendSame(transaction, [{ ...same, incident: incidents.ofReporter, entry: null, revision: 2, cluster: null, degree: null }]))
+  const [one, another] = [{ incident: incidents.ofReporter, entry: 0 }, { incident: incidents.ofOther, entry: 1 }]
+  await act(as.coordinator, 'incident.differ', (transaction) => appendRefusals(transaction, [{ first: one, second: another, revision: 1, withdrawn: false }]))
+  await act(as.coordinator, 'incident.differ', (transaction) => appendRefusals(transaction, [{ first: another, second: one, revision: 2, withdrawn: true }]))
+  for (const who of [as.coordinator, as['core-member']]) await saveView(register, who, { id: randomUUID(), content: { waiting: true } })
   return { coordinator, ...own, device, meetings, items, shares, sessions, openInvitation, unexplained, drafts, examples, cases, as, incidents }
 }

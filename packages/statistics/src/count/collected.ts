@@ -28,3 +28,12 @@ export function periodFinder(periods: readonly Period[], collection: Collection)
     return found
   }
 }
+
+/** No period counts what is outside: it is still free to be corrected into one. */
+export function isCollected({ from, to }: Incident['occurred'], collection: Collection): boolean {
+  return to >= collection.from && from >= firstDay(collection)
+}
+
+function firstDay({ from }: Collection): CivilDate {
+  return `${from.slice(0, 4)}-01-01`
+}

@@ -1,21 +1,22 @@
 // Persons as units that are counted: each group entry for itself, or those that share a reference as one by period.
-import { type CountedPerson, type Quantity, zero } from '@lykta/incident'
+import type { Quantity } from '@lykta/incident'
 import { columnsOf, columnsOfKinds } from './column.ts'
 import { personAnswers } from './facts.ts'
+import { occurrencesOf, type SeenPerson } from './occurrences.ts'
 import type { PersonsOf } from './persons.ts'
 import { type Place, placesOfUnits } from './places.ts'
 import { counts } from './tally.ts'
 import type { Quantities, Units } from './tally-units.ts'
-import { mergePerson } from './unique-persons.ts'
+import { mergePerson, type Person } from './unique-persons.ts'
 
 /** Every entry that stands for somebody. */
 export function entryUnits(incidents: readonly PersonsOf[]): Units {
-  const groups: CountedPerson[] = []
+  const groups: Person[] = []
   const owners: Place[] = []
   const numbers: number[] = []
   for (let number = 0; number < incidents.length; number += 1) {
     const incident = incidents[number]!
-    const { persons } = incident
+    const persons = occurrencesOf(incident.persons)
     for (let entry = 0; entry < persons.length; entry += 1) {
       const group = persons[entry]!
       if (!counts(group.count)) continue
@@ -44,7 +45,7 @@ function setQuantity({ counts: numbers, atLeast, incidents }: Quantities, unit: 
  * of a person carries the count; the others carry none, and say in which incidents she or he was seen as well.
  */
 export function uniquePersonUnits(incidents: readonly PersonsOf[]): Units {
-  const people: CountedPerson[][] = []
+  const people: SeenPerson[][] = []
   const of: number[] = []
   const isFirst: boolean[] = []
   const owners: Place[] = []
@@ -73,8 +74,8 @@ export function uniquePersonUnits(incidents: readonly PersonsOf[]): Units {
     }
   }
   const persons = people.map(mergePerson)
-  const quantities = newQuantities(of.length)
-  for (let unit = 0; unit < of.length; unit += 1) setQuantity(quantities, unit, isFirst[unit] ? persons[of[unit]!]!.count : zero, numbers[unit]!)
+  const quantities = { ...newQuantities(of.length), again: Uint8Array.from(isFirst, (first) => (first ? 0 : 1)) }
+  for (let unit = 0; unit < of.length; unit += 1) setQuantity(quantities, unit, persons[of[unit]!]!.count, numbers[unit]!)
   return {
     size: of.length,
     places: placesOfUnits(owners),

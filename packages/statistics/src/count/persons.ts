@@ -1,25 +1,26 @@
 // Counts persons of a set of incidents: entries without a reference for themselves, entries with one merged by period.
-import type { CountedPerson } from '@lykta/incident'
 import type { Tally } from './tally.ts'
 import { tallyUnits, type Units } from './tally-units.ts'
+import type { SeenPerson } from './occurrences.ts'
 import { entryUnits, uniquePersonUnits } from './person-units.ts'
 
 /** One incident's person groups, and where it counts. */
 export type PersonsOf = {
-  readonly persons: readonly CountedPerson[]
+  readonly persons: readonly SeenPerson[]
+  /** Its number, or the number of several together (organisation-sets.ts). */
   readonly organisation: number
   readonly periods: readonly number[]
 }
 
 /**
  * Adds the persons of all incidents to the tallies; call it once, since a person may span incidents. `plain`: the entries
- * of incidents without a person reference, which are the many; `linked`: the incidents that hold one.
+ * of incidents without a person reference, which are the many, in as many parts as they were read in; `linked`: the incidents that hold one.
  */
-export function tallyPersons(tallies: readonly Tally[], plain: Units, linked: readonly PersonsOf[]): void {
+export function tallyPersons(tallies: readonly Tally[], plain: readonly Units[], linked: readonly PersonsOf[]): void {
   if (tallies.length === 0) return
   const linkedUnits = { person: once(() => uniquePersonUnits(linked)), 'person-occurrence': once(() => entryUnits(linked)) }
   for (const tally of tallies) {
-    tallyUnits(tally, plain)
+    for (const units of plain) tallyUnits(tally, units)
     if (linked.length > 0) tallyUnits(tally, linkedUnits[tally.spec.unit === 'person' ? 'person' : 'person-occurrence']())
   }
 }

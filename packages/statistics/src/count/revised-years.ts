@@ -1,5 +1,6 @@
 // Printed years that were printed anew: which revision of each incident counted before each change, which counts now, and what made the difference.
 import type { Collection } from '../period.ts'
+import { type LinkSpan, readLinks, standing } from './apart.ts'
 import type { RunQuery } from './sql-runner.ts'
 import type { SqlCountInput } from './sql-scope.ts'
 import type { LateReport } from './sql-vintage.ts'
@@ -9,7 +10,12 @@ import type { Vintage } from './vintage.ts'
 export type YearRevision = { readonly year: number; readonly position: number }
 
 /** One revision of one incident. */
-export type CountedRevision = { readonly incident: string; readonly revision: number }
+export type CountedRevision = {
+  readonly incident: string
+  readonly revision: number
+  /** The position at which it was taken, for what it was linked to then. */
+  readonly at?: number
+}
 
 /** Which facts a count reads: those of the vintages, but for the incidents that a revision may have touched; or these alone. */
 export type Selection = {
@@ -56,16 +62,19 @@ export async function revisedYearsBySql(
     incident: row['incident'] as string, organisation: row['organisation'] as string, revision: Number(row['revision']), from: Number(row['from']),
     until: row['until'] === null ? null : Number(row['until']), counts: row['counts'] === true, year: Number(row['year']),
   }))
-  return reviseYears(facts, vintages, revisions, position)
+  return reviseYears(facts, vintages, revisions, position, await readLinks(run, network, position))
 }
 
 /**
  * The same from the facts: vintages and revisions one after the other. A vintage takes, of its years, what stands and no earlier one
- * has taken. A revision lets go of what was taken of its year, and takes what stands in it now and counts in no other year.
+ * has taken. A revision lets go of what was taken of its year, and takes what stands in it now and counts in no other year. What is
+ * linked as one event enters and leaves together, and so does what was linked otherwise when it was taken anew.
  */
-export function reviseYears(facts: readonly StandingFact[], vintages: readonly Vintage[], revisions: readonly YearRevision[], position: number): RevisedYears {
-  type Content = readonly StandingFact[]
-  const taken = new Map<string, StandingFact>()
+export function reviseYears(facts: readonly StandingFact[], vintages: readonly Vintage[], revisions: readonly YearRevision[], position: number, links: readonly LinkSpan[] = []): RevisedYears {
+  type TakenFact = StandingFact & { readonly at: number }
+  type Content = readonly TakenFact[]
+  const taken = new Map<string, TakenFact>()
+  const unitOf = unitsBy(links)
   const stands = ({ from, until, counts }: StandingFact, at: number): boolean => counts && from <= at && (until === null || until > at)
   const ofYear = (year: number): Content => [...taken.values()].filter((fact) => fact.year === year)
   const changes: { readonly year: number; readonly before: Content; readonly after: Content }[] = []
@@ -77,18 +86,21 @@ export function reviseYears(facts: readonly StandingFact[], vintages: readonly V
     if ('year' in event) {
       const before = ofYear(event.year)
       for (const { incident } of before) taken.delete(incident)
-      for (const fact of facts) if (stands(fact, event.at) && fact.year === event.year && !taken.has(fact.incident)) taken.set(fact.incident, fact)
+      for (const fact of facts) if (stands(fact, event.at) && fact.year === event.year && !taken.has(fact.incident)) taken.set(fact.incident, { ...fact, at: event.at })
       changes.push({ year: event.year, before, after: ofYear(event.year) })
       continue
     }
-    for (const fact of facts) if (stands(fact, event.at) && fact.year > event.after && fact.year <= event.through && !taken.has(fact.incident)) taken.set(fact.incident, fact)
+    for (const fact of facts) if (stands(fact, event.at) && fact.year > event.after && fact.year <= event.through && !taken.has(fact.incident)) taken.set(fact.incident, { ...fact, at: event.at })
   }
   const years = new Set(revisions.map(({ year }) => year))
   const unrevised = [...taken.values()].filter(({ year }) => !years.has(year))
   const touched = [...new Set(facts.map(({ incident }) => incident))]
   const beside = (list: Content): Selection => ({ beside: touched, counted: list.map(pairOf) })
   const only = (list: Content): Selection => ({ beside: null, counted: list.map(pairOf) })
-  const less = (list: Content, other: Content): Content => list.filter((fact) => !other.includes(fact))
+  const less = (list: Content, other: Content): Content => {
+    const units = new Set(other.map((fact) => unitOf(fact, other)))
+    return list.filter((fact) => !units.has(unitOf(fact, list)))
+  }
   const last = vintages.at(-1)?.through ?? -Infinity
   return {
     now: beside([...taken.values()]),
@@ -103,4 +115,26 @@ export function reviseYears(facts: readonly StandingFact[], vintages: readonly V
   }
 }
 
-const pairOf = ({ incident, revision }: StandingFact): CountedRevision => ({ incident, revision })
+const pairOf = ({ incident, revision, at }: Required<CountedRevision>): CountedRevision => ({ incident, revision, at })
+
+/** What counts as one: a revision by itself, or those of one event together, with what their persons are linked to. */
+function unitsBy(links: readonly LinkSpan[]): (fact: Required<CountedRevision>, among: readonly Required<CountedRevision>[]) => string {
+  if (links.length === 0) return ({ incident, revision }) => `${incident} ${revision}`
+  const known = new Map<number, ReadonlyMap<string, readonly string[]>>()
+  const linkedAt = (at: number): ReadonlyMap<string, readonly string[]> => {
+    let found = known.get(at)
+    if (!found) {
+      const list = standing(links, at)
+      found = new Map([...Map.groupBy(list, ({ incident }) => incident)].map(([incident, own]) =>
+        [incident, own.map(({ entry, cluster, degree, groups }) => [entry ?? 'event', cluster, degree, groups].join(':')).sort()]))
+      known.set(at, found)
+    }
+    return found
+  }
+  const eventOf = ({ incident, at }: Required<CountedRevision>): string | undefined => linkedAt(at).get(incident)?.find((text) => text.startsWith('event:'))?.split(':')[1]
+  return (fact, among) => {
+    const event = eventOf(fact)
+    const members = event === undefined ? [fact] : among.filter((other) => other.at === fact.at && eventOf(other) === event)
+    return members.map((one) => [one.incident, one.revision, ...(linkedAt(one.at).get(one.incident) ?? [])].join(' ')).sort().join(' | ')
+  }
+}

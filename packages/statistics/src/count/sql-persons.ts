@@ -1,4 +1,7 @@
 // Counts persons from the lines that the register keeps of each incident's persons: PostgreSQL says which, and joins them.
+import type { Counted } from './collected-incidents.ts'
+import { partPersons } from './memory.ts'
+import { entryUnits } from './person-units.ts'
 import { isTotalOfPersons, tallyPersons } from './persons.ts'
 import { readPersonLines } from './read-persons.ts'
 import type { Aggregates } from './sql-incidents.ts'
@@ -15,9 +18,10 @@ export function personTotals(tallies: readonly Tally[], overIncidents: Aggregate
   }
 }
 
-/** All person tables. */
-export async function countPersons(count: SqlCount, tallies: readonly Tally[]): Promise<void> {
+/** All person tables; `apart`: incidents that PostgreSQL leaves out, whose persons may be in others too. */
+export async function countPersons(count: SqlCount, tallies: readonly Tally[], apart: readonly Counted[]): Promise<void> {
   if (tallies.length === 0) return
   const { plain, linked } = readPersonLines(await count.texts('persons'))
-  tallyPersons(tallies, plain, linked)
+  const beside = partPersons(apart, tallies)
+  tallyPersons(tallies, [plain, entryUnits(beside.plain)], [...linked, ...beside.linked])
 }

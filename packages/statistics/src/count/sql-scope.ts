@@ -1,5 +1,5 @@
 // Which facts a count reads, how a date finds its periods, and one way to ask for grouped figures.
-import { type CivilDate, lastDayOfMonth, type Organisation } from '@lykta/incident'
+import { type CivilDate, type Id, lastDayOfMonth, type Organisation } from '@lykta/incident'
 import type { Period } from '../period.ts'
 import { ownPeriods } from './by-organisation.ts'
 import type { CountOptions } from './memory.ts'
@@ -28,6 +28,8 @@ export type GroupRow = Group & Place
 
 export type SqlCount = {
   readonly organisations: readonly Organisation[]
+  /** Facts of these incidents are counted in memory instead (apart.ts). */
+  readonly apart: readonly Id[]
   /**
    * Groups the facts in scope by stretch of time, organisation and the keys; asked twice, answered once. What is asked
    * for before the first answer is awaited shares a pass over the facts: ask for everything, then wait.
@@ -42,15 +44,16 @@ export type SqlCount = {
  * and the whole): a date lies in a period when both its ends lie in stretches of it. Periods begin and end with a
  * month, so an array finds a fact's stretch by the number of its month.
  */
-export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly Period[], { collection, basis, byOrganisation = false }: CountOptions): SqlCount {
+export function sqlCount(run: RunQuery, input: SqlCountInput, apart: readonly Id[], periods: readonly Period[], { collection, basis, byOrganisation = false }: CountOptions): SqlCount {
   const [from, to, lastDay] = basis === 'occurred' ? ['month_from', 'month_to', 'occurred_to'] : ['month_reported', 'month_reported', 'reported_on']
   const { first, last, stretches, find } = stretchesOf(periods)
   const { vintages = [], selection } = input
-  const params = [input.network, input.position, collection.from, first, last, stretches, ...paramsOf(selection)]
+  const chosenBy = paramsOf(selection)
+  const params = [input.network, input.position, collection.from, first, last, stretches, ...chosenBy, ...(apart.length > 0 ? [apart] : [])]
   if (vintages.length > 0 && basis !== 'occurred') throw new Error('vintages are of years of occurrence')
   const standing = vintages.length > 0 ? inVintage(vintages, collection) : standsAt('fact', '$2')
   const scope = `network_id = $1 and not withdrawn and ${selection ? chosen(selection, standing) : standing}
-    and ${lastDay} >= $3::date and ${from} >= $4 and ${to} <= $5`
+    and ${lastDay} >= $3::date and ${from} >= $4 and ${to} <= $5${apart.length > 0 ? ` and incident_id <> all($${7 + chosenBy.length}::uuid[])` : ''}`
   const whenAndWho = `($6::smallint[])[${from} - $4 + 1] as i, ($6::smallint[])[${to} - $4 + 1] as j, organisation_id as o`
   const facts = `lykta.incident_fact fact where ${scope}`
   const numberOf = new Map(input.organisations.map((organisation, number) => [organisation.id, number]))
@@ -77,6 +80,7 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, periods: readonly 
   }
   return {
     organisations: input.organisations,
+    apart,
     grouped: collector(askTogether),
     texts: textsCollector(askTexts),
   }

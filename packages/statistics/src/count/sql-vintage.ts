@@ -1,5 +1,6 @@
 // The condition in SQL under which a fact is the one that counts: now, or in the vintage of its year (vintage.ts).
 import type { Collection } from '../period.ts'
+import { readApart } from './apart.ts'
 import type { RunQuery } from './sql-runner.ts'
 import type { SqlCountInput } from './sql-scope.ts'
 import type { Vintage } from './vintage.ts'
@@ -16,17 +17,19 @@ export async function lateBySql(run: RunQuery, { network, position, vintages = [
   const last = vintages.at(-1)
   if (!last) return []
   const [first, day] = [Number(collection.from.slice(0, 4)) * 12, `date '${collection.from}'`]
+  const { ids, late } = await readApart(run, { network, position, vintages }, collection)
   const taken = vintages.map((_, index) => ofVintage(vintages, 'taken', index)).join(' or ')
   const rows = await run(
     `select fact.incident_id as incident, fact.organisation_id as organisation from lykta.incident_fact fact
      where fact.network_id = $1 and not fact.withdrawn and ${standsAt('fact', '$2')} and fact.month_to < ${monthAfter(last)}
-       and fact.occurred_to >= ${day} and fact.month_from >= ${first}
+       and fact.occurred_to >= ${day} and fact.month_from >= ${first} and fact.incident_id <> all($3::uuid[])
        and not exists (select from lykta.incident_fact taken where taken.network_id = fact.network_id and taken.incident_id = fact.incident_id
          and not taken.withdrawn and taken.occurred_to >= ${day} and taken.month_from >= ${first} and (${taken}))
      order by 1`,
-    [network, position],
+    [network, position, ids],
   )
-  return rows.map((row) => ({ incident: row['incident'] as string, organisation: row['organisation'] as string }))
+  const found = rows.map((row): LateReport => ({ incident: row['incident'] as string, organisation: row['organisation'] as string }))
+  return [...found, ...late.map(({ id, answers }): LateReport => ({ incident: id, organisation: answers.reportedBy }))].sort((a, b) => (a.incident < b.incident ? -1 : 1))
 }
 
 function ofVintage(vintages: readonly Vintage[], table: string, index: number): string {

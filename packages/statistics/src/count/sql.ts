@@ -2,7 +2,10 @@
 import type { Period } from '../period.ts'
 import { checkSpec, type TableSpec } from '../spec.ts'
 import type { CountNotes, CountTable } from '../table.ts'
-import type { CountOptions } from './memory.ts'
+import { readApart } from './apart.ts'
+import { collectIncidents, notesOf } from './collected-incidents.ts'
+import { type CountOptions, joinedReports, tallyIncidentsOf } from './memory.ts'
+import { organisationSets } from './organisation-sets.ts'
 import { tallyOrganisations } from './participants.ts'
 import { ownTables } from './by-organisation.ts'
 import { type Aggregates, incidentRows, incidentTotals, quantityTotals } from './sql-incidents.ts'
@@ -25,7 +28,11 @@ export async function countBySql(
 ): Promise<readonly CountTable[]> {
   const { byOrganisation = false } = options
   specs.forEach((spec) => checkSpec(spec, byOrganisation))
-  const count = sqlCount(inTurn([run].flat()), input, periods, options)
+  const turns = inTurn([run].flat())
+  const apart = await readApart(turns, input, options.collection, options.basis)
+  const sets = organisationSets(input.organisations.length)
+  const linked = collectIncidents(apart.incidents, input.organisations, periods, options, sets)
+  const count = sqlCount(turns, input, apart.ids, periods, options)
   const tallies = specs.map((spec) => newTally(spec, periods.length * (byOrganisation ? input.organisations.length : 1)))
   const of = (...units: readonly TableSpec['unit'][]): readonly Tally[] => tallies.filter(({ spec }) => units.includes(spec.unit))
 
@@ -36,14 +43,17 @@ export async function countBySql(
   if (!byOrganisation) overIncidents.whenRead((row) => {
     for (const period of row.periods) reported[period]!.add(row.organisation)
   })
+  if (!byOrganisation) for (const { organisation, periods: own } of linked) for (const period of own) for (const one of sets.membersOf(organisation)) reported[period]!.add(one)
+  tallyIncidentsOf(linked, tallies)
   const persons = of('person', 'person-occurrence')
   personTotals(persons, overIncidents)
   // Each asks before it waits, so that passes over the facts are shared. The longest pass comes first, for another connection does
   // the others meanwhile; then what takes longest to read here.
-  await Promise.all([onePass(count, overIncidents), countPersons(count, persons), incidentRows(count, of('incident'))])
-  if (byOrganisation) return ownTables(tallies, input.organisations, periods, options.basis, input.position)
+  await Promise.all([onePass(count, overIncidents), countPersons(count, persons, linked), incidentRows(count, of('incident'))])
+  const beside = { sets, joined: joinedReports(linked, periods.length) }
+  if (byOrganisation) return ownTables(tallies, input.organisations, periods, options.basis, input.position, beside)
   for (const tally of of('organisation')) tallyOrganisations(tally, input.organisations, periods, options.collection, reported)
-  return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position))
+  return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position, beside))
 }
 
 type Collected = Aggregates & { readonly columns: string[]; readonly jobs: ((row: GroupRow) => void)[] }
@@ -68,12 +78,18 @@ async function onePass(count: SqlCount, { columns, jobs }: Collected): Promise<v
 
 export async function notesBySql(run: RunQuery, input: SqlCountInput, { collection, basis }: CountOptions): Promise<CountNotes> {
   const to = basis === 'occurred' ? 'occurred_to' : 'reported_on'
+  // As they are linked at the position: notes are of the register, not of what editions printed.
+  const { ids, incidents } = await readApart(run, { network: input.network, position: input.position }, collection, basis)
   const [row] = await run(
     `select count(*) filter (where not withdrawn and ${to} >= $3::date)::float8 as collected,
        count(*) filter (where not withdrawn and ${to} < $3::date)::float8 as before, count(*) filter (where withdrawn)::float8 as withdrawn
-     from lykta.incident_fact where network_id = $1 and from_position <= $2 and (until_position is null or until_position > $2)`,
-    [input.network, input.position, collection.from],
+     from lykta.incident_fact where network_id = $1 and from_position <= $2 and (until_position is null or until_position > $2)
+       and incident_id <> all($4::uuid[])`,
+    [input.network, input.position, collection.from, ids],
   )
   const number = (name: string): number => Number(row?.[name] ?? 0)
-  return { collected: number('collected'), beforeCollection: number('before'), withdrawn: number('withdrawn') }
+  const apart = notesOf(incidents, { collection, basis })
+  return {
+    ...apart, collected: number('collected') + apart.collected, beforeCollection: number('before') + apart.beforeCollection, withdrawn: number('withdrawn') + apart.withdrawn,
+  }
 }

@@ -21,6 +21,8 @@ export type Quantities = {
   /** 1 for a lower bound. */
   readonly atLeast: Uint8Array
   readonly incidents: Int32Array
+  /** 1 for persons that an earlier unit counts already: they add nothing but the incident in which they were seen again. */
+  readonly again?: Uint8Array
 }
 
 /** One cell of every place. */
@@ -60,12 +62,16 @@ export function tallyUnits(tally: Tally, units: Units): void {
       for (let row = 0; row < sums.length; row += 1) sums[row]!.counts[place]! += 1
       continue
     }
-    const count = quantities.counts[unit]!
-    const atLeast = quantities.atLeast[unit] === 1
+    const isAgain = quantities.again?.[unit] === 1
+    const count = isAgain ? 0 : quantities.counts[unit]!
+    const atLeast = !isAgain && quantities.atLeast[unit] === 1
     const incident = quantities.incidents[unit]!
     addAt(base, place, count, atLeast, incident)
     if (sums.length === 1) addAt(sums[0]!, place, count, atLeast, incident)
-    else if (sums.length > 1) for (const [key, part] of partsOf(layout, units, unit, { count, atLeast })) addAt(sumOf(key), place, part.count, part.atLeast, incident)
+    else if (sums.length > 1) {
+      const whole = { count: quantities.counts[unit]!, atLeast: quantities.atLeast[unit] === 1 }
+      for (const [key, part] of partsOf(layout, units, unit, whole)) addAt(sumOf(key), place, isAgain ? 0 : part.count, !isAgain && part.atLeast, incident)
+    }
   }
   spread(base, places, (period) => tally.base[period]!, !quantities)
   for (const [key, sum] of rows) spread(sum, places, (period) => rowCell(tally, key, period), !quantities)

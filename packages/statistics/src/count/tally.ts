@@ -3,6 +3,7 @@ import type { Quantity } from '@lykta/incident'
 import type { Period } from '../period.ts'
 import { type Basis, severalAnswerDimensions, type TableSpec } from '../spec.ts'
 import { type CountCell, type CountTable, emptyCell } from '../table.ts'
+import type { OrganisationSets } from './organisation-sets.ts'
 
 export type TallyCell = {
   count: number
@@ -61,7 +62,10 @@ export function counts(quantity: Quantity): boolean {
   return quantity.count > 0 || quantity.atLeast
 }
 
-export function tableOf(tally: Tally, periods: readonly Period[], basis: Basis, asOf: number): CountTable {
+/** What a table says beside its cells: whose several reports of one event are, and how many were joined in each period. */
+export type Beside = { readonly sets: OrganisationSets; readonly joined: readonly number[] }
+
+export function tableOf(tally: Tally, periods: readonly Period[], basis: Basis, asOf: number, { sets, joined }: Beside): CountTable {
   const { spec } = tally
   const first = spec.by[0]
   return {
@@ -69,12 +73,13 @@ export function tableOf(tally: Tally, periods: readonly Period[], basis: Basis, 
     basis,
     asOf,
     periods,
-    base: tally.base.map(cellOf),
+    base: tally.base.map((cell) => cellOf(cell, sets)),
     rows: [...tally.rows]
-      .map(([key, cells]) => ({ codes: spec.by.length === 1 ? [key] : key.split(separator), cells: cells.map(cellOf) }))
+      .map(([key, cells]) => ({ codes: spec.by.length === 1 ? [key] : key.split(separator), cells: cells.map((cell) => cellOf(cell, sets)) }))
       .filter((row) => row.cells.some((cell) => cell.count > 0 || cell.atLeast))
       .sort((a, b) => compareText(rowKey(a.codes), rowKey(b.codes))),
     severalAnswers: first !== undefined && severalAnswerDimensions.includes(first),
+    ...(spec.unit === 'organisation' || joined.every((reports) => reports === 0) ? {} : { joined }),
   }
 }
 
@@ -82,15 +87,14 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function cellOf({ count, atLeast, byOrganisation }: TallyCell): CountCell {
+/** An event counts once among the incidents, and for each organisation that reported it. */
+function cellOf({ count, atLeast, byOrganisation }: TallyCell, sets: OrganisationSets): CountCell {
   let incidents = 0
-  let organisations = 0
-  let largest = 0
-  for (const own of byOrganisation) {
-    if (!own) continue
-    incidents += own
-    organisations += 1
-    if (own > largest) largest = own
-  }
-  return count === 0 && !atLeast && incidents === 0 ? emptyCell : { count, atLeast, incidents, organisations, largest }
+  const own = new Map<number, number>()
+  byOrganisation.forEach((reported, number) => {
+    if (!reported) return
+    incidents += reported
+    for (const organisation of sets.membersOf(number)) own.set(organisation, (own.get(organisation) ?? 0) + reported)
+  })
+  return count === 0 && !atLeast && incidents === 0 ? emptyCell : { count, atLeast, incidents, organisations: own.size, largest: Math.max(0, ...own.values()) }
 }

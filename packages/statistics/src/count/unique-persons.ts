@@ -1,5 +1,5 @@
 // Persons of a period: group entries that share a person reference are one person, of whom the common known values hold.
-import { anyAnswer, type CountedPerson, type Quantity } from '@lykta/incident'
+import { anyAnswer, type CountedPerson, joinQuantity, type Quantity } from '@lykta/incident'
 
 /** What is counted of one group entry, or of one person merged from several. */
 export type Person = {
@@ -20,12 +20,12 @@ export function commonKnown(values: readonly string[]): string {
   return known.size === 1 ? [...known][0]! : 'conflicting'
 }
 
-/** Entries of one period that share a reference, as the one person they are taken to be. */
+/** Entries that share a reference, as the one person they are taken to be; linked groups of several are as many as the largest of them. */
 export function mergePerson(groups: readonly CountedPerson[]): Person {
   const only = groups.length === 1 ? groups[0] : undefined
   if (only) return only
   return {
-    count: { count: 1, atLeast: false },
+    count: joinQuantity(groups.map(({ count }) => count))!,
     sex: commonKnown(groups.map((group) => group.sex)),
     ageGroup: commonKnown(groups.map((group) => group.ageGroup)),
     nationalities: [...new Set(groups.flatMap((group) => group.nationalities))],

@@ -1,6 +1,7 @@
 // Years that were printed stay as they were: each incident is read as it stood when an edition first printed its year.
-import type { CivilDate, Incident, Organisation, StoredIncident } from '@lykta/incident'
+import { type Incident, type JoinedIncident, joinReports, type Organisation, type StoredIncident } from '@lykta/incident'
 import type { Collection } from '../period.ts'
+import { isCollected } from './collected.ts'
 import type { CountInput } from './memory.ts'
 
 /** The years after those of the vintage before, up to and with this one, stay as they stood at the position. */
@@ -25,60 +26,68 @@ export function vintagesOf(editions: readonly PrintedYears[]): readonly Vintage[
   return vintages
 }
 
-export type Reading = Pick<CountInput, 'organisations' | 'incidents'>
+export type Reading = Pick<CountInput, 'organisations' | 'incidents' | 'links'>
 
 /**
  * The register as it is counted after those editions: an incident enters with the first vintage in which its date ends in
  * one of the vintage's years, and stays as it stood then; one that comes late to printed years is not in it. So every
- * incident counts once at most, and years, runs and blocks of years add up as they did when they were printed.
+ * incident counts once at most, and years, runs and blocks of years add up as they did when they were printed. Reports of one event
+ * are joined where one vintage took them both, as it knew them: two that were printed stay two, whatever is linked later.
  * An organisation keeps the sector that it had when a vintage first knew it. `readings` has one more: the register now.
  */
 export function readByVintage(vintages: readonly Vintage[], readings: readonly Reading[], position: number, collection: Collection): CountInput {
-  const { taken, organisations } = readAll(vintages, readings, collection)
-  return { organisations: [...organisations.values()], incidents: [...taken.values()], position }
+  const { incidents, events, organisations } = readAll(vintages, readings, collection)
+  return { organisations: [...organisations.values()], incidents, events, position }
 }
 
-/** Those that stand now, are of printed years, and came too late to be counted in them. */
+/** Those that stand now, are of printed years, and came too late to be counted in them; not another report of an event that is counted. */
 export function lateInMemory(vintages: readonly Vintage[], readings: readonly Reading[], collection: Collection): readonly StoredIncident[] {
   const { taken } = readAll(vintages, readings, collection)
   const last = vintages.at(-1)?.through ?? -Infinity
-  return (readings.at(-1)?.incidents ?? []).filter(({ id, withdrawn, answers: { occurred } }) =>
-    !withdrawn && !taken.has(id) && yearOf(occurred) <= last && isCollected(occurred, collection))
+  const { incidents = [], links = [] } = readings.at(-1) ?? {}
+  const clusterOf = new Map(links.flatMap(({ incident, entry, cluster }) => (entry === null ? [[incident, cluster] as const] : [])))
+  const counted = new Set([...clusterOf].flatMap(([incident, cluster]) => (taken.has(incident) ? [cluster] : [])))
+  return incidents.filter(({ id, withdrawn, answers: { occurred } }) =>
+    !withdrawn && !taken.has(id) && !counted.has(clusterOf.get(id) ?? '') && yearOf(occurred) <= last && isCollected(occurred, collection))
 }
 
-type Taken = { readonly taken: ReadonlyMap<string, StoredIncident>; readonly organisations: ReadonlyMap<string, Organisation> }
+type Taken = {
+  readonly incidents: readonly StoredIncident[]
+  readonly events: readonly JoinedIncident[]
+  /** Ids of all that are counted, alone or in an event. */
+  readonly taken: ReadonlySet<string>
+  readonly organisations: ReadonlyMap<string, Organisation>
+}
 
 function readAll(vintages: readonly Vintage[], readings: readonly Reading[], collection: Collection): Taken {
   if (readings.length !== vintages.length + 1) throw new Error('readByVintage: one reading a vintage, and the register now')
-  const taken = new Map<string, StoredIncident>()
+  const taken = new Set<string>()
+  const incidents: StoredIncident[] = []
+  const events: JoinedIncident[] = []
   const organisations = new Map<string, Organisation>()
   for (const [index, reading] of readings.entries()) {
     const after = vintages[index - 1]?.through ?? -Infinity
     const through = vintages[index]?.through ?? Infinity
+    const own: StoredIncident[] = []
     for (const incident of reading.incidents) {
       const { occurred } = incident.answers
       const year = yearOf(occurred)
       if (incident.withdrawn || taken.has(incident.id) || year <= after || year > through || !isCollected(occurred, collection)) continue
-      taken.set(incident.id, incident)
+      taken.add(incident.id)
+      own.push(incident)
     }
+    const { plain, joined } = joinReports(own, reading.links ?? [])
+    incidents.push(...plain)
+    events.push(...joined)
     // The newest row, but for the sector.
     for (const organisation of reading.organisations) {
       organisations.set(organisation.id, { ...organisation, sector: organisations.get(organisation.id)?.sector ?? organisation.sector })
     }
   }
-  return { taken, organisations }
+  return { incidents, events, taken, organisations }
 }
 
 /** The vintage that a date belongs to is told by its end. */
 function yearOf({ to }: Incident['occurred']): number {
   return Number(to.slice(0, 4))
-}
-
-/** No period counts what is outside: it is still free to be corrected into one. */
-function isCollected({ from, to }: Incident['occurred'], collection: Collection): boolean {
-  return to >= collection.from && from >= firstDay(collection)
-}
-
-function firstDay({ from }: Collection): CivilDate {
-  return `${from.slice(0, 4)}-01-01`
 }

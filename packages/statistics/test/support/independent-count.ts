@@ -1,18 +1,21 @@
 // A third count, written apart from both executors and without their helpers: slow, plain, one cell at a time.
 import type { Incident, PersonGroup } from '@lykta/incident'
 import type { Basis, Collection, CountInput, Dimension, Period, TableSpec } from '@lykta/statistics'
+import { independentEvents, largest, type PlainEvent } from './independent-joins.ts'
 
 export type PlainCell = { count: number; atLeast: boolean; incidents: number; organisations: number; largest: number }
 
-type Seen = { incident: number; organisation: string }
+type Seen = { incident: number; organisations: readonly string[] }
 /** A unit as it stands in the table: how many, where, and in which incidents it was seen. */
 type Item = { count: number; atLeast: boolean; codes: Partial<Record<Dimension, string[]>>; seen: Seen[]; isNumber: boolean }
 
 export function independentCount(input: CountInput, spec: TableSpec, period: Period, collection: Collection, basis: Basis): { base: PlainCell; rows: Map<string, PlainCell> } {
-  const inside = input.incidents.map((incident, index) => ({ ...incident, index })).filter(({ withdrawn, answers }) => {
+  const mayJoin = ({ occurred, reportedOn }: Incident): boolean =>
+    (basis === 'reported' ? collection.from <= reportedOn : collection.from <= occurred.to && occurred.from.slice(0, 4) >= collection.from.slice(0, 4))
+  const inside = independentEvents(input.incidents, input.links ?? [], mayJoin).map((event, index) => ({ ...event, index })).filter(({ answers }) => {
     const from = basis === 'occurred' ? answers.occurred.from : answers.reportedOn
     const to = basis === 'occurred' ? answers.occurred.to : answers.reportedOn
-    return !withdrawn && to >= collection.from && from >= period.from && to <= period.to
+    return to >= collection.from && from >= period.from && to <= period.to
   })
   const items = itemsOf(input, spec, period, collection, inside)
   const where = Object.entries(spec.where ?? {}) as [Dimension, readonly string[]][]
@@ -52,10 +55,10 @@ function split(item: Item, codes: string[], spec: TableSpec): [string, number, b
 }
 
 function cell(list: [Item, number, boolean][]): PlainCell {
-  const seen = new Map<number, string>()
-  for (const [item] of list) for (const { incident, organisation } of item.seen) seen.set(incident, organisation)
+  const seen = new Map<number, readonly string[]>()
+  for (const [item] of list) for (const { incident, organisations } of item.seen) seen.set(incident, organisations)
   const byOrganisation = new Map<string, number>()
-  for (const organisation of seen.values()) byOrganisation.set(organisation, (byOrganisation.get(organisation) ?? 0) + 1)
+  for (const organisation of [...seen.values()].flatMap((several) => [...new Set(several)])) byOrganisation.set(organisation, (byOrganisation.get(organisation) ?? 0) + 1)
   return {
     count: list.reduce((sum, [, count]) => sum + count, 0),
     atLeast: list.some(([, , atLeast]) => atLeast),
@@ -65,10 +68,10 @@ function cell(list: [Item, number, boolean][]): PlainCell {
   }
 }
 
-type Inside = { answers: Incident; index: number }
+type Inside = PlainEvent & { readonly index: number }
 
 function itemsOf(input: CountInput, spec: TableSpec, period: Period, collection: Collection, inside: Inside[]): Item[] {
-  const sight = ({ answers, index }: Inside): Seen => ({ incident: index, organisation: answers.reportedBy })
+  const sight = ({ organisations, index }: Inside): Seen => ({ incident: index, organisations })
   if (spec.unit === 'incident') {
     return inside.map((incident) => ({ count: 1, atLeast: false, codes: incidentCodes(input, incident.answers), seen: [sight(incident)], isNumber: false }))
   }
@@ -83,9 +86,13 @@ function itemsOf(input: CountInput, spec: TableSpec, period: Period, collection:
       }))
     })
   }
+  if (spec.unit === 'person-occurrence') {
+    return inside.flatMap((event) => event.occurrences.map((groups) => personItem([...groups], [sight(event)]))).filter((item) => item.count > 0 || item.atLeast)
+  }
   const entries = inside.flatMap((incident) => incident.answers.persons.map((group) => ({ group, seen: sight(incident) })))
-  const alone = entries.filter(({ group }) => spec.unit === 'person-occurrence' || group.personRef === null)
-  const refs = spec.unit === 'person' ? [...new Set(entries.flatMap(({ group }) => group.personRef ?? []))] : []
+    .filter(({ group: { count } }) => count.count > 0 || count.atLeast)
+  const alone = entries.filter(({ group }) => group.personRef === null)
+  const refs = [...new Set(entries.flatMap(({ group }) => group.personRef ?? []))]
   return [...alone.map((entry) => [entry]), ...refs.map((ref) => entries.filter(({ group }) => group.personRef === ref))]
     .map((same) => personItem(same.map(({ group }) => group), same.map(({ seen }) => seen)))
     .filter((item) => item.count > 0 || item.atLeast)
@@ -98,8 +105,7 @@ function personItem(groups: PersonGroup[], seen: Seen[]): Item {
     return said.every((value) => value === said[0]) ? said[0]! : 'conflicting'
   }
   return {
-    count: groups.length > 1 ? 1 : groups[0]!.count.count,
-    atLeast: groups.length > 1 ? false : groups[0]!.count.atLeast,
+    ...largest(groups.map(({ count }) => count))!,
     codes: {
       sex: [agreed(groups.map(({ sex }) => sex))],
       'age-group': [agreed(groups.map(({ ageGroup }) => ageGroup))],
@@ -149,7 +155,7 @@ function organisations(input: CountInput, period: Period, collection: Collection
     const membership: string[] = []
     if (joined !== null && joined <= end && (left === null || left >= days)) membership.push('member')
     if (joined !== null && joined <= end && (left === null || left >= end)) membership.push('at-end')
-    if (inside.some(({ answers }) => answers.reportedBy === id)) membership.push('reported')
+    if (inside.some((event) => event.organisations.includes(id))) membership.push('reported')
     return { count: 1, atLeast: false, codes: { membership, sector: [sector] }, seen: [], isNumber: false }
   })
 }

@@ -1,6 +1,6 @@
 // Random networks: shared person references, lower bounds, unknowns, late reports, vague dates, organisations that leave.
 import fc from 'fast-check'
-import { ageGroups, exploitations, findOccurrence, type Incident, type Organisation, type PersonGroup, placeTypes, type Quantity, sectors, sexes, type StoredIncident } from '@lykta/incident'
+import { ageGroups, exploitations, findOccurrence, type Incident, type Organisation, type PersonGroup, placeTypes, type Quantity, type SameLink, sectors, sexes, type StoredIncident } from '@lykta/incident'
 import type { CountInput } from '@lykta/statistics'
 
 export const nationalityCodes = ['RO', 'TH', 'SE', 'UA']
@@ -103,3 +103,26 @@ export const randomNetwork: fc.Arbitrary<CountInput> = randomOrganisations.chain
     position: 1,
   })),
 )
+
+/** What is drawn of links: which incident, which of its groups (none: the incident itself), to which cluster. */
+export type DrawnLink = { readonly which: number; readonly entry: number | null; readonly cluster: number; readonly degree: SameLink['degree']; readonly rests: boolean }
+
+export const randomLinks: fc.Arbitrary<readonly DrawnLink[]> = fc.array(fc.record({
+  which: fc.nat(60), entry: fc.option(fc.nat(3), { freq: 1 }), cluster: fc.nat(2), degree: fc.constantFrom('certain', 'certain', 'probable'), rests: sometimes,
+}), { maxLength: 30 })
+
+/** Of the incidents that there are, each thing linked once; some were made when the incident had another number of groups. */
+export function linksAmong(drawn: readonly DrawnLink[], incidents: readonly StoredIncident[]): readonly SameLink[] {
+  if (incidents.length === 0) return []
+  const links = drawn.flatMap(({ which, entry, cluster, degree, rests }): SameLink[] => {
+    const { id, answers: { persons } } = incidents[which % incidents.length]!
+    if (entry !== null && persons.length === 0) return []
+    return [{
+      incident: id, entry: entry === null ? null : entry % persons.length, degree,
+      cluster: uuid(entry === null ? 3 : 4, cluster), groups: entry === null ? null : persons.length + (rests ? 1 : 0),
+    }]
+  })
+  return [...new Map(links.map((link) => [`${link.incident} ${link.entry}`, link])).values()]
+}
+
+export const linkedNetwork: fc.Arbitrary<CountInput> = fc.tuple(randomNetwork, randomLinks).map(([input, drawn]) => ({ ...input, links: linksAmong(drawn, input.incidents) }))

@@ -26,7 +26,9 @@ const incidentsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/incidents',
   validateSearch: (search: Filters) =>
-    only({ year: findYear(search['year']), form: findText(search['form']), organisation: findText(search['organisation']), place: findText(search['place']) }),
+    only({
+      waiting: (['new', 'answered'] as const).find((one) => one === search['waiting']), year: findYear(search['year']), form: findText(search['form']), organisation: findText(search['organisation']), place: findText(search['place']),
+    }),
   component: lazyRouteComponent(() => import('./pages/incidents/incidents-page.tsx'), 'IncidentsPage'),
 })
 
@@ -34,6 +36,12 @@ const incidentRoute = createRoute({
   getParentRoute: () => incidentsRoute,
   path: '$ref',
   component: lazyRouteComponent(() => import('./pages/incidents/incident-panel.tsx'), 'IncidentPanel'),
+})
+
+const sameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/same',
+  component: lazyRouteComponent(() => import('./pages/same/same-page.tsx'), 'SamePage'),
 })
 
 const statisticsRoute = createRoute({
@@ -243,6 +251,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overviewRoute,
     incidentsRoute.addChildren([incidentRoute]),
+    sameRoute,
     statisticsRoute,
     exploreRoute,
     officialRoute,

@@ -9,6 +9,7 @@ import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { occurredWords, personsWords, reporterWords } from './incident-words.ts'
 import type { Filters } from './incidents-page.tsx'
+import { inPieces, Piece } from './windowed.tsx'
 
 export type IncidentCardsProps = {
   readonly incidents: readonly IncidentSummary[]
@@ -22,8 +23,10 @@ export function IncidentCards({ incidents, filters, open }: IncidentCardsProps):
   const network = useNetwork()
   const { incidents: words, units } = messages
   return (
-    <ul className="cards" aria-label={words.caption}>
-      {incidents.map((incident) => (
+    <>
+      {inPieces(incidents).map(({ first, rows }) => (
+    <Piece key={first} as="ul" className="cards" label={words.caption} guess={rows.length * 120} isFirst={first === 0}>
+      {rows.map((incident) => (
         <li key={incident.ref} className={incident.withdrawn ? 'card withdrawn' : 'card'}>
           <p className="card-head">
             <Link
@@ -49,6 +52,8 @@ export function IncidentCards({ incidents, filters, open }: IncidentCardsProps):
           </p>
         </li>
       ))}
-    </ul>
+    </Piece>
+      ))}
+    </>
   )
 }

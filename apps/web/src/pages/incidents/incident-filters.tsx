@@ -30,8 +30,8 @@ export function IncidentFilters({ filters, text, onText, field, folds }: Inciden
   const language = useLanguage()
   const network = useNetwork()
   const navigate = useNavigate()
-  const { year, form, organisation, place } = filters
-  const filtered = Object.keys(filters).length > 0 || text !== ''
+  const { waiting, year, form, organisation, place } = filters
+  const filtered = Object.keys(filters).length > (waiting === undefined ? 0 : 1) || text !== ''
 
   function choose(name: keyof Filters, id: string): void {
     const { [name]: _, ...others } = filters
@@ -78,7 +78,7 @@ export function IncidentFilters({ filters, text, onText, field, folds }: Inciden
           className="filters-clear"
           onPress={() => {
             onText('')
-            void navigate({ to: '.', search: {}, replace: true })
+            void navigate({ to: '.', search: waiting === undefined ? {} : { waiting }, replace: true })
           }}
         >
           {words.clearAll}

@@ -23,6 +23,8 @@ import { IncidentWays } from './incident-ways.tsx'
 import { occurredWords } from './incident-words.ts'
 import { PersonGroups } from './person-groups.tsx'
 import { Revisions } from './revisions.tsx'
+import { SameSection } from '../same/same-section.tsx'
+import { useSameWords } from '../same/same-words.ts'
 import { SealedReason, useSealedReasonWords } from './sealed-reason.tsx'
 import { IncidentSharing } from '../sharing/incident-sharing.tsx'
 import { useSharingWords } from '../sharing/sharing-words.ts'
@@ -63,6 +65,7 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
   const { incident: words, incidents } = messages
   const reasonWords = useSealedReasonWords()
   const sharingWords = useSharingWords()
+  const sameWords = useSameWords()
   const session = useQuery(sessionQuery)
   const { answers, ref, externalRef, sealed, withdrawn } = answer
   const Section = level === 1 ? 'h2' : 'h3'
@@ -94,6 +97,12 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
         <>
           <Section>{reasonWords.questions}</Section>
           <IncidentMessages incident={ref} />
+        </>
+      )}
+      {session.data?.rights.includes('incident.link') && !withdrawn && (
+        <>
+          <Section>{sameWords.section}</Section>
+          <SameSection incident={ref} />
         </>
       )}
       <Section>{words.revisions}</Section>

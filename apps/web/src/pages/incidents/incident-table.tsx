@@ -10,22 +10,24 @@ import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { occurredWords, personsWords, reporterWords } from './incident-words.ts'
 import type { Filters } from './incidents-page.tsx'
+import { inPieces, Piece } from './windowed.tsx'
 
-export function IncidentTable({ incidents, filters }: { readonly incidents: readonly IncidentSummary[]; readonly filters: Filters }): ReactNode {
+export function IncidentTable({ incidents, total, filters }: { readonly incidents: readonly IncidentSummary[]; readonly total: number; readonly filters: Filters }): ReactNode {
   const messages = useMessages()
   const language = useLanguage()
   const network = useNetwork()
   const { incidents: words } = messages
   const columns = ['date', 'ref', 'organisation', 'place', 'form', 'persons', 'police', 'reason'] as const
   return (
-    <table className="incident-table">
+    <table className="incident-table" aria-rowcount={total + 1}>
       <caption className="unseen">{words.caption}</caption>
       <thead>
         <tr>{columns.map((column) => <th key={column} scope="col" className={`column-${column}`}>{words.columns[column]}</th>)}</tr>
       </thead>
-      <tbody>
-        {incidents.map((incident) => (
-          <tr key={incident.ref} className={incident.withdrawn ? 'withdrawn' : undefined}>
+      {inPieces(incidents).map(({ first, rows }) => (
+      <Piece key={first} as="tbody" guess={rows.length * 57} isFirst={first === 0}>
+        {rows.map((incident, index) => (
+          <tr key={incident.ref} aria-rowindex={first + index + 2} className={incident.withdrawn ? 'withdrawn' : undefined}>
             <td className="column-date">{occurredWords(incident, network, language, messages)}</td>
             <th scope="row" className="column-ref">
               <Link to="/incidents/$ref" params={{ ref: incident.ref }} search={filters} data-incident={incident.ref} resetScroll={false}>{incident.ref}</Link>
@@ -43,7 +45,8 @@ export function IncidentTable({ incidents, filters }: { readonly incidents: read
             <td className="column-reason">{incident.sealed ? <span className="sealed"><Icon name="sealed" />{words.sealed}</span> : <span className="faint">{words.noReason}</span>}</td>
           </tr>
         ))}
-      </tbody>
+      </Piece>
+      ))}
     </table>
   )
 }

@@ -15,18 +15,24 @@ import { renderCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { useLetterKeys } from '../../shell/use-letter-keys.ts'
+import { useInboxWords } from './inbox-words.ts'
 import { IncidentCards } from './incident-cards.tsx'
 import { IncidentFilters } from './incident-filters.tsx'
 import { IncidentTable } from './incident-table.tsx'
 import './incidents.css'
 import { moveInList } from './move-in-list.ts'
+import { SavedViews } from './saved-views.tsx'
 import { useDebounced } from './use-debounced.ts'
 import { useReturnToList } from './use-return-to-list.ts'
+import { WaitingCases } from './waiting-cases.tsx'
+import { WaitingStrip } from './waiting-strip.tsx'
+import { Rest } from './windowed.tsx'
 
 const route = getRouteApi('/incidents')
 
 export function IncidentsPage(): ReactNode {
   const { incidents: words, shell } = useMessages()
+  const inbox = useInboxWords()
   const language = useLanguage()
   const network = useNetwork()
   const navigate = useNavigate()
@@ -61,7 +67,10 @@ export function IncidentsPage(): ReactNode {
       <div className="incidents-list">
         <PageHeading title={words.title} />
         {open === undefined && <SharingLink />}
+        {open === undefined && <WaitingStrip filters={filters} />}
+        {open === undefined && <WaitingCases />}
         <IncidentFilters filters={filters} text={text} onText={setText} field={searchField} folds={open !== undefined} />
+        {open === undefined && <SavedViews filters={filters} />}
         {list.error ? (
           <FailurePanel error={list.error} onAgain={() => void list.refetch()} />
         ) : list.data === undefined ? (
@@ -69,15 +78,19 @@ export function IncidentsPage(): ReactNode {
         ) : (
           <div className={list.isPlaceholderData ? 'stale' : undefined} aria-busy={list.isFetching}>
             <p className="found" role="status">{words.found(renderCount(total, language), total === 1)}</p>
-            {total === 0 && <EmptyState title={words.noneTitle}><p>{words.noneText}</p></EmptyState>}
-            {total > 0 && (desk && open === undefined ? <IncidentTable incidents={found} filters={filters} /> : <IncidentCards incidents={found} filters={filters} open={open} />)}
+            {total === 0 && (filters.waiting === 'new' && text === '' ? <EmptyState title={inbox.noneNew}><p>{inbox.noneNewText}</p></EmptyState> : <EmptyState title={words.noneTitle}><p>{words.noneText}</p></EmptyState>)}
+            {total > 0 && (desk && open === undefined ? <IncidentTable incidents={found} total={total} filters={filters} /> : <IncidentCards incidents={found} filters={filters} open={open} />)}
             {list.hasNextPage && (
-              <p className="more">
-                <Button kind="secondary" isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-                  {list.isFetchingNextPage ? shell.busy : words.more}
-                </Button>
-              </p>
+              <>
+                <p className="more">
+                  <Button kind="secondary" isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+                    {list.isFetchingNextPage ? shell.busy : words.more}
+                  </Button>
+                </p>
+                <Rest key={found.length} height={(total - found.length) * 57} onNear={() => void (list.isFetchingNextPage || list.fetchNextPage())} />
+              </>
             )}
+            {desk && total > 0 && open === undefined && <p className="hint keys-hint">{inbox.keys}</p>}
           </div>
         )}
       </div>
@@ -100,11 +113,12 @@ function NoIncidents(): ReactNode {
   )
 }
 
-export type Filters = { readonly year?: number; readonly form?: string; readonly organisation?: string; readonly place?: string }
+export type Filters = { readonly waiting?: 'new' | 'answered'; readonly year?: number; readonly form?: string; readonly organisation?: string; readonly place?: string }
 
-function searchOf({ year, form, organisation, place }: Filters, text: string): IncidentSearch {
+function searchOf({ waiting, year, form, organisation, place }: Filters, text: string): IncidentSearch {
   const trimmed = text.trim()
   return {
+    ...(waiting === undefined ? {} : { waiting, order: 'arrived' as const }),
     ...(year === undefined ? {} : { year }),
     ...(form === undefined ? {} : { exploitation: form }),
     ...(organisation === undefined ? {} : { organisation }),

@@ -6,12 +6,14 @@ import { renderCount, renderMonthCount } from '../../format/numbers.ts'
 import { findCollectedPart, renderPeriod } from '../../format/periods.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { useSameWords } from '../same/same-words.ts'
 
 export function Notes({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
   const { overview, places, number } = useMessages()
   const language = useLanguage()
   const { network, today } = useNetwork()
-  const { inNoYear, notes: { beforeCollection, withdrawn } } = answer
+  const same = useSameWords()
+  const { inNoYear, notes: { beforeCollection, withdrawn, joined, probable } } = answer
   const partial = answer.years.periods.flatMap((period) => {
     const part = findCollectedPart(period, network.collectionStart, today, language)
     return part === undefined ? [] : [overview.notePartial(renderPeriod(period), number.months(renderMonthCount(period.months, language), period.months === 1), part)]
@@ -21,6 +23,7 @@ export function Notes({ answer }: { readonly answer: OverviewAnswer }): ReactNod
     ...partial,
     ...(inNoYear > 0 ? [overview.noteNoYear(renderCount(inNoYear, language), inNoYear === 1)] : []),
     ...(beforeCollection > 0 ? [overview.noteBefore(renderCount(beforeCollection, language), beforeCollection === 1)] : []),
+    ...(joined > 0 ? [`${same.joinedNote(renderCount(joined, language), joined === 1)}${probable > 0 ? ` ${same.probableNote(renderCount(probable, language))}` : ''}`] : []),
     ...(withdrawn > 0 ? [overview.noteWithdrawn(renderCount(withdrawn, language), withdrawn === 1)] : []),
   ]
   return (

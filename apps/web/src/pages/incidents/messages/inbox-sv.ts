@@ -1,0 +1,26 @@
+// What waits, over the list of incidents, in Swedish.
+export const sv = {
+  title: 'Inkorg',
+  all: 'Alla',
+  new: 'Nya',
+  answered: 'Har fått svar',
+  newHint: 'Ingen har tagit vidare dem ännu, den senast inkomna först.',
+  answeredHint: 'Rapportören har svarat på en fråga, och ingen har gått vidare.',
+  same: 'Samma händelse?',
+  cases: 'Ärenden som väntar',
+  mine: 'Väntar på oss',
+  overdue: 'Förfallna',
+  silent: 'Tysta länge',
+  due: (day: string) => `förfaller ${day}`,
+  silentSince: (day: string) => `tyst sedan ${day}`,
+  none: 'Inget.',
+  views: 'Sparade vyer',
+  save: 'Spara urvalet som vy',
+  saved: 'Vyn är sparad.',
+  remove: (name: string) => `Ta bort vyn ${name}`,
+  removed: 'Vyn är borttagen.',
+  keys: 'Tangenter: j och k flyttar i listan, Enter öppnar, / söker, ? visar hjälp.',
+  noneNew: 'Inget nytt',
+  noneNewText: 'Alla incidenter är omhändertagna. Nya kommer hit av sig själva.',
+}
+export type InboxWords = typeof sv

@@ -1,0 +1,55 @@
+// Two incidents beside each other, and what speaks for and against their being the same.
+import type { Reason } from '@lykta/incident'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { SamePerson } from '../../../../server/src/api/same-types.ts'
+import type { IncidentSummary } from '../../../../server/src/api/types.ts'
+import { codeWord, countryWord } from '../../format/code-words.ts'
+import { renderQuantity } from '../../format/quantity.ts'
+import { type Messages, useLanguage, useMessages } from '../../messages/messages.ts'
+import type { Language } from '@lykta/incident'
+import { useNetwork } from '../../network.ts'
+import { occurredWords, personsWords, reporterWords } from '../incidents/incident-words.ts'
+import { useSameWords } from './same-words.ts'
+
+export function SideBySide({ incidents }: { readonly incidents: readonly IncidentSummary[] }): ReactNode {
+  return <div className="side-by-side">{incidents.map((incident) => <OneSide key={incident.ref} incident={incident} />)}</div>
+}
+
+export function OneSide({ incident }: { readonly incident: IncidentSummary }): ReactNode {
+  const messages = useMessages()
+  const language = useLanguage()
+  const network = useNetwork()
+  const { units } = messages
+  return (
+    <div className="one-side">
+      <p className="one-side-head">
+        <Link to="/incidents/$ref" params={{ ref: incident.ref }}>{occurredWords(incident, network, language, messages)}</Link>
+        <code>{incident.ref}</code>
+      </p>
+      <p>{codeWord('exploitation', incident.exploitation, language)} · {codeWord('place-type', incident.placeType, language)}{incident.area === null ? '' : `, ${incident.area}`}</p>
+      <p className="faint">{reporterWords(incident, network, messages)}, {personsWords(incident.persons, language, messages)} {incident.persons?.count === 1 && !incident.persons.atLeast ? units.person.one : units.person.many}</p>
+    </div>
+  )
+}
+
+/** What speaks for it stands first, each with as many bars as it weighs. */
+export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }): ReactNode {
+  const words = useSameWords()
+  const lists = [[words.speaksFor, reasons.filter(({ bits }) => bits > 0)], [words.speaksAgainst, reasons.filter(({ bits }) => bits < 0).toReversed()]] as const
+  return (
+    <dl className="reasons">
+      {lists.filter(([, list]) => list.length > 0).map(([title, list]) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          {list.map(({ code, bits }) => <dd key={code} className={Math.abs(bits) >= 2 ? 'heavy' : undefined}>{words.reasons[code]}</dd>)}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export function groupWords({ group }: SamePerson, language: Language, messages: Messages, unknown: string): string {
+  const nationalities = group.nationalities.length === 0 ? unknown : group.nationalities.map((code) => countryWord(code, language)).join(', ')
+  return `${renderQuantity(group.count, language, messages)} ${codeWord('sex', group.sex, language).toLocaleLowerCase(language)}, ${codeWord('age-group', group.ageGroup, language)}, ${nationalities}`
+}

@@ -81,7 +81,7 @@ test('the inbox: as they came, without those that somebody has gone on with, pag
   const fresh = await search({ order: 'arrived', waiting: 'new' })
   expect(fresh.total).toBeLessThanOrEqual(all.total)
   expect((await search({ waiting: 'answered' })).total).toBeLessThan(all.total)
-  const first = all.incidents[0]!
+  const first = fresh.incidents[0]!
   await app.post(`/api/incidents/${first.ref}/messages`, { id: randomUUID(), kind: 'outcome', code: 'handled', to: null })
   const after = await search({ order: 'arrived', waiting: 'new' })
   expect([after.total, after.incidents.some(({ ref }) => ref === first.ref)]).toEqual([fresh.total - 1, false])

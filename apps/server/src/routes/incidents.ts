@@ -71,7 +71,7 @@ export function incidentRoutes(): Hono<Env> {
         if (!incident) return undefined
         const history = await readHistory(transaction, incident.id)
         const actions = await readActions(transaction, history.map(({ from }) => from))
-        const belonging = { reportedBy: own!.organisation, shares: await readShares(transaction, { incident: incident.id }) }
+        const belonging = { reportedBy: own.organisation, shares: await readShares(transaction, { incident: incident.id }) }
         const cases = await readCasesOfIncidents(transaction, [incident.id])
         return {
           ref: incident.ref,

@@ -123,7 +123,7 @@ function join(standing: Standing, { first, second, degree }: { readonly first: F
     if (known?.cluster === cluster && known.degree === sure && known.groups === groups) return
     standing.set(nameOf(thing), { incident: thing.incident, entry: thing.entry, revision: known?.revision ?? 0, cluster, degree: sure, groups })
   }
-  // Who was in the cluster before stays as sure as she was; of two that meet here, both are as sure as is said now.
+  // Who was in a cluster before stays as sure as she was, and who comes is as sure as is said now; said of two in one cluster, it is said anew.
   put(first, standing.get(nameOf(first)), one?.cluster ? one.degree! : degree)
-  put(second, standing.get(nameOf(second)), degree)
+  put(second, standing.get(nameOf(second)), other?.cluster && !one?.cluster ? other.degree! : degree)
 }

@@ -124,8 +124,8 @@ create table lykta.reading_step (
   check ((act = 'begin') = (texts is not null) and (act = 'begin') = (extent is not null))
 );
 create index reading_step_unstamped on lykta.reading_step (network_id) where from_position is null;
--- What one member has read of late is counted with each text that she opens.
-create index audit_actor on lykta.audit (network_id, actor, at);
+-- What one member has read of late is counted with each text that she opens; other lines cost nothing by it.
+create index audit_read on lykta.audit (network_id, actor, at) where action in ('text.read', 'note.read');
 
 -- Whether the caller may agree to what another asks for: a coordinator, or a core member whom the network's settings name.
 create function lykta.is_second_person() returns boolean

@@ -5,9 +5,10 @@ import { codedHash } from '@lykta/seal'
 import type { SealedNoteAnswer } from '../../api/case-types.ts'
 import { textOf } from '../base64url.ts'
 import type { Desk } from '../desk.ts'
+import { checkReading } from '../reading-limit.ts'
 import { findCase } from './find-case.ts'
 
-/** Undefined when there is no such case or note, or none that the caller may read. */
+/** Undefined when there is no such case or note, or none that the caller may read. Refuses more than a few in a while. */
 export async function readNote(desk: Desk, ref: string, id: string): Promise<SealedNoteAnswer | undefined> {
   const found = await inNetwork(desk.register, desk.context, async (transaction) => {
     const of = await findCase(transaction, ref)
@@ -19,7 +20,8 @@ export async function readNote(desk: Desk, ref: string, id: string): Promise<Sea
   })
   if (!found) return undefined
   const { note: { case: of, body, key, author, createdAt, epoch, position }, replaces } = found
-  await write(desk.register, desk.context, { action: 'note.read', object: `case:${of}` }, async () => {})
+  const object = `case:${of}/${id}`
+  await write(desk.register, desk.context, { action: 'note.read', object }, (transaction) => checkReading(transaction, object))
   return {
     body: textOf(body), key: key && { epoch: key.epoch, key: textOf(key.key) }, position,
     context: {

@@ -34,7 +34,7 @@ export function IncidentSharing({ incident, reportedBy }: { readonly incident: s
     <Loaded query={query}>
       {({ shares, mayOpen, mayTake, readers }) => (
         <div className="incident-sharing">
-          {shares.length === 0 ? <p className="faint">{words.none}</p> : <ul className="shares">{shares.map((share) => <ShareItem key={share.id} share={share} under />)}</ul>}
+          {shares.length === 0 ? <p className="faint">{mayOpen ? words.none : words.noneForYou}</p> : <ul className="shares">{shares.map((share) => <ShareItem key={share.id} share={share} under />)}</ul>}
           {mayOpen && asking !== 'open' && <Button kind="secondary" onPress={() => setAsking('open')}>{words.open}</Button>}
           {mayTake && own !== null && <Button kind="quiet" onPress={() => setAsking('take')}>{words.take}</Button>}
           {asking === 'open' && (

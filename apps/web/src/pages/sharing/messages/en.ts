@@ -41,6 +41,7 @@ export const en: SharingWords = {
   someone: 'somebody who is no longer known',
   title: 'Open to others',
   none: 'Only the organisation that reported it and the coordinator can open the reason.',
+  noneForYou: 'The reason is not open to your organisation.',
   open: 'Open to an organisation',
   openHint: 'The whole core group sees the coded answers already. What is opened is the sealed text.',
   to: 'To whom?',

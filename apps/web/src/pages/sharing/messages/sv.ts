@@ -43,6 +43,7 @@ export const sv = {
   // Under incidenten
   title: 'Öppen för andra',
   none: 'Bara den organisation som rapporterade och samordnaren kan öppna anledningen.',
+  noneForYou: 'Anledningen är inte öppen för din organisation.',
   open: 'Öppna för en organisation',
   openHint: 'De kodade svaren ser hela kärngruppen redan. Det som öppnas är den förseglade texten.',
   to: 'För vem?',

@@ -110,7 +110,6 @@ test('where one coordinates, she completes it a day after she asked, and not an 
   await anna.page.waitForURL(/\/drafts\//, { timeout: 240_000 })
   await anna.page.getByRole('heading', { name: words.draft.changes.title }).waitFor()
   await anna.page.getByRole('rowheader', { name: /^Dokumenterade incidenter, 2017/ }).waitFor()
-  await anna.page.frameLocator('iframe').getByRole('heading', { name: 'Ändringar' }).waitFor()
   await look(anna, 'the draft of a revision')
   expect(anna.faults).toEqual([])
   await stage.later('0')

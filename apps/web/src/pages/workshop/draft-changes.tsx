@@ -10,7 +10,7 @@ export function DraftChanges({ changes }: { readonly changes: readonly ChangedFi
     <section className="edition-section" aria-labelledby="draft-changes">
       <h2 id="draft-changes">{words.title}</h2>
       {changes.length === 0 ? <p>{words.none}</p> : (
-        <DataTable caption={words.title}>
+        <DataTable caption={words.caption}>
           <thead>
             <tr>
               <th scope="col">{words.figure}</th>

@@ -69,7 +69,7 @@ export const en: typeof sv = {
     overridesText: 'Two organisations are enough behind a number, instead of three. The reason is never printed:',
     apartText: (table) => `The rows of the table ${table} are not merged: each is shown or hidden by itself. The reason is never printed:`,
     changed: 'What has changed, and why',
-    changes: { title: 'Figures that change', figure: 'Figure', before: 'Before', after: 'Now', none: 'No figure that both editions show changes.' },
+    changes: { title: 'Figures that change', caption: 'Earlier edition and this one', figure: 'Figure', before: 'Before', after: 'Now', none: 'No figure that both editions show changes.' },
     exposedBefore: (count) => `${count} numbers could be worked out already from what was published before. The edition adds nothing to it.`,
     decisions: 'What can be worked out, before and after',
     decisionsText: 'Without protection the reader would know each number. After it the most determined reader, with all that was published in hand, knows only the range on the right.',

@@ -67,7 +67,7 @@ export const sv = {
     overridesText: 'Två organisationer räcker bakom ett tal, i stället för tre. Skälet trycks aldrig:',
     apartText: (table: string) => `Raderna i tabellen ${table} slås inte samman: de visas eller döljs var för sig. Skälet trycks aldrig:`,
     changed: 'Vad som har ändrats, och varför',
-    changes: { title: 'Siffror som ändras', figure: 'Uppgift', before: 'Tidigare', after: 'Nu', none: 'Ingen siffra som båda utgåvorna visar ändras.' },
+    changes: { title: 'Siffror som ändras', caption: 'Tidigare utgåva och den här', figure: 'Uppgift', before: 'Tidigare', after: 'Nu', none: 'Ingen siffra som båda utgåvorna visar ändras.' },
     exposedBefore: (count: string) => `${count} tal gick att räkna ut redan av det som har publicerats tidigare. Utgåvan lägger inget till.`,
     decisions: 'Vad som går att räkna ut, före och efter',
     decisionsText: 'Utan skydd skulle läsaren känna varje antal. Efter skyddet vet den mest envisa läsaren, med allt som har publicerats i handen, bara spannet till höger.',

@@ -1,5 +1,8 @@
 // The disclosure room: counts and a policy become tables that expose nobody, with proof.
 export { attack, AttackError, type Interval, meets } from './attack.ts'
+export { addUp, countWithKeys, type KeyedCounts } from './cell-key/keyed-counts.ts'
+export { perturb, type PerturbedTable, type PerturbRequest } from './cell-key/perturb.ts'
+export { parsePerturbationTable, type PerturbationTable } from './cell-key/perturbation-table.ts'
 export type { Certificate } from './certificate.ts'
 export type { Count } from './lay-out.ts'
 export { codesOfTable, type FigureFault, findFigureFault } from './check-figure.ts'

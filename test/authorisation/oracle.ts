@@ -104,6 +104,7 @@ export const oracle: Readonly<Record<string, Rule>> = {
   // Any two answers crossed: the coordinator's.
   'GET /api/crossing': desk,
   'GET /api/dark-figure': desk,
+  'GET /api/completion': desk,
   // Other publishers' series.
   'GET /api/official': countingAll,
   'POST /api/official': desk,

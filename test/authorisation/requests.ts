@@ -55,6 +55,7 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'GET /api/statistics': get('/api/statistics?from=2020&to=2020'),
   'GET /api/crossing': get('/api/crossing?unit=incident&rows=sector&columns=indicator&from=2020&to=2020'),
   'GET /api/dark-figure': get('/api/dark-figure?from=2020&to=2020'),
+  'GET /api/completion': get('/api/completion'),
   'GET /api/official': get('/api/official'),
   'POST /api/official': unshaped('/api/official'),
   'DELETE /api/official/:id': body(`/api/official/${randomUUID()}`),

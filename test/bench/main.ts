@@ -7,6 +7,7 @@ import { programVersion } from '@lykta/server'
 import { measureAnswerTimes } from './answer-times.ts'
 import { measureCommands } from './commands.ts'
 import { measureCount } from './count.ts'
+import { measureDarkFigure } from './dark-figure.ts'
 import { measureEdition } from './edition.ts'
 import { measureFormPage } from './form-page.ts'
 import { measureImport } from './import.ts'
@@ -17,7 +18,7 @@ import { measureStart } from './start.ts'
 import { measureSuppression } from './suppression.ts'
 import { measureYardsticks } from './yardsticks.ts'
 
-const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression,likeness] [--sizes 10000,100000,1000000] [--instances DIR]'
+const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression,likeness,darkFigure] [--sizes 10000,100000,1000000] [--instances DIR]'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, instances: { type: 'string' }, help: { type: 'boolean' } } })
 const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
   receive: measureReceiving,
   suppression: () => measureSuppression(values.instances),
   likeness: measureLikeness,
+  darkFigure: measureDarkFigure,
   answers: measureAnswerTimes,
   count: (folder) => measureCount(folder, sizes, values.sizes !== undefined),
 }

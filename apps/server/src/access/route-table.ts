@@ -54,6 +54,7 @@ export const routeTable = {
   'GET /api/statistics': 'statistics.read',
   'GET /api/crossing': 'statistics.cross',
   'GET /api/dark-figure': 'statistics.cross',
+  'GET /api/completion': 'statistics.cross',
   'GET /api/official': 'statistics.read',
   'POST /api/official': ['series.manage', 'sender'],
   'DELETE /api/official/:id': 'series.manage',

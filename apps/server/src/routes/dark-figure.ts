@@ -1,4 +1,4 @@
-// GET /api/dark-figure: whether it can be told how many nobody reported, which mostly it cannot; for the coordinator alone.
+// GET /api/dark-figure and /api/completion: whether it can be told how many nobody reported, or has reported yet, which mostly it cannot; for the coordinator alone.
 import { problem } from '@lykta/incident'
 import { wholePeriod } from '@lykta/statistics'
 import { Hono } from 'hono'
@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Env } from '../http/env.ts'
 import { refuse } from '../http/failure.ts'
 import { momentOf, yearOf } from '../work/count-network.ts'
+import { estimateCompletion } from '../work/completion.ts'
 import { estimateDarkFigure } from '../work/dark-figure.ts'
 
 const yearText = z.string().regex(/^\d{4}$/).transform(Number)
@@ -20,5 +21,8 @@ export function darkFigureRoutes(): Hono<Env> {
     if (!asked.success || asked.data.from > asked.data.to || asked.data.from < first || asked.data.to > last) return refuse(context, 400, [problem('server.year')])
     const { from, to, linkage } = asked.data
     return context.json(await estimateDarkFigure(desk, moment, wholePeriod(from, to, moment.collection), linkage === 'known'))
+  }).get('/completion', async (context) => {
+    const { desk } = context.var
+    return context.json(await estimateCompletion(desk, await momentOf(desk)))
   })
 }

@@ -5,6 +5,10 @@ import { type CaptureHistories, darkFigureOf, type Period, sayDarkFigure } from 
 import type { DarkFigureAnswer } from '../api/crossing-types.ts'
 import type { Moment } from './count-network.ts'
 import type { Desk } from './desk.ts'
+import { seededRandom } from './seeded-random.ts'
+
+/** The same persons give the same interval, whoever asks and whenever. */
+const seed = 20_261_126
 
 /** `linkageErrorKnown`: the coordinator says that she knows how often one person was taken for two, or two for one. */
 export async function estimateDarkFigure(desk: Desk, { position, organisations }: Moment, { from, to }: Period, linkageErrorKnown: boolean): Promise<DarkFigureAnswer> {
@@ -33,7 +37,7 @@ export async function estimateDarkFigure(desk: Desk, { position, organisations }
     cells.set(on, (cells.get(on) ?? 0) + 1)
   }
   const histories: CaptureHistories = { lists: sectors.length, cells: [...cells].map(([on, count]) => ({ on, count })) }
-  const found = darkFigureOf(histories, { apart: sectors.length, linkageErrorKnown })
+  const found = darkFigureOf(histories, { apart: sectors.length, linkageErrorKnown, random: seededRandom(seed) })
   return {
     lists: sectors.map((sector) => ({ sector, persons: [...seen.values()].filter((one) => one.has(sector)).length })),
     found,

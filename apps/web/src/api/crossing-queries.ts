@@ -1,6 +1,6 @@
 // What the crossing and the dark figure ask of the server: names of attributes and years, never a value of a case.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { CrossingAnswer, DarkFigureAnswer } from '../../../server/src/api/crossing-types.ts'
+import type { CompletionAnswer, CrossingAnswer, DarkFigureAnswer } from '../../../server/src/api/crossing-types.ts'
 import { ask } from './ask.ts'
 
 export type CrossingChoice = { readonly unit: string; readonly rows: string; readonly columns: string; readonly from: number; readonly to: number }
@@ -18,3 +18,5 @@ export const darkFigureQuery = (from: number, to: number, linkageKnown: boolean)
     queryFn: ({ signal }) => ask<DarkFigureAnswer>(`dark-figure?from=${from}&to=${to}&linkage=${linkageKnown ? 'known' : 'unknown'}`, { signal }),
     placeholderData: keepPreviousData,
   })
+
+export const completionQuery = queryOptions({ queryKey: ['completion'], queryFn: ({ signal }) => ask<CompletionAnswer>('completion', { signal }) })

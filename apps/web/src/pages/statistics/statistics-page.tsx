@@ -12,6 +12,7 @@ import { renderMoment } from '../../format/dates.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { CompletionPart } from './completion.tsx'
 import { Contents } from './contents.tsx'
 import { DarkFigurePart } from './dark-figure.tsx'
 import { RangePicker } from './range-picker.tsx'
@@ -75,6 +76,7 @@ export function StatisticsPage(): ReactNode {
             <Contents />
             <div className="statistics-all">
               <Sections answer={answer} />
+              {crosses && <CompletionPart />}
               {crosses && <DarkFigurePart from={from} to={to} />}
             </div>
           </div>

@@ -18,8 +18,10 @@ export function renderCsv(table: DataTable, words: Words, marks: readonly string
       lines.push([table.id, figure, unit, code, label, id, from, to, String(roundedMonths(months)), value, cell.sign, cell.moreThan ?? '', marks.join('; ')])
     }
   }
-  return `\ufeff${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
+  return csvLines(lines)
 }
+
+export const csvLines = (lines: readonly (readonly string[])[]): string => `\ufeff${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`
 
 export const roundedMonths = (months: number): number => Math.round(months * 1000) / 1000
 

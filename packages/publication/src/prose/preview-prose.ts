@@ -51,7 +51,7 @@ function printedOf(sentence: Sentence, edition: Edition, lines: readonly string[
 
 const lineOf = (sentences: readonly Sentence[]): number => sentences[0]?.line ?? 1
 
-function nameOf(binding: BlockBinding, { words }: Edition): string {
+function nameOf(binding: BlockBinding, { words, examples = [] }: Edition): string {
   switch (binding.kind) {
     case 'chart':
       return words.chart[binding.id].plain
@@ -66,6 +66,6 @@ function nameOf(binding: BlockBinding, { words }: Edition): string {
     case 'downloads':
       return words.page.openData
     case 'examples':
-      return words.examples
+      return [words.examples, ...examples.map(words.quoted)].join(' ')
   }
 }

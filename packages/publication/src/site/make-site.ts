@@ -6,10 +6,13 @@ import { escapeHtml } from '../html/escape.ts'
 import { pageStyle } from '../html/page-style.ts'
 import { base64 } from '../html/web-font.ts'
 import { wordsIn } from '../words/words-in.ts'
+import { renderExchangeCsv } from '../open-data/exchange-csv.ts'
+import { schemeIds } from '../open-data/exchange-schemes.ts'
 import { renderCatalogue } from './catalogue.ts'
+import { exchangePath } from './exchange-path.ts'
 import { explorePages } from './explore/explore-pages.ts'
 import { exploreStyle } from './explore/explore-style.ts'
-import { reportTitle, renderStart, renderYear } from './site-editions.ts'
+import { editionIn, reportTitle, renderStart, renderYear } from './site-editions.ts'
 import { editionFolder, type SiteEdition, type SiteInput, type SiteTools } from './site-input.ts'
 import { archiveName, renderArchive, renderData, renderMethod, renderTables } from './site-lists.ts'
 import { renderSitePage, type SitePageInput, sitePath } from './site-page.ts'
@@ -25,6 +28,7 @@ export async function makeSite(input: SiteInput, { digest, fonts }: SiteTools): 
   if (new Set(editions.map(editionFolder)).size !== editions.length) throw new Error('site: two editions at one address')
   const files = new Map<string, Uint8Array>()
   for (const edition of editions) for (const [path, bytes] of editionFiles(edition, editions)) files.set(editionFolder(edition) + path, bytes)
+  for (const edition of editions) for (const scheme of schemeIds) files.set(exchangePath(edition, scheme), encode(renderExchangeCsv(editionIn(edition, 'en', input.label), scheme)))
   const known = new Map(await Promise.all([...files].map(async ([path, bytes]) => [path, { bytes: bytes.length, sha256: await digest(bytes) }] as const)))
 
   const marks = (language: Language): readonly string[] => (network.sample ? [wordsIn[language].marks.sample] : [])

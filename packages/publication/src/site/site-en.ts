@@ -52,6 +52,11 @@ export const siteEn: SiteWords = {
     ['SHA256SUMS', 'checksums of the whole site'],
   ],
   catalogue: 'description of the datasets for data portals (DCAT-AP-SE)',
+  exchange: {
+    'htcds-2.0': 'the same protected figures under the fields and codes of HTCDS 2.0 (IOM)',
+    'regional-coordinators': 'the same protected figures in the categories of the regional coordinators (Swedish Gender Equality Agency)',
+    'civil-platform': 'the same protected figures in the categories of the Swedish Civil Society Platform against trafficking',
+  },
   archiveLead: 'All that has been published, with every file and its checksum (SHA-256).',
   whole: 'The whole edition as it was approved (ZIP)',
   size: 'Size',

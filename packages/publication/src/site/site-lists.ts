@@ -5,10 +5,12 @@ import { renderTable } from '../html/render-table.ts'
 import { columns } from '../open-data/csv.ts'
 import { signCodes } from '../open-data/data-cell.ts'
 import { dataTables } from '../open-data/data-table.ts'
+import { schemeIds } from '../open-data/exchange-schemes.ts'
 import { breakdownTable } from '../tables/breakdown-table.ts'
 import { yearsTable } from '../tables/years-table.ts'
 import { renderCount } from '../words/numbers.ts'
 import { wordsIn } from '../words/words-in.ts'
+import { exchangePath } from './exchange-path.ts'
 import { explorePath } from './explore/explore-path.ts'
 import { exploreWordsIn } from './explore/explore-words.ts'
 import { editionIn, releaseDay, renderChange, reportTitle } from './site-editions.ts'
@@ -44,7 +46,8 @@ export function renderData({ editions, network, licence, address }: SiteInput, l
   const { name, address: terms } = licences[licence]
   const cite = newest ? [words.cite(network.name, reportTitle(newest, language), releaseDay(newest, language))] : []
   const code = (text: string): string => `<code>${escapeHtml(text)}</code>`
-  const machine = [...words.machineText, ...(address === null ? [] : [['catalogue.rdf', words.catalogue] as const])]
+  const exchange = newest ? schemeIds.map((scheme) => [exchangePath(newest, scheme), words.exchange[scheme]] as const) : []
+  const machine = [...words.machineText, ...exchange, ...(address === null ? [] : [['catalogue.rdf', words.catalogue] as const])]
   return [
     section('licence', words.licence, `${paragraphs([words.licenceText(name[language]), ...cite])}<p><code>${escapeHtml(terms)}</code></p>`),
     section('files', words.files, definitions(words.fileKinds.map(([path, what]) => [code(path), what]))),

@@ -52,6 +52,11 @@ export const siteSv: SiteWords = {
     ['SHA256SUMS', 'kontrollsummor för hela webbplatsen'],
   ],
   catalogue: 'beskrivning av datamängderna för dataportaler (DCAT-AP-SE)',
+  exchange: {
+    'htcds-2.0': 'samma skyddade tal under fält och koder i HTCDS 2.0 (IOM)',
+    'regional-coordinators': 'samma skyddade tal i regionkoordinatorernas kategorier (Jämställdhetsmyndigheten)',
+    'civil-platform': 'samma skyddade tal i kategorierna hos Plattformen Civila Sverige mot människohandel',
+  },
   archiveLead: 'Allt som har publicerats, med varje fil och dess kontrollsumma (SHA-256).',
   whole: 'Hela utgåvan som den godkändes (ZIP)',
   size: 'Storlek',

@@ -1,5 +1,6 @@
 // The words of the network's site, the same set in both languages.
 import type { Policy } from '@lykta/disclosure'
+import type { SchemeId } from '../open-data/exchange-schemes.ts'
 
 export const sitePages = ['start', 'tables', 'data', 'method', 'archive'] as const
 export type SitePage = (typeof sitePages)[number]
@@ -41,6 +42,8 @@ export type SiteWords = {
   readonly machine: string
   readonly machineText: readonly (readonly [path: string, what: string])[]
   readonly catalogue: string
+  /** Files in the categories of others, by scheme. */
+  readonly exchange: Readonly<Record<SchemeId, string>>
   readonly archiveLead: string
   readonly whole: string
   readonly size: string

@@ -1,6 +1,7 @@
 // A network at work: who comes in, who goes, what is asked and answered, and what holds for all; in a real browser.
 import { describe } from 'vitest'
 import { devices } from './members/devices.ts'
+import { examples } from './members/examples.ts'
 import { joining } from './members/joining.ts'
 import { useMembersStage } from './members/members-stage.ts'
 import { useWorld } from './members/network-world.ts'
@@ -18,6 +19,7 @@ describe('invitation', () => joining(world))
 describe('devices', () => devices(world))
 describe('organisations', () => organisations(world))
 describe('questions', () => questions(world))
+describe('examples of reasons', () => examples(world))
 describe('settings and sheets', () => settings(world))
 describe('questions of its own, and the form on paper', () => ownQuestions(world))
 describe('removal', () => removing(world))

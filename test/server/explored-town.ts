@@ -4,11 +4,12 @@ import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TableBody } from '@lykta/disclosure'
-import { appendLedgerEntry, inNetwork, readLedger, write } from '@lykta/register'
+import { appendDraft, appendLedgerEntry, inNetwork, readLedger, write } from '@lykta/register'
 import { type Desk, deskOf, importFiles, readImportFiles } from '@lykta/server'
 import { makeEdition } from '../../apps/server/src/work/edition.ts'
 import { tableText } from '../../packages/disclosure/src/make-protected.ts'
 import { makeSignIn } from '../../apps/server/src/auth/sign-in.ts'
+import { newDraft } from '../../packages/register/test/support/members.ts'
 import { root } from '../journey/lykta.ts'
 import { makeTestApp, type TestApp } from './app.ts'
 import { makeTown } from './town.ts'
@@ -22,6 +23,8 @@ export type ExploredTown = {
   readonly approve: (year: number) => Promise<void>
   /** Enters an edition of one table, which holds this number of incidents. */
   readonly enterFor: (audience: 'core' | 'network', count: number, releaseAt?: string) => Promise<string>
+  /** A draft, or an edition for the core group, whose files hold that number. */
+  readonly keepFiles: (as: 'draft' | 'core', count: number) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -68,6 +71,16 @@ export async function makeExploredTown(options: Parameters<typeof makeTestApp>[0
       const content = { year: 2018, asOf, head: '', plan: 'annual-1', policy: `default-${audience}-1`, tables: [{ ...body, digest }], digests: [digest] }
       await write(desk.register, desk.context, { action: 'edition.approve', object: 'edition:2018' }, (transaction) =>
         appendLedgerEntry(transaction, entries.length, { id, kind: 'edition', audience, content, releaseAt: releaseAt ?? null }))
+      return id
+    },
+    keepFiles: async (as, count) => {
+      const id = randomUUID()
+      const files = new Map(['sv/index.html', 'sv/tables/years.csv'].map((path) => [path, Buffer.from(`<p>${count}</p>`)] as const))
+      await write(desk.register, desk.context, { action: 'draft.make', object: `draft:${id}` }, (transaction) => appendDraft(transaction, newDraft(id, { audience: as === 'core' ? 'core' : 'public', files: { draft: files, final: files } })))
+      if (as === 'draft') return id
+      const entries = await inNetwork(desk.register, desk.context, readLedger)
+      const content = { ...(entries[0]!.content as object), year: 2018, tables: [], digests: [] }
+      await write(desk.register, desk.context, { action: 'edition.approve', object: 'edition:2018' }, (transaction) => appendLedgerEntry(transaction, entries.length, { id, kind: 'edition', audience: 'core', content }))
       return id
     },
     close: async () => {

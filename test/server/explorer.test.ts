@@ -1,9 +1,14 @@
 // The explorer: what approved editions show to whoever asks, and not a number more in anything that the server says to readers.
+import { randomUUID } from 'node:crypto'
+import { appendDraft, appendRevisions, inNetwork, readOrganisations, write } from '@lykta/register'
 import { figureTables, wholePeriod, yearPeriods } from '@lykta/statistics'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routeTable } from '../../apps/server/src/access/route-table.ts'
 import type { ExplorerAnswer, ExplorerTableAnswer } from '../../apps/server/src/api/explorer-types.ts'
 import { countAt, momentOf } from '../../apps/server/src/work/count-network.ts'
+import { newDraft } from '../../packages/register/test/support/members.ts'
+import { answersOf, newIncident } from '../../packages/register/test/support/network.ts'
 import { requests } from '../authorisation/requests.ts'
 import type { World } from '../authorisation/world.ts'
 import { type ExploredTown, makeExploredTown, markers } from './explored-town.ts'
@@ -13,6 +18,8 @@ const networkOnly = 257_921
 const embargoed = 284_117
 let town: ExploredTown
 let coreEdition = ''
+/** One that is waiting, and one of the core group with files; both hold a number of theirs in them. */
+let [draft, published] = ['', '']
 type Role = keyof ExploredTown['as']
 const ask = (role: Role, path: string): Promise<Response> => town.app.ask(path, { headers: { cookie: town.as[role] } })
 const listOf = async (role: Role): Promise<ExplorerAnswer['editions']> => ((await (await ask(role, '/api/explorer')).json()) as ExplorerAnswer).editions
@@ -37,10 +44,12 @@ describe('with editions for three audiences', () => {
     await town.approve(2019)
     coreEdition = await town.enterFor('core', coreOnly)
     await town.enterFor('network', networkOnly)
+    draft = await town.keepFiles('draft', coreOnly)
+    published = await town.keepFiles('core', coreOnly)
   })
 
   test('the core group has all of them, others what is for the network and the public; the newest first', async () => {
-    for (const role of ['coordinator', 'core-member'] as const) expect((await listOf(role)).map(({ audience }) => audience), role).toEqual(['network', 'core', 'public'])
+    for (const role of ['coordinator', 'core-member'] as const) expect((await listOf(role)).map(({ audience }) => audience), role).toEqual(['core', 'network', 'core', 'public'])
     for (const role of ['reporter', 'reader'] as const) expect((await listOf(role)).map(({ audience }) => audience), role).toEqual(['network', 'public'])
     expect((await tableOf('core-member', coreEdition, 'incidents')).table.rows[0]!.cells).toEqual([{ value: coreOnly, sign: 'exact', moreThan: null }])
   })
@@ -96,18 +105,9 @@ describe('with editions for three audiences', () => {
     const secrets = await secretCounts()
     expect(secrets).toEqual(expect.arrayContaining([markers.minors, coreOnly, embargoed]))
     expect(secrets.length).toBeGreaterThan(10)
-    const world = { invite: async () => 'none', job: 'none' } as unknown as World
     for (const role of ['reader', 'reporter'] as const) {
-      const paths = new Set<string>(['/api/nothing', '/editions/2019/sv/tables/persons.csv', '/editions/2019/manifest.json'])
-      for (const route of Object.keys(routeTable).filter((one) => one.startsWith('GET '))) paths.add((await requests[route]!(world, 'x')).path)
-      for (const year of [2017, 2018, 2019]) for (const path of ['overview?year=', 'editions/', 'statistics?from=2017&to=']) paths.add(`/api/${path}${year}`)
-      for (const { id, tables } of [...(await listOf(role)), ...(await listOf('coordinator'))]) {
-        for (const table of tables) {
-          paths.add(`/api/explorer/${id}/${table.id}`)
-          for (const file of ['sv.csv', 'en.csv', 'sv.json', 'en.json']) paths.add(`/api/explorer/${id}/${table.id}/${file}`)
-        }
-      }
-      expect(paths.size).toBeGreaterThan(100)
+      const paths = await pathsFor(role)
+      expect(paths.length).toBeGreaterThan(100)
       for (const path of paths) {
         const text = JSON.stringify(await told(role, path))
         const numbers = new Set(text.match(/\d+/g)?.map(Number))
@@ -118,7 +118,76 @@ describe('with editions for three audiences', () => {
     const seen = JSON.stringify(await told('coordinator', '/api/statistics?from=2017&to=2019')) + (await Promise.all((await listOf('coordinator')).map(({ id }) => told('coordinator', `/api/explorer/${id}/incidents`)))).map((one) => JSON.stringify(one)).join()
     expect(secrets.filter((secret) => !seen.includes(String(secret)))).toEqual([])
   })
+
+  test('whatever comes into the register that no table of hers tells, every answer to a reader or a reporter stays the same to the byte', async () => {
+    const { register, context } = town.desk
+    const organisation = (await inNetwork(register, context, (transaction) => readOrganisations(transaction, 1_000_000))).at(-1)!.organisation.id
+    const paths = new Map<Role, readonly string[]>()
+    // Of the explorer the total of each edition, for the walk above has been everywhere; and nothing that is drawn by lot each time.
+    for (const role of ['reader', 'reporter'] as const) paths.set(role, (await pathsFor(role)).filter((path) => !path.startsWith('/api/auth/passkey/generate-') && !/^\/api\/explorer\/[^/]+\/(?!incidents(?:$|\/sv\.))/.test(path)))
+    const answers = async (role: Role): Promise<readonly (readonly [string, string])[]> => {
+      const found: (readonly [string, string])[] = []
+      for (const path of paths.get(role)!) found.push([path, JSON.stringify(await told(role, path))])
+      return found
+    }
+    const before = new Map<Role, readonly (readonly [string, string])[]>()
+    for (const role of paths.keys()) before.set(role, await answers(role))
+    const counted = JSON.stringify(await told('coordinator', '/api/statistics?from=2017&to=2019'))
+    await write(register, context, { action: 'incident.enter', object: 'test' }, (transaction) => appendRevisions(transaction, [newIncident(answersOf(organisation, { area: 'Zz-area', occurred: { from: '2019-05-01', to: '2019-05-01', about: false } }))]))
+    await town.enterFor('core', coreOnly + 1)
+    await town.enterFor('network', embargoed + 1, '2199-01-01T00:00:00.000Z')
+    await write(register, context, { action: 'draft.make', object: 'draft:test' }, (transaction) => appendDraft(transaction, newDraft(randomUUID())))
+    expect(JSON.stringify(await told('coordinator', '/api/statistics?from=2017&to=2019'))).not.toBe(counted)
+    for (const role of paths.keys()) for (const [index, [path, answer]] of (await answers(role)).entries()) expect([path, answer]).toEqual(before.get(role)![index])
+  })
+
+  test('a refusal takes the same steps whether or not there is something to refuse', async () => {
+    const { register } = town.desk
+    const steps = async (path: string): Promise<readonly string[]> => {
+      const asked: string[] = []
+      const own = new Set<pg.PoolClient>()
+      const listen = (client: pg.PoolClient): void => {
+        if (own.has(client)) return
+        own.add(client)
+        const query = client.query.bind(client) as (...all: readonly unknown[]) => unknown
+        const heard = (...given: readonly unknown[]): unknown => {
+          asked.push(typeof given[0] === 'string' ? given[0] : ((given[0] as { readonly text?: string }).text ?? ''))
+          return query(...given)
+        }
+        client.query = heard as pg.PoolClient['query']
+      }
+      register.app.on('acquire', listen)
+      await ask('reader', path)
+      register.app.off('acquire', listen)
+      // The pool's own stands on the prototype.
+      for (const client of own) Reflect.deleteProperty(client, 'query')
+      return asked
+    }
+    const nowhere = randomUUID()
+    const usual = await steps(`/api/explorer/${nowhere}/incidents`)
+    expect(usual.length).toBeGreaterThan(0)
+    for (const path of [`${coreEdition}/incidents`, `${nowhere}/persons`, `${(await listOf('reader'))[0]!.id}/sexAge`]) expect(await steps(`/api/explorer/${path}`), path).toEqual(usual)
+    expect(await steps(`/api/published/${coreEdition}`)).toEqual(await steps(`/api/published/${nowhere}`))
+    expect(await steps(`/published/${published}/sv/index.html`)).toEqual(await steps(`/published/${nowhere}/sv/index.html`))
+  })
 })
+
+/** Every address that can be read, with whatever could be asked of it: all tables of all editions, their files, drafts and what nobody has. */
+async function pathsFor(role: Role): Promise<readonly string[]> {
+  const world = { invite: async () => 'none', job: 'none', draft, published } as unknown as World
+  const paths = new Set<string>(['/api/nothing', '/editions/2019/sv/tables/persons.csv', '/editions/2019/manifest.json'])
+  for (const route of Object.keys(routeTable).filter((one) => one.startsWith('GET '))) paths.add((await requests[route]!(world, 'x')).path)
+  for (const year of [2017, 2018, 2019]) for (const path of ['overview?year=', 'editions/', 'statistics?from=2017&to=']) paths.add(`/api/${path}${year}`)
+  for (const { id, tables } of [...(await listOf(role)), ...(await listOf('coordinator'))]) {
+    paths.add(`/api/published/${id}`)
+    for (const file of ['sv/index.html', 'sv/tables/years.csv']) for (const place of ['published', 'draft-files']) paths.add(`/${place}/${id}/${file}`)
+    for (const table of tables) {
+      paths.add(`/api/explorer/${id}/${table.id}`)
+      for (const file of ['sv.csv', 'en.csv', 'sv.json', 'en.json']) paths.add(`/api/explorer/${id}/${table.id}/${file}`)
+    }
+  }
+  return [...paths]
+}
 
 /** Every raw count of six digits, years and months and all, that no table for the network or the public shows; and what the core group alone was told. */
 async function secretCounts(): Promise<readonly number[]> {

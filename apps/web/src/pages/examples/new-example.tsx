@@ -37,6 +37,7 @@ export function NewExample({ besides, mayOpen, onProposed }: NewExampleProps): R
   const slips = { sv: slipsOf(wordings.sv, texts ?? [], besides.sv, words, shown), en: slipsOf(wordings.en, texts ?? [], besides.en, words, shown) }
   const isEmpty = wordings.sv.trim() === '' || wordings.en.trim() === ''
   const open = (): Promise<void> => act(async () => {
+    if (!(await keys.askUnlock())) return undefined
     setTexts(null)
     setChosen(null)
     const found = await openSomeTexts(Number(year))

@@ -202,6 +202,25 @@ describe('members', () => {
     expect(await codesOf(core.keys.openReason('LATER', town))).toEqual(['keys.no-grant'])
   })
 
+  test('many texts are opened in a session, a page at a time, and can be stopped; what is swapped is told', async () => {
+    const { server, network, keys, member } = await founded()
+    for (const ref of ['A', 'B', 'C']) await store(server, ref, keys, network, member, `Text ${ref}.`)
+    const told: number[] = []
+    const { texts, closed } = await keys.openSession(randomUUID(), (done) => told.push(done))
+    expect(texts.map(({ ref, text, sound }) => `${ref} ${text} ${sound}`).toSorted()).toEqual(['A Text A. true', 'B Text B. true', 'C Text C. true'])
+    expect([closed, told]).toEqual([0, [2, 3]])
+    const [a, b] = [server.texts.get('A')!, server.texts.get('B')!]
+    server.texts.set('A', { ...a, body: b.body, key: b.key })
+    expect((await keys.openSession(randomUUID(), () => undefined)).texts.find(({ ref }) => ref === 'A')).toMatchObject({ text: 'Text B.', sound: false })
+    const stop = new AbortController()
+    await expect(keys.openSession(randomUUID(), () => stop.abort(), stop.signal)).rejects.toThrow()
+    // Key files wait for a session of their own.
+    await keys.rotate()
+    server.needsSession = true
+    expect(await codesOf(keys.rewrap(() => undefined))).toEqual(['keys.needs-session'])
+    expect(server.texts.get('B')!.key!.epoch).toBe(1)
+  })
+
   test('a browser closed between rotation and rewrapping loses nothing', async () => {
     const setUp = await founded()
     const { server, network, keys, member, made } = setUp

@@ -1,5 +1,6 @@
 // A server for the keys' front, as small as it can be: it stores what it is sent, and can be made to lie.
-import type { BundleFile, FoundingRequest, GrantFile, KeysAnswer, LogRequest, NewKeys, SealedKeyFile, SealedTextAnswer } from '../../../server/src/api/member-types.ts'
+import type { BundleFile, FoundingRequest, GrantFile, KeysAnswer, LogRequest, NewKeys, SealedKeyFile, SealedKeyPage, SealedTextAnswer } from '../../../server/src/api/member-types.ts'
+import type { SessionTextsAnswer } from '../../../server/src/api/sharing-types.ts'
 import { type Asking, FailureError, unreachable } from '../../src/api/ask.ts'
 import { KeyWork } from '../../src/keys/key-work.ts'
 import type { Pinned, PinStore } from '../../src/keys/pinned.ts'
@@ -18,6 +19,8 @@ export class PretendedServer {
   /** Somebody else writes a line just before the next one arrives. */
   interferes: (() => void) | undefined
   pageSize = 2
+  /** Key files wait for a session that another has agreed to. */
+  needsSession = false
   /** The connection is lost once: before a founding arrives, or before its answer does. */
   fails: 'before' | 'after' | undefined
 
@@ -45,6 +48,7 @@ export class PretendedServer {
     }
     if (path === 'keys') return { bundles: this.bundles.get(member) ?? [], grants: this.grants.filter(({ holder }) => holder === member) } satisfies KeysAnswer
     if (noun === 'incidents') return this.texts.get(id)
+    if (noun === 'reading-sessions') return this.#session(new URLSearchParams(path.split('?')[1]).get('after'))
     if (noun === 'sealed-keys') return method === 'GET' ? this.#page(part === '' && id.startsWith('after=') ? id.slice(6) : null) : this.#rewrapped((body as { keys: SealedKeyFile[] }).keys)
     throw new Error(`no answer to ${method} ${path}`)
   }
@@ -86,7 +90,16 @@ export class PretendedServer {
     const stale = [...this.texts.values()].filter(({ key }) => key!.epoch < this.#epoch).sort((a, b) => (a.sealedId < b.sealedId ? -1 : 1))
     const rest = stale.filter(({ sealedId }) => after === null || sealedId > after)
     const keys = rest.slice(0, this.pageSize).map(({ sealedId, key }) => ({ sealedId, ...key! }))
-    return { keys, left: stale.length, next: rest.length > keys.length ? keys.at(-1)!.sealedId : null }
+    if (this.needsSession) return { keys: [], left: stale.length, next: null, needsSession: true } satisfies SealedKeyPage
+    return { needsSession: false, keys, left: stale.length, next: rest.length > keys.length ? keys.at(-1)!.sealedId : null }
+  }
+
+  /** Every text, as a running session gives them. */
+  #session(after: string | null): object {
+    const all = [...this.texts].map(([ref, text]) => ({ ...text, ref, organisation: null })).toSorted((a, b) => (a.sealedId < b.sealedId ? -1 : 1))
+    const rest = all.filter(({ sealedId }) => after === null || sealedId > after)
+    const texts = rest.slice(0, this.pageSize)
+    return { texts, next: rest.length > texts.length ? texts.at(-1)!.sealedId : null } satisfies SessionTextsAnswer
   }
 
   #rewrapped(keys: readonly SealedKeyFile[]): object {

@@ -13,7 +13,6 @@ export const sv = {
   logNone: 'Inget har lämnats ut',
   logNoneText: 'När en incident öppnas för en annan organisation står det här, tillsammans med den rättsliga grunden.',
   waiting: 'Väntar på ert svar',
-  incident: 'Incident',
   entry: (from: string, to: string) => `Från ${from} till ${to}`,
   what: { written: 'Anledningen som den är skriven nu', reasons: 'Anledningen, och det som läggs till senare', 'follow-up': 'Anledningen och anteckningarna i uppföljningen' } satisfies Record<ShareWhat, string>,
   whatHint: { written: 'Tillägg efter i dag öppnas inte.', reasons: 'Gäller tills någon avslutar det.', 'follow-up': 'Gäller tills någon avslutar det.' } satisfies Record<ShareWhat, string>,
@@ -55,7 +54,6 @@ export const sv = {
   onGround: 'Med vilket stöd?',
   groundHint: 'Lykta prövar inte grunden åt dig. Är du osäker: fråga er jurist innan du öppnar.',
   groundOf: (words: string, source: string) => `${words} (${source})`,
-  authorities: 'För myndigheter',
   send: 'Öppna',
   sendTold: 'Anteckna',
   cancel: 'Avbryt',
@@ -84,7 +82,6 @@ export const sv = {
   loading: 'Hämtar …',
   many: 'Läsning av många',
   manyRead: (texts: string, purpose: string) => `${texts} texter: ${purpose}`,
-  onPaper: 'Skriv ut',
   // Läsning av många
   sessionsLead: (texts: string, minutes: string) => `Var och en kan öppna ${texts} förseglade texter på ${minutes} minuter. För fler behövs en till person, så att ingen kan tömma registret ensam.`,
   second: 'En annan samordnare eller en utsedd kärnmedlem kan godkänna genast. Annars dröjer det ett dygn, och under tiden kan vem som helst i kärngruppen säga nej.',

@@ -125,7 +125,7 @@ test('at the meeting the texts are opened, a line becomes a report with one key,
   // On paper: what was said and decided, and nothing that can only be pressed.
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.meeting .button:visible, .meeting-form:visible').count()).toBe(0)
-  expect(await page.getByText(words.agenda).isVisible()).toBe(true)
+  expect(await page.getByRole('heading', { name: words.agenda }).isVisible()).toBe(true)
   await page.emulateMedia({ media: 'screen' })
   const stored = await world.network.anna.get<MeetingAnswer>(`/api/meetings/${meetings.held}`)
   expect(stored).toMatchObject({ meeting: { state: 'held', attendance: [world.network.town] }, actions: [{ state: 'open', organisation: world.network.town, due: inDays(20) }] })

@@ -14,6 +14,8 @@ export const routes: readonly { readonly name: string; readonly path: (stage: St
   { name: 'one edition', path: () => '/editions/2019' },
   { name: 'the report’s text', path: () => '/text/2019' },
   { name: 'examples of reasons', path: () => '/examples' },
+  { name: 'meetings', path: () => '/meetings' },
+  { name: 'effort', path: () => '/effort' },
   { name: 'our incidents', path: () => '/own' },
   { name: 'network', path: () => '/network' },
   { name: 'method', path: () => '/method' },

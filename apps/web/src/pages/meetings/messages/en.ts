@@ -38,7 +38,7 @@ export const en: typeof sv = {
   situations: 'Before the meeting',
   situationsAbout: 'Each organisation says briefly how things are now. “Nothing to report” is an answer too. The texts are sealed, and read by the coordinator and the core group.',
   situationsNetwork: 'Your organisation says briefly how things are now. “Nothing to report” is an answer too. The text is sealed before it is sent: the coordinator and the core group can read it, nobody else.',
-  answered: (count, all) => `${count} of ${all} organisations have answered.`,
+  answered: (count, all) => `Answers from ${count} of ${all}.`,
   said: { told: 'Has given its situation', nothing: 'Nothing to report', missing: 'Has not answered' },
   give: {
     title: 'Give the situation', titleAgain: 'Change the situation', organisation: 'Organisation', text: 'The situation in brief', hint: 'A few lines, one thing on each. No names, numbers or addresses.',
@@ -49,7 +49,7 @@ export const en: typeof sv = {
   sealed: 'Sealed text',
   locked: 'The texts are opened by the coordinator and the core group. Reading is noted.',
   lockedHere: 'The texts are sealed. On this computer they are opened with the passphrase:',
-  open: 'Open the meeting’s texts', opening: 'Opening …', close: 'Close the texts', opened: (count) => `${count} texts are open.`,
+  open: 'Open the meeting’s texts', opening: 'Opening …', close: 'Close the texts', opened: (count) => (count === '1' ? 'One text is open.' : `${count} texts are open.`),
   wrong: 'The text does not agree with what stands in the register:',
   madeOnServer: 'Sealed on the server.',
   toIncident: 'Make an incident',

@@ -36,7 +36,7 @@ export const sv = {
   situations: 'Inför mötet',
   situationsAbout: 'Var organisation säger kort hur det är just nu. ”Inget att rapportera” är också ett svar. Texterna är förseglade och läses av samordnaren och kärngruppen.',
   situationsNetwork: 'Din organisation säger kort hur det är just nu. ”Inget att rapportera” är också ett svar. Texten förseglas innan den skickas: samordnaren och kärngruppen kan läsa den, ingen annan.',
-  answered: (count: string, all: string) => `${count} av ${all} organisationer har svarat.`,
+  answered: (count: string, all: string) => `Svar från ${count} av ${all}.`,
   said: { told: 'Har lämnat lägesbild', nothing: 'Inget att rapportera', missing: 'Har inte svarat' },
   give: {
     title: 'Lämna lägesbild', titleAgain: 'Ändra lägesbilden', organisation: 'Organisation', text: 'Läget i korthet', hint: 'Några rader, en sak på varje rad. Inga namn, nummer eller adresser.',
@@ -47,7 +47,7 @@ export const sv = {
   sealed: 'Förseglad text',
   locked: 'Texterna öppnas av samordnaren och kärngruppen. Läsningen antecknas.',
   lockedHere: 'Texterna är förseglade. På den här datorn öppnas de med lösenfrasen:',
-  open: 'Öppna mötets texter', opening: 'Öppnar …', close: 'Stäng texterna', opened: (count: string) => `${count} texter är öppnade.`,
+  open: 'Öppna mötets texter', opening: 'Öppnar …', close: 'Stäng texterna', opened: (count: string) => (count === '1' ? 'En text är öppen.' : `${count} texter är öppna.`),
   wrong: 'Texten stämmer inte med det som står i registret:',
   madeOnServer: 'Förseglad på servern.',
   toIncident: 'Gör till incident',

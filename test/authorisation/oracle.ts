@@ -214,6 +214,11 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'GET /api/published': { answers: [...reading, 'looking at the sample'] },
   'GET /api/published/:id': { answers: reading },
   'GET /published/:id/*': { answers: reading },
+  // Situation reports: this version was let go to the network; that of the core group is tried in test/server/situations.test.ts.
+  'GET /api/situations': { answers: [...reading, 'looking at the sample'] },
+  'POST /api/situations': desk,
+  'POST /api/situations/:id/:audience/release': { answers: agreeing },
+  'GET /situation-files/:id/:audience/*': { answers: reading },
   'GET /api/drafts': { answers: [...agreeing, 'looking at the sample'] },
   'POST /api/drafts': desk,
   'GET /api/drafts/:id': { answers: agreeing },

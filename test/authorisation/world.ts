@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { canonicalText, findFormVersion, type Id, parseFormAnswers } from '@lykta/incident'
 import {
-  appendCase, appendCaseEvents, appendDraft, appendEditionStep, appendMeetingItem, appendMeetings, type Circle, appendEpoch, appendExample, appendInvitation, appendLedgerEntry, appendRevisions, appendSettings, findIncident, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, rememberKey, write,
+  appendCase, appendCaseEvents, appendDraft, appendEditionStep, appendMeetingItem, appendMeetings, type Circle, appendEpoch, appendExample, appendInvitation, appendLedgerEntry, appendRevisions, appendSettings, appendSituation, findIncident, inNetwork, listNetworks, makeReference, REFERENCE_BYTES, type Register, releaseSituation, rememberKey, write,
 } from '@lykta/register'
 import { codedHash, makeEpoch, sealText } from '@lykta/seal'
 import { makeSignIn, type SignIn } from '../../apps/server/src/auth/sign-in.ts'
@@ -37,6 +37,8 @@ export type World = {
   /** Of the town's: a draft that somebody was asked about, and an edition for everybody. */
   readonly draft: Id
   readonly published: Id
+  /** A situation report of which the network has its version. */
+  readonly situation: Id
   /** In all networks. */
   readonly countRows: () => Promise<{ readonly samples: number; readonly incidents: number }>
   /** The first coordinator's cookie, when she has signed out. */
@@ -149,8 +151,14 @@ export async function makeWorld(): Promise<World> {
     await appendLedgerEntry(transaction, 0, { id: published, kind: 'edition', audience: 'network', content: { year: 2018, asOf: 2, head: '', plan: 'annual-1', policy: 'default-network-1', tables: [], digests: [] } })
     await appendEditionStep(transaction, draft, { act: 'ask', digest: hashOf(draft), releaseAt: null })
   })
+  const situation = randomUUID()
+  await write(register, { network: town!.network, member: 'operator' }, { action: 'situation.make', object: `meeting:${meetings[1]!.id}` }, (transaction) => appendSituation(transaction, {
+    id: situation, meeting: meetings[1]!.id, asOf: 2, ledgerLength: 1,
+    versions: (['core', 'network'] as const).map((audience) => ({ audience, digest: hashOf(audience), content: { on: '2026-03-12', parts: [], digests: [] }, told: null, files: new Map([['sv/report.json', Buffer.from(audience === 'core' ? markers.core : '{}')]]) })),
+  }))
+  await write(register, { network: town!.network, member: idOf('coordinator of A') }, { action: 'situation.release', object: `network:${situation}` }, (transaction) => releaseSituation(transaction, situation, 'network', hashOf('network')))
   return {
-    app, actors, incidents, cases, meetings, organisations: { A: town!.organisations[0], B: town!.organisations[1] }, example, draft, published, job: job.id,
+    app, actors, incidents, cases, meetings, organisations: { A: town!.organisations[0], B: town!.organisations[1] }, example, draft, published, situation, job: job.id,
     countRows: async () => {
       const { rows } = await register.owner.query(`select (select count(*)::int from lykta.list_networks() where sample) as samples`)
       let incidents = 0

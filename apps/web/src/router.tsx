@@ -164,6 +164,13 @@ const meetingRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/meetings/meeting-page.tsx'), 'MeetingPage'),
 })
 
+/** Ids stand in the address, and nothing else of a report. */
+const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/wall/$report/$audience',
+  component: lazyRouteComponent(() => import('./pages/situation/wall-page.tsx'), 'WallPage'),
+})
+
 const effortRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/effort',
@@ -266,6 +273,7 @@ export const router = createRouter({
     caseRoute,
     meetingsRoute,
     meetingRoute,
+    wallRoute,
     effortRoute,
     methodRoute,
     networkRoute,

@@ -36,6 +36,10 @@ export { appendShare, appendShareStep, type NewShare, readShares, type ShareStep
 export { foundNetwork, getNetwork, listNetworks, type NetworkName, type NetworkState } from './record/networks.ts'
 export { readStandingAuthors, type StandingAuthor } from './record/standing-authors.ts'
 export { appendMeetingItem, type MeetingItem, type NewMeetingText, readMeetingItems, readMeetingTexts, type StoredMeetingItem, type StoredMeetingText } from './record/meeting-items.ts'
+export {
+  appendSituation, findSituationFile, type NewSituation, type NewSituationVersion, readSituations, readSituationVersions, releaseSituation, type StoredSituation, type StoredSituationVersion,
+} from './record/situations.ts'
+export type { SituationAudience } from './situation-tables.ts'
 export { appendMeetings, type NewMeeting, readMeetings, type StoredMeeting } from './record/meetings.ts'
 export { newReferences } from './record/new-references.ts'
 export { appendOrganisations, readOrganisations, type StoredOrganisation } from './record/organisations.ts'

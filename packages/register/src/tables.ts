@@ -3,6 +3,7 @@ import type { ColumnType, Selectable } from 'kysely'
 import type { Answer, CivilDate, Exploitation, Id, Language, PlaceType, Sector } from '@lykta/incident'
 import type { CaseEventRow, CaseFileRow, CaseNoteKeyRow, CaseNoteRow } from './case-tables.ts'
 import type { EffortRow, MeetingItemRow, MeetingKeyRow, MeetingRevisionRow, MeetingRow, MeetingTextRow, YearlyAnswerRow } from './meeting-tables.ts'
+import type { SituationFileRow, SituationReleaseRow, SituationReportRow, SituationVersionRow } from './situation-tables.ts'
 import type { DeviceRow, InvitationEndRow, InvitationRow, MemberBundleRow, MemberKeyRow, MemberRow, MembershipLineRow } from './member-tables.ts'
 import type { EditionProtocolRow, EditionDraftRow, DraftProtocolRow, EditionOverrideRow, EditionStepRow, EditionFileRow } from './edition-tables.ts'
 import type { SameLinkRow, SameRefusalRow, SavedViewRow } from './same-tables.ts'
@@ -317,6 +318,10 @@ export type Tables = {
   readonly example: ExampleRow
   readonly example_decision: ExampleDecisionRow
   readonly official_series: OfficialSeriesRow
+  readonly situation_report: SituationReportRow
+  readonly situation_version: SituationVersionRow
+  readonly situation_file: SituationFileRow
+  readonly situation_release: SituationReleaseRow
   readonly meeting: MeetingRow
   readonly meeting_revision: MeetingRevisionRow
   readonly meeting_item: MeetingItemRow

@@ -138,6 +138,10 @@ const reads = `
   same_link         all          all          none      none    none    none
   same_refusal      all          all          none      none    none    none
   saved_view        self         self         none      none    none    none
+  situation_report  all          all          none      none    none    none
+  situation_version all          all          letgo     none    letgo   none
+  situation_file    all          all          letgo     none    letgo   none
+  situation_release all          all          all       none    all     none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -213,6 +217,10 @@ const adds = `
   same_link         any          none         none      none    none    none
   same_refusal      any          none         none      none    none    none
   saved_view        own          own          none      none    none    none
+  situation_report  any          none         none      none    none    none
+  situation_version any          none         none      none    none    none
+  situation_file    any          none         none      none    none    none
+  situation_release none         none         none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 
@@ -403,6 +411,13 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'same_link': return alone(`insert into lykta.same_link (network_id, incident_id, entry, revision, cluster_id, degree, author, created_at) values ('${id}', '${ofOther}', -1, 9, gen_random_uuid(), 'certain', '${member}', now())`)
     case 'same_refusal': return alone(`insert into lykta.same_refusal (network_id, first_id, first_entry, second_id, second_entry, revision, withdrawn, author, created_at) values ('${id}', '${ofReporter}', -1, '${ofOther}', -1, 9, false, '${member}', now())`)
     case 'saved_view': return byMember((who) => `insert into lykta.saved_view (network_id, member_id, view_id, content, created_at) values ('${id}', '${who}', gen_random_uuid(), '{}', now())`)
+    case 'situation_report': return alone(`insert into lykta.situation_report (network_id, report_id, meeting_id, as_of, ledger_length, author, created_at)
+      values ('${id}', gen_random_uuid(), '${people.meetings.core}', 1, 0, '${member}', now())`)
+    case 'situation_version': return alone(`insert into lykta.situation_version (network_id, report_id, audience, digest, content, author, created_at)
+      values ('${id}', '${people.situation}', 'public', '${'0'.repeat(64)}', '{}', '${member}', now())`)
+    case 'situation_file': return alone(`insert into lykta.situation_file (network_id, report_id, audience, path, bytes, author) values ('${id}', '${people.situation}', 'core', 'en/report.pdf', '', '${member}')`)
+    // By release_situation alone.
+    case 'situation_release': return alone(copied('situation_release (network_id, report_id, audience, digest, author, created_at)', `'${id}', '${people.unreleased}', 'network', '', '${member}', now()`, 'true'))
     case 'letter': return alone(`insert into lykta.letter (network_id, member_id, letter_id, wanted, tries, due_at) values ('${id}', gen_random_uuid(), gen_random_uuid(), true, 0, now())`)
     case 'door_event': return alone(`insert into lykta.door_event (network_id, code, who, about, times) values ('${id}', 'x', 'unknown', '', 1)`)
     default: throw new Error(`additions: ${name} is not known`)
@@ -452,7 +467,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end', 'situation_report', 'situation_version', 'situation_file']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

@@ -39,6 +39,7 @@ import { organisationRoutes } from '../routes/organisations.ts'
 import { ownIncidentRoutes } from '../routes/own-incidents.ts'
 import { providerRoutes } from '../routes/provider.ts'
 import { publishedRoutes } from '../routes/published.ts'
+import { situationRoutes } from '../routes/situations.ts'
 import { recoveryRoutes } from '../routes/recovery.ts'
 import { sameRoutes } from '../routes/same.ts'
 import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
@@ -156,6 +157,7 @@ export function makeApp({
   app.route('/', draftRoutes({ templates, jobsOf, notify, compilePdf }))
   app.route('/', guideRoutes())
   app.route('/', publishedRoutes())
+  app.route('/', situationRoutes({ jobsOf, notify }))
   app.all('/api/*', notFound)
   app.route('/', webAppRoutes(webApp))
   app.notFound(notFound)

@@ -14,9 +14,11 @@ import { officialEn } from './official-en.ts'
 import { officialSv } from './official-sv.ts'
 import { sharingEn } from './sharing-en.ts'
 import { sharingSv } from './sharing-sv.ts'
+import { situationsEn } from './situations-en.ts'
+import { situationsSv } from './situations-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn } } as const
+const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv, ...situationsSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn, ...situationsEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {

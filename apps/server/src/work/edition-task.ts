@@ -57,10 +57,10 @@ export type ThrownError = {
 }
 
 /** From the thread: what it is doing, what it wants counted, and how it ended. */
-export type ThreadMessage =
+export type ThreadMessage<Result = EditionResult> =
   | { readonly kind: 'step'; readonly step: JobStep; readonly progress: number | null }
   | { readonly kind: 'count'; readonly id: number; readonly register: CountedRegister; readonly asked: Parameters<Count> }
-  | { readonly kind: 'made'; readonly result: EditionResult }
+  | { readonly kind: 'made'; readonly result: Result }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly cause: ThrownError | undefined }
   | { readonly kind: 'defect'; readonly error: ThrownError }
 

@@ -15,13 +15,18 @@ export type ThreadMeans = {
 }
 
 /** Rejects with the thread's own error, or with the signal's reason. The thread is gone when this ends, whichever way. */
-export async function makeInThread(task: EditionTask, { count, countIn = () => count, onStep, signal }: ThreadMeans): Promise<EditionResult> {
+export function makeInThread(task: EditionTask, means: ThreadMeans): Promise<EditionResult> {
+  return workInThread(new URL('edition-worker.ts', import.meta.url), task, means)
+}
+
+/** The same for any work that needs counts and takes long: the script says `ThreadMessage`s. */
+export async function workInThread<Result>(script: URL, task: object, { count, countIn = () => count, onStep, signal }: ThreadMeans): Promise<Result> {
   signal?.throwIfAborted()
-  const worker = new Worker(new URL('edition-worker.ts', import.meta.url), { workerData: task, name: 'edition' })
-  const ended = Promise.withResolvers<EditionResult>()
+  const worker = new Worker(script, { workerData: task, name: 'edition' })
+  const ended = Promise.withResolvers<Result>()
   const abort = (): void => ended.reject(signal?.reason)
   // How it ended is settled at once: its exit is told right after its last message.
-  const hear = async (message: ThreadMessage): Promise<void> => {
+  const hear = async (message: ThreadMessage<Result>): Promise<void> => {
     switch (message.kind) {
       case 'step':
         return onStep(message.step, message.progress)
@@ -35,7 +40,7 @@ export async function makeInThread(task: EditionTask, { count, countIn = () => c
         return ended.reject(errorFrom(message.error))
     }
   }
-  worker.on('message', (message: ThreadMessage) => void hear(message).catch(ended.reject))
+  worker.on('message', (message: ThreadMessage<Result>) => void hear(message).catch(ended.reject))
   worker.once('error', ended.reject)
   // After the last message; out of memory, for instance.
   worker.once('exit', () => ended.reject(new Error('the thread of the edition ended before its work')))

@@ -41,8 +41,9 @@ function renderChart(chart: Chart, words: Words): string {
   )
 }
 
-/** An address of its own, the picture as a file, and the files that hold its numbers. */
+/** An address of its own, the picture as a file, and the files that hold its numbers; a chart of no files has none of these. */
 function renderWays({ id, title, data }: Chart, words: Words): string {
+  if (data.length === 0) return ''
   const files = [['SVG', chartPath(id)], ...data.flatMap((table) => [[`${table}.csv`, `tables/${table}.csv`], [`${table}.json`, `tables/${table}.json`]])] as const
   const links = files.map(([name, path]) => `<a href="${escapeHtml(path)}" aria-label="${escapeHtml(`${title}: ${name}`)}" download>${escapeHtml(name)}</a>`)
   return `<p class="chart-ways"><a href="#${escapeHtml(id)}">${escapeHtml(words.page.linkHere)}</a> ${links.join(' ')}</p>`

@@ -11,6 +11,7 @@ const APPENDED = [
   'share', 'share_step', 'reading_session', 'reading_step',
   'case_file', 'case_event', 'case_note', 'case_note_key',
   'same_link', 'same_refusal', 'saved_view',
+  'situation_report', 'situation_version', 'situation_file', 'situation_release',
 ]
 const READ = [...APPENDED, 'incident_fact', 'audit', 'door_event']
 /** Keys, which are erased or sealed anew, and letters that have been sent. */
@@ -25,7 +26,7 @@ const FUNCTIONS = [
   'receive_incident(text, text, bigint, json, text, text, text, bytea, timestamptz, uuid, bytea, integer, integer, bytea, bytea)',
   'note_event(uuid, text, text, text, integer)', 'erase_bundles(uuid)', 'register_time()', 'enter_edition(uuid)',
   'is_of_caller_organisation(uuid)', 'may_read_incident(uuid, text)', 'may_read_text(uuid)', 'is_second_person()', 'is_own_session(uuid)', 'may_begin_session(uuid)',
-  'may_follow_case(uuid)', 'may_read_notes(uuid)',
+  'may_follow_case(uuid)', 'may_read_notes(uuid)', 'release_situation(uuid, text, text)',
 ]
 
 export type Roles = {

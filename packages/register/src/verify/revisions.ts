@@ -96,6 +96,7 @@ const STAMPED = [
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step',
   'edition_file', 'prose', 'example', 'example_decision', 'official_series',
   'meeting', 'meeting_revision', 'meeting_item', 'yearly_answer', 'effort', 'case_file', 'case_event', 'same_link', 'same_refusal',
+  'situation_report', 'situation_version', 'situation_file', 'situation_release',
 ] as const
 
 /** Rows that no revision or no audit line accounts for. */

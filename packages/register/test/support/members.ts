@@ -2,8 +2,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendCase, appendCaseEvents, appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRefusals, appendRevisions, appendSame, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, type Context, type Device, endInvitation, type NewDraft,
-  type Member, type MemberRole, putPublicKeys, type Register, replaceBundles, saveView, write, type WriteTransaction,
+  appendCase, appendCaseEvents, appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRefusals, appendRevisions, appendSame, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, appendSituation, type Context, type Device, endInvitation, type NewDraft,
+  type Member, type MemberRole, putPublicKeys, type Register, releaseSituation, replaceBundles, saveView, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, nextReference, type TestNetwork } from './network.ts'
 
@@ -32,6 +32,9 @@ export function newDraft(id: Id, changes: Partial<NewDraft> = {}): NewDraft {
 }
 
 export type TestPeople = {
+  /** A situation report of which the network has its version, and one that only the core group has. */
+  readonly situation: Id
+  readonly unreleased: Id
   readonly coordinator: Member
   readonly core: Member
   readonly reporter: Member
@@ -225,5 +228,12 @@ export async function fillPeople(register: Register, { network, organisations: [
   await act(as.coordinator, 'incident.differ', (transaction) => appendRefusals(transaction, [{ first: one, second: another, revision: 1, withdrawn: false }]))
   await act(as.coordinator, 'incident.differ', (transaction) => appendRefusals(transaction, [{ first: another, second: one, revision: 2, withdrawn: true }]))
   for (const who of [as.coordinator, as['core-member']]) await saveView(register, who, { id: randomUUID(), content: { waiting: true } })
-  return { coordinator, ...own, device, meetings, items, shares, sessions, openInvitation, unexplained, drafts, examples, cases, as, incidents }
+  const [situation, unreleased] = [randomUUID(), randomUUID()]
+  const version = (audience: 'core' | 'network') => ({ audience, digest: hashOf(audience), content: {}, told: null, files: new Map([['sv/report.json', Buffer.from(audience)]]) })
+  await act(as.coordinator, 'situation.make', async (transaction) => {
+    await appendSituation(transaction, { id: situation, meeting: meetings.network, asOf: 2, ledgerLength: 0, versions: [version('core'), version('network')] })
+    await appendSituation(transaction, { id: unreleased, meeting: meetings.core, asOf: 2, ledgerLength: 0, versions: [version('core')] })
+  })
+  await act(as['core-member'], 'situation.release', (transaction) => releaseSituation(transaction, situation, 'network', hashOf('network')))
+  return { coordinator, ...own, device, situation, unreleased, meetings, items, shares, sessions, openInvitation, unexplained, drafts, examples, cases, as, incidents }
 }

@@ -16,6 +16,8 @@ export function meant(table: string, word: string, { network, member, organisati
     party: `share_id in (select share_id from lykta.share where organisation_id = '${organisation}' or ${ofIncident(`organisation_id = '${organisation}'`)})`,
     own: byIncident.includes(table) ? ofIncident(`organisation_id = '${organisation}'`)
       : table === 'sealed_key' ? `sealed_id in (select sealed_id from lykta.sealed_body where ${ofIncident(`organisation_id = '${organisation}'`)})` : `organisation_id = '${organisation}'`,
+    // The network has its version, the public has not.
+    letgo: `audience = 'network'`,
     circle: `circle = 'network'`,
     actions: `circle = 'network' and kind = 'action'`,
     seen: `circle = 'network' and (kind = 'action' or kind = 'situation' and organisation_id = '${organisation}')`,

@@ -17,6 +17,7 @@ import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
+import { SituationPart } from '../situation/situation-part.tsx'
 import { Actions } from './actions.tsx'
 import { Decisions } from './decisions.tsx'
 import { useMeetingWords } from './meeting-words.ts'
@@ -64,6 +65,7 @@ function Meeting({ answer }: { readonly answer: MeetingAnswer }): ReactNode {
         <h2 id="agenda">{words.agenda}</h2>
         {meeting.agenda.length === 0 ? <p className="hint">{words.noAgenda}</p> : <ol className="meeting-agenda">{meeting.agenda.map((title, index) => <li key={index}>{title}</li>)}</ol>}
       </section>
+      {reads && <SituationPart meeting={meeting.id} />}
       <Situations answer={answer} opened={texts.opened} />
       <section aria-labelledby="carried">
         <h2 id="carried">{words.carried}</h2>

@@ -12,6 +12,7 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { renderDay } from '../../format/dates.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { SituationList } from '../situation/situation-list.tsx'
 import { useMeetingWords } from './meeting-words.ts'
 import './meetings.css'
 import { PlanYear } from './plan-year.tsx'
@@ -45,6 +46,7 @@ export function MeetingsPage(): ReactNode {
                 </p>
               </>
             )}
+            {!seesBoth && <SituationList />}
             {rights.includes('statistics.read') && <p><Link to="/effort">{words.effort}</Link></p>}
           </>
         )}

@@ -1,0 +1,107 @@
+// Protects what a situation report tells each audience, and writes its versions in both languages. Busy for seconds: it has a thread of its own.
+import { createHash } from 'node:crypto'
+import { AttackError, type Audience, type Count, defaultPolicies, isNarrower, type OutsideEntry } from '@lykta/disclosure'
+import { catalogueOf, findLabel, hierarchiesOn, problem, ProblemError } from '@lykta/incident'
+import { type CompilePdf, makeSituation, type SituationInput, type Told } from '@lykta/publication'
+import { readWebFonts } from '../../adapters/fonts.ts'
+import { programLoader } from '../../adapters/load-program.ts'
+import { solveExtremes } from '../../adapters/solve-extremes.ts'
+import type { OnStep } from '../edition-task.ts'
+import { editionPolicy } from '../edition-policy.ts'
+import { protectWindows } from './protect-windows.ts'
+import type { Protecting } from './protecting.ts'
+import type { MadeVersion, SituationResult, SituationTask } from './situation-task.ts'
+import { tellParts, type Telling } from './tell-parts.ts'
+
+export type SituationMeans = { readonly count: Count; readonly compilePdf: CompilePdf; readonly onStep: OnStep }
+
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+const searchSeconds = 60
+
+export async function carryOutSituation(task: SituationTask, { count, compilePdf, onStep }: SituationMeans): Promise<SituationResult> {
+  const begun = performance.now() / 1000
+  const means: Protecting = {
+    count, solve: solveExtremes, load: await programLoader(), left: () => begun + searchSeconds - performance.now() / 1000, digest: sha256, asOf: task.asOf.position,
+    hierarchies: hierarchiesOn(task.collection.to, task.ownIndicators.map(({ id }) => id)),
+  }
+  onStep('protecting', 0.15)
+  const windows = await audited(async () => task.windows && protectWindows(task.windows, defaultPolicies.core, means))
+  onStep('auditing', 0.3)
+  const ofPublic = await audited(() => tellTo(task, 'public', means))
+  onStep('auditing', 0.45)
+  const ofNetwork = await audited(() => tellTo(task, 'network', means, ofPublic))
+  const versions: MadeVersion[] = []
+  const told = { core: { parts: [], figures: [], untold: null }, network: ofNetwork, public: ofPublic } satisfies Record<Audience, Telling>
+  for (const [index, audience] of (['core', 'network', 'public'] as const).entries()) {
+    onStep('typesetting', 0.6 + 0.13 * index)
+    const { parts, figures } = told[audience]
+    const input = inputFor(task, audience, told[audience])
+    const own = audience === 'core' && task.windows && windows && windows.length > 0 ? { ...task.windows, tables: windows } : null
+    versions.push({ audience, parts, figures, files: await filesOf(task, { ...input, windows: own }, compilePdf) })
+  }
+  return { versions }
+}
+
+/** `other`: what the report's wider version tells, which these readers have in hand too. */
+function tellTo(task: SituationTask, audience: 'network' | 'public', means: Protecting, other?: Telling): Promise<Telling> {
+  const { threshold, collection, earlier, told } = task
+  const beside: readonly OutsideEntry[] = other && other.figures.length > 0
+    ? [{ kind: 'outside', id: 'this report', digest: '', audience: 'public', source: '', figures: other.figures }] : []
+  return tellParts({
+    ...means, policy: editionPolicy(threshold, { audience }), publicThreshold: threshold, collection, earlier: [...earlier, ...beside],
+    told: told.flatMap(({ table, periods }) => table.periods.filter(({ id }) => periods.includes(id))),
+  })
+}
+
+type Versioned = Omit<SituationInput, 'label' | 'context'> & { readonly context: Omit<SituationInput['context'], 'language'> }
+
+function inputFor(task: SituationTask, audience: Audience, { parts, untold }: Telling): Versioned {
+  const { network, meeting, since, day, today, asOf, version, threshold } = task
+  // Only the core group knows of its meetings.
+  const circle = audience === 'core' ? meeting.circle : audience === 'network' && meeting.circle === 'network' ? 'network' : null
+  const before = task.told.filter(({ table }) => !isNarrower(table.audience, audience))
+  return {
+    context: {
+      network, audience, circle, meeting: circle === null ? day : meeting.date, since: since[audience === 'core' ? meeting.circle : 'network'], asOf, today, version,
+      policy: audience === 'core' ? defaultPolicies.core.id : editionPolicy(threshold, { audience }).id,
+    },
+    windows: null,
+    told: audience === 'core' ? [] : onceEach([...before, ...parts.map((part): Told => ({ ...part, on: today }))]),
+    untold,
+    edition: audience === 'core' ? null : task.editions[audience],
+    effort: task.effort,
+    actions: audience === 'public' ? null : task.actions[audience === 'core' ? meeting.circle : 'network'],
+  }
+}
+
+/** The network has been told what the public was: the same part may stand in both. */
+function onceEach(told: readonly Told[]): readonly Told[] {
+  const seen = new Set<string>()
+  return told.flatMap((one) => {
+    const periods = one.periods.filter((id) => !seen.has(id))
+    for (const id of periods) seen.add(id)
+    return periods.length > 0 ? [{ ...one, periods }] : []
+  })
+}
+
+async function filesOf({ ownIndicators }: SituationTask, input: Versioned, compilePdf: CompilePdf): Promise<ReadonlyMap<string, Uint8Array>> {
+  const catalogue = catalogueOf(ownIndicators)
+  const tools = { compilePdf, digest: async (bytes: Uint8Array) => sha256(bytes), fonts: readWebFonts() }
+  const files = new Map<string, Uint8Array>()
+  for (const language of ['sv', 'en'] as const) {
+    const made = await makeSituation({ ...input, context: { ...input.context, language }, label: (dimension, code) => findLabel(dimension, code, language, catalogue) }, tools)
+    for (const [path, bytes] of made) files.set(`${language}/${path}`, bytes)
+  }
+  return files
+}
+
+/** No answer of the solver is no proof. */
+async function audited<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof AttackError) throw new ProblemError([problem('disclosure.audit-failed')], { cause: error })
+    throw error
+  }
+}

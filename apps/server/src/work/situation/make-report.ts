@@ -1,0 +1,113 @@
+// Makes a situation report for a meeting: everything since its circle's last one, in a version for each audience, stored with its files.
+import { createHash } from 'node:crypto'
+import type { Count, EditionEntry, LedgerEntry, ProtectedTable } from '@lykta/disclosure'
+import { canonicalText, type Id, lastDayOfMonth, problem, ProblemError } from '@lykta/incident'
+import type { SituationActions, SituationInput, Told } from '@lykta/publication'
+import {
+  appendSituation, inNetwork, type NewSituationVersion, readLedger, readMeetingItems, readMeetings, readOwnIndicators, readRegisterTime, readSituationVersions, type ReadTransaction,
+  type StoredLedgerEntry, write,
+} from '@lykta/register'
+import { type Period, periodOf } from '@lykta/statistics'
+import { programVersion } from '../../version.ts'
+import { countAt, freezeYears, type Moment, momentOf } from '../count-network.ts'
+import type { Desk } from '../desk.ts'
+import type { OnStep } from '../edition-task.ts'
+import { workInThread } from '../edition-thread.ts'
+import { effortIn } from '../efforts/efforts.ts'
+import { entryOf, type OutsideContent, vintagesIn } from '../ledger.ts'
+import { actionsOf, previousOf } from '../meetings/carried-actions.ts'
+import { defaultSettings, findSettings } from '../network-settings.ts'
+import type { MadeVersion, SituationResult, SituationTask } from './situation-task.ts'
+import { readTold, type ToldContent } from './told.ts'
+import { windowsFor } from './windows.ts'
+
+export type ReportOptions = { readonly id: Id; readonly meeting: Id; readonly onStep?: OnStep; readonly signal?: AbortSignal | undefined }
+
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Refuses (`ProblemError`) a meeting that is not there, and what the audit does not let pass. */
+export async function makeReport(desk: Desk, { id, meeting, onStep = () => {}, signal }: ReportOptions): Promise<void> {
+  onStep('counting', 0.05)
+  const moment = await momentOf(desk)
+  const { task, ledger } = await taskFor(desk, meeting, moment)
+  const now = { ...moment, collection: task.collection }
+  const frozen = await freezeYears(desk, now, vintagesIn(ledger))
+  const count: Count = async (specs, periods, byOrganisation) => (await countAt(desk, periods.some(isWindow) ? now : frozen, [{ specs, periods, byOrganisation }]))[0]!
+  const { versions } = await workInThread<SituationResult>(new URL('situation-worker.ts', import.meta.url), task, { count, onStep, signal })
+  await write(desk.register, desk.context, { action: 'situation.make', object: `meeting:${meeting}` }, (transaction) =>
+    appendSituation(transaction, { id, meeting, asOf: now.position, ledgerLength: ledger.length, versions: versions.map((version) => versionOf(id, version, task.today)) }))
+}
+
+/** The core group reads the register as it is now; what others are told keeps to the years that were printed. */
+const isWindow = ({ id }: Period): boolean => id.includes('-to-')
+
+async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly task: SituationTask; readonly ledger: readonly LedgerEntry[] }> {
+  const today = desk.today()
+  const read = await inNetwork(desk.register, desk.context, async (transaction) => ({
+    ...(await meetingsIn(transaction, meeting)), stored: await readLedger(transaction), time: await readRegisterTime(transaction), settings: await findSettings(transaction),
+    own: await readOwnIndicators(transaction, now.position), told: await toldIn(transaction), names: new Map(now.organisations.map(({ id, name }) => [id, name])),
+  }))
+  const { found, since, stored, time, settings, own, told, names } = read
+  const ledger = await Promise.all(stored.map(entryOf))
+  // What is made for a meeting that has been tells of the time up to it.
+  const day = found.date < today ? found.date : today
+  const collection = { ...now.collection, to: day }
+  const windows = windowsFor(since[found.circle], day, collection)
+  const period = windows?.now ?? monthOf(day, collection)
+  const [effort] = await effortIn(desk, [period])
+  const end = period.to < day ? period.to : day
+  const actions = (circle: 'core' | 'network'): SituationActions => ({
+    open: read.actions[circle].filter(({ state }) => state === 'open').map(({ organisation, madeOn, due }) => ({ organisation: organisation === null ? null : (names.get(organisation) ?? null), madeOn, due })),
+    settled: read.actions[circle].filter(({ state, settled }) => state === 'done' && settled !== null && settled >= (since[circle] ?? '')).length,
+  })
+  return {
+    ledger,
+    task: {
+      network: desk.network, meeting: { circle: found.circle, date: found.date }, since, windows, collection, day, today,
+      asOf: { position: now.position, time: now.at, head: now.head }, version: programVersion, threshold: (settings ?? defaultSettings).publicThreshold,
+      ownIndicators: own.map(({ indicator }) => indicator), earlier: ledger, told,
+      editions: { network: newestFor(['network', 'public'], ledger, stored, time), public: newestFor(['public'], ledger, stored, time) },
+      effort: {
+        period, members: now.organisations.filter(({ joined, left }) => joined !== null && joined <= end && (left === null || left >= end)).length,
+        active: effort!.activeOrganisations ?? 0, trainings: effort!.trainings, peopleTrained: effort!.trained.count, peopleAreLeast: effort!.trained.isLeast, outreachPasses: effort!.outreachPasses,
+      },
+      actions: { core: actions('core'), network: actions('network') },
+    },
+  }
+}
+
+function monthOf(day: string, collection: Moment['collection']): Period {
+  const from = `${day.slice(0, 7)}-01`
+  return periodOf(day.slice(0, 7), from, lastDayOfMonth(from), collection)
+}
+
+async function meetingsIn(transaction: ReadTransaction, id: Id) {
+  const meetings = await readMeetings(transaction)
+  const found = meetings.find((one) => one.id === id)
+  if (!found) throw new ProblemError([problem('situation.no-meeting')])
+  const before = (circle: 'core' | 'network') => previousOf({ ...found, circle }, meetings)?.date ?? null
+  const of = async (circle: 'core' | 'network') => actionsOf(await readMeetingItems(transaction, circle), meetings)
+  return { found, since: { core: before('core'), network: before('network') }, actions: { core: await of('core'), network: await of('network') } }
+}
+
+/** Versions that were let go, oldest first. */
+async function toldIn(transaction: ReadTransaction): Promise<readonly Told[]> {
+  const versions = (await readSituationVersions(transaction)).filter(({ released }) => released !== null)
+  return (await Promise.all(versions.map(({ content }) => readTold(content as ToldContent)))).flat()
+}
+
+function newestFor(audiences: readonly string[], ledger: readonly LedgerEntry[], stored: readonly StoredLedgerEntry[], now: string): SituationInput['edition'] {
+  const isOut = ({ id }: LedgerEntry): boolean => stored.some((entry) => entry.id === id && (entry.releaseAt === null || entry.releaseAt <= now))
+  const editions = ledger.filter((entry): entry is EditionEntry => entry.kind === 'edition' && audiences.includes(entry.audience) && isOut(entry))
+  const newest = editions.toSorted((a, b) => a.year - b.year || a.asOf - b.asOf).at(-1)
+  // Only disclosure makes protected tables, and the ledger has none that it did not read back (entryOf).
+  return newest ? { year: newest.year, tables: newest.tables as readonly ProtectedTable[] } : null
+}
+
+function versionOf(id: Id, { audience, parts, figures, files }: MadeVersion, on: string): NewSituationVersion {
+  const hashes = [...files].map(([path, bytes]): readonly [string, string] => [path, sha256(bytes)]).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const digest = sha256(canonicalText({ id, audience, files: hashes, figures }))
+  const content: ToldContent = { on, parts: parts.map(({ table, periods }) => ({ table, periods })), digests: parts.map(({ table }) => table.digest) }
+  const told: OutsideContent | null = figures.length === 0 ? null : { source: `situation report ${on}`, file: digest, figures }
+  return { audience, digest, content, told, files }
+}

@@ -1,0 +1,48 @@
+// The core group's counts of two windows, protected: too few in one of them and both stand together; too few in both and nothing stands.
+import { type Count, defaultPlan, type PlannedTable, type Policy, protect, type ProtectedTable, type ReleasePlan } from '@lykta/disclosure'
+import { ProblemError } from '@lykta/incident'
+import { slots } from '@lykta/publication'
+import type { Period } from '@lykta/statistics'
+import type { Protecting } from './protecting.ts'
+import type { Windows } from './windows.ts'
+
+/**
+ * Protection knows years. Each window is handed to it as one, which nobody's calendar has: what stands in a window, what merges, what gives
+ * what away and what a member can tell of the others is the same question of any two periods that follow each other.
+ * What others have in hand is not put beside it: the core group reads the counts themselves (docs/decisions/0037).
+ */
+export async function protectWindows({ before, now }: Windows, policy: Policy, means: Protecting): Promise<readonly ProtectedTable[]> {
+  const real: Readonly<Record<string, Period>> = {
+    [slots.before]: before,
+    [slots.now]: now,
+    [slots.both]: { id: `${before.id}+${now.id}`, from: before.from, to: now.to, months: before.months + now.months },
+  }
+  const count: Count = async (specs, periods, byOrganisation) => {
+    const counted = await means.count(specs, periods.map(({ id }) => real[id]!), byOrganisation)
+    return counted.map((table) => ({ ...table, periods }))
+  }
+  // Nothing was collected before: then there is nothing to compare with, and nothing to merge.
+  const first = before.months === 0 ? slots.now : slots.before
+  const collection = { from: `${first}-01-01`, to: `${slots.now}-12-31` }
+  for (const plan of plansFor(policy)) {
+    try {
+      const { tables } = await protect({ ...means, count, plan, policy, collection, years: [Number(first), Number(slots.now)], earlier: [] })
+      return tables
+    } catch (error) {
+      if (!(error instanceof ProblemError) || !error.problems.some(({ code }) => code === 'disclosure.totals-exposed')) throw error
+    }
+  }
+  return []
+}
+
+/** All of it, else the totals alone. */
+function plansFor(policy: Policy): readonly ReleasePlan[] {
+  const { tables, ...plan } = defaultPlan(policy)
+  // By block in the annual report, since a year is small there; nothing here is kept for years.
+  const byWindow = (id: string): readonly PlannedTable[] => tables.filter((table) => table.id === id).map((table) => ({ ...table, release: 'year' }))
+  const yearly = tables.filter(({ release }) => release === 'year')
+  return [
+    { ...plan, id: 'situation-core-1', tables: [...yearly, ...byWindow('exploitation'), ...byWindow('sector')] },
+    { ...plan, id: 'situation-core-totals-1', tables: yearly.filter(({ id }) => ['incidents', 'persons', 'participants'].includes(id)) },
+  ]
+}

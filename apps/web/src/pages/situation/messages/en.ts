@@ -1,0 +1,41 @@
+// The texts of situation reports in the app, in English.
+import type { sv } from './sv.ts'
+
+export const en: typeof sv = {
+  title: 'Situation report',
+  listTitle: 'Situation reports',
+  about: 'Everything since the last meeting: how many incidents, whether anything stands out, the work behind it and what is open. It is made in three versions at once, and each holds only what is for its readers.',
+  make: 'Make the situation report',
+  again: 'Make it anew',
+  running: 'The report is being made',
+  steps: { waiting: 'Waiting', counting: 'Counting', protecting: 'Protecting', auditing: 'Trying the protection', typesetting: 'Setting the pages', writing: 'Saving', done: 'Done' },
+  progress: 'How far the work has come',
+  goesOn: 'You can leave the page. The work goes on.',
+  failedTitle: 'The report could not be made',
+  version: { core: 'The core group’s version', network: 'The network’s version', public: 'The public version' },
+  forWhom: {
+    core: 'Counts the period since the last meeting. Read by the core group alone.',
+    network: 'Read by everybody who signs in, once a second person has let it go.',
+    public: 'May be passed on to anybody, once a second person has let it go.',
+  },
+  made: (moment: string) => `Made ${moment}`,
+  released: (moment: string) => `Let go ${moment}`,
+  waits: 'Waits for a second person',
+  outdated: 'Something was published after it was made. Make the report anew before it is let go.',
+  release: 'Let it go to its readers',
+  releasedNow: (version: string) => `${version} has been let go.`,
+  aloneFrom: (moment: string) => `Somebody else in the core group needs to let it go. If there is nobody else, you can do it yourself from ${moment}.`,
+  another: 'Whoever made the report cannot let it go alone. Ask somebody else in the core group to read it and let it go.',
+  read: 'Read', pdf: 'PDF', data: 'Data', show: 'Show on the wall',
+  link: (what: string, version: string) => `${what}: ${version}`,
+  none: 'No situation report has been made for the meeting.',
+  noneYet: 'When a situation report has been let go, it stands here.',
+  older: 'Older versions',
+  wall: {
+    close: 'Close', next: 'Next', previous: 'Previous', full: 'Full screen',
+    place: (at: number, all: number) => `${at} of ${all}`,
+    keys: 'Change screens with the arrow keys or the space bar. F gives full screen.',
+    label: 'The situation report on the wall',
+    missing: 'The report is not there, or is not for you.',
+  },
+}

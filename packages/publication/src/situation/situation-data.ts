@@ -1,0 +1,53 @@
+// A situation report as data: the same figures with their signs, and the screens for a wall.
+import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
+import type { CivilDate } from '@lykta/incident'
+import { checkAudience } from './situation-document.ts'
+import { type Screen, situationScreens } from './situation-screens.ts'
+import type { SituationEffort, SituationInput, Untold } from './situation.ts'
+import { standingOut } from './standing-out.ts'
+import { type ToldPart, toldParts } from './told-parts.ts'
+import { windowCells } from './window-cells.ts'
+
+export type SituationData = {
+  readonly audience: SituationInput['context']['audience']
+  readonly circle: 'core' | 'network' | null
+  readonly meeting: CivilDate
+  readonly since: CivilDate | null
+  readonly sample: boolean
+  readonly policy: string
+  readonly asOf: string
+  readonly windows: { readonly before: { readonly from: CivilDate; readonly to: CivilDate }; readonly now: { readonly from: CivilDate; readonly to: CivilDate }; readonly figures: readonly DataFigure[] } | null
+  readonly told: readonly ToldPart[]
+  readonly untold: Untold
+  readonly standsOut: readonly { readonly id: string; readonly way: 'more' | 'fewer'; readonly now: number; readonly before: number; readonly p: number }[]
+  readonly tested: number
+  readonly effort: SituationEffort
+  readonly openActions: number | null
+  readonly screens: readonly Screen[]
+}
+
+type DataFigure = { readonly table: string; readonly unit: ProtectedTable['unit']; readonly code: string; readonly before: ProtectedCell | null; readonly now: ProtectedCell | null; readonly both: ProtectedCell | null }
+
+export function situationData(input: SituationInput): SituationData {
+  checkAudience(input)
+  const { context, windows, told, untold, effort, actions } = input
+  const { notable, tested } = standingOut(input)
+  const days = ({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }) => ({ from, to })
+  return {
+    audience: context.audience, circle: context.circle, meeting: context.meeting, since: context.since,
+    sample: context.network.sample, policy: context.policy, asOf: context.asOf.time,
+    windows: windows && { before: days(windows.before), now: days(windows.now), figures: windows.tables.flatMap(figuresOf) },
+    told: toldParts(told), untold,
+    standsOut: notable.map(({ id, way, now, before, pOfSeveral }) => ({ id, way, now: now.count, before: before.count, p: pOfSeveral })),
+    tested, effort, openActions: actions?.open.length ?? null, screens: situationScreens(input),
+  }
+}
+
+function figuresOf(table: ProtectedTable): readonly DataFigure[] {
+  const figure = (code: string, cells: readonly ProtectedCell[]): DataFigure => {
+    const found = windowCells(table, cells)
+    const at = found.kind === 'both' ? { before: null, now: null, both: found.both } : { before: found.before, now: found.now, both: null }
+    return { table: table.id, unit: table.unit, code, ...at }
+  }
+  return [figure('', table.base), ...table.rows.map(({ codes, cells }) => figure(codes.join('/'), cells))]
+}

@@ -1,0 +1,55 @@
+// The same report for a wall: one figure a screen, in as few words as can be read from the back of a room.
+import { responseChain } from '@lykta/statistics'
+import { shownCell } from '../binding/edition.ts'
+import { textOf } from '../document/inline.ts'
+import { renderQuantity } from '../words/quantity.ts'
+import { headline } from './situation-document.ts'
+import { type Scene, sceneOf } from './situation-scene.ts'
+import type { SituationInput } from './situation.ts'
+import { saysOf } from './standing-chapter.ts'
+import { standingOut } from './standing-out.ts'
+import { findTable, windowCells } from './window-cells.ts'
+import { isOverdue } from './work-chapters.ts'
+
+export type Screen = {
+  readonly id: string
+  readonly title: string
+  /** In the largest type; null where the screen says a sentence instead. */
+  readonly value: string | null
+  readonly lines: readonly string[]
+  /** Steps with their numbers, drawn as bars. */
+  readonly bars: readonly { readonly label: string; readonly value: string; readonly of: number }[]
+}
+
+export function situationScreens(input: SituationInput): readonly Screen[] {
+  const scene = sceneOf(input)
+  const { own, count, period, day } = scene
+  const screen = (id: string, title: string, value: string | null, lines: readonly string[], bars: Screen['bars'] = []): Screen => ({ id, title, value, lines, bars })
+  const { effort, actions, context } = input
+  const first = headline(scene)
+  const title = context.circle === null ? own.publicTitle(day(context.meeting)) : own.title[context.circle](day(context.meeting))
+  const chain = chainBars(scene)
+  const trained = effort.peopleAreLeast ? renderQuantity(scene.words, effort.peopleTrained, true) : count(effort.peopleTrained)
+  return [
+    screen('title', context.network.name, null, [title, context.since === null ? own.first : own.since(day(context.since))]),
+    first ? screen('incidents', first.label, textOf(first.value), first.remarks) : screen('incidents', own.heading.counts, null, [context.audience === 'core' ? own.nothingCounted : own.noneTold, ...(context.audience === 'core' ? [] : [own.little])]),
+    screen('stands', own.heading.stands, null, saysOf(scene, standingOut(input))),
+    ...(chain.length > 1 ? [screen('chain', own.chain.title, null, [], chain)] : []),
+    screen('active', own.heading.effort, count(effort.active), [own.effort.active(count(effort.members)), own.effort.activeMeans, period(effort.period)]),
+    screen('effort', own.heading.effort, null, [`${count(effort.trainings)} ${own.effort.trainings}`, `${trained} ${own.effort.trained}`, `${count(effort.outreachPasses)} ${own.effort.passes}`]),
+    ...(actions ? [screen('actions', own.heading.actions, count(actions.open.length), [own.actions.counts(actions.open.length, actions.open.filter((one) => isOverdue(one, context.today)).length, actions.settled)])] : []),
+    ...(context.audience === 'public' ? [screen('signs', own.publicTitle(day(context.meeting)), null, [own.signs])] : []),
+  ]
+}
+
+function chainBars({ input: { windows }, words }: Scene): Screen['bars'] {
+  if (!windows) return []
+  const steps = responseChain.flatMap((id) => {
+    const table = findTable(windows, id)
+    const found = table && windowCells(table, table.base)
+    const shown = found?.kind === 'each' ? shownCell(found.now) : undefined
+    return shown ? [{ id, shown }] : []
+  })
+  const base = steps[0]?.id === 'incidents' ? steps[0].shown.count : 0
+  return base === 0 ? [] : steps.map(({ id, shown }) => ({ label: words.tables[id] ?? id, value: renderQuantity(words, shown.count, shown.atLeast), of: shown.count / base }))
+}

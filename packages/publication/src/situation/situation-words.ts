@@ -1,0 +1,69 @@
+// The fixed words of situation reports, the same facts in each language.
+import type { Audience } from '@lykta/disclosure'
+import type { Language } from '@lykta/incident'
+import { situationEn } from './situation-en.ts'
+import { situationSv } from './situation-sv.ts'
+import type { Untold } from './situation.ts'
+
+export type SituationWords = {
+  readonly title: Readonly<Record<'core' | 'network', (day: string) => string>>
+  readonly publicTitle: (day: string) => string
+  readonly since: (from: string) => string
+  readonly first: string
+  readonly audience: Readonly<Record<Audience, string>>
+  readonly about: string
+  readonly facts: { readonly period: string; readonly meeting: string; readonly compared: string }
+  readonly heading: Readonly<Record<'short' | 'counts' | 'stands' | 'chain' | 'rows' | 'told' | 'edition' | 'effort' | 'actions' | 'how', string>>
+
+  readonly counted: (now: string, before: string) => string
+  readonly nothingCounted: string
+  readonly noMonth: string
+  readonly columns: { readonly measure: string; readonly both: string }
+  readonly incidents: (period: string) => string
+  readonly before: (count: string, period: string) => string
+  readonly hiddenFigure: string
+
+  readonly stands: {
+    readonly nothing: string
+    readonly notCompared: string
+    readonly tested: (count: number, tooFew: number) => string
+    readonly more: (what: string, now: string, before: string) => string
+    readonly fewer: (what: string, now: string, before: string) => string
+    readonly how: string
+    /** A word for each thing that may stand out; else the name of its table or row. */
+    readonly total: string
+  }
+  readonly chain: { readonly title: string; readonly subtitle: (period: string) => string; readonly none: string }
+  readonly rowsIntro: string
+
+  readonly toldIntro: string
+  readonly told: (count: string, period: string, day: string) => string
+  readonly toldTable: string
+  readonly noneTold: string
+  readonly untold: Readonly<Record<NonNullable<Untold>, string>>
+  readonly little: string
+  readonly edition: (year: string) => string
+  readonly noEdition: string
+
+  readonly effort: {
+    readonly intro: (period: string) => string
+    readonly active: (members: string) => string
+    readonly activeMeans: string
+    readonly trainings: string
+    readonly trained: string
+    readonly passes: string
+    readonly uncounted: string
+    readonly why: string
+  }
+  readonly actions: {
+    readonly counts: (open: number, overdue: number, settled: number) => string
+    readonly one: (organisation: string | null, made: string, due: string | null) => string
+    readonly overdue: string
+    readonly none: string
+    readonly sealed: string
+  }
+  readonly how: Readonly<Record<'core' | 'wider', readonly string[]>>
+  readonly signs: string
+}
+
+export const situationWords: Readonly<Record<Language, SituationWords>> = { sv: situationSv, en: situationEn }

@@ -1,0 +1,44 @@
+// What the network did in the period, which makes a number readable, and what is still to be done.
+import type { CivilDate } from '@lykta/incident'
+import type { Block, Highlights } from '../document/document.ts'
+import { plain } from '../document/inline.ts'
+import { heading, paragraph, type Scene } from './situation-scene.ts'
+import type { SituationActions } from './situation.ts'
+
+export function effortChapter(scene: Scene): readonly Block[] {
+  const { own, input: { effort }, period, count, words } = scene
+  const item = (id: string, label: string, value: string, remarks: readonly string[] = []): Highlights['items'][number] =>
+    ({ label, value: [{ kind: 'figure', binding: `effort.${id}`, text: value }], remarks })
+  const trained = effort.peopleAreLeast ? words.atLeast(count(effort.peopleTrained)) : count(effort.peopleTrained)
+  return [
+    heading('effort', own.heading.effort),
+    paragraph(own.effort.intro(period(effort.period))),
+    {
+      kind: 'highlights',
+      items: [
+        item('active', own.effort.active(count(effort.members)), count(effort.active), [own.effort.activeMeans]),
+        item('trainings', own.effort.trainings, count(effort.trainings)),
+        item('trained', own.effort.trained, trained, effort.peopleAreLeast ? [own.effort.uncounted] : []),
+        item('passes', own.effort.passes, count(effort.outreachPasses)),
+      ],
+    },
+    paragraph(own.effort.why),
+  ]
+}
+
+export const isOverdue = ({ due }: { readonly due: CivilDate | null }, today: CivilDate): boolean => due !== null && due < today
+
+/** Those past their date first, then by date; what they are about is sealed, and never comes here. */
+export function actionsChapter(scene: Scene, { open, settled }: SituationActions): readonly Block[] {
+  const { own, input: { context }, day } = scene
+  const ordered = open.toSorted((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : (a.due ?? '9999') > (b.due ?? '9999') ? 1 : a.madeOn < b.madeOn ? -1 : 1))
+  const overdue = open.filter((one) => isOverdue(one, context.today)).length
+  return [
+    heading('actions', own.heading.actions),
+    paragraph(own.actions.counts(open.length, overdue, settled)),
+    ...(ordered.length === 0 ? [] : [{
+      kind: 'list' as const, ordered: false,
+      items: ordered.map((one) => [plain(own.actions.one(one.organisation, day(one.madeOn), one.due === null ? null : day(one.due)) + (isOverdue(one, context.today) ? own.actions.overdue : ''))]),
+    }, paragraph(own.actions.sealed)]),
+  ]
+}

@@ -63,4 +63,5 @@ export { type ChainLine, chainLine, type ReachedStep } from './case/chain-line.t
 export * from './case/chain-step.ts'
 export { type CasePlan, type CaseState, foldCase } from './case/fold-case.ts'
 export { daysBetween } from './days-between.ts'
+export { decideClocks, type Due, fallsDue, type Hold, type KeptRecords } from './falls-due.ts'
 export { type Retention, type RetentionClass, retentionClasses } from './retention.ts'

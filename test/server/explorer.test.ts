@@ -174,7 +174,7 @@ describe('with editions for three audiences', () => {
 
 /** Every address that can be read, with whatever could be asked of it: all tables of all editions, their files, drafts and what nobody has. */
 async function pathsFor(role: Role): Promise<readonly string[]> {
-  const world = { invite: async () => 'none', job: 'none', draft, published } as unknown as World
+  const world = { invite: async () => 'none', job: 'none', cases: new Map(), draft, published } as unknown as World
   const paths = new Set<string>(['/api/nothing', '/editions/2019/sv/tables/persons.csv', '/editions/2019/manifest.json'])
   for (const route of Object.keys(routeTable).filter((one) => one.startsWith('GET '))) paths.add((await requests[route]!(world, 'x')).path)
   for (const year of [2017, 2018, 2019]) for (const path of ['overview?year=', 'editions/', 'statistics?from=2017&to=']) paths.add(`/api/${path}${year}`)

@@ -161,10 +161,10 @@ describe('notes', () => {
     const [, ref] = await caseOf(cilla, {})
     const note = await sealNote(cilla, ref, 'Text.')
     const sealed = note.sealed!
-    const with_ = (change: object) => add(cilla, ref, { kind: 'note', replaces: null }, { ...note, sealed: { ...sealed, ...change } })
-    expect(await with_({ body: base64url(Buffer.from('Text.')) })).toMatchObject({ status: 422, codes: ['incident.not-sealed'] })
-    expect(await with_({ codedHash: '0'.repeat(64) })).toMatchObject({ status: 422, codes: ['incident.answers-differ'] })
-    expect(await with_({ position: 9999 })).toMatchObject({ status: 422, codes: ['incident.position-unfit'] })
+    const sealedAs = (change: object) => add(cilla, ref, { kind: 'note', replaces: null }, { ...note, sealed: { ...sealed, ...change } })
+    expect(await sealedAs({ body: base64url(Buffer.from('Text.')) })).toMatchObject({ status: 422, codes: ['incident.not-sealed'] })
+    expect(await sealedAs({ codedHash: '0'.repeat(64) })).toMatchObject({ status: 422, codes: ['incident.answers-differ'] })
+    expect(await sealedAs({ position: 9999 })).toMatchObject({ status: 422, codes: ['incident.position-unfit'] })
     expect((await add(cilla, ref, { kind: 'note', replaces: null })).status).toBe(400)
     expect((await add(cilla, ref, { kind: 'close', reason: 'unfounded' }, { sealed })).status).toBe(400)
   })
@@ -201,7 +201,7 @@ test('a town has a chain of its own: codes and kinds stay, a step is ended and n
 test('an incident is in one case at a time, whoever is first', async () => {
   const incident = await report(network, cilla, {}, 'En och samma.')
   const answers = await Promise.all(Array.from({ length: 4 }, () => network.anna.send('POST', '/api/cases', { id: randomUUID(), incidents: [incident], createdAt: now() })))
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409, 409])
 })
 
 test('a withdrawn incident is numbered in its case and counted in none', async () => {

@@ -53,10 +53,10 @@ describe('what stands', () => {
     )
     fc.assert(fc.property(fc.array(anyAct, { minLength: 1, maxLength: 8 }), fc.nat(7), (acts, which) => {
       const at = which % acts.length
-      const { lastAt: _, voided: __, ...with_ } = foldCase(events(...acts, { kind: 'void', event: `e${at + 3}` }))
+      const { lastAt: _, voided: __, ...taken } = foldCase(events(...acts, { kind: 'void', event: `e${at + 3}` }))
       const all = events(...acts)
       const { lastAt: ___, voided: ____, ...without } = foldCase(all.filter(({ id }) => id !== `e${at + 3}`))
-      expect(with_).toEqual(without)
+      expect(taken).toEqual(without)
     }), { seed: 11, numRuns: 200 })
   })
 })
@@ -84,6 +84,13 @@ describe('the chain', () => {
     const { steps } = foldCase(events(step('contact', '2019-04-09', 'tried'), step('declined', '2019-05-01'), step('accepted', '2019-08-01')))
     const { tried, stands } = chainLine(defaultChain, { steps }, [answers()])
     expect([tried, stands]).toEqual([['contact'], 'accepted'])
+  })
+
+  test('how it ended is the case\'s own to say, once it has said so', () => {
+    const said = [answers({ persons: [{ ...person, acceptedSupport: 'no' }] })]
+    expect(chainLine(defaultChain, { steps: [] }, said).stands).toBe('declined')
+    const { steps } = foldCase(events(step('not-reached', '2019-05-01')))
+    expect(chainLine(defaultChain, { steps }, said).reached.map(({ step }) => step)).toEqual(['known', 'not-reached'])
   })
 
   test('an ended step is offered no more and shown where it was reached; another town has others', () => {

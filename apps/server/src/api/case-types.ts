@@ -62,7 +62,7 @@ export type CaseAnswer = CaseSummary & {
 
 export type TimelineEntry = { readonly at: Instant; /** Null for whom the caller may not know. */ readonly author: string | null } & (
   | { readonly what: 'event'; readonly id: Id; readonly act: CaseAct; readonly voided: boolean; /** Of a note: whether the caller may open it; and whether another has taken its place. */ readonly note: { readonly readable: boolean; readonly replaced: boolean } | null; /** Whether the caller may say that it was a mistake. */ readonly mayVoid: boolean }
-  | { readonly what: 'revision'; readonly incident: Id; readonly ref: string; readonly number: number; readonly withdrawn: boolean }
+  | { readonly what: 'revision'; readonly incident: Id; readonly ref: string; readonly number: number; readonly withdrawn: boolean; /** Of the first: the day on which it was reported, however much later it was stored. */ readonly on: CivilDate | null }
   | { readonly what: 'message'; readonly incident: Id; readonly ref: string; readonly message: MessageEntry }
 )
 

@@ -52,6 +52,7 @@ import { statisticsRoutes } from '../routes/statistics.ts'
 import { viewRoutes } from '../routes/views.ts'
 import { webAppRoutes } from '../routes/web-app.ts'
 import { makeWelcome } from '../routes/welcome.ts'
+import { keepReminding } from '../work/cases/remind.ts'
 import type { Desk } from '../work/desk.ts'
 import { type DoorOptions, makeDoor } from '../work/door.ts'
 import type { Mail } from '../work/mail.ts'
@@ -108,6 +109,7 @@ export function makeApp({
   const { notify, resume } = makeLetters({ mail, findAddresses: signIn.readLogins, log, quiet, waits, stopping })
   // What waited when the server was stopped. A register that cannot be read is told by the first request.
   void desks.find().then(({ own }) => own && resume(own), () => {})
+  if (mail) void desks.find().then(({ own }) => own && keepReminding(own, notify, { log, stopping }), () => {})
   app.use(watchDoor(makeDoor({ log, stopping, allowance: doorAllowance }), desks))
   app.use(securityHeaders(site.origin !== undefined), onlyOwnHost(site), onlyOwnPages(), onlyOwnWrites(site), smallBodies)
   const jobsOf = makeNetworkJobs(log, stopping)

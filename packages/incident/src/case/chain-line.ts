@@ -29,13 +29,15 @@ export type ChainLine = {
 /** `incidents`: the answers of those that belong to the case and are not withdrawn. */
 export function chainLine(steps: readonly ChainStep[], state: Pick<CaseState, 'steps'>, incidents: readonly Incident[]): ChainLine {
   const order = inChainOrder(steps)
+  // How it ended is the case's own to say, once it has said so.
+  const hasOwnEnd = order.some(({ id, kind }) => kind === 'end' && state.steps.some(({ act }) => act.step === id && act.outcome === 'reached'))
   const found = order.flatMap((step): readonly Omit<ReachedStep, 'days'>[] => {
     const events = state.steps.filter(({ act }) => act.step === step.id && act.outcome === 'reached')
     if (events.length > 0) {
       const [first] = events.toSorted((a, b) => (a.act.on ?? '9999') < (b.act.on ?? '9999') ? -1 : 1)
       return [{ step: step.id, kind: step.kind, on: first!.act.on, organisation: first!.act.organisation, source: 'event' as const }]
     }
-    const said = step.means === null ? undefined : saidOf(step.means, incidents)
+    const said = step.means === null || (step.kind === 'end' && hasOwnEnd) ? undefined : saidOf(step.means, incidents)
     return said ? [{ step: step.id, kind: step.kind, ...said, source: 'answers' as const }] : []
   })
   const reached = found.map((one, at) => ({ ...one, days: daysSince(found.slice(0, at), one.on) }))

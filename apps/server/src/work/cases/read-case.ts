@@ -39,8 +39,9 @@ async function readTimeline(transaction: ReadTransaction, caller: CallerOf, { st
   }))
   const revisions: TimelineEntry[] = []
   for (const { id, ref } of incidents) {
-    for (const { revision, createdAt, author, withdrawn } of await readHistory(transaction, id)) {
-      revisions.push({ what: 'revision', at: createdAt, author: authorFor(caller, author), incident: id, ref, number: revision, withdrawn })
+    for (const { revision, createdAt, author, withdrawn, answers } of await readHistory(transaction, id)) {
+      const on = revision === 1 && answers.reportedOn < createdAt.slice(0, 10) ? answers.reportedOn : null
+      revisions.push({ what: 'revision', at: on === null ? createdAt : `${on}T00:00:00.000000Z`, author: authorFor(caller, author), incident: id, ref, number: revision, withdrawn, on })
     }
   }
   const said = messages.map((message): TimelineEntry => ({

@@ -52,10 +52,10 @@ function incidentOf({ id, ref, withdrawn, answers }: StoredIncident): CaseIncide
   }
 }
 
-/** When the last revision or message of each was written. */
+/** When the last correction or message of each was written; that it was reported is no follow-up. */
 async function readLastSaid({ run, network }: ReadTransaction, incidents: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
   const rows = await run(`select incident_id, max(at) as at from (
-      select incident_id, created_at as at from lykta.revision where network_id = $1 and incident_id = any($2) and from_position is not null
+      select incident_id, created_at as at from lykta.revision where network_id = $1 and incident_id = any($2) and number > 1 and from_position is not null
       union all select incident_id, created_at from lykta.message where network_id = $1 and incident_id = any($2) and from_position is not null) said group by 1`, [network, [...incidents]])
   return new Map(rows.map((row) => [row['incident_id'] as Id, row['at'] as string]))
 }

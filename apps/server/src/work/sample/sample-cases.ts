@@ -41,7 +41,8 @@ function caseOf(number: number, incidents: readonly StoredIncident[], { polis, s
   const [{ answers, externalRef }] = incidents as [StoredIncident]
   const day = (days: number): CivilDate => later(answers.reportedOn, days)
   const support = number % 2 === 0 ? ljus : jour
-  const step = (id: string, days: number, organisation: Id, outcome: 'reached' | 'tried' = 'reached'): SampleEvent => ({ act: { kind: 'step', step: id, on: day(days), organisation, outcome }, on: day(days) })
+  // Written down when it was taken, and not before there was a case to write it into.
+  const step = (id: string, days: number, organisation: Id, outcome: 'reached' | 'tried' = 'reached'): SampleEvent => ({ act: { kind: 'step', step: id, on: day(days), organisation, outcome }, on: day(Math.max(days, 1)) })
   const team = 1 + (number % 4)
   const contact = team + 3 + (number % 7)
   const meets = number % 3 !== 1
@@ -81,7 +82,7 @@ function caseOf(number: number, incidents: readonly StoredIncident[], { polis, s
 /** Some overdue, some to come, one that nobody has decided: by today's calendar, so that there is something to do in the sample. */
 function planOf(number: number, support: Id, today: CivilDate): SampleEvent {
   const due = later(today, (number - firstOpen) * 6 - 7)
-  return { act: { kind: 'plan', step: number % 2 === 0 ? 'accepted' : 'contact', organisation: support, due, remind: later(due, -2) }, on: later(today, -20 - number) }
+  return { act: { kind: 'plan', step: number % 2 === 0 ? 'contact' : 'mobile-team', organisation: support, due, remind: later(due, -2) }, on: later(today, -20 - number) }
 }
 
 const told = (incidents: readonly StoredIncident[], on: CivilDate): SampleCase['told'] => incidents.map(({ id }) => ({ incident: id, on }))

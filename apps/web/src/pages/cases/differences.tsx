@@ -18,7 +18,7 @@ export function Differences({ answer: { incidents, chain, steps } }: { readonly 
   if (more.length === 0) return null
   return (
     <ul className="case-differs">
-      {more.map(({ step }) => <li key={step}>{words.differs(stepWords(steps, step, language))}</li>)}
+      <li>{words.differs(more.map(({ step }) => stepWords(steps, step, language)).join(', '))}</li>
       {standing.map(({ ref }) => <li key={ref}><a href={`/day/#change.${ref}`}>{words.correct} {ref}</a></li>)}
     </ul>
   )

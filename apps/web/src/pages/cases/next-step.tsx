@@ -109,7 +109,7 @@ function PlanForm({ answer: { steps, today, next }, add, onDone, onCancel }: For
   })
   return (
     <div className="case-form" role="group" aria-label={words.plan}>
-      <SelectField label={words.step} none={words.planClear} selected={step} onSelect={setStep} options={steps.filter(({ validTo, means }) => validTo === null && means !== 'known').map((one) => ({ id: one.id, text: one[language] }))} />
+      <SelectField label={words.step} none={words.planClear} selected={step} onSelect={setStep} options={steps.filter(({ kind, validTo, means }) => kind === 'way' && validTo === null && means !== 'known').map((one) => ({ id: one.id, text: one[language] }))} />
       {step !== '' && (
         <>
           <SelectField label={words.responsible} none={words.nobody} selected={organisation} onSelect={setOrganisation} options={options} />

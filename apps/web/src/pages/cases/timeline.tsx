@@ -64,7 +64,7 @@ function Entry({ answer, entry, add }: { readonly answer: CaseAnswer; readonly e
       {entry.what === 'message' && <p>{messageWords(entry.message, said)}</p>}
       {act?.kind === 'note' && entry.what === 'event' && entry.note && <SealedNote answer={answer} note={{ id: entry.id, replaces: act.replaces, ...entry.note }} add={add} />}
       <p className="timeline-when">
-        <small>{renderMoment(entry.at, network.timeZone, language)}{author !== undefined && ` ${words.by(author)}`}</small>
+        <small>{entry.what === 'revision' && entry.on !== null ? renderDay(entry.on, language) : renderMoment(entry.at, network.timeZone, language)}{author !== undefined && ` ${words.by(author)}`}</small>
         {entry.what === 'event' && entry.mayVoid && <Mistake id={entry.id} title={title} add={add} />}
       </p>
     </li>

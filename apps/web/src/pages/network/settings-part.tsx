@@ -9,6 +9,7 @@ import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { ChainPart } from './chain/chain-part.tsx'
 import { useNetworkWords } from './network-words.ts'
 import { OwnIndicators } from './own-indicators.tsx'
 import { OwnQuestions } from './questions/own-questions.tsx'
@@ -26,6 +27,7 @@ export function SettingsPart({ answer }: { readonly answer: SettingsAnswer }): R
     <>
       <Numbers numbers={settings.emergencyNumbers} onSave={(emergencyNumbers) => save({ settings: { ...settings, emergencyNumbers } })} />
       <Threshold threshold={settings.publicThreshold} onSave={(publicThreshold) => save({ settings: { ...settings, publicThreshold } })} />
+      <ChainPart steps={answer.chain} onSave={(chain) => save({ chain })} />
       <OwnIndicators indicators={answer.ownIndicators} onSave={(ownIndicators) => save({ ownIndicators })} />
       <OwnQuestions questions={answer.ownQuestions} onSave={(ownQuestions) => save({ ownQuestions })} />
     </>

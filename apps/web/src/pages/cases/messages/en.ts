@@ -153,6 +153,6 @@ export const en: typeof sv = {
   belongs: 'Belongs to case',
   openCase: 'Open a case',
   noCase: 'The incident belongs to no case.',
-  differs: (step) => `The case says that the step ${step} was reached, and the incident’s answers do not. The statistics count the incident’s answers.`,
+  differs: (step) => `The case says that this was reached, and the incident’s answers do not: ${step}. The statistics count the incident’s answers.`,
   correct: 'Correct the incident',
 }

@@ -156,6 +156,6 @@ export const sv = {
   belongs: 'Hör till ärende',
   openCase: 'Öppna ett ärende',
   noCase: 'Incidenten hör inte till något ärende.',
-  differs: (step: string) => `Ärendet säger att steget ${step} är nått, incidentens svar säger det inte. Statistiken räknar incidentens svar.`,
+  differs: (step: string) => `Ärendet säger att detta är nått, incidentens svar säger det inte: ${step}. Statistiken räknar incidentens svar.`,
   correct: 'Rätta incidenten',
 }

@@ -21,7 +21,7 @@ const text = 'samma bil utanför'
 const said = ({ page }: Person, what: string): Promise<void> => page.getByRole('status').filter({ hasText: what }).first().waitFor()
 
 test('opened by the hotel, declined once and accepted once by the town, read there, and the hotel’s reporter sees who read', async () => {
-  const [first, second] = stage.refs as readonly [string, string]
+  const [first, second, third] = stage.refs as readonly [string, string, string]
   const hedda = await stage.sitDown('hedda', desk)
   await hedda.page.goto(`${stage.address}/incidents/${first}`)
   await hedda.page.getByText(sv.none).waitFor()
@@ -71,6 +71,18 @@ test('opened by the hotel, declined once and accepted once by the town, read the
   await expectNothing(hedda.inspect(), 'the log of disclosures')
   await cilla.page.goto(`${stage.address}/incidents/${first}`)
   await cilla.page.getByText(incidentWords.sealedFromYou).waitFor()
+  // In an emergency at once, after it was asked in words what it means.
+  await cilla.page.goto(`${stage.address}/incidents/${third}`)
+  await cilla.page.getByRole('button', { name: sv.take }).press('Enter')
+  await cilla.page.getByRole('dialog').getByText(sv.takeText).waitFor()
+  await expectNothing(cilla.inspect('[role=dialog]'), 'an emergency')
+  await cilla.page.getByRole('dialog').getByRole('button', { name: sv.takeDo }).press('Enter')
+  await said(cilla, sv.taken)
+  await cilla.page.getByRole('button', { name: incidentWords.open }).press('Enter')
+  await unlock(cilla)
+  await cilla.page.getByText(text).waitFor()
+  await hedda.page.goto(`${stage.address}/shares`)
+  await hedda.page.getByText(sv.way.taken).waitFor()
   for (const one of [hedda, cilla, david]) {
     expect(one.faults).toEqual([])
     await one.close()

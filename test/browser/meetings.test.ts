@@ -116,6 +116,8 @@ test('at the meeting the texts are opened, a line becomes a report with one key,
   await form.getByLabel(words.action.due).fill(inDays(20))
   await form.getByRole('button', { name: words.note.save }).press('Enter')
   await page.getByText(words.note.savedAction).waitFor()
+  // What was written here stands here, without another reading.
+  await page.locator('.meeting-lines').getByText('Ring hyresvärdarna.').waitFor()
   await press(anna, words.edit)
   await page.getByRole('radio', { name: words.state.held }).check({ force: true })
   await page.locator('.meeting-ticks').getByText('Provstads socialtjänst', { exact: true }).click()

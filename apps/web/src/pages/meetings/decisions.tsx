@@ -18,9 +18,9 @@ import { SealedField } from './sealed-field.tsx'
 import { timeNow } from './time-now.ts'
 import { useMembersOn } from './use-members-on.ts'
 
-export type DecisionsProps = { readonly answer: MeetingAnswer; readonly opened: ReadonlyMap<string, OpenedReason> | null; readonly manages: boolean }
+export type DecisionsProps = { readonly answer: MeetingAnswer; readonly opened: ReadonlyMap<string, OpenedReason> | null; readonly manages: boolean; readonly onWritten: (id: string, text: string) => void }
 
-export function Decisions({ answer, opened, manages }: DecisionsProps): ReactNode {
+export function Decisions({ answer, opened, manages, onWritten }: DecisionsProps): ReactNode {
   const words = useMeetingWords()
   const { decisions } = answer
   return (
@@ -29,7 +29,7 @@ export function Decisions({ answer, opened, manages }: DecisionsProps): ReactNod
       {decisions.length === 0 ? <p className="hint">{words.decisionsNone}</p> : (
         <ol className="meeting-items">{decisions.map((decision, index) => <Decision key={decision.id} answer={answer} decision={decision} number={index + 1} opened={opened?.get(decision.text.id)} manages={manages} />)}</ol>
       )}
-      {manages && <NewItem kind="decision" answer={answer} />}
+      {manages && <NewItem kind="decision" answer={answer} onWritten={onWritten} />}
     </section>
   )
 }
@@ -56,7 +56,7 @@ function Decision({ answer: { meeting }, decision: { id, revision, line }, numbe
   )
 }
 
-function NewItem({ kind, answer: { meeting } }: { readonly kind: 'decision' | 'action'; readonly answer: MeetingAnswer }): ReactNode {
+function NewItem({ kind, answer: { meeting }, onWritten }: Pick<DecisionsProps, 'answer' | 'onWritten'> & { readonly kind: 'decision' | 'action' }): ReactNode {
   const words = useMeetingWords()
   const client = useQueryClient()
   const session = useQuery(sessionQuery)
@@ -75,6 +75,7 @@ function NewItem({ kind, answer: { meeting } }: { readonly kind: 'decision' | 'a
     const body: DecisionRequest | ActionRequest = kind === 'decision' ? { ...common, withdrawn: false } : { ...common, organisation: organisation || null, due: due || null, state: 'open' }
     await ask(`meetings/${meeting.id}/${kind}s`, { method: 'POST', body })
     await client.invalidateQueries({ queryKey: meetingQuery(meeting.id).queryKey })
+    onWritten(sealed.sealedId, text.trim())
     setItem({ text: '', line: '', organisation: '', due: '' })
     return kind === 'decision' ? words.note.savedDecision : words.note.savedAction
   })

@@ -15,9 +15,9 @@ import { useMeetingWords } from './meeting-words.ts'
 import { sealMeetingText } from './seal-meeting-text.ts'
 import { SealedField } from './sealed-field.tsx'
 
-export type GiveSituationProps = { readonly answer: MeetingAnswer; readonly session: SessionAnswer; readonly members: readonly Organisation[] }
+export type GiveSituationProps = { readonly answer: MeetingAnswer; readonly session: SessionAnswer; readonly members: readonly Organisation[]; readonly onWritten: (id: string, text: string) => void }
 
-export function GiveSituation({ answer: { meeting, situations }, session, members }: GiveSituationProps): ReactNode {
+export function GiveSituation({ answer: { meeting, situations }, session, members, onWritten }: GiveSituationProps): ReactNode {
   const words = useMeetingWords().give
   const client = useQueryClient()
   const speaksForAll = session.rights.includes('meeting.manage')
@@ -39,6 +39,7 @@ export function GiveSituation({ answer: { meeting, situations }, session, member
     const body: SituationRequest = { id, revision, organisation, state, sealed, createdAt }
     await ask(`meetings/${meeting.id}/situations`, { method: 'POST', body })
     await client.invalidateQueries({ queryKey: meetingQuery(meeting.id).queryKey })
+    if (sealed) onWritten(sealed.sealedId, text.trim())
     setText('')
     return state === 'told' ? words.sent : words.sentNothing
   })

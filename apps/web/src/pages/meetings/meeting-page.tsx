@@ -66,16 +66,16 @@ function Meeting({ answer }: { readonly answer: MeetingAnswer }): ReactNode {
         {meeting.agenda.length === 0 ? <p className="hint">{words.noAgenda}</p> : <ol className="meeting-agenda">{meeting.agenda.map((title, index) => <li key={index}>{title}</li>)}</ol>}
       </section>
       {reads && <SituationPart meeting={meeting.id} />}
-      <Situations answer={answer} opened={texts.opened} />
+      <Situations answer={answer} opened={texts.opened} onWritten={texts.wrote} />
       <section aria-labelledby="carried">
         <h2 id="carried">{words.carried}</h2>
         {carried.length === 0 ? <p className="hint">{words.carriedNone}</p> : <Actions meeting={meeting} actions={carried} opened={texts.opened} label={words.carried} />}
       </section>
-      {reads && <Decisions answer={answer} opened={texts.opened} manages={manages} />}
+      {reads && <Decisions answer={answer} opened={texts.opened} manages={manages} onWritten={texts.wrote} />}
       <section aria-labelledby="actions">
         <h2 id="actions">{words.actions}</h2>
         {fresh.length === 0 ? <p className="hint">{words.actionsNone}</p> : <Actions meeting={meeting} actions={fresh} opened={texts.opened} label={words.actions} />}
-        {manages && <Decisions.New kind="action" answer={answer} />}
+        {manages && <Decisions.New kind="action" answer={answer} onWritten={texts.wrote} />}
       </section>
       <section aria-labelledby="attendance">
         <h2 id="attendance">{words.attendance}</h2>

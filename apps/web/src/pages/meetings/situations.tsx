@@ -13,9 +13,9 @@ import { openReport } from './open-report.ts'
 import { OpenedLines } from './opened-lines.tsx'
 import { useMembersOn } from './use-members-on.ts'
 
-export type SituationsProps = { readonly answer: MeetingAnswer; readonly opened: ReadonlyMap<string, OpenedReason> | null }
+export type SituationsProps = { readonly answer: MeetingAnswer; readonly opened: ReadonlyMap<string, OpenedReason> | null; readonly onWritten: (id: string, text: string) => void }
 
-export function Situations({ answer, opened }: SituationsProps): ReactNode {
+export function Situations({ answer, opened, onWritten }: SituationsProps): ReactNode {
   const words = useMeetingWords()
   const language = useLanguage()
   const session = useQuery(sessionQuery)
@@ -48,7 +48,7 @@ export function Situations({ answer, opened }: SituationsProps): ReactNode {
         })}
       </ul>
       <p role="status" className={blocked ? 'meeting-seems' : 'unseen'}>{blocked && words.blocked}</p>
-      {meeting.state !== 'cancelled' && session.data && <GiveSituation answer={answer} session={session.data} members={everybody} />}
+      {meeting.state !== 'cancelled' && session.data && <GiveSituation answer={answer} session={session.data} members={everybody} onWritten={onWritten} />}
     </section>
   )
 }

@@ -11,6 +11,8 @@ export type MeetingTexts = {
   /** Gives how many; undefined when the keys stayed locked. */
   readonly open: (meeting: Id) => Promise<number | undefined>
   readonly close: () => void
+  /** What was written here just now, beside those that are open: at the table nobody opens what she has written. */
+  readonly wrote: (id: Id, text: string) => void
 }
 
 export function useMeetingTexts(): MeetingTexts {
@@ -19,6 +21,7 @@ export function useMeetingTexts(): MeetingTexts {
   return {
     opened,
     close: () => setOpened(null),
+    wrote: (id, text) => setOpened((before) => before && new Map([...before, [id, { text, signed: true, author: null, imported: false, madeOnServer: false, revision: 1, writtenAt: '', findings: [] }]])),
     open: async (meeting) => {
       if (!(await keys.askUnlock())) return undefined
       const { texts } = await ask<MeetingTextsAnswer>(`meetings/${meeting}/texts`)

@@ -65,7 +65,7 @@ test('incident → case → police → support → closed → feedback, by what 
   await button('Avsluta').click()
   await page.getByText(/^Avslutat .*: stöd är på plats$/).waitFor()
   await page.getByRole('button', { name: `Skicka besked: ${incident}` }).click()
-  await page.getByLabel(`Besked om ${incident}`).selectOption({ label: 'Behandlad. Tack, fortsätt att rapportera.' })
+  await page.getByRole('combobox', { name: `Besked om ${incident}` }).selectOption({ label: 'Behandlad. Tack, fortsätt att rapportera.' })
   await button('Skicka besked').click()
   await region('Besked till rapportören').getByText('Besked skickat', { exact: true }).waitFor()
   expect(await page.locator('.timeline > li').first().innerText()).toContain('Behandlad. Tack, fortsätt att rapportera.')

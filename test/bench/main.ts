@@ -11,6 +11,7 @@ import { measureDarkFigure } from './dark-figure.ts'
 import { measureEdition } from './edition.ts'
 import { measureFormPage } from './form-page.ts'
 import { measureImport } from './import.ts'
+import { measureInbox } from './inbox.ts'
 import { measureLikeness } from './likeness.ts'
 import { round, say } from './measure.ts'
 import { measureReceiving } from './receive.ts'
@@ -18,7 +19,7 @@ import { measureStart } from './start.ts'
 import { measureSuppression } from './suppression.ts'
 import { measureYardsticks } from './yardsticks.ts'
 
-const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression,likeness,darkFigure] [--sizes 10000,100000,1000000] [--instances DIR]'
+const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression,likeness,inbox,darkFigure] [--sizes 10000,100000,1000000] [--instances DIR]'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, instances: { type: 'string' }, help: { type: 'boolean' } } })
 const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
   import: (folder) => measureImport(folder, 10_000),
   receive: measureReceiving,
   suppression: () => measureSuppression(values.instances),
+  inbox: measureInbox,
   likeness: measureLikeness,
   darkFigure: measureDarkFigure,
   answers: measureAnswerTimes,

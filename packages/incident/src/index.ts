@@ -30,7 +30,7 @@ export { type JoinedIncident, type JoinedIncidents, joinReports, type SeenGroup 
 export { type Degree, degrees, type SameLink } from './likeness/same-link.ts'
 export { type Reason, type ReasonCode, reasonCodes } from './likeness/reason.ts'
 export { findLikeIncidents, type IncidentPair, leastBits, suggestIncidents, type Told } from './likeness/suggest-incidents.ts'
-export { leastPersonBits, type PersonPair, type PersonPlace, suggestPersons } from './likeness/suggest-persons.ts'
+export { findLikePersons, leastPersonBits, type PersonPair, type PersonPlace, suggestPersons } from './likeness/suggest-persons.ts'
 export * from './nationalities.ts'
 export { ageLetters, answerLetters, beforeReference, betweenPersons, type CountedPerson, readPerson, sexLetters, writePersonsLine } from './persons-line.ts'
 export type { CodeWords } from './words/code-words.ts'

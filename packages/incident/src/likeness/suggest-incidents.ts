@@ -28,14 +28,17 @@ const vaguest = 62
  */
 export function* findLikeIncidents(incidents: readonly StoredIncident[], { additions = [] }: Told = {}): Generator<number, readonly IncidentPair[]> {
   const standing = incidents.filter(({ withdrawn }) => !withdrawn)
+  yield 0
   const frequencies = frequenciesOf(standing.map(({ answers }) => answers))
+  yield 0
   const looked = standing.map((incident) => ({ incident, compared: prepareIncident(incident.answers) })).sort((a, b) => a.compared.from - b.compared.from)
+  yield 0
   const told = new Set(additions.map((pair) => [...pair].sort().join(' ')))
   const pairs: IncidentPair[] = []
   // Those that begin later are looked at until none can reach back: a vague date reaches far, so it waits among the open ones.
   let open: typeof looked = []
   for (const [index, one] of looked.entries()) {
-    if (index % 200 === 199) yield index / looked.length
+    if (index % 50 === 49) yield index / looked.length
     open = open.filter(({ compared }) => compared.to + window >= one.compared.from)
     for (const other of open) {
       const pair = pairOf(one, other, frequencies, told)

@@ -19,10 +19,12 @@ export const leastPersonBits = { sameEvent: 3, otherEvent: 12 } as const
 const longest = 92
 const day = 86_400_000
 
-/** `events`: ids of incidents that are, or may be, of one event, by pair. Each group at most once with each other incident: the best. */
-export function suggestPersons(incidents: readonly StoredIncident[], events: readonly (readonly [Id, Id])[]): readonly PersonPair[] {
+/** Yields as `findLikeIncidents`. `events`: ids of incidents that are, or may be, of one event, by pair. Each group at most once with each other incident: the best. */
+export function* findLikePersons(incidents: readonly StoredIncident[], events: readonly (readonly [Id, Id])[]): Generator<number, readonly PersonPair[]> {
   const standing = incidents.filter(({ withdrawn, answers }) => !withdrawn && answers.persons.length > 0)
+  yield 0
   const frequencies = frequenciesOf(standing.map(({ answers }) => answers))
+  yield 0
   const byId = new Map(standing.map((incident) => [incident.id, incident]))
   const sameEvent = new Set(events.map((pair) => [...pair].sort().join(' ')))
   const pairs = events.flatMap(([a, b]) => {
@@ -32,9 +34,12 @@ export function suggestPersons(incidents: readonly StoredIncident[], events: rea
   // Elsewhere only what is told of closely enough: nationality, sex, age and a part of town, the same for both.
   const blocks = Map.groupBy(standing.flatMap((incident) => blocksOf(incident).map((block) => ({ block, incident }))), ({ block }) => block)
   const seen = new Set(sameEvent)
+  let done = 0
+  yield 0
   for (const list of blocks.values()) {
     const inTime = [...new Set(list.map(({ incident }) => incident))].sort((a, b) => (a.answers.occurred.from < b.answers.occurred.from ? -1 : 1))
     for (const [index, one] of inTime.entries()) {
+      if (index % 50 === 49) yield done / blocks.size
       for (let next = index + 1; next < inTime.length && daysApart(one, inTime[next]!) <= longest; next += 1) {
         const name = [one.id, inTime[next]!.id].sort().join(' ')
         if (seen.has(name)) continue
@@ -42,8 +47,19 @@ export function suggestPersons(incidents: readonly StoredIncident[], events: rea
         pairs.push(...bestOf(pairsOf(one, inTime[next]!, frequencies, false)))
       }
     }
+    done += 1
+    if (done % 20 === 0) yield done / blocks.size
   }
   return pairs.sort((a, b) => b.bits - a.bits || (name(a) < name(b) ? -1 : 1))
+}
+
+/** The same, to its end. */
+export function suggestPersons(incidents: readonly StoredIncident[], events: readonly (readonly [Id, Id])[]): readonly PersonPair[] {
+  const work = findLikePersons(incidents, events)
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
 }
 
 function name({ persons }: PersonPair): string {

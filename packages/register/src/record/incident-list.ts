@@ -116,17 +116,18 @@ function narrow(query: Listed, filter: IncidentFilter, network: Id, position: nu
   if (placeType !== undefined) narrowed = narrowed.where('f.place_type', '=', placeType)
   if (reportedBy !== undefined) narrowed = narrowed.where('f.organisation_id', '=', reportedBy)
   if (withdrawn !== undefined) narrowed = narrowed.where('f.withdrawn', '=', withdrawn)
-  if (waiting !== undefined) narrowed = narrowed.where('f.withdrawn', '=', false).where(waits[waiting])
+  if (waiting !== undefined) narrowed = narrowed.where('f.withdrawn', '=', false).where(waits(waiting, network))
   return text === undefined ? narrowed : saying(narrowed, text, textNames, network, position)
 }
 
-/** Messages and events of cases are few beside incidents, and each is found by its incident. */
-const waits: Readonly<Record<'new' | 'answered', RawBuilder<SqlBool>>> = {
-  new: sql<SqlBool>`not exists (select from lykta.message m where m.network_id = f.network_id and m.incident_id = f.incident_id and m.from_position is not null)
-    and coalesce((select e.kind from lykta.case_event e where e.network_id = f.network_id and e.incident_id = f.incident_id and e.incident_seq is not null
-      and e.from_position is not null order by e.incident_seq desc limit 1), 'leave') <> 'join'`,
-  answered: sql<SqlBool>`(select m.kind from lykta.message m where m.network_id = f.network_id and m.incident_id = f.incident_id and m.from_position is not null
-    order by m.from_position desc, m.created_at desc, m.message_id desc limit 1) = 'answer'`,
+/** Messages and events of cases are few beside incidents: each is read once, and no incident is asked by itself. */
+function waits(waiting: 'new' | 'answered', network: Id): RawBuilder<SqlBool> {
+  const lastMessages = sql`select distinct on (incident_id) incident_id, kind from lykta.message where network_id = ${network} and from_position is not null
+    order by incident_id, from_position desc, created_at desc, message_id desc`
+  if (waiting === 'answered') return sql<SqlBool>`f.incident_id in (select m.incident_id from (${lastMessages}) m where m.kind = 'answer')`
+  return sql<SqlBool>`f.incident_id not in (select m.incident_id from lykta.message m where m.network_id = ${network} and m.from_position is not null)
+    and f.incident_id not in (select e.incident_id from (select distinct on (incident_id) incident_id, kind from lykta.case_event
+      where network_id = ${network} and incident_seq is not null and from_position is not null order by incident_id, incident_seq desc) e where e.kind = 'join')`
 }
 
 /** Joined, so that each table is read once, however much of it the text fits; organisations are few. */

@@ -10,7 +10,7 @@ import { lookForSame, openSuggestions } from './suggestions.ts'
 /** More at once is nobody's evening; what is decided makes room for the next. */
 const most = 60
 /** A look that is done by then is answered with; else the page asks again. */
-const patience = 200
+const patience = 100
 
 export async function listSame(desk: Desk): Promise<SameAnswer> {
   const look = await lookForSame(desk)

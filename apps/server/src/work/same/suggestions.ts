@@ -1,5 +1,5 @@
 // What may be the same, looked for in the background: once for each state of the register, in stretches between which others are served.
-import { findLikeIncidents, type Id, type IncidentPair, type PersonPair, type StoredIncident, suggestPersons } from '@lykta/incident'
+import { findLikeIncidents, findLikePersons, type Id, type IncidentPair, type PersonPair, type StoredIncident } from '@lykta/incident'
 import { getNetwork, inNetwork, linksOf, pairName, readIncidents, readRefusals, readSame, type ReadTransaction, type SameThing, type StoredSame } from '@lykta/register'
 import type { Desk } from '../desk.ts'
 
@@ -35,18 +35,22 @@ async function look(desk: Desk, position: number, tell: (done: number) => void):
     for await (const batch of readIncidents(transaction, position)) list.push(...batch)
     return { incidents: list, additions: await readAdditions(transaction), links: linksOf(await readSame(transaction, position)) }
   })
-  const work = findLikeIncidents(incidents, { additions })
-  let step = work.next()
-  while (step.done !== true) {
-    tell(step.value * 0.9)
-    await new Promise((resolve) => setImmediate(resolve))
-    step = work.next()
-  }
+  const events = await inStretches(findLikeIncidents(incidents, { additions }), (done) => tell(done * 0.8))
   const joined = Map.groupBy(links.filter(({ entry }) => entry === null), ({ cluster }) => cluster)
   const linkedPairs = [...joined.values()].flatMap((members) => members.slice(1).map(({ incident }) => [members[0]!.incident, incident] as const))
-  const persons = suggestPersons(incidents, [...linkedPairs, ...step.value.map((pair) => pair.incidents)])
+  const persons = await inStretches(findLikePersons(incidents, [...linkedPairs, ...events.map((pair) => pair.incidents)]), (done) => tell(0.8 + done * 0.2))
   tell(1)
-  return { incidents: new Map(incidents.map((incident) => [incident.id, incident])), events: step.value, persons }
+  return { incidents: new Map(incidents.map((incident) => [incident.id, incident])), events, persons }
+}
+
+/** Others are served between one stretch and the next. */
+async function inStretches<Result>(work: Generator<number, Result>, tell: (done: number) => void): Promise<Result> {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+    tell(step.value)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
 }
 
 /**

@@ -48,7 +48,7 @@ function chainBars({ input: { windows }, words }: Scene): Screen['bars'] {
     const table = findTable(windows, id)
     const found = table && windowCells(table, table.base)
     const shown = found?.kind === 'each' ? shownCell(found.now) : undefined
-    return shown ? [{ id, shown }] : []
+    return shown && shown.count > 0 ? [{ id, shown }] : []
   })
   const base = steps[0]?.id === 'incidents' ? steps[0].shown.count : 0
   return base === 0 ? [] : steps.map(({ id, shown }) => ({ label: words.tables[id] ?? id, value: renderQuantity(words, shown.count, shown.atLeast), of: shown.count / base }))

@@ -13,6 +13,15 @@ export function findTable({ tables }: SituationWindows, id: string): ProtectedTa
   return tables.find((table) => table.id === id)
 }
 
+/** False when the figure is zero in both windows, nobody's answer is unknown, and some are shown as not asked: such a zero says nothing. */
+export function wasAsked(windows: SituationWindows, id: string): boolean {
+  const shown = (table: string): number | undefined => {
+    const cells = findTable(windows, table)?.base ?? []
+    return cells.length > 0 && cells.every(({ state }) => state === 'shown') ? cells.reduce((sum, cell) => sum + (cell.state === 'shown' ? cell.count : 0), 0) : undefined
+  }
+  return !(shown(id) === 0 && (shown(`${id}.unknown`) ?? 0) === 0 && findTable(windows, `${id}.notAsked`)?.base.some((cell) => cell.state === 'hidden' || (cell.state === 'shown' && cell.count > 0)))
+}
+
 /** `cells`: the base of the table, or one of its rows. A window that it does not print is hidden. */
 export function windowCells({ periods }: ProtectedTable, cells: readonly ProtectedCell[]): WindowCells {
   const at = (slot: string): ProtectedCell | undefined => cells[periods.findIndex(({ id }) => id === slot)]

@@ -8,7 +8,7 @@ import { renderCellInWords } from '../document/render-cell.ts'
 import { rowLabel } from './row-name.ts'
 import { heading, paragraph, type Scene } from './situation-scene.ts'
 import type { SituationWindows } from './situation.ts'
-import { findTable, windowCells } from './window-cells.ts'
+import { findTable, wasAsked, windowCells } from './window-cells.ts'
 
 /** In the order of the first chapter's table; unknown numbers stand in the report's own notes. */
 const figures = ['incidents', 'persons', 'policeContacted', 'incidentsInContact', 'personsInContact', 'incidentsOffered', 'incidentsAccepting', 'policeReports', 'participants.reporting'] as const
@@ -52,7 +52,11 @@ function breakdownOf(scene: Scene, windows: SituationWindows, table: ProtectedTa
 
 function figureRow({ words }: Scene, windows: SituationWindows, id: string): readonly TableRow[] {
   const table = findTable(windows, id)
-  return table ? [rowOf(windows, words.tables[id] ?? id, table, table.base)] : []
+  if (!table) return []
+  const row = rowOf(windows, words.tables[id] ?? id, table, table.base)
+  // A zero where nobody was asked is no zero.
+  const asked = wasAsked(windows, id)
+  return [{ ...row, cells: row.cells.map((one) => (asked ? one : { ...one, cell: { sign: 'not-asked' } })) }]
 }
 
 function rowOf(windows: SituationWindows, header: string, table: ProtectedTable, cells: readonly ProtectedCell[]): TableRow {
@@ -77,7 +81,7 @@ function chainOf(scene: Scene, windows: SituationWindows): Chart | undefined {
   const steps = responseChain.flatMap((id) => {
     const table = findTable(windows, id)
     const found = table && windowCells(table, table.base)
-    return found?.kind === 'each' ? [{ id, cell: cellOf(found.now, windows.now) }] : []
+    return found?.kind === 'each' && wasAsked(windows, id) ? [{ id, cell: cellOf(found.now, windows.now) }] : []
   })
   const base = steps[0]?.id === 'incidents' && steps[0].cell.sign === 'number' ? steps[0].cell.count : 0
   if (base === 0 || steps.filter(({ cell }) => cell.sign === 'number').length < 2) return undefined

@@ -1,0 +1,29 @@
+// A situation report in the browser: made beside its meeting, in three versions, one let go, and shown on a wall by keys.
+import { expect, test } from 'vitest'
+import { sv as words } from '../../apps/web/src/pages/situation/messages/sv.ts'
+import { findViolations } from './support/find-violations.ts'
+import { useStage } from './support/stage.ts'
+
+const stage = useStage()
+
+test('a report in three versions, one let go to its readers, and figure by figure on the wall', async () => {
+  const { meetings } = (await (await fetch(`${stage.address}/api/meetings`)).json()) as { readonly meetings: readonly { readonly id: string; readonly circle: string }[] }
+  const meeting = meetings.filter(({ circle }) => circle === 'network').at(-1)!
+  const { page } = await stage.open({ path: `/meetings/${meeting.id}`, width: 1280, theme: 'light', language: 'sv' })
+  await page.getByRole('button', { name: words.make }).click()
+  await page.getByRole('heading', { name: words.version.core }).waitFor({ timeout: 180_000 })
+  for (const audience of ['core', 'network', 'public'] as const) await page.getByRole('link', { name: words.link(words.read, words.version[audience]) }).waitFor()
+  await page.getByRole('button', { name: words.link(words.release, words.version.network) }).click()
+  await page.getByText(words.releasedNow(words.version.network)).waitFor()
+  expect(await findViolations(page)).toEqual([])
+
+  await page.getByRole('link', { name: words.link(words.show, words.version.core) }).click()
+  await page.getByText(/^1 av \d+$/).waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page.getByText(/^2 av \d+$/).waitFor()
+  await page.keyboard.press('End')
+  await page.getByText(/^(\d+) av \1$/).waitFor()
+  await page.keyboard.press('Home')
+  await page.getByText(/^1 av \d+$/).waitFor()
+  expect(await findViolations(page)).toEqual([])
+})

@@ -1,12 +1,14 @@
 // Cases between a coordinator and two organisations: who follows what, police reports that reach the incident, sealed notes, the chain that a town makes its own.
 import { randomUUID } from 'node:crypto'
 import { canonicalText, defaultChain, noteContent, noteForm } from '@lykta/incident'
-import { inNetwork, verifyNetwork } from '@lykta/register'
+import { inNetwork, readState, verifyNetwork } from '@lykta/register'
 import { codedHash, currentRecipient, headOf, openText, sealText } from '@lykta/seal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseAnswer, CasesAnswer, ChainAnswer, NewCaseAct, NewCaseEventRequest, SealedNoteAnswer } from '../../apps/server/src/api/case-types.ts'
 import type { SettingsAnswer } from '../../apps/server/src/api/member-types.ts'
 import type { IncidentAnswer } from '../../apps/server/src/api/types.ts'
+import { remindDue } from '../../apps/server/src/work/cases/remind.ts'
+import { sampleCases } from '../../apps/server/src/work/sample/sample-cases.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { type Author, base64url, foundTestNetwork, join, list, membershipFor, openEpoch, type Person, report, type TestNetwork } from './member-network.ts'
 import { now } from './sender.ts'
@@ -196,6 +198,34 @@ test('a town has a chain of its own: codes and kinds stay, a step is ended and n
   expect(chain.funnel.find(({ step }) => step === 'health-care')!.cases).toBe(1)
   expect(await statusOf(network.anna, '/api/chain?from=2030&to=2020')).toBe(404)
   expect(await statusOf(cilla, '/api/chain')).toBe(404)
+})
+
+test('a plan is reminded of once, to coordinators and to those whose turn it is, and the case says so', async () => {
+  const [, ref] = await caseOf(cilla, {})
+  const told: unknown[] = []
+  const desk = { ...app.desk, network: { ...app.desk.network, id: network.id } }
+  const remind = () => remindDue(desk, (_, news) => void told.push(news))
+  expect(await remind()).toBe(0)
+  expect((await add(network.anna, ref, { kind: 'plan', step: 'contact', organisation: network.town, due: '2199-01-01', remind: '2020-01-01' })).status).toBe(201)
+  expect([await remind(), await remind(), told]).toEqual([1, 0, [{ for: 'coordinators' }, { for: 'organisation', organisation: network.town }]])
+  expect((await read(cilla, ref)).timeline.flatMap((one) => (one.what === 'event' ? [one.act.kind] : [])).at(-1)).toBe('remind')
+})
+
+test('the sample has a year of follow-up, the same from the same incidents', async () => {
+  const sample = await makeTestApp()
+  try {
+    const { cases, today } = await sample.json<CasesAnswer>('/api/cases')
+    expect(cases.length).toBeGreaterThanOrEqual(4)
+    expect([cases[0]!.overdue, cases.at(-1)!.overdue]).toEqual([true, false])
+    const chain = await sample.json<ChainAnswer>('/api/chain?from=2019&to=2019')
+    expect(chain).toMatchObject({ cases: 22, open: cases.length, unfounded: 1 })
+    const { incidents } = await inNetwork(sample.desk.register, sample.desk.context, (transaction) => readState(transaction))
+    const codes = { polis: 'a', soc: 'b', ljus: 'c', jour: 'd' }
+    expect(sampleCases(incidents, codes, today)).toEqual(sampleCases(incidents.toReversed(), codes, today))
+    expect((await inNetwork(sample.desk.register, sample.desk.context, verifyNetwork)).findings).toEqual([])
+  } finally {
+    await sample.close()
+  }
 })
 
 test('an incident is in one case at a time, whoever is first', async () => {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../http/env.ts'
 import { sendFile } from '../http/edition-files.ts'
+import { paperPolicy, renderPolicy } from '../http/headers.ts'
 import { notFound } from '../http/failure.ts'
 
 /** What makes it brings the compiler of PDFs along: a server that nobody asks for the guide starts without. */
@@ -16,6 +17,9 @@ export function guideRoutes(): Hono<Env> {
       const { guideFiles, readGuide } = await loadGuide()
       const path = context.req.path.slice(`/guide/${language}/`.length) || 'index.html'
       const file = guideFiles.find((one) => one === path)
-      return (file && sendFile(context, file, await readGuide(context.var.desk, language, file), `lykta-${language}`)) ?? notFound(context)
+      if (file === undefined) return notFound(context)
+      const bytes = await readGuide(context.var.desk, language, file)
+      if (file === 'guide.pdf') return sendFile(context, file, bytes, `lykta-${language}`) ?? notFound(context)
+      return context.body(new Uint8Array(bytes), 200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': renderPolicy(paperPolicy(new TextDecoder().decode(bytes))) })
     })
 }

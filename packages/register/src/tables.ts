@@ -2,6 +2,7 @@
 import type { ColumnType, Selectable } from 'kysely'
 import type { Answer, CivilDate, Exploitation, Id, Language, PlaceType, Sector } from '@lykta/incident'
 import type { CaseEventRow, CaseFileRow, CaseNoteKeyRow, CaseNoteRow } from './case-tables.ts'
+import type { ErasureRow, LegalHoldRow } from './erasing-tables.ts'
 import type { EffortRow, MeetingItemRow, MeetingKeyRow, MeetingRevisionRow, MeetingRow, MeetingTextRow, YearlyAnswerRow } from './meeting-tables.ts'
 import type { SituationFileRow, SituationReleaseRow, SituationReportRow, SituationVersionRow } from './situation-tables.ts'
 import type { DeviceRow, InvitationEndRow, InvitationRow, MemberBundleRow, MemberKeyRow, MemberRow, MembershipLineRow } from './member-tables.ts'
@@ -340,6 +341,8 @@ export type Tables = {
   readonly same_link: SameLinkRow
   readonly same_refusal: SameRefusalRow
   readonly saved_view: SavedViewRow
+  readonly erasure: ErasureRow
+  readonly legal_hold: LegalHoldRow
   readonly letter: LetterRow
   readonly door_event: DoorEventRow
 }

@@ -22,6 +22,7 @@ const frozen: Readonly<Record<string, string>> = {
   '013-cases.sql': '0c6b9a6923e4a9374d3508a1ab4314204ad94589c223716da99c9b150181d388',
   '014-same.sql': '23e2115682d06ec23b3505655f70744ae72fb66a2c2482df4d6801d2d332d07c',
   '015-situations.sql': 'cf58ca5c21a7021faea4896b4d3d135fc46cd36ba64bb77463498a6c857322d6',
+  '016-erasing.sql': '7763a34374135c07778ce26845029984d45ad7f91f34b13c820442c72ec521bb',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

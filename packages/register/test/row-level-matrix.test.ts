@@ -56,6 +56,7 @@ async function makeWorld(name: string): Promise<World> {
     await database.admin.query(`insert into lykta.meeting_text (network_id, text_id, meeting_id, circle, kind, item_id, revision, epoch, author, created_at, body)
       values ($1, $2, $3, 'network', 'decision', $2, 1, 1, $4, now(), '')`, [network.network.id, keyless(author.id), people.meetings.network, author.id])
   }
+  await database.admin.query(`insert into lykta.erasure (network_id, text_id, class, cause, author, created_at) values ($1, gen_random_uuid(), 'note', 'due', 'operator', now())`, [network.network.id])
   const bare = randomUUID()
   await database.admin.query(`insert into lykta.edition_draft (network_id, draft_id, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at)
     select network_id, $2, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at from lykta.edition_draft where draft_id = $1`, [people.drafts.alone, bare])
@@ -142,6 +143,8 @@ const reads = `
   situation_version all          all          letgo     none    letgo   none
   situation_file    all          all          letgo     none    letgo   none
   situation_release all          all          all       none    all     none
+  erasure           all          none         none      none    none    none
+  legal_hold        all          none         none      none    none    none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -221,6 +224,8 @@ const adds = `
   situation_version any          none         none      none    none    none
   situation_file    any          none         none      none    none    none
   situation_release none         none         none      none    none    none
+  erasure           none         none         none      none    none    none
+  legal_hold        any          none         none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 
@@ -411,6 +416,8 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'same_link': return alone(`insert into lykta.same_link (network_id, incident_id, entry, revision, cluster_id, degree, author, created_at) values ('${id}', '${ofOther}', -1, 9, gen_random_uuid(), 'certain', '${member}', now())`)
     case 'same_refusal': return alone(`insert into lykta.same_refusal (network_id, first_id, first_entry, second_id, second_entry, revision, withdrawn, author, created_at) values ('${id}', '${ofReporter}', -1, '${ofOther}', -1, 9, false, '${member}', now())`)
     case 'saved_view': return byMember((who) => `insert into lykta.saved_view (network_id, member_id, view_id, content, created_at) values ('${id}', '${who}', gen_random_uuid(), '{}', now())`)
+    case 'erasure': return alone(`insert into lykta.erasure (network_id, text_id, class, cause, author, created_at) values ('${id}', gen_random_uuid(), 'note', 'due', '${member}', now())`)
+    case 'legal_hold': return alone(`insert into lykta.legal_hold (network_id, subject_id, seq, subject, reason, ends_on, author, created_at) values ('${id}', '${ofOther}', 9, 'incident', 'dispute', '2027-01-01', '${member}', now())`)
     case 'situation_report': return alone(`insert into lykta.situation_report (network_id, report_id, meeting_id, as_of, ledger_length, author, created_at)
       values ('${id}', gen_random_uuid(), '${people.meetings.core}', 1, 0, '${member}', now())`)
     case 'situation_version': return alone(`insert into lykta.situation_version (network_id, report_id, audience, digest, content, author, created_at)
@@ -467,7 +474,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end', 'situation_report', 'situation_version', 'situation_file']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'legal_hold', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end', 'situation_report', 'situation_version', 'situation_file']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

@@ -6,7 +6,7 @@ export const RECORD_TABLES = [
   'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol',
   'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
   'meeting', 'meeting_revision', 'meeting_text', 'meeting_item', 'yearly_answer', 'effort',
-  'share', 'share_step', 'reading_session', 'reading_step', 'case_file', 'case_event', 'case_note', 'same_link', 'same_refusal', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'audit',
+  'share', 'share_step', 'reading_session', 'reading_step', 'case_file', 'case_event', 'case_note', 'same_link', 'same_refusal', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'erasure', 'legal_hold', 'audit',
 ] as const
 
 /**
@@ -49,6 +49,8 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   example: 'example_id',
   example_decision: 'example_id, kind',
   official_series: 'series_id, revision',
+  erasure: 'text_id',
+  legal_hold: 'subject_id, seq',
   situation_report: 'report_id',
   situation_version: 'report_id, audience',
   situation_file: 'report_id, audience, path',

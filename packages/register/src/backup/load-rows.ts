@@ -59,13 +59,14 @@ const belonging: Readonly<Record<string, readonly [string, string]>> = {
   member_bundle: ['member', 'member_id'],
 }
 
-/** Keys may be of another day than the texts: those of a text that the backup does not hold are left out. */
+/** Keys may be of another day than the texts: those of a text that the backup does not hold, or has erased, are left out. */
 async function insertRecord(client: pg.ClientBase, table: string, rows: readonly Values[]): Promise<void> {
   const columns = Object.keys(rows[0]!)
   if (!belonging[table]) return insertJson(client, table, columns, JSON.stringify(rows))
   const [present, key] = belonging[table]
   const { rows: found } = await client.query<Values>(
-    `select distinct ${key} as key from lykta.${present} where network_id = $1 and ${key}::text = any($2)`,
+    `select distinct ${key} as key from lykta.${present} p where network_id = $1 and ${key}::text = any($2)
+       and not exists (select from lykta.erasure e where e.network_id = $1 and e.text_id::text = p.${key}::text)`,
     [rows[0]!['network_id'], rows.map((row) => String(row[key]))],
   )
   const keys = new Set(found.map((row) => String(row['key'])))

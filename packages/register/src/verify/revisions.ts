@@ -7,12 +7,15 @@ import { projectIncident } from '../record/project-incident.ts'
 import { readBatches } from '../record/read-batches.ts'
 import type { Stored } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
+import { isGone } from './is-gone.ts'
 
 type Row = Stored<'revision'> & {
   /** The row that stands in the table of facts, as JSON. */
   readonly fact: Readonly<Record<string, unknown>> | null
   readonly body_hash: Buffer | null
   readonly has_key: boolean
+  /** Whether the log of erasing says so. */
+  readonly erased: boolean
   /** Whose the incident says that it is. */
   readonly organisation_id: string | null
   readonly entered_by: string | null
@@ -34,12 +37,13 @@ export async function* findRevisionFaults(transaction: ReadTransaction, counted:
 
 function revisionsWithFacts({ network }: ReadTransaction) {
   return {
-    sql: `select r.*, i.organisation_id, i.entered_by, to_jsonb(f) as fact, k.sealed_id is not null as has_key, sha256(b.body) as body_hash
+    sql: `select r.*, i.organisation_id, i.entered_by, to_jsonb(f) as fact, k.sealed_id is not null as has_key, e.text_id is not null as erased, sha256(b.body) as body_hash
       from lykta.revision r
       join lykta.incident i on i.network_id = r.network_id and i.incident_id = r.incident_id
       left join lykta.incident_fact f on f.network_id = r.network_id and f.incident_id = r.incident_id and f.revision = r.number
       left join lykta.sealed_body b on b.network_id = r.network_id and b.sealed_id = r.sealed_id
       left join lykta.sealed_key k on k.network_id = r.network_id and k.sealed_id = r.sealed_id
+      left join lykta.erasure e on e.network_id = r.network_id and e.text_id = r.sealed_id
       where r.network_id = $1 order by r.incident_id, r.number`,
     parameters: [network],
   }
@@ -64,6 +68,10 @@ function* ownFaults(row: Row): Generator<Problem> {
   // By these row-level security tells whose the incident is.
   if (row.number === 1 && answers && !(row.organisation_id === answers.reportedBy && row.entered_by === row.author)) yield fault('verify.incident-owner', row)
   if (row.sealed_id === null) return
+  if (row.erased) {
+    if (!isGone(row)) yield fault('verify.erased-stands', row)
+    return
+  }
   if (!row.body_hash) yield fault('verify.sealed-missing', row)
   else if (!row.sealed_hash?.equals(row.body_hash)) yield fault('verify.sealed-changed', row)
   if (!row.has_key) yield { ...fault('verify.key-missing', row), severity: 'warning' }
@@ -95,7 +103,7 @@ const STAMPED = [
   'revision', 'organisation', 'own_indicator', 'epoch', 'member', 'member_key', 'membership_line', 'device', 'invitation', 'invitation_end',
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step',
   'edition_file', 'prose', 'example', 'example_decision', 'official_series',
-  'meeting', 'meeting_revision', 'meeting_item', 'yearly_answer', 'effort', 'case_file', 'case_event', 'same_link', 'same_refusal',
+  'meeting', 'meeting_revision', 'meeting_item', 'yearly_answer', 'effort', 'case_file', 'case_event', 'same_link', 'same_refusal', 'erasure', 'legal_hold',
   'situation_report', 'situation_version', 'situation_file', 'situation_release',
 ] as const
 
@@ -107,7 +115,8 @@ export async function* findStrays({ db, network }: ReadTransaction): AsyncGenera
     ['verify.sealed-stray', 'sealed_body', sql<boolean>`not exists (select from lykta.revision r
       where r.network_id = sealed_body.network_id and r.incident_id = sealed_body.incident_id and r.sealed_id = sealed_body.sealed_id)`],
     ['verify.sealed-stray', 'meeting_text', sql<boolean>`not exists (select from lykta.meeting_item i
-      where i.network_id = meeting_text.network_id and i.text_id = meeting_text.text_id and i.text_hash = sha256(meeting_text.body))`],
+      where i.network_id = meeting_text.network_id and i.text_id = meeting_text.text_id and (i.text_hash = sha256(meeting_text.body) or meeting_text.body = '' and exists (select from lykta.erasure e
+        where e.network_id = meeting_text.network_id and e.text_id = meeting_text.text_id)))`],
     // Their place between transactions is empty.
     ['verify.unstamped', 'new_fact', sql<boolean>`true`],
     ...STAMPED.map((table) => ['verify.unstamped', table, sql<boolean>`${sql.ref(`${table}.from_position`)} is null`] as const),

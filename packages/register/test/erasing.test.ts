@@ -1,0 +1,237 @@
+// Erasing: what a text was made of is looked for byte by byte afterwards, the chain holds, and whoever may not erase does not.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Id } from '@lykta/incident'
+import {
+  appendCase, appendCaseEvents, appendEpoch, appendLegalHold, appendMeetingItem, appendMeetings, appendRevisions, clearErased, type Context, eraseTexts, type ErasableClass, findSealedText, inNetwork, keysFileOf,
+  readErasedIncidents, readErasures, readLegalHolds, restoreBackup, verifyNetwork, write, writeBackup, type WriteTransaction,
+} from '@lykta/register'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { enterNetwork } from '../src/transaction.ts'
+import { cloneDatabase, type TestDatabase } from './database.ts'
+import { answersOf, createdAt, makeNetwork, newIncident, nextReference, type TestNetwork } from './support/network.ts'
+
+let database: TestDatabase
+let network: TestNetwork
+let coordinator: Context
+const home = mkdtempSync(path.join(tmpdir(), 'lykta-erasing-'))
+beforeAll(async () => {
+  database = await cloneDatabase()
+  network = await makeNetwork(database.register, 'Gallring')
+  coordinator = { network: network.network.id, member: randomUUID(), role: 'coordinator', organisation: network.organisations[0].id }
+  await act((transaction) => appendEpoch(transaction, { epoch: 1, recipient: 'age1pq', madeOn: 'browser', createdAt }, []))
+})
+afterAll(async () => {
+  await database.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** The database's time is so much later than it is. */
+const later = (interval: string): Promise<unknown> => database.admin.query(`create or replace function lykta.register_time() returns timestamptz
+  language sql stable set search_path = pg_catalog, pg_temp as $$ select now() + interval '${interval}' $$`)
+beforeEach(async () => void (await later('0')))
+
+const act = async <T>(work: (transaction: WriteTransaction) => Promise<T>, context = coordinator): Promise<T> =>
+  (await write(database.register, context, { action: 'test.erase', object: 'test' }, work)).value
+const erase = (of: ErasableClass, subject: Id, context = coordinator): Promise<number> => act((transaction) => eraseTexts(transaction, of, subject, 'due'), context)
+const faults = async (db = database): Promise<readonly unknown[]> =>
+  (await inNetwork(db.register, coordinator, verifyNetwork)).findings.map(({ code, severity, values }) => [code, severity, values['id'] ?? values['table']])
+
+/** Two files whose bytes are found again; of the length that age files have, so that the longer one lies beside its row. */
+type Files = { readonly body: Buffer; readonly key: Buffer }
+const files = (): Files => ({ body: randomBytes(9000), key: randomBytes(1900) })
+const pieces = ({ body, key }: Files): readonly Buffer[] => [body.subarray(0, 24), body.subarray(4000, 4024), body.subarray(-24), key.subarray(0, 24), key.subarray(-24)]
+
+async function incident(sealed: Files): Promise<Id> {
+  const revision = newIncident(answersOf(network.organisations[0].id), { sealed: { ...sealed, sealedId: randomUUID(), epoch: 1, position: null } })
+  await act((transaction) => appendRevisions(transaction, [revision]))
+  return revision.incident
+}
+async function caseOf(of: Id, note: Files): Promise<Id> {
+  const id = randomUUID()
+  await act(async (transaction) => {
+    await appendCase(transaction, { id, ref: nextReference(), at: createdAt })
+    await appendCaseEvents(transaction, id, [
+      { id: randomUUID(), act: { kind: 'open' }, at: createdAt }, { id: randomUUID(), act: { kind: 'join', incident: of }, at: createdAt },
+      { id: randomUUID(), act: { kind: 'note', replaces: null }, at: createdAt, note: { ...note, epoch: 1, position: null } }])
+  })
+  return id
+}
+async function meeting(text: Files): Promise<Id> {
+  const id = randomUUID()
+  await act(async (transaction) => {
+    await appendMeetings(transaction, [{ id, circle: 'core', revision: 1, date: '2024-03-01', begins: '13:00', ends: '15:00', state: 'planned', agenda: [], attendance: null }])
+    await appendMeetingItem(transaction, { id: randomUUID(), revision: 1, meeting: id, circle: 'core', kind: 'situation', organisation: network.organisations[0].id, state: 'told', due: null, settled: null, line: null },
+      { ...text, id: randomUUID(), previous: null, epoch: 1, position: null, createdAt })
+  })
+  return id
+}
+
+/** How many of the pieces stand in any of the database's own files: its tables and what lies beside their rows. */
+async function foundInFiles(looked: readonly Buffer[]): Promise<number> {
+  await database.admin.query('checkpoint')
+  const { rows } = await database.admin.query<{ readonly bytes: Buffer }>(
+    `select pg_read_binary_file(d.folder || '/' || f.name) as bytes
+     from (select 'base/' || oid as folder from pg_database where datname = current_database()) d, pg_ls_dir(d.folder) f(name)`)
+  expect(rows.length).toBeGreaterThan(300)
+  return looked.filter((piece) => rows.some(({ bytes }) => bytes.includes(piece))).length
+}
+
+async function backupHolds(name: string, looked: readonly Buffer[]): Promise<number> {
+  const file = path.join(home, name)
+  await writeBackup(database.register, { file, programVersion: 'test' })
+  const parts = [file, keysFileOf(file)].map((one) => gunzipSync(readFileSync(one)))
+  return looked.filter((piece) => ['hex', 'base64'].some((form) => parts.some((part) => part.includes(Buffer.from(piece.toString(form as 'hex')))))).length
+}
+
+describe('what is erased', () => {
+  test('is in no file of the database, no dead row and no backup made afterwards; the chain holds; everybody else\'s text stands', async () => {
+    const [reason, note, said, other] = [files(), files(), files(), files()]
+    const of = await incident(reason)
+    const followed = await caseOf(of, note)
+    const told = await meeting(said)
+    const standing = await incident(other)
+    const marked = [reason, note, said].flatMap(pieces)
+    // The search finds each of them while it is there.
+    const everything = marked.length + pieces(other).length
+    expect(await foundInFiles([...marked, ...pieces(other)])).toBe(everything)
+    expect(await backupHolds('before', [reason, note, said].flatMap(({ body, key }) => [body.subarray(0, 24), key.subarray(0, 24)]))).toBe(6)
+    expect(await faults()).toEqual([])
+    expect([await erase('narrative', of), await erase('note', followed), await erase('situation', told)]).toEqual([1, 1, 1])
+    // Dead rows hold them still, which is why the tables are written anew.
+    expect(await foundInFiles(marked)).toBe(marked.length)
+    expect(await clearErased(database.register, ['narrative', 'note', 'situation'])).toBe(true)
+    expect([await foundInFiles(marked), await foundInFiles(pieces(other))]).toEqual([0, pieces(other).length])
+    expect(await backupHolds('after', [reason, note, said].flatMap(({ body, key }) => [body.subarray(0, 24), key.subarray(0, 24)]))).toBe(0)
+    expect(await backupHolds('other', [other.body.subarray(0, 24), other.key.subarray(0, 24)])).toBe(2)
+    expect(await faults()).toEqual([])
+    const found = await inNetwork(database.register, coordinator, async (transaction) => ({
+      gone: (await findSealedText(transaction, of))?.key, stands: (await findSealedText(transaction, standing))?.key?.key,
+      erased: await readErasedIncidents(transaction, [of, standing], 1000), log: await readErasures(transaction),
+    }))
+    expect(found.gone).toBeNull()
+    expect(found.stands).toEqual(other.key)
+    expect([...found.erased]).toEqual([of])
+    expect(found.log.map(({ class: one, cause, author }) => [one, cause, author])).toEqual((['narrative', 'note', 'situation'] as const).map((one) => [one, 'due', coordinator.member]))
+  })
+
+  test('is left for the next time as long as a transaction that began earlier may see it', async () => {
+    const reason = files()
+    const of = await incident(reason)
+    const reader = await database.register.app.connect()
+    try {
+      await reader.query('begin isolation level repeatable read read only')
+      await reader.query('select')
+      await erase('narrative', of)
+      expect(await clearErased(database.register, ['narrative'], { patience: 0 })).toBe(false)
+      expect(await foundInFiles(pieces(reason))).toBe(pieces(reason).length)
+      const cleared = clearErased(database.register, ['narrative'])
+      await reader.query('commit')
+      expect(await cleared).toBe(true)
+      expect(await foundInFiles(pieces(reason))).toBe(0)
+    } finally {
+      reader.release()
+    }
+  })
+
+  test('is erased once', async () => {
+    const of = await incident(files())
+    expect([await erase('narrative', of), await erase('narrative', of), await erase('narrative', randomUUID())]).toEqual([1, 0, 0])
+    expect(await faults()).toEqual([])
+  })
+
+  test('comes back with no keys of an earlier day, and the log of it comes with the backup', async () => {
+    const of = await incident(files())
+    const [earlier, since] = [path.join(home, 'earlier'), path.join(home, 'since')]
+    await writeBackup(database.register, { file: earlier, programVersion: 'test' })
+    await erase('narrative', of)
+    await writeBackup(database.register, { file: since, programVersion: 'test' })
+    const empty = await cloneDatabase()
+    try {
+      copyFileSync(keysFileOf(earlier), keysFileOf(since))
+      await restoreBackup(empty.register, { file: since })
+      expect(await faults(empty)).toEqual([])
+      const { rows } = await empty.admin.query('select from lykta.sealed_key k join lykta.sealed_body b using (network_id, sealed_id) where b.incident_id = $1', [of])
+      expect(rows).toEqual([])
+    } finally {
+      await empty.close()
+    }
+  })
+})
+
+describe('nothing is erased', () => {
+  test('while it, or what belongs together with it, is held; on the day after it is', async () => {
+    for (const [kind, which] of [['incident', 0], ['case', 1]] as const) {
+      const of = await incident(files())
+      const subjects = [of, await caseOf(of, files())] as const
+      await act((transaction) => appendLegalHold(transaction, { subject: subjects[which], kind, reason: 'investigation', until: '2027-03-31' }))
+      await later(`${Math.ceil((Date.parse('2027-03-31T10:00:00Z') - Date.now()) / 1000)} seconds`)
+      for (const [one, subject] of [['narrative', of], ['note', subjects[1]]] as const) await expect(erase(one, subject)).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
+      // A quarter past midnight in Stockholm.
+      await later(`${Math.ceil((Date.parse('2027-03-31T22:15:00Z') - Date.now()) / 1000)} seconds`)
+      expect([await erase('narrative', of), await erase('note', subjects[1])]).toEqual([1, 1])
+      await later('0')
+    }
+    expect(await faults()).toEqual([])
+  })
+
+  test('a hold is prolonged and ended by a further line, and the last one is told', async () => {
+    const of = await incident(files())
+    const hold = (until: string): Promise<void> => act((transaction) => appendLegalHold(transaction, { subject: of, kind: 'incident', reason: 'dispute', until }))
+    await hold('2020-01-01')
+    await hold('2090-01-01')
+    await expect(erase('narrative', of)).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
+    await hold('2020-01-02')
+    const holds = await inNetwork(database.register, coordinator, readLegalHolds)
+    expect(holds.filter(({ subject }) => subject === of)).toEqual([{ subject: of, kind: 'incident', reason: 'dispute', until: '2020-01-02', author: coordinator.member }])
+    expect(await erase('narrative', of)).toBe(1)
+  })
+
+  test('by anybody but a coordinator, in another network, or without its line in the log', async () => {
+    const of = await incident(files())
+    for (const role of ['core-member', 'reporter', 'device', 'reader', 'operator'] as const) {
+      await expect(erase('narrative', of, { ...coordinator, role })).rejects.toMatchObject({ code: '42501' })
+    }
+    const elsewhere = await makeNetwork(database.register, 'Annanstad')
+    expect(await erase('narrative', of, { ...elsewhere.context, role: 'coordinator' })).toBe(0)
+    // The transaction that erases ends with an audit line, or has not been.
+    const client = await database.register.app.connect()
+    try {
+      await client.query('begin')
+      await enterNetwork(database.register, client, network.network.id)
+      await client.query(`select lykta.erase_texts('narrative', $1, 'due')`, [of])
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+    for (const wrong of [`select lykta.erase_texts('coded', '${of}', 'due')`, `select lykta.erase_texts('narrative', '${of}', 'because')`]) {
+      await expect(act(({ client: own }) => own.query(wrong))).rejects.toThrow()
+    }
+    expect(await inNetwork(database.register, coordinator, async (transaction) => (await findSealedText(transaction, of))?.key)).not.toBeNull()
+  })
+})
+
+describe('is found:', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['a key that is back', `insert into lykta.sealed_key (network_id, sealed_id, epoch, key) select network_id, sealed_id, 1, 'x' from lykta.sealed_body where sealed_id = $1`, ['verify.erased-stands']],
+    ['a text that is back', `update lykta.sealed_body set body = 'x' where sealed_id = $1`, ['verify.erased-stands']],
+    ['a row that is gone', `delete from lykta.sealed_body where sealed_id = $1`, ['verify.erased-stands']],
+    ['another cause', `update lykta.erasure set cause = 'order' where text_id = $1`, ['verify.content']],
+    ['a line that is gone', `delete from lykta.erasure where text_id = $1`, ['verify.content', 'verify.sealed-changed', 'verify.key-missing']],
+  ]
+  test.each(cases)('%s', async (_, tampering, expected) => {
+    const of = await incident(files())
+    await erase('narrative', of)
+    const { admin } = database
+    await admin.query('begin')
+    try {
+      await admin.query(tampering, [(await admin.query<{ readonly id: Id }>('select sealed_id as id from lykta.sealed_body where incident_id = $1', [of])).rows[0]!.id])
+      expect((await verifyNetwork(await enterNetwork(database.register, admin, network.network.id))).findings.map(({ code }) => code)).toEqual(expected)
+    } finally {
+      await admin.query('rollback')
+    }
+  })
+})

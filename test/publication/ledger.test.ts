@@ -155,4 +155,12 @@ describe('the next edition', () => {
     expect(await refusal(approveEdition(desk, at('2019'), { compilePdf }), 'sv')).toEqual([expect.stringContaining('Året 2019 var inte slut')])
     expect(await listLedger(desk)).toHaveLength(3)
   })
+  test('is not a second one of a printed year, which would not say what has changed', async () => {
+    // Another draft of it: one table is other than it was printed.
+    await writeFile(at('2018/protocol.json'), (await readFile(at('2018/protocol.json'), 'utf8')).replace(/("tables": \[\s*\{[^}]*"digest": ")[0-9a-f]{64}/, `$1${'0'.repeat(64)}`))
+    expect((await protocolOf(2018)).certificate.tables.some(({ digest }) => /^0+$/.test(digest))).toBe(true)
+    expect(await refusal(approveEdition(desk, at('2018'), { compilePdf }))).toEqual([expect.stringContaining('has been approved for these readers already')])
+    expect(await refusal(approveEdition(desk, at('2018'), { compilePdf }), 'sv')).toEqual([expect.stringContaining('är redan godkänd för de här läsarna')])
+    expect(await listLedger(desk)).toHaveLength(3)
+  })
 })

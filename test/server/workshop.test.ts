@@ -187,6 +187,8 @@ test('a revision in words keeps the figures, says what changed and why, and the 
   expect(await table(id)).toBe(await table(first))
   await later('0')
   await expect(freeze({ audience: 'network', revises: { entry: first, changed } })).rejects.toMatchObject({ problems: [{ code: 'editions.not-there' }] })
+  // The same year for the same readers a second time, without a word of what has changed.
+  await expect(freeze()).rejects.toMatchObject({ problems: [{ code: 'editions.printed' }] })
 })
 
 test('a rule that was loosened takes two persons however long one waits; whoever is asked reads why', async () => {

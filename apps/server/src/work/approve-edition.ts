@@ -7,6 +7,7 @@ import type { Manifest } from '@lykta/publication'
 import { appendDraft, appendEditionStep, appendLedgerEntry, findLineAt, inNetwork, readLedger, readMembers, type StoredLedgerEntry, write } from '@lykta/register'
 import type { Desk } from './desk.ts'
 import { draftOf } from './freeze-edition.ts'
+import { isPrinted } from './is-printed.ts'
 import type { EditionContent } from './ledger.ts'
 import type { ProseChoice } from './prose.ts'
 import { type PublishOptions, writeMade } from './publish-edition.ts'
@@ -16,7 +17,7 @@ export type Approved = { readonly year: number; readonly files: number }
 /**
  * By whoever has the machine, where nobody is there to be asked: in a network with members two of them agree (agreement.ts).
  * `folder`: where `lykta publish` wrote the draft. Refuses (`ProblemError`) a folder without one, one of another register, a year
- * that was not over, and a draft that would not be the same today: after another edition, or with other settings.
+ * that was not over or is printed already, and a draft that would not be the same today: after another edition, or with other settings.
  */
 export async function approveEdition(desk: Desk, folder: string, { templates, compilePdf }: Pick<PublishOptions, 'templates' | 'compilePdf'> = {}): Promise<Approved> {
   if ((await inNetwork(desk.register, desk.context, readMembers)).some(({ active }) => active)) throw new ProblemError([problem('editions.ask-members')])
@@ -29,6 +30,8 @@ export async function approveEdition(desk: Desk, folder: string, { templates, co
   // Entered before, and its files perhaps not written: the same again.
   const entered = ledger.findIndex((entry) => isOf(entry, certificate))
   const after = entered === -1 ? ledger.length : entered
+  // `lykta publish` makes the public one.
+  if (entered === -1 && isPrinted(ledger, year, 'public')) throw new ProblemError([problem('editions.printed', { year })])
   const outdated = (): never => {
     throw new ProblemError([problem('ledger.draft-outdated', { folder, year })])
   }

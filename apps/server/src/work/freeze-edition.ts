@@ -8,6 +8,7 @@ import type { InBoth } from '../api/edition-types.ts'
 import type { Desk } from './desk.ts'
 import { type EditionOptions, makeEdition, type MadeEdition } from './edition.ts'
 import { choiceNamed } from './edition-policy.ts'
+import { isPrinted } from './is-printed.ts'
 import { type EditionContent, entryOf } from './ledger.ts'
 
 export type FreezeOptions = Pick<EditionOptions, 'templates' | 'onStep' | 'signal' | 'asked'> & {
@@ -22,10 +23,14 @@ export type FreezeOptions = Pick<EditionOptions, 'templates' | 'onStep' | 'signa
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Refuses (`ProblemError`) as `makeEdition` does; an edition that is not there to be revised, and one whose figures would not be the same. */
+/**
+ * Refuses (`ProblemError`) as `makeEdition` does; a year that its readers have an edition of, unless it revises that one; an edition that
+ * is not there to be revised, and one whose figures would not be the same.
+ */
 export async function freezeEdition(desk: Desk, options: FreezeOptions): Promise<void> {
   const { id, year, audience, overrides, revises } = options
   const replaced = revises && (await findRevised(desk, revises.entry, year, audience, revises.figures ?? false))
+  if (!revises && isPrinted(await inNetwork(desk.register, desk.context, readLedger), year, audience)) throw new ProblemError([problem('editions.printed', { year })])
   // One whose words alone are other keeps the moment, what was decided for it, and the figures.
   const old = revises?.figures ? undefined : replaced
   const made = await makeEdition(desk, {

@@ -143,6 +143,11 @@ describe('the next edition', () => {
     const { exposedBefore, different } = await protocolOf(2019)
     expect(exposedBefore.map(({ key }) => key)).toEqual(expect.arrayContaining(['incident|exploitation|begging@2019', 'person|sex/age-group|woman/minor@2019']))
     expect(different).toMatchObject([{ table: 'policeContacted', counted: 21 }])
+    // Whoever makes the draft is told: it was not tried with that one. What the register counts is not said.
+    const told = (language: 'sv' | 'en'): string => published.warnings.map((warning) => renderProblem(warning, language)).find((text) => text.includes('policeContacted'))!
+    expect(told('en')).toContain('1 figure in the ledger that others published is not what the register counts (policeContacted 2019)')
+    expect(told('sv')).toContain('1 siffra i liggaren som andra har publicerat är inte den som registret räknar (policeContacted 2019)')
+    expect(told('en')).not.toMatch(/\b2[12]\b/)
   })
   test('is not approved when something has come between, nor when it is no draft of this register', async () => {
     await add('more.csv', 'table,codes,period,count\nincidents,,2018,23\n')

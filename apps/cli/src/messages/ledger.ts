@@ -27,7 +27,7 @@ export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
     line: ({ kind, audience, year, source, size, enteredAt }) => kind === 'edition'
       ? `${enteredAt.slice(0, 10)}  Årsrapporten ${year}, för ${audiences.sv[audience]}: ${size} tabeller`
       : `${enteredAt.slice(0, 10)}  Publicerat utan Lykta, för ${audiences.sv[audience]}: ${source} (${size} siffror)`,
-    added: (figures) => `${figures} siffror är införda. Alla utgåvor härefter prövas mot dem.`,
+    added: (figures) => `${figures} siffror är införda. Alla utgåvor härefter prövas mot dem; nästa utkast säger om någon inte är den som registret räknar.`,
     approved: (year, files, folder) => `Årsrapporten ${year} är godkänd och införd i liggaren; ${files} filer i ${folder} är skrivna utan utkastets märke. Åren i den förblir som de är, och alla utgåvor härefter prövas mot den.`,
     badAction: 'Det som kan göras med liggaren är: add.',
     badAudience: '--audience ska vara core, network eller public.',
@@ -39,7 +39,7 @@ export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
     line: ({ kind, audience, year, source, size, enteredAt }) => kind === 'edition'
       ? `${enteredAt.slice(0, 10)}  Annual report ${year}, for ${audiences.en[audience]}: ${size} tables`
       : `${enteredAt.slice(0, 10)}  Published without Lykta, for ${audiences.en[audience]}: ${source} (${size} figures)`,
-    added: (figures) => `${figures} figures are entered. Every edition from now on is tried together with them.`,
+    added: (figures) => `${figures} figures are entered. Every edition from now on is tried together with them; the next draft says if any is not what the register counts.`,
     approved: (year, files, folder) => `The annual report ${year} is approved and entered in the ledger; ${files} files in ${folder} are written without the mark of a draft. Its years stay as they are, and every edition from now on is tried together with it.`,
     badAction: 'What can be done with the ledger is: add.',
     badAudience: '--audience should be core, network or public.',

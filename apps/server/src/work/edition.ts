@@ -6,6 +6,7 @@ import { inNetwork, readOwnIndicators } from '@lykta/register'
 import { programVersion } from '../version.ts'
 import { type AskedMoment, countAt, freezeYears, type Moment, momentOf, yearOf } from './count-network.ts'
 import type { Desk } from './desk.ts'
+import { differentWarning } from './different-warning.ts'
 import type { CountIn, EditionResult, EditionTask, OnStep } from './edition-task.ts'
 import { editionPolicy, type PolicyChoice } from './edition-policy.ts'
 import { makeInThread } from './edition-thread.ts'
@@ -100,7 +101,7 @@ export async function makeEdition(desk: Desk, { year, templates, prose: choice, 
     : await makeInThread(task, { count, countIn, onStep, signal })
   const lateTold = late && mayTellLate(late.reports, task.context.policy) ? late.waiting : []
   const waiting = late && lateTold.length === 0 && late.reports.waiting.count > 0
-  const warnings = [...warningsOf(year, moment.collection.to), ...(waiting ? [lateWarning(late.reports.waiting.count)] : []), ...result.asked]
+  const warnings = [...warningsOf(year, moment.collection.to), ...(waiting ? [lateWarning(late.reports.waiting.count)] : []), ...differentWarning(result.protocol.different), ...result.asked]
   return { ...result, year, context: task.context, ownIndicators: task.ownIndicators, prose, asOf: task.context.asOf, madeAt: new Date().toISOString(), warnings, lateTold, lateWaiting: waiting ? late.reports.waiting.count : 0, ledgerLength: ledger.length }
 }
 

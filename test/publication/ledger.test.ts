@@ -12,7 +12,7 @@ import { cloneDatabase, type TestDatabase } from '../../packages/register/test/d
 import { root } from '../journey/lykta.ts'
 
 type Private = {
-  readonly certificate: { readonly ledger: readonly { readonly digest: string }[]; readonly tables: readonly { readonly id: string }[] }
+  readonly certificate: { readonly ledger: readonly { readonly digest: string }[]; readonly tables: readonly { readonly id: string; readonly digest: string }[] }
   readonly exposedBefore: readonly { readonly key: string }[]
   readonly different: readonly { readonly table: string; readonly counted: number }[]
   readonly cells: readonly { readonly table: string; readonly codes: readonly string[]; readonly period: string; readonly count: number; readonly outcome: string }[]

@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Id } from '@lykta/incident'
 import {
   appendCase, appendCaseEvents, appendEpoch, appendLegalHold, appendMeetingItem, appendMeetings, appendRevisions, clearErased, type Context, eraseTexts, type ErasableClass, findSealedText, inNetwork, keysFileOf,
-  readErasedIncidents, readErasures, readLegalHolds, restoreBackup, verifyNetwork, write, writeBackup, type WriteTransaction,
+  readErasedIncidents, readErasures, readKeptTexts, readLegalHolds, restoreBackup, verifyNetwork, write, writeBackup, type WriteTransaction,
 } from '@lykta/register'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { enterNetwork } from '../src/transaction.ts'
@@ -87,6 +87,33 @@ async function backupHolds(name: string, looked: readonly Buffer[]): Promise<num
   return looked.filter((piece) => ['hex', 'base64'].some((form) => parts.some((part) => part.includes(Buffer.from(piece.toString(form as 'hex')))))).length
 }
 
+test('what still has text is told with its days; what is erased is not', async () => {
+  const [alone, followed] = [await incident(files()), await incident(files())]
+  const [of, told] = [await caseOf(followed, files()), await meeting(files())]
+  const kept = () => inNetwork(database.register, coordinator, (transaction) => readKeptTexts(transaction, (at) => at.slice(0, 10)))
+  const own = async () => {
+    const { records, withText, names } = await kept()
+    const among = <T extends { readonly id: Id }>(list: readonly T[]): readonly T[] => list.filter(({ id }) => [alone, followed, of, told].includes(id))
+    return { incidents: among(records.incidents), cases: among(records.cases), meetings: among(records.meetings), texts: [alone, followed, of, told].map((id) => withText.has(id)), named: [alone, followed, of, told].map((id) => names.has(id)) }
+  }
+  const days = { occurredTo: '2019-04-03', writtenOn: '2019-04-05' }
+  const open = { id: of, closedOn: null, writtenOn: createdAt.slice(0, 10) }
+  expect(await own()).toEqual({
+    incidents: expect.arrayContaining([{ id: alone, ...days, cases: [] }, { id: followed, ...days, cases: [of] }]), cases: [open], meetings: [{ id: told, heldOn: '2024-03-01' }],
+    texts: [true, true, true, true], named: [true, true, true, true],
+  })
+  // A reason that is added later counts from its own day.
+  await act(async (transaction) => {
+    const later = newIncident(answersOf(network.organisations[0].id), { sealed: { ...files(), sealedId: randomUUID(), epoch: 1, position: null } })
+    await appendRevisions(transaction, [{ ...later, incident: alone, number: 2, first: null }])
+    await appendCaseEvents(transaction, of, [{ id: randomUUID(), act: { kind: 'close', reason: 'no-further-action' }, at: '2026-11-20T10:00:00.000Z' }])
+  })
+  const since = await own()
+  expect([since.incidents.find(({ id }) => id === alone)!.writtenOn, since.cases]).toEqual([createdAt.slice(0, 10), [{ id: of, closedOn: '2026-11-20', writtenOn: '2026-11-20' }]])
+  expect([await erase('narrative', alone), await erase('note', of), await erase('situation', told)]).toEqual([2, 1, 1])
+  expect((await own()).texts).toEqual([false, true, false, false])
+})
+
 describe('what is erased', () => {
   test('is in no file of the database, no dead row and no backup made afterwards; the chain holds; everybody else\'s text stands', async () => {
     const [reason, note, said, other] = [files(), files(), files(), files()]
@@ -115,7 +142,7 @@ describe('what is erased', () => {
     expect(found.gone).toBeNull()
     expect(found.stands).toEqual(other.key)
     expect([...found.erased]).toEqual([of])
-    expect(found.log.map(({ class: one, cause, author }) => [one, cause, author])).toEqual((['narrative', 'note', 'situation'] as const).map((one) => [one, 'due', coordinator.member]))
+    expect(found.log.slice(-3).map(({ class: one, cause, author }) => [one, cause, author])).toEqual((['narrative', 'note', 'situation'] as const).map((one) => [one, 'due', coordinator.member]))
   })
 
   test('is left for the next time as long as a transaction that began earlier may see it', async () => {

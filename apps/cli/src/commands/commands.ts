@@ -17,9 +17,10 @@ import { publish } from './publish.ts'
 import { read } from './read.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
+import { retention } from './retention.ts'
 import { site } from './site.ts'
 import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, official, site, guide, legal, serve, read, backup, restore, verify, events, protect, audit]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, official, site, guide, legal, serve, read, backup, restore, retention, verify, events, protect, audit]

@@ -1,0 +1,45 @@
+// What of the record still has sealed text, with the days that its clocks count from.
+import { type CivilDate, foldCase, type Id, type KeptRecords } from '@lykta/incident'
+import type { Instant } from '../tables.ts'
+import type { ReadTransaction } from '../transaction.ts'
+import { readCases } from './cases.ts'
+
+export type KeptTexts = {
+  readonly records: KeptRecords
+  /** Which of the records still have a text to erase. */
+  readonly withText: ReadonlySet<Id>
+  /** By what people call it: an incident's or a case's reference, a meeting's day. */
+  readonly names: ReadonlyMap<Id, string>
+}
+
+/** `dayOf`: on which day of the network's that was. */
+export async function readKeptTexts(transaction: ReadTransaction, dayOf: (at: Instant) => CivilDate): Promise<KeptTexts> {
+  const { client, network } = transaction
+  // The newest text that is left; one of the first revision is as old as the report, whenever it was brought in.
+  const { rows: incidents } = await client.query<{ readonly id: Id; readonly ref: string; readonly occurred: string; readonly reported: string | null; readonly written: Instant; readonly cases: readonly Id[] }>(
+    `select i.incident_id as id, i.ref, f.occurred_to as occurred,
+       case when t.revision = 1 then f.reported_on end as reported, r.created_at as written,
+       array(select distinct e.case_id::text from lykta.case_event e where e.network_id = i.network_id and e.kind = 'join' and e.incident_id = i.incident_id) as cases
+     from (select distinct on (b.incident_id) b.network_id, b.incident_id, b.revision from lykta.sealed_body b
+       join lykta.sealed_key k on k.network_id = b.network_id and k.sealed_id = b.sealed_id
+       where b.network_id = $1 order by b.incident_id, b.revision desc) t
+     join lykta.incident i on i.network_id = t.network_id and i.incident_id = t.incident_id
+     join lykta.revision r on r.network_id = t.network_id and r.incident_id = t.incident_id and r.number = t.revision
+     join lykta.incident_fact f on f.network_id = t.network_id and f.incident_id = t.incident_id and f.revision = t.revision`, [network])
+  const { rows: meetings } = await client.query<{ readonly id: Id; readonly date: string }>(
+    `select distinct on (m.meeting_id) m.meeting_id as id, m.held_on as date from lykta.meeting_revision m
+     where m.network_id = $1 and exists (select from lykta.meeting_text t join lykta.meeting_key k on k.network_id = t.network_id and k.text_id = t.text_id
+       where t.network_id = m.network_id and t.meeting_id = m.meeting_id)
+     order by m.meeting_id, m.revision desc`, [network])
+  const { rows: noted } = await client.query<{ readonly id: Id }>('select distinct case_id as id from lykta.case_note_key where network_id = $1', [network])
+  const cases = (await readCases(transaction)).map(({ id, ref, events }) => ({ id, ref, state: foldCase(events) }))
+  return {
+    records: {
+      incidents: incidents.map((row) => ({ id: row.id, occurredTo: row.occurred, writtenOn: row.reported ?? dayOf(row.written), cases: row.cases })),
+      cases: cases.map(({ id, state }) => ({ id, closedOn: state.closed && dayOf(state.closed.at), writtenOn: dayOf(state.lastAt) })),
+      meetings: meetings.map(({ id, date }) => ({ id, heldOn: date })),
+    },
+    withText: new Set([...incidents, ...meetings, ...noted].map(({ id }) => id)),
+    names: new Map([...incidents.map(({ id, ref }) => [id, ref] as const), ...cases.map(({ id, ref }) => [id, ref] as const), ...meetings.map(({ id, date }) => [id, date] as const)]),
+  }
+}

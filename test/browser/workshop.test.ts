@@ -111,6 +111,16 @@ test('where one coordinates, she completes it a day after she asked, and not an 
   await anna.page.getByRole('heading', { name: words.draft.changes.title }).waitFor()
   await anna.page.getByRole('rowheader', { name: /^Dokumenterade incidenter, 2017/ }).waitFor()
   await look(anna, 'the draft of a revision')
+  // A phone has no room for a page within a page: it is opened by its link.
+  await anna.page.goto(`${stage.address}${await anna.page.getByRole('link', { name: 'Som sida, Svenska' }).getAttribute('href')}`)
+  await anna.page.getByRole('heading', { name: 'Ändringar' }).waitFor()
+
+  // The year's own page says that it is out and where it is revised; frozen once more as if it were not, it is refused.
+  await anna.page.goto(`${stage.address}/editions/2017`)
+  await anna.page.getByText(words.list.printed).waitFor()
+  await anna.page.getByRole('button', { name: words.freeze.deed }).press('Enter')
+  await anna.page.getByText('Årsrapporten 2017 är redan godkänd').waitFor()
+  await expectNothing(anna.inspect(), 'the page of a printed year')
   expect(anna.faults).toEqual([])
   await stage.later('0')
   await anna.close()

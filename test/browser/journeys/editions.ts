@@ -14,7 +14,7 @@ export function editions(stage: Stage): void {
     const { page } = await open({ path: '/editions' })
     const years = page.getByRole('list', { name: 'Utgåvor' }).getByRole('listitem')
     expect((await years.allInnerTexts()).map((text) => text.split(/\s*\n\s*/).filter(Boolean))).toEqual([
-      ['2019', 'Insamling: hela året', 'Inte gjord'], ['2018', 'Insamling: hela året', 'Inte gjord'], ['2017', 'Insamling: nov–dec', 'Inte gjord'],
+      ['2019', 'Insamling: hela året', 'Inget utkast'], ['2018', 'Insamling: hela året', 'Inget utkast'], ['2017', 'Insamling: nov–dec', 'Inget utkast'],
     ])
   })
 
@@ -40,7 +40,7 @@ export function editions(stage: Stage): void {
     expect(await page.getByRole('progressbar').getAttribute('aria-label')).toBe('Framsteg')
     await page.getByRole('button', { name: 'Avbryt' }).press('Enter')
     await page.getByText('Arbetet avbröts. Inget ändrades.').waitFor()
-    await page.locator('.edition-marks').getByText('Inte gjord').waitFor()
+    await page.locator('.edition-marks').getByText('Inget utkast').waitFor()
   })
 
   test('the work goes on when the page is left, and the result stays', async () => {

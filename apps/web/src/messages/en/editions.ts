@@ -6,7 +6,7 @@ export const editions: typeof Swedish = {
     title: 'Editions',
     lead: 'An edition is what the network shows to others: protected tables, text and charts. No number that could point at someone is in it.',
     column: { year: 'Year', state: 'State', made: 'Made', exposure: 'Collection' },
-    state: { none: 'Not made', ready: 'Draft', stale: 'Draft, older than the data', running: 'Being made', failed: 'Could not be made' },
+    state: { none: 'No draft', ready: 'Draft', stale: 'Draft, older than the data', running: 'Being made', failed: 'Could not be made' },
     each: 'Each year becomes an annual report in Swedish and in English: as a page, as PDF and as open data.',
     wholeYear: 'the whole year',
     later: (first, last) => (first === last ? `${first}, without incidents` : `${first}–${last}, without incidents`),

@@ -4,7 +4,7 @@ export const editions = {
     title: 'Utgåvor',
     lead: 'En utgåva är det som nätverket visar för andra: skyddade tabeller, text och diagram. Inget tal som kan peka ut någon kommer med.',
     column: { year: 'År', state: 'Läge', made: 'Gjord', exposure: 'Insamling' },
-    state: { none: 'Inte gjord', ready: 'Utkast', stale: 'Utkast, äldre än uppgifterna', running: 'Görs nu', failed: 'Kunde inte göras' },
+    state: { none: 'Inget utkast', ready: 'Utkast', stale: 'Utkast, äldre än uppgifterna', running: 'Görs nu', failed: 'Kunde inte göras' },
     each: 'Varje år blir en årsrapport på svenska och engelska: som sida, som PDF och som öppna data.',
     wholeYear: 'hela året',
     later: (first: string, last: string) => (first === last ? `${first}, utan incidenter` : `${first}–${last}, utan incidenter`),

@@ -10,7 +10,9 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
+import { PublishedList } from '../workshop/edition-lists.tsx'
 import { FreezeForm } from '../workshop/freeze-form.tsx'
+import { publishedQuery } from '../workshop/workshop-queries.ts'
 import { EditionDecisions } from './edition-decisions.tsx'
 import { EditionFindings } from './edition-findings.tsx'
 import { EditionFacts } from './edition-facts.tsx'
@@ -34,6 +36,7 @@ function Edition({ answer }: { readonly answer: EditionAnswer }): ReactNode {
   const language = useLanguage()
   const { edition, files, decisions, warnings } = answer
   const { year, state, madeAt } = edition
+  const printed = useQuery(publishedQuery).data?.editions.filter((one) => one.year === year) ?? []
   return (
     <article className="edition">
       <PageHeading
@@ -46,6 +49,7 @@ function Edition({ answer }: { readonly answer: EditionAnswer }): ReactNode {
       </div>
       {state !== 'none' && <p>{words.draftText}</p>}
       {warnings.map(({ code, text }) => <p key={code} className="edition-warning">{text[language]}</p>)}
+      {printed.length > 0 && <PublishedList editions={printed} year={year} />}
       <EditionWork edition={edition} />
       <EditionFindings year={year} asked={state === 'none' ? null : answer.asked} />
       {state !== 'none' && madeAt !== null && (

@@ -9,12 +9,14 @@ import { useNetwork } from '../../network.ts'
 import { useWorkshopWords } from './workshop-words.ts'
 import './workshop.css'
 
-export function PublishedList({ editions }: { readonly editions: readonly PublishedEdition[] }): ReactNode {
+/** `year`: those of one year, beside what is made of it. */
+export function PublishedList({ editions, year: one }: { readonly editions: readonly PublishedEdition[]; readonly year?: number }): ReactNode {
   const { list: words, audiences } = useWorkshopWords()
   const moment = useMoment()
   return (
     <section className="workshop-section" aria-labelledby="published">
       <h2 id="published">{words.published}</h2>
+      {one !== undefined && <p>{words.printed}</p>}
       {editions.length === 0 ? <p>{words.publishedNone}</p> : (
         <ul className="workshop-list">
           {editions.map(({ id, year, audience, number, approvedAt, releaseAt, released, replacedBy }) => (
@@ -41,11 +43,11 @@ export function DraftList({ drafts }: { readonly drafts: readonly DraftSummary[]
       <h2 id="drafts">{words.drafts}</h2>
       <p>{words.draftsText}</p>
       <ul className="workshop-list">
-        {open.toSorted((a, b) => Number(b.waitsForYou) - Number(a.waitsForYou)).map(({ id, year, audience, madeAt, state, waitsForYou: waits }) => (
+        {open.toSorted((a, b) => Number(b.waitsForYou) - Number(a.waitsForYou)).map(({ id, year, audience, madeAt, state, outdated, waitsForYou: waits }) => (
           <li key={id}>
             <Link to="/drafts/$id" params={{ id }}>{words.title(String(year))}</Link>
             <span>{audiences[audience]}, {words.madeAt(moment(madeAt))}</span>
-            <Mark kind={waits ? 'lamp' : 'plain'}>{waits ? waitsForYou : states[state]}</Mark>
+            <Mark kind={waits ? 'lamp' : 'plain'}>{waits ? waitsForYou : outdated === 'ledger' ? words.void : states[state]}</Mark>
           </li>
         ))}
       </ul>

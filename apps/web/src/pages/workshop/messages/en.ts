@@ -6,6 +6,8 @@ export const en: typeof sv = {
   forWhom: { public: 'for everybody', network: 'for the network', core: 'for the core group' },
   list: {
     published: 'Approved editions',
+    printed: 'What is approved stays as it is. To correct the text, or to count the year anew, open the edition and make a new one that replaces it.',
+    void: 'Must be made again',
     publishedNone: 'No edition is approved yet.',
     drafts: 'Frozen drafts',
     draftsText: 'A frozen draft no longer changes. It becomes an edition when two persons have agreed to it.',

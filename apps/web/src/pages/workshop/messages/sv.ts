@@ -4,6 +4,8 @@ export const sv = {
   forWhom: { public: 'för alla', network: 'för nätverket', core: 'för kärngruppen' },
   list: {
     published: 'Godkända utgåvor',
+    printed: 'Det som är godkänt står kvar som det är. Öppna utgåvan och gör en ny som ersätter den, om texten ska rättas eller året räknas om.',
+    void: 'Måste göras på nytt',
     publishedNone: 'Ingen utgåva är godkänd ännu.',
     drafts: 'Utkast som är frysta',
     draftsText: 'Ett fryst utkast ändras inte längre. Det blir en utgåva när två personer har godkänt det.',

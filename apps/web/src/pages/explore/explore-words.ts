@@ -3,7 +3,7 @@ import { ownWords } from '../../messages/own-words.ts'
 
 const sv = {
   title: 'Lägesbild',
-  lead: 'Tabeller ur godkända utgåvor. Varje tal här har klarat samma skydd som utgåvan, och inget räknas om när du väljer.',
+  lead: 'Tabeller ur godkända utgåvor. Varje tal i dem har klarat samma skydd som utgåvan, och inget i dem räknas om när du väljer.',
   emptyTitle: 'Ingen utgåva är godkänd än',
   empty: 'Här kommer tabellerna att stå när den första utgåvan har godkänts: år för år, med diagram, intervall och filer att ladda ned.',
   edition: 'Utgåva',
@@ -32,6 +32,7 @@ const sv = {
   trends: 'Vad som kan sägas om skillnaderna',
   trendsAbout: 'Prövat på incidenter, med månader av insamling, från visade tal. Ökning och minskning sägs bara när slumpen inte räcker som förklaring.',
   effort: (label: string, months: string, members: string) => `${label}: ${months}, ${members} i nätverket`,
+  effortAbout: 'Insatserna är nätverkets eget arbete så som det är infört i dag. De hör inte till utgåvan.',
   members: (count: string) => `${count} organisationer`,
   membersUnknown: 'antalet organisationer visas inte',
   leftOut: (labels: string) => `Utan visat exakt antal, och därför inte med: ${labels}.`,
@@ -48,7 +49,7 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Situation',
-  lead: 'Tables from approved editions. Every number here has passed the same protection as the edition, and nothing is counted anew when you choose.',
+  lead: 'Tables from approved editions. Every number in them has passed the same protection as the edition, and nothing in them is counted anew when you choose.',
   emptyTitle: 'No edition has been approved yet',
   empty: 'The tables will stand here once the first edition has been approved: year by year, with charts, intervals and files to download.',
   edition: 'Edition',
@@ -77,6 +78,7 @@ const en: typeof sv = {
   trends: 'What can be said of the differences',
   trendsAbout: 'Tested on incidents, with months of collection, from shown values. Increase and decrease are said only where chance is not explanation enough.',
   effort: (label, months, members) => `${label}: ${months}, ${members} in the network`,
+  effortAbout: 'Effort is the network’s own work as it is entered today. It is no part of the edition.',
   members: (count) => `${count} organisations`,
   membersUnknown: 'the number of organisations is not shown',
   leftOut: (labels) => `Without a shown exact count, and so left out: ${labels}.`,

@@ -28,6 +28,7 @@ export function ShownTrends({ trends, efforts }: { readonly trends: Trends; read
         {leftOut.length > 0 && words.leftOut(leftOut.map((label) => label[language]).join(', '))}
       </p>
       <EffortBeside efforts={efforts.map((effort) => ({ ...effort, label: renderPeriod(effort) }))} />
+      <p className="hint">{words.effortAbout}</p>
     </section>
   )
 }

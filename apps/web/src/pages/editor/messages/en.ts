@@ -6,7 +6,7 @@ export const en: EditorWords = {
   back: (year) => `The edition for ${year}`,
   intro: 'A line is a sentence. A number is not typed but taken from the tables, so that it is always right. After || stands what is written when the number is not shown.',
   guide: 'What you can write',
-  noFigures: 'There is no draft for the year yet, so no numbers are shown here. Make a draft on the edition’s page; the text can be written all the same.',
+  noFigures: 'No numbers are shown here yet. Choose “Make a draft” on the edition’s page; a frozen draft has its own text and does not count. The text can be written all the same.',
   fixed: 'The server was started with a folder of templates, and the report is made from those. The text can be read here, but not saved.',
   languages: { sv: 'Swedish', en: 'English' },
   view: 'Show',

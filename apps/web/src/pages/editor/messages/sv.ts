@@ -4,7 +4,7 @@ export const sv = {
   back: (year: string) => `Utgåvan för ${year}`,
   intro: 'En rad är en mening. Ett tal skrivs inte för hand utan hämtas ur tabellerna, så att det alltid stämmer. Efter || står vad som skrivs när talet inte visas.',
   guide: 'Det du kan skriva',
-  noFigures: 'Det finns inget utkast för året ännu, så inga tal visas här. Gör ett utkast på utgåvans sida; texten kan skrivas ändå.',
+  noFigures: 'Inga tal visas här ännu. Välj ”Gör utkast” på utgåvans sida; ett fryst utkast har sin egen text och räknas inte. Texten kan skrivas ändå.',
   fixed: 'Servern är startad med en mapp med mallar, och rapporten görs av dem. Texten kan läsas här men inte sparas.',
   languages: { sv: 'Svenska', en: 'Engelska' },
   view: 'Visa',

@@ -160,7 +160,7 @@ test('the manifest lists every file with its true hash, every table with its fig
     expect(bytes).toBe(files.get(path)!.length)
   }
   expect(manifest).toMatchObject({
-    draft: true, year: 2019, period: { from: '2017-11-01', to: '2019-12-31' }, asOf: { position: 3 }, policy: 'default-public-1', program: { name: 'Lykta', version: '0.1.0' },
+    draft: true, year: 2019, period: { from: '2017-11-01', to: '2019-12-31' }, asOf: { time: expect.any(String), head: expect.stringMatching(/^[0-9a-f]{64}$/) }, policy: 'default-public-1', program: { name: 'Lykta', version: '0.1.0' },
   })
   expect(manifest.tables.flatMap(({ figures }) => figures.map(({ id }) => id)).toSorted()).toEqual(tables.map(({ id }) => id).toSorted())
   expect(manifest.tables.map(({ id }) => id)).toEqual(expect.arrayContaining(['incidents', 'persons', 'indicators', 'sex', 'months']))

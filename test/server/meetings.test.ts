@@ -89,7 +89,9 @@ describe('decisions and actions', () => {
     expect((await meeting(anna, ids.network1)).actions).toEqual([])
     // Of the core group: whose organisation has a core member or a coordinator.
     expect((await meeting(cilla, ids.core2)).invited).toEqual([network.town])
-    expect([...(await meeting(rut, ids.network1)).invited].sort()).toEqual([network.town, network.hotel].sort())
+    expect([...(await meeting(david, ids.network1)).invited].sort()).toEqual([network.town, network.hotel].sort())
+    // Who belongs to no organisation reads none.
+    expect((await meeting(rut, ids.network1)).invited).toEqual([])
     expect(await findPreviousMeeting(deskAs('core-member'), 'core', dates.core2)).toMatchObject({ id: ids.core1, date: dates.core1, openActions: [{ id: action.id }] })
     expect(await findPreviousMeeting(deskAs('reporter'), 'core', dates.core2)).toBeUndefined()
     expect(await findPreviousMeeting(deskAs('core-member'), 'core', dates.core1)).toBeUndefined()

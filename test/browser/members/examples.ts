@@ -12,7 +12,7 @@ const [swedish, english] = ['Fick inte tala för sig, och bar inte sina egna han
 export function examples(world: World): void {
   test('a sealed text becomes an example in other words, which stands in the draft once another has agreed', async () => {
     const { network, stage } = world
-    const [cilla, reporter] = [await join(network, 'core-member', network.hotel, 'Cilla'), await join(network, 'reporter', network.hotel, 'Erik')]
+    const [cilla, reporter] = [await join(network, 'core-member', network.hotel, 'Frida'), await join(network, 'reporter', network.hotel, 'Erik')]
     await list(network, cilla, 'core-member', network.hotel)
     await list(network, reporter, 'reporter', network.hotel)
     const { today } = await reporter.get<FormAnswer>('/api/form')

@@ -23,7 +23,7 @@ import { Receipt } from './receipt.tsx'
 import { Review } from './review.tsx'
 import { SendingState } from './sending-state.tsx'
 import { idsOfStep, StepFields } from './step-fields.tsx'
-import { awaitTold, type ToldAtMeeting } from './told-at-meeting.ts'
+import type { ToldAtMeeting } from './told-at-meeting.ts'
 import { useChecker } from './use-checker.ts'
 import { useSending } from './use-sending.ts'
 import { useForm, useReportLanguage, useReportMessages } from './words.tsx'
@@ -122,7 +122,12 @@ export function ReportFlow({ outbox, change, isTold, onDirty, onOld }: ReportFlo
     setChosen(true)
     show('filling', 0)
   })
-  useEffect(() => (isTold ? awaitTold((told) => beginWith(told)) : undefined), [isTold])
+  useEffect(() => {
+    if (!isTold) return undefined
+    // Whoever was not told anything at a meeting need not load how it is asked for.
+    const listening = import('./told-at-meeting.ts').then(({ awaitTold }) => awaitTold((told) => beginWith(told)))
+    return () => void listening.then((stop) => stop())
+  }, [isTold])
 
   /** A device cannot read what it sent, so it cannot change it: more is a report of its own, which says what it adds to. */
   function tellMore(more: NonNullable<AskedMore>): void {

@@ -113,7 +113,8 @@ function start(folder: DataFolder, binaries: Binaries, runAs: RunAs, options: Em
 /** The last thing that ended a process, for instance that the disk is full; what follows it only says that the server stops. */
 function reasonIn(lastWords: string): string {
   const lines = lastWords.split('\n')
-  return lines.findLast((line) => /\b(?:FATAL|PANIC):/.test(line)) ?? lines.at(-1) ?? ''
+  // Whoever asks while it starts or recovers is refused with a line of its own, which ends nothing.
+  return lines.findLast((line) => /\b(?:FATAL|PANIC):/.test(line) && !line.includes('the database system is')) ?? lines.at(-1) ?? ''
 }
 
 /** What another command's start, or a killed server's last processes, cause for a moment. */

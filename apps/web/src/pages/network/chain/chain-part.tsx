@@ -76,14 +76,16 @@ function StepRow({ row: { sv, en, means, validTo }, number, checked, onChange, o
     )
   }
   return (
-    <li className="chain-setting" role="group" aria-label={words.step(renderCount(number, language))}>
-      <TextField label={words.sv} value={sv} onChange={(text) => onChange({ sv: text })} maxLength={60} error={missing(sv)} spellCheck />
-      <TextField label={words.en} value={en} onChange={(text) => onChange({ en: text })} maxLength={60} error={missing(en)} spellCheck />
-      <p className="chain-setting-ways">
-        {means !== null && <span className="faint">{words.means[means]}</span>}
-        {onUp && <Button kind="quiet" aria-label={words.upOf(name)} onPress={onUp}>{words.up}</Button>}
-        {means !== 'known' && <Button kind="quiet" aria-label={words.stopOf(name)} onPress={() => onChange({ validTo: today })}>{words.stop}</Button>}
-      </p>
+    <li>
+      <div className="chain-setting" role="group" aria-label={words.step(renderCount(number, language))}>
+        <TextField label={words.sv} value={sv} onChange={(text) => onChange({ sv: text })} maxLength={60} error={missing(sv)} spellCheck />
+        <TextField label={words.en} value={en} onChange={(text) => onChange({ en: text })} maxLength={60} error={missing(en)} spellCheck />
+        <p className="chain-setting-ways">
+          {means !== null && <span className="faint">{words.means[means]}</span>}
+          {onUp && <Button kind="quiet" aria-label={words.upOf(name)} onPress={onUp}>{words.up}</Button>}
+          {means !== 'known' && <Button kind="quiet" aria-label={words.stopOf(name)} onPress={() => onChange({ validTo: today })}>{words.stop}</Button>}
+        </p>
+      </div>
     </li>
   )
 }

@@ -21,12 +21,16 @@ async function types(page: Page, sheet: number, text: string): Promise<void> {
 }
 /** As from a file: all of it into the first row. */
 async function pastes(page: Page, sheet: number, text: string): Promise<void> {
-  await rows(page, sheet).first().focus()
-  await page.evaluate((whole) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', whole)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
+  // Where the page moves the focus meanwhile, it is pasted once more.
+  await expect.poll(async () => {
+    await rows(page, sheet).first().focus()
+    await page.evaluate((whole) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', whole)
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+    return rows(page, sheet).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value.replaceAll(' ', '')))
+  }).toEqual(rowsOf(text).map((line) => line.replaceAll(' ', '')))
 }
 const combines = (page: Page) => page.getByRole('button', { name: texts.combine }).click()
 /** As it stands; in the long run in every language, light and width. */

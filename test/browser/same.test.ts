@@ -39,8 +39,7 @@ test('linked from what waits, by keyboard; counted once; taken out again', async
   await page.getByRole('link', { name: /^New/ }).click()
   await page.getByText('Nobody has gone on with them yet').waitFor()
   // The two that came last stand first, and the keys reach them.
-  await page.locator('.incident-table tbody tr').first().waitFor()
-  expect(await page.locator('.incident-table tbody tr').first().innerText()).toContain('Yttre hamnen')
+  await expect.poll(() => page.locator('.incident-table tbody tr').first().innerText()).toContain('Yttre hamnen')
   await page.keyboard.press('j')
   expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-incident'))).toBe(true)
   expect(await inspect()).toEqual([])

@@ -64,9 +64,11 @@ async function insertRecord(client: pg.ClientBase, table: string, rows: readonly
   const columns = Object.keys(rows[0]!)
   if (!belonging[table]) return insertJson(client, table, columns, JSON.stringify(rows))
   const [present, key] = belonging[table]
+  // An older backup is loaded into the schema of its day, which may know of no erasing.
+  const { rows: [schema] } = await client.query<Values>(`select to_regclass('lykta.erasure') is not null as erases`)
+  const unlessErased = schema?.['erases'] === true ? `and not exists (select from lykta.erasure e where e.network_id = $1 and e.text_id::text = p.${key}::text)` : ''
   const { rows: found } = await client.query<Values>(
-    `select distinct ${key} as key from lykta.${present} p where network_id = $1 and ${key}::text = any($2)
-       and not exists (select from lykta.erasure e where e.network_id = $1 and e.text_id::text = p.${key}::text)`,
+    `select distinct ${key} as key from lykta.${present} p where network_id = $1 and ${key}::text = any($2) ${unlessErased}`,
     [rows[0]!['network_id'], rows.map((row) => String(row[key]))],
   )
   const keys = new Set(found.map((row) => String(row['key'])))

@@ -6,7 +6,7 @@ export { checkBackup, type MadeAt, type Restored, restoreBackup, type RestoreOpt
 export { type KeyStanding, rememberKey, standingOfKey } from './open/known-keys.ts'
 export { type OpenOptions, openRegister } from './open/open-register.ts'
 export { appendRevisions, type NewRevision, type SealedText } from './record/append-revisions.ts'
-export { appendCase, appendCaseEvents, findCaseId, type NewCaseEvent, readAllCaseIds, readCases, readCasesOfIncidents, readClosedCaseIds, readOpenCaseIds, type StoredCase } from './record/cases.ts'
+export { appendCase, appendCaseEvents, findCaseId, holdIncidents, type NewCaseEvent, readAllCaseIds, readCases, readCasesOfIncidents, readClosedCaseIds, readOpenCaseIds, type StoredCase } from './record/cases.ts'
 export { findNote, readReadableNotes, type StoredNote } from './record/case-notes.ts'
 export { appendDevice, type Device, findDevice, type FoundDevice, readDevices } from './record/devices.ts'
 export { type DoorEvent, noteDoorEvent, readDoorEvents } from './record/door-events.ts'

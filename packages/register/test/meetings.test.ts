@@ -77,7 +77,8 @@ test('a change of the keys reaches the texts of meetings as it reaches reasons, 
   expect([...keys, ...rest.keys]).toEqual(all.keys)
   const renewed = all.keys.map(({ sealedId }) => ({ sealedId, epoch: 2, key: Buffer.from(`new ${sealedId}`) }))
   const gone = all.keys[0]!.sealedId
-  await act(async ({ client }) => void (await client.query('with erased as (delete from lykta.meeting_key where text_id = $1) delete from lykta.sealed_key where sealed_id = $1', [gone])))
+  await act(async ({ client }) => void (await client.query(`with erased as (delete from lykta.meeting_key where text_id = $1), erased_too as (delete from lykta.case_note_key where note_id = $1)
+    delete from lykta.sealed_key where sealed_id = $1`, [gone])))
   const { value } = await write(database.register, people.as.coordinator, { action: 'keys.renew', object: 'test' }, (transaction) => replaceSealedKeys(transaction, renewed))
   // What was erased meanwhile stays erased.
   expect(value).toBe(all.keys.length - 1)

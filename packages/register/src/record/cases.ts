@@ -25,6 +25,12 @@ export async function appendCase({ client, network, member }: WriteTransaction, 
   await insertRows({ client }, 'case_file', [{ network_id: network, case_id: id, ref, author: member, created_at: at }])
 }
 
+/** Until the transaction ends nobody else moves them between cases: to which case each belongs is read after it, and stands. */
+export async function holdIncidents({ run, network }: WriteTransaction, incidents: readonly Id[]): Promise<void> {
+  // In one order, so that two who want the same ones wait and do not stand in each other's way.
+  for (const incident of [...incidents].sort()) await run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`lykta.case ${network} ${incident}`])
+}
+
 /**
  * After all that the case has; two writes in the same moment, or an incident that has come into another case meanwhile, are refused with
  * `register.changed-meanwhile`.

@@ -1,7 +1,7 @@
 // One more event of a case, stored once however often it arrives; a police report reaches the incident's own number with it.
 import { type CaseAct, type CaseEvent, findCaseProblem, foldCase, type Id, type Incident, noteContent, problem, ProblemError, withoutReportFiled, withReportFiled } from '@lykta/incident'
 import {
-  appendCaseEvents, appendRevisions, findIncident, findReference, findRevision, getNetwork, type NewCaseEvent, readCases, readCasesOfIncidents, readOrganisations, type ReadTransaction, type StoredCase, write,
+  appendCaseEvents, appendRevisions, findIncident, findReference, findRevision, getNetwork, holdIncidents, type NewCaseEvent, readCases, readCasesOfIncidents, readOrganisations, type ReadTransaction, type StoredCase, write,
   type WriteTransaction,
 } from '@lykta/register'
 import type { CallerOf } from '../../access/caller.ts'
@@ -58,12 +58,15 @@ export async function addCaseEvent(desk: Desk, caller: CallerOf, ref: string, se
   }
 }
 
-async function checkAct(desk: Desk, transaction: ReadTransaction, caller: CallerOf, { events }: StoredCase, act: CaseAct): Promise<void> {
+async function checkAct(desk: Desk, transaction: WriteTransaction, caller: CallerOf, { events }: StoredCase, act: CaseAct): Promise<void> {
   const { position } = await getNetwork(transaction)
   const organisations = new Set((await readOrganisations(transaction, position)).map(({ organisation }) => organisation.id))
   const found = findCaseProblem(act, { events, state: foldCase(events), steps: await readChain(transaction), organisations, today: desk.today() })
   if (found) refuse(found)
-  if (act.kind === 'join' && (await readCasesOfIncidents(transaction, [act.incident])).size > 0) refuse('case.incident-taken')
+  if (act.kind === 'join') {
+    await holdIncidents(transaction, [act.incident])
+    if ((await readCasesOfIncidents(transaction, [act.incident])).size > 0) refuse('case.incident-taken')
+  }
   // What another wrote down is the coordinator's to take back.
   if (act.kind === 'void' && caller.role !== 'coordinator' && events.find(({ id }) => id === act.event)?.author !== caller.id) throw new Nothing(undefined)
 }

@@ -1,7 +1,7 @@
 // Opens a case for incidents that belong to none: the coordinator's act, stored once however often it arrives.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type CaseAct, foldCase, type Id, problem, ProblemError } from '@lykta/incident'
-import { appendCase, appendCaseEvents, findIncident, findReference, inNetwork, makeReference, readCases, readCasesOfIncidents, type ReadTransaction, REFERENCE_BYTES, write } from '@lykta/register'
+import { appendCase, appendCaseEvents, findIncident, findReference, holdIncidents, inNetwork, makeReference, readCases, readCasesOfIncidents, type ReadTransaction, REFERENCE_BYTES, write } from '@lykta/register'
 import type { CallerOf } from '../../access/caller.ts'
 import type { NewCaseRequest } from '../../api/case-types.ts'
 import type { Desk } from '../desk.ts'
@@ -27,6 +27,7 @@ export async function openCase(desk: Desk, caller: CallerOf, { id, incidents: re
   }
   const at = new Date().toISOString()
   const { value } = await write(desk.register, desk.context, { action: 'case.open', object: `case:${id}` }, async (transaction) => {
+    await holdIncidents(transaction, incidents)
     if ((await readCasesOfIncidents(transaction, incidents)).size > 0) return refuse('case.incident-taken')
     const ref = makeReference(randomBytes(REFERENCE_BYTES))
     await appendCase(transaction, { id, ref, at })

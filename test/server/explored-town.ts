@@ -21,8 +21,8 @@ export type ExploredTown = {
   readonly as: Readonly<Record<'coordinator' | 'core-member' | 'reporter' | 'reader', string>>
   /** Approves the year, after which it stands in the ledger. */
   readonly approve: (year: number) => Promise<void>
-  /** Enters an edition of one table, which holds this number of incidents. */
-  readonly enterFor: (audience: 'core' | 'network', count: number, releaseAt?: string) => Promise<string>
+  /** Enters an edition of one table, which holds this number of incidents; frozen when the first one was, unless said otherwise. */
+  readonly enterFor: (audience: 'core' | 'network', count: number, releaseAt?: string, frozenAt?: number) => Promise<string>
   /** A draft, or an edition for the core group, whose files hold that number. */
   readonly keepFiles: (as: 'draft' | 'core', count: number) => Promise<string>
   readonly close: () => Promise<void>
@@ -59,10 +59,10 @@ export async function makeExploredTown(options: Parameters<typeof makeTestApp>[0
       await write(desk.register, desk.context, { action: 'edition.approve', object: `edition:${year}` }, (transaction) =>
         appendLedgerEntry(transaction, 0, { id: randomUUID(), kind: 'edition', audience: 'public', content }))
     },
-    enterFor: async (audience, count, releaseAt) => {
+    enterFor: async (audience, count, releaseAt, frozenAt) => {
       const id = randomUUID()
       const entries = await inNetwork(desk.register, desk.context, readLedger)
-      const { asOf } = entries[0]!.content as { readonly asOf: number }
+      const asOf = frozenAt ?? (entries[0]!.content as { readonly asOf: number }).asOf
       const body: TableBody = {
         id: 'incidents', audience, unit: 'incident', by: [], groups: [], periods: [{ id: '2018', from: '2018-01-01', to: '2018-12-31', months: 12 }],
         base: [{ state: 'shown', count, atLeast: false }], rows: [], severalAnswers: false, asOf,

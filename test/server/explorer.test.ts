@@ -1,6 +1,6 @@
 // The explorer: what approved editions show to whoever asks, and not a number more in anything that the server says to readers.
 import { randomUUID } from 'node:crypto'
-import { appendDraft, appendRevisions, inNetwork, readOrganisations, write } from '@lykta/register'
+import { appendDraft, appendEfforts, appendRevisions, inNetwork, readOrganisations, write } from '@lykta/register'
 import { figureTables, wholePeriod, yearPeriods } from '@lykta/statistics'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -75,6 +75,29 @@ describe('with editions for three audiences', () => {
       else expect(JSON.parse(text)).toMatchObject({ version: '2.0', value: [10, 24, 30] })
     }
     expect((await tableOf('reader', edition.id, 'persons')).trends).toBeNull()
+  })
+
+  test('effort stands as it was entered when the edition was frozen, none apart from what was not collected, whatever is entered later', async () => {
+    const { register, context } = town.desk
+    const organisation = (await inNetwork(register, context, (transaction) => readOrganisations(transaction, 1_000_000))).at(-1)!.organisation.id
+    const [trained, later] = [randomUUID(), randomUUID()]
+    const enter = (...efforts: Parameters<typeof appendEfforts>[1]): Promise<unknown> => write(register, context, { action: 'effort.enter', object: 'test' }, (transaction) => appendEfforts(transaction, efforts))
+    const training = { id: trained, revision: 1, organisation, kind: 'training' as const, month: '2018-05', times: 2, people: 31, withdrawn: false }
+    const frozen = (await listOf('coordinator')).find(({ audience }) => audience === 'public')!
+    const effortsOf = async (role: Role, edition: string): Promise<unknown> => (await tableOf(role, edition, 'incidents')).efforts!.map(({ id, trainings, trained: people, outreachPasses, activeOrganisations }) => [id, trainings, people?.count ?? null, outreachPasses, activeOrganisations])
+    const notCollected = [['2017', null, null, null, null], ['2018', null, null, null, null], ['2019', null, null, null, null]]
+    const before = await told('reader', `/api/explorer/${frozen.id}/incidents`)
+    await enter(training)
+    expect(await told('reader', `/api/explorer/${frozen.id}/incidents`)).toEqual(before)
+    expect(await effortsOf('core-member', frozen.id)).toEqual(notCollected)
+    // An edition that is frozen now has it, and keeps it when it is changed and more is entered.
+    const anew = await town.enterFor('network', networkOnly, undefined, (await momentOf(town.desk)).position)
+    const held = await told('reader', `/api/explorer/${anew}/incidents`)
+    expect(await effortsOf('reader', anew)).toEqual([['2018', 2, 31, null, null]])
+    await enter({ ...training, revision: 2, times: 5 }, { ...training, id: later, kind: 'outreach', month: '2017-12', people: null })
+    expect(await told('reader', `/api/explorer/${anew}/incidents`)).toEqual(held)
+    await enter({ ...training, revision: 3, withdrawn: true })
+    expect([await told('reader', `/api/explorer/${anew}/incidents`), await told('reader', `/api/explorer/${frozen.id}/incidents`)]).toEqual([held, before])
   })
 
   test('a narrower audience’s table, one that no edition has, and nonsense are the same nothing', async () => {

@@ -16,24 +16,30 @@ export type EffortRecord = {
 export type Activity = { readonly organisation: Id; readonly month: string }
 
 export type EffortOfPeriod = Pick<Period, 'id' | 'from' | 'to' | 'months'> & {
-  readonly trainings: number
-  /** A lower bound when at some training nobody counted. */
-  readonly trained: { readonly count: number; readonly isLeast: boolean }
-  readonly outreachPasses: number
+  /** Null: not collected. A kind of effort is collected from the first month of which something of it was entered; after it, nothing entered is none. */
+  readonly trainings: number | null
+  /** A lower bound when at some training nobody counted; null when at none somebody did, or trainings were not collected. */
+  readonly trained: { readonly count: number; readonly isLeast: boolean } | null
+  /** Null: not collected. */
+  readonly outreachPasses: number | null
   /** Null where it is not known to whoever asks. */
   readonly activeOrganisations: number | null
 }
 
 /** A month belongs to a period that holds all its days. `activities`: null where the caller may not see who reported. */
 export function effortOf(periods: readonly Period[], efforts: readonly EffortRecord[], activities: readonly Activity[] | null): readonly EffortOfPeriod[] {
+  const firstOf = (kind: EffortRecord['kind']): string => efforts.reduce((first, one) => (one.kind === kind && one.month < first ? one.month : first), '9999-12')
+  const [firstTraining, firstPass] = [firstOf('training'), firstOf('outreach')]
   return periods.map(({ id, from, to, months }) => {
+    const isCollected = (first: string): boolean => months > 0 && to.slice(0, 7) >= first
     const inside = ({ month }: { readonly month: string }): boolean => holds({ from, to }, month)
     const trainings = efforts.filter((one) => one.kind === 'training' && inside(one))
+    const counted = trainings.flatMap(({ people }) => (people === null ? [] : [people]))
     return {
       id, from, to, months,
-      trainings: sum(trainings.map(({ times }) => times)),
-      trained: { count: sum(trainings.map(({ people }) => people ?? 0)), isLeast: trainings.some(({ people }) => people === null) },
-      outreachPasses: sum(efforts.filter((one) => one.kind === 'outreach' && inside(one)).map(({ times }) => times)),
+      trainings: isCollected(firstTraining) ? sum(trainings.map(({ times }) => times)) : null,
+      trained: !isCollected(firstTraining) || (trainings.length > 0 && counted.length === 0) ? null : { count: sum(counted), isLeast: counted.length < trainings.length },
+      outreachPasses: isCollected(firstPass) ? sum(efforts.filter((one) => one.kind === 'outreach' && inside(one)).map(({ times }) => times)) : null,
       activeOrganisations: activities && new Set(activities.filter(inside).map(({ organisation }) => organisation)).size,
     }
   })

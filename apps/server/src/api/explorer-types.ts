@@ -26,7 +26,7 @@ export type ExplorerTableAnswer = {
   readonly table: ExploredTable
   /** Of the total of incidents alone, from shown exact counts. */
   readonly trends: ShownTrends | null
-  /** Beside them, of the table's periods, as entered now: trainings and outreach, which are about no incident. Null with them. */
+  /** Beside them, of the table's periods, as entered when the edition was frozen: trainings and outreach, which are about no incident. Null with them. */
   readonly efforts: readonly EffortOfPeriod[] | null
   /** GET /api/explorer/:edition/:table/:file */
   readonly files: readonly { readonly language: Language; readonly kind: 'csv' | 'json'; readonly href: string }[]

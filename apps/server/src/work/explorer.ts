@@ -6,7 +6,7 @@ import { findLineAt, inNetwork, readLedger, readOwnIndicators, type Register, ty
 import type { CallerOf } from '../access/caller.ts'
 import type { ExplorerEdition, ExplorerTableAnswer } from '../api/explorer-types.ts'
 import type { Desk } from './desk.ts'
-import { effortIn } from './efforts/efforts.ts'
+import { frozenEffort } from './efforts/efforts.ts'
 import { entryOf } from './ledger.ts'
 
 const languages = ['sv', 'en'] as const
@@ -94,7 +94,7 @@ export async function findExplored(desk: Desk, audience: Audience, edition: stri
   return {
     edition: one.edition,
     table: each,
-    efforts: each.id === 'incidents' ? await effortIn(desk, each.periods, true) : null,
+    efforts: each.id === 'incidents' ? await frozenEffort(desk, each.periods, one.edition.asOf.position) : null,
     trends: each.id === 'incidents' ? shownTrends(one.input, one.tables) : null,
     files: languages.flatMap((language) => kinds.map((kind) => ({ language, kind, href: `/api/explorer/${one.edition.id}/${each.id}/${language}.${kind}` }))),
   }

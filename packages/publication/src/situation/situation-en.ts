@@ -61,6 +61,7 @@ export const situationEn: SituationWords = {
     trainings: 'trainings',
     trained: 'people trained',
     passes: 'outreach passes',
+    notCollected: 'not collected',
     uncounted: 'at least: the participants of some training were not counted',
     why: 'Always read the number of incidents together with this. When more people look, more is seen.',
   },

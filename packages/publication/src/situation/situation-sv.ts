@@ -61,6 +61,7 @@ export const situationSv: SituationWords = {
     trainings: 'utbildningar',
     trained: 'personer utbildade',
     passes: 'uppsökande pass',
+    notCollected: 'inte insamlat',
     uncounted: 'minst: för någon utbildning räknades inte deltagarna',
     why: 'Läs alltid antalet incidenter tillsammans med det här. Om fler tittar syns mer.',
   },

@@ -52,6 +52,7 @@ export type SituationWords = {
     readonly trainings: string
     readonly trained: string
     readonly passes: string
+    readonly notCollected: string
     readonly uncounted: string
     readonly why: string
   }

@@ -51,10 +51,11 @@ export type SituationEffort = {
   readonly members: number
   /** Reported, said "nothing to report" or made an effort: which of them is not told, since who reported says that something was there. */
   readonly active: number
-  readonly trainings: number
-  readonly peopleTrained: number
+  /** Of these three null is "not collected", which is not none. */
+  readonly trainings: number | null
+  readonly peopleTrained: number | null
   readonly peopleAreLeast: boolean
-  readonly outreachPasses: number
+  readonly outreachPasses: number | null
 }
 
 export type OpenAction = {

@@ -9,7 +9,8 @@ export function effortChapter(scene: Scene): readonly Block[] {
   const { own, input: { effort }, period, count, words } = scene
   const item = (id: string, label: string, value: string, remarks: readonly string[] = []): Highlights['items'][number] =>
     ({ label, value: [{ kind: 'figure', binding: `effort.${id}`, text: value }], remarks })
-  const trained = effort.peopleAreLeast ? words.atLeast(count(effort.peopleTrained)) : count(effort.peopleTrained)
+  const entered = (amount: number | null): string => (amount === null ? own.effort.notCollected : count(amount))
+  const trained = effort.peopleAreLeast && effort.peopleTrained !== null ? words.atLeast(count(effort.peopleTrained)) : entered(effort.peopleTrained)
   return [
     heading('effort', own.heading.effort),
     paragraph(own.effort.intro(period(effort.period))),
@@ -17,9 +18,9 @@ export function effortChapter(scene: Scene): readonly Block[] {
       kind: 'highlights',
       items: [
         item('active', own.effort.active(count(effort.members)), count(effort.active), [own.effort.activeMeans]),
-        item('trainings', own.effort.trainings, count(effort.trainings)),
+        item('trainings', own.effort.trainings, entered(effort.trainings)),
         item('trained', own.effort.trained, trained, effort.peopleAreLeast ? [own.effort.uncounted] : []),
-        item('passes', own.effort.passes, count(effort.outreachPasses)),
+        item('passes', own.effort.passes, entered(effort.outreachPasses)),
       ],
     },
     paragraph(own.effort.why),

@@ -25,9 +25,12 @@ export async function appendEfforts(transaction: WriteTransaction, efforts: read
   })))
 }
 
-/** What stands, by month. */
-export async function readEfforts({ db, network }: ReadTransaction): Promise<readonly StoredEffort[]> {
-  const rows = await db.selectFrom('effort').selectAll().where('network_id', '=', network).where('withdrawn', '=', false)
-    .where('from_position', 'is not', null).where('until_position', 'is', null).orderBy('month').orderBy('from_position').orderBy('effort_id').execute()
+/** What stands, by month; `asOf`: what stood at that position of the register's clock. */
+export async function readEfforts({ db, network }: ReadTransaction, asOf: number | null = null): Promise<readonly StoredEffort[]> {
+  const stood = db.selectFrom('effort').selectAll().where('network_id', '=', network).where('withdrawn', '=', false).where('from_position', 'is not', null)
+  const rows = await (asOf === null
+    ? stood.where('until_position', 'is', null)
+    : stood.where('from_position', '<=', asOf).where((where) => where.or([where('until_position', 'is', null), where('until_position', '>', asOf)]))
+  ).orderBy('month').orderBy('from_position').orderBy('effort_id').execute()
   return rows.map(({ effort_id: id, revision, organisation_id: organisation, kind, month, times, people, withdrawn }) => ({ id, revision, organisation, kind, month, times, people, withdrawn }))
 }

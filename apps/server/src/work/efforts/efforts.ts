@@ -13,9 +13,14 @@ export async function listEfforts(desk: Desk): Promise<EffortsAnswer> {
   return { efforts: efforts.map(entryOf), years: ofYears }
 }
 
-/** For whoever sees raw counts, with the organisations that looked; `shown`: for readers, who see no row of a report. */
-export async function effortIn(desk: Desk, periods: readonly Period[], shown = false): Promise<readonly EffortOfPeriod[]> {
-  return inNetwork(desk.register, desk.context, async (transaction) => effortOf(periods, await readEfforts(transaction), shown ? null : await readActivities(transaction)))
+/** As it stands now, with the organisations that looked: for whoever sees raw counts. */
+export async function effortIn(desk: Desk, periods: readonly Period[]): Promise<readonly EffortOfPeriod[]> {
+  return inNetwork(desk.register, desk.context, async (transaction) => effortOf(periods, await readEfforts(transaction), await readActivities(transaction)))
+}
+
+/** As it stood when an edition was frozen, like the edition's tables; for readers, who see no row of a report. */
+export async function frozenEffort(desk: Desk, periods: readonly Period[], asOf: number): Promise<readonly EffortOfPeriod[]> {
+  return inNetwork(desk.register, desk.context, async (transaction) => effortOf(periods, await readEfforts(transaction, asOf), null))
 }
 
 /** False when it stands already; undefined when the caller may not speak for that organisation. Refuses months to come, before collection, or in which the organisation was no member. */

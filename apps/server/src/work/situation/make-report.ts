@@ -69,7 +69,7 @@ async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly
       editions: { network: newestFor(['network', 'public'], ledger, stored, time), public: newestFor(['public'], ledger, stored, time) },
       effort: {
         period, members: now.organisations.filter(({ joined, left }) => joined !== null && joined <= end && (left === null || left >= end)).length,
-        active: effort!.activeOrganisations ?? 0, trainings: effort!.trainings, peopleTrained: effort!.trained.count, peopleAreLeast: effort!.trained.isLeast, outreachPasses: effort!.outreachPasses,
+        active: effort!.activeOrganisations ?? 0, trainings: effort!.trainings, peopleTrained: effort!.trained?.count ?? null, peopleAreLeast: effort!.trained?.isLeast ?? false, outreachPasses: effort!.outreachPasses,
       },
       actions: { core: actions('core'), network: actions('network') },
     },

@@ -10,11 +10,11 @@ export type EffortBesideProps = { readonly efforts: readonly (Omit<EffortOfPerio
 export function EffortBeside({ efforts }: EffortBesideProps): ReactNode {
   const words = useEffortWords()
   const language = useLanguage()
-  const shown = (count: number): string => renderCount(count, language)
+  const shown = (count: number | null): string | null => (count === null ? null : renderCount(count, language))
   return (
     <p className="hint effort-beside">
       {words.label}. {efforts.map(({ label, trainings, trained, outreachPasses, activeOrganisations }) => words.beside(
-        label, shown(trainings), trained.isLeast ? words.atLeast(shown(trained.count)) : shown(trained.count), shown(outreachPasses), activeOrganisations === null ? null : shown(activeOrganisations),
+        label, shown(trainings), trained?.isLeast ? words.atLeast(renderCount(trained.count, language)) : shown(trained?.count ?? null), shown(outreachPasses), shown(activeOrganisations),
       )).join('. ')}.
     </p>
   )

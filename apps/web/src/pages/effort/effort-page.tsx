@@ -40,14 +40,15 @@ export function EffortPage(): ReactNode {
 function Efforts({ answer: { efforts, years } }: { readonly answer: EffortsAnswer }): ReactNode {
   const words = useEffortWords()
   const language = useLanguage()
-  const shown = (count: number): string => renderCount(count, language)
+  const shown = (count: number | null): string => (count === null ? words.notCollected : renderCount(count, language))
+  const someLacks = years.some(({ trainings, outreachPasses }) => trainings === null || outreachPasses === null)
   return (
     <>
-      <DataTable caption={words.years} about={words.activeAbout}>
+      <DataTable caption={words.years} about={someLacks ? `${words.activeAbout} ${words.collectedAbout}` : words.activeAbout}>
         <thead><tr><th scope="col">{words.year}</th><th scope="col">{words.trainings}</th><th scope="col">{words.trained}</th><th scope="col">{words.passes}</th><th scope="col">{words.active}</th></tr></thead>
         <tbody>
           {years.toReversed().map(({ id, trainings, trained, outreachPasses, activeOrganisations }) => (
-            <tr key={id}><th scope="row">{id}</th><td>{shown(trainings)}</td><td>{trained.isLeast ? words.atLeast(shown(trained.count)) : shown(trained.count)}</td><td>{shown(outreachPasses)}</td><td>{activeOrganisations === null ? '–' : shown(activeOrganisations)}</td></tr>
+            <tr key={id}><th scope="row">{id}</th><td>{shown(trainings)}</td><td>{trained === null ? (trainings === null ? words.notCollected : words.notCounted) : trained.isLeast ? words.atLeast(shown(trained.count)) : shown(trained.count)}</td><td>{shown(outreachPasses)}</td><td>{activeOrganisations === null ? '–' : shown(activeOrganisations)}</td></tr>
           ))}
         </tbody>
       </DataTable>

@@ -11,7 +11,9 @@ const sv = {
   kind: { training: 'Utbildning', outreach: 'Uppsökande pass' }, month: 'Månad', organisation: 'Organisation', times: 'Antal', people: 'Utbildade personer', peopleHint: 'Lämna tomt om ingen räknade dem.',
   notCounted: 'inte räknade', remove: 'Ta bort', removeOf: (what: string) => `Ta bort: ${what}`, removed: 'Borttaget.',
   enter: 'För in en insats', what: 'Vad', save: 'Spara', saved: 'Insatsen är införd.', wrong: 'Skriv ett helt tal.', noOrganisation: 'Välj en organisation.',
-  beside: (period: string, trainings: string, trained: string, passes: string, active: string | null) => `${period}: ${trainings} utbildningar (${trained} utbildade), ${passes} uppsökande pass${active === null ? '' : `, ${active} aktiva organisationer`}`,
+  notCollected: 'inte insamlat', collectedAbout: 'Inte insamlat är inte noll: ett slag av insats räknas från den första månad som något av det infördes för.',
+  beside: (period: string, trainings: string | null, trained: string | null, passes: string | null, active: string | null) =>
+    `${period}: ${trainings === null ? 'utbildningar inte insamlade' : `${trainings} utbildningar (${trained === null ? 'utbildade inte räknade' : `${trained} utbildade`})`}, ${passes === null ? 'uppsökande pass inte insamlade' : `${passes} uppsökande pass`}${active === null ? '' : `, ${active} aktiva organisationer`}`,
   label: 'Insatser',
 }
 
@@ -25,7 +27,9 @@ const en: typeof sv = {
   kind: { training: 'Training', outreach: 'Outreach passes' }, month: 'Month', organisation: 'Organisation', times: 'How many', people: 'People trained', peopleHint: 'Leave empty if nobody counted them.',
   notCounted: 'not counted', remove: 'Take away', removeOf: (what) => `Take away: ${what}`, removed: 'Taken away.',
   enter: 'Enter an effort', what: 'What', save: 'Save', saved: 'The effort has been entered.', wrong: 'Write a whole number.', noOrganisation: 'Choose an organisation.',
-  beside: (period, trainings, trained, passes, active) => `${period}: ${trainings} trainings (${trained} trained), ${passes} outreach passes${active === null ? '' : `, ${active} active organisations`}`,
+  notCollected: 'not collected', collectedAbout: 'Not collected is not zero: a kind of effort counts from the first month that something of it was entered for.',
+  beside: (period, trainings, trained, passes, active) =>
+    `${period}: ${trainings === null ? 'trainings not collected' : `${trainings} trainings (${trained === null ? 'trained not counted' : `${trained} trained`})`}, ${passes === null ? 'outreach passes not collected' : `${passes} outreach passes`}${active === null ? '' : `, ${active} active organisations`}`,
   label: 'Effort',
 }
 

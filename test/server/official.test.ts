@@ -83,6 +83,14 @@ describe('a spreadsheet', () => {
   })
 })
 
+test('a file of another kind is told to be one, with the kinds that are read, JSON-stat among them', async () => {
+  const enter = (name: string, text: string, language: 'sv' | 'en') => refusal(importSeries(app.desk, { name, bytes: new TextEncoder().encode(text) }), language)
+  expect(await enter('brott.pdf', '%PDF-1.7\n1 0 obj', 'sv')).toEqual([
+    'brott.pdf: filen är en PDF, och PDF-filer läses inte. CSV, XLSX, ODS och JSON-stat 2.0 läses. Hämta tabellen i något av de formaten hos utgivaren, eller skriv av den i ett kalkylblad. Inget har sparats.'])
+  expect(await enter('crimes.xls', '<html><table>', 'en')).toEqual([expect.stringContaining('crimes.xls: the file is a web page, and those are not read. CSV, XLSX, ODS and JSON-stat 2.0 are read.')])
+  expect(await enter('bild.png', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR', 'sv')).toEqual([expect.stringContaining('bild.png: filen är av ett slag som inte läses. CSV, XLSX, ODS och JSON-stat 2.0 läses.')])
+})
+
 describe('JSON-stat', () => {
   const dataset = {
     version: '2.0', class: 'dataset', label: 'Reported offences', source: 'A publisher (invented)', id: ['offence', 'time', 'measure'], size: [2, 2, 1], role: { time: ['time'], metric: ['measure'] },

@@ -6,6 +6,9 @@ export type Quantity = {
   readonly atLeast: boolean
 }
 
+/** The most that is taken as a number of anything: six digits. */
+export const largestQuantity = 999_999
+
 export const zero: Quantity = { count: 0, atLeast: false }
 
 export function sumQuantities(quantities: readonly Quantity[]): Quantity {

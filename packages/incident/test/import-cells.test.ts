@@ -11,8 +11,8 @@ type Slip = {
 }
 
 const rule = {
-  sv: 'Skriv ett heltal från 0 och uppåt, eller minst och ett heltal (minst 4). Lämna cellen tom om det inte är känt.',
-  en: 'Write a whole number from 0 up, or at least and a whole number (at least 4). Leave the cell empty if it is not known.',
+  sv: 'Skriv ett heltal från 0 till 999\u00A0999, eller minst och ett heltal (minst 4). Lämna cellen tom om det inte är känt.',
+  en: 'Write a whole number from 0 to 999,999, or at least and a whole number (at least 4). Leave the cell empty if it is not known.',
 }
 const incident = (column: string, value: string, at = 2) => withCells([{ table: 'incidenter', at, column, value }])
 const person = (column: string, value: string, at = 2) => withCells([{ table: 'personer', at, column, value }])

@@ -1,7 +1,7 @@
 // Files that are not what they should be: wrong encodings, bombs, formulas, damage, and sizes out of bounds.
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { findOversize, importFiles, maxFileBytes } from '../src/index.ts'
+import { findOversize, importFiles, maxFileBytes, readSheets } from '../src/index.ts'
 import type { ImportFile } from '../src/index.ts'
 import { codesOf, context, csvFiles, problemsOfFile, reference, textsOf, toCsv, workbookFile } from './import-support.ts'
 
@@ -47,13 +47,29 @@ test('other encodings are refused, never guessed', async () => {
 })
 
 test('what is no spreadsheet', async () => {
-  for (const start of ['%PDF-1.7\n%\u0001\u0002\u0003\u0004\u0005', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR']) {
-    expect(codesOf(await problemsOfFile('incidenter.csv', start))).toEqual(['import.file-kind'])
+  expect(codesOf(await problemsOfFile('incidenter.csv', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR'))).toEqual(['import.file-kind'])
+  // One with few control characters too: it begins as text does.
+  for (const start of ['%PDF-1.7\n%\u0001\u0002\u0003\u0004\u0005', '\ufeff%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>']) {
+    expect(textsOf(await problemsOfFile('incidenter.xlsx', start), 'sv')).toEqual([
+      'incidenter.xlsx: Filen är en PDF, och PDF-filer läses inte. CSV, XLSX och ODS läses. Hämta tabellen i något av de formaten, eller skriv av den i ett kalkylblad.'])
   }
+  expect(textsOf(await problemsOfFile('incidenter.xls', '<!DOCTYPE html><table><tr><td>1</td></tr></table>'), 'en')).toEqual([
+    'incidenter.xls: The file is a web page, and those are not read. CSV, XLSX and ODS are read. Get the table in one of these formats, or copy it into a spreadsheet.'])
   expect(codesOf(await problemsOfFile('incidenter.xlsx', zipSync({ 'word/document.xml': strToU8('<w/>') })))).toEqual(['import.file-kind'])
   const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0)
   expect(textsOf(await problemsOfFile('register.xls', old), 'en')).toEqual([
     'register.xls: The file is protected by a password or saved in the old format .xls. Remove the password and save it as .xlsx, .ods or CSV.'])
+})
+
+test('a text file that is named as a workbook is told to be none; a table is read whatever it is called', async () => {
+  expect(textsOf(await problemsOfFile('x.xlsx', 'Hej, här kommer'.replace(',', '') + '\nnågra rader.'), 'sv')).toEqual([
+    'x.xlsx: Filen heter .xlsx men är ingen arbetsbok: i den står vanlig text. Är det en tabell med kommatecken eller semikolon, döp om den till .csv. Annars öppna den i kalkylprogrammet och spara den som .xlsx eller .ods.'])
+  const codes = codesOf(await problemsOfFile('x.XLSX', 'Hej;du\n1;2'))
+  expect(codes).toContain('import.file-not-workbook')
+  expect(codes).toContain('import.table-unknown')
+  const { sheets, problems } = await readSheets([{ name: 'incidenter.ods', bytes: toCsv(reference['incidenter'] ?? []) }])
+  expect(sheets[0]?.rows).toEqual(reference['incidenter'])
+  expect(codesOf(problems)).toEqual(['import.file-not-workbook'])
 })
 
 test('a file that is too large is refused by its size alone', () => {

@@ -1,7 +1,7 @@
 // Numbers that may be lower bounds: how they are written, and that they stay lower bounds through every sum.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findQuantity, sumQuantities, zero } from '../src/index.ts'
+import { findQuantity, largestQuantity, sumQuantities, zero } from '../src/index.ts'
 
 test('the ways to write a number and a lower bound', () => {
   for (const text of ['4', ' 4 ', '004']) expect(findQuantity(text)).toEqual({ count: 4, atLeast: false })
@@ -21,4 +21,9 @@ test('a sum is a lower bound as soon as one of its parts is', () => {
     expect(sumQuantities(parts)).toEqual({ count: parts.reduce((sum, { count }) => sum + count, 0), atLeast: parts.some(({ atLeast }) => atLeast) })
   }), { seed: 4 })
   expect(sumQuantities([])).toEqual(zero)
+})
+
+test('the most that is taken is what the problems name', () => {
+  expect(findQuantity(String(largestQuantity))).toEqual({ count: largestQuantity, atLeast: false })
+  expect(findQuantity(String(largestQuantity + 1))).toBeUndefined()
 })

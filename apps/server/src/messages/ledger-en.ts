@@ -1,4 +1,5 @@
 // English words for what can be wrong with the ledger of editions, a file of published figures, and an approval.
+import { largestQuantity } from '@lykta/incident'
 import type { ledgerSv } from './ledger-sv.ts'
 
 const at = ({ file = '', row = '', column = '' }: Readonly<Record<string, string | number>>): string => `${file}, row ${row}, ${column}`
@@ -8,7 +9,7 @@ export const ledgerEn: typeof ledgerSv = {
   'ledger.table': (values) => `${at(values)}: “${values['found']}” is no table that Lykta knows. Write one of: ${values['known']}. Nothing has been saved.`,
   'ledger.codes': (values) => `${at(values)}: “${values['found']}” does not fit the table. Leave it empty for a figure that is not divided; else a code, or two with / between them: ${values['known'] || 'none'}. Nothing has been saved.`,
   'ledger.period': (values) => `${at(values)}: “${values['found']}” is no period. Write 2019, 2017-2019, 2019-04, 2019-Q1 or 2019-H2. Nothing has been saved.`,
-  'ledger.count': (values) => `${at(values)}: “${values['found']}” is no number. Write a whole number, or at least and a whole number. Nothing has been saved.`,
+  'ledger.count': (values) => `${at(values)}: “${values['found']}” is no number. Write a whole number from 0 to ${largestQuantity.toLocaleString('en-GB')}, or at least and a whole number. Nothing has been saved.`,
   'ledger.twice': ({ file = '', figure = '', first = '', second = '' }) => `${file}: ${figure} stands twice, with ${first} and ${second}. Keep what was printed. Nothing has been saved.`,
   'ledger.no-figures': ({ file = '' }) => `${file}: there are no figures in it. Nothing has been saved.`,
   'ledger.known': ({ file = '' }) => `${file} is in the ledger already. Nothing has been changed.`,

@@ -1,4 +1,6 @@
 // Swedish words for what can be wrong with the ledger of editions, a file of published figures, and an approval.
+import { largestQuantity } from '@lykta/incident'
+
 type Values = Readonly<Record<string, string | number>>
 
 const at = ({ file = '', row = '', column = '' }: Values): string => `${file}, rad ${row}, ${column}`
@@ -8,7 +10,7 @@ export const ledgerSv = {
   'ledger.table': (values: Values) => `${at(values)}: ”${values['found']}” är ingen tabell som Lykta känner. Skriv en av: ${values['known']}. Inget har sparats.`,
   'ledger.codes': (values: Values) => `${at(values)}: ”${values['found']}” passar inte tabellen. Lämna tomt för en siffra utan uppdelning; annars en kod, eller två med / emellan: ${values['known'] || 'inga'}. Inget har sparats.`,
   'ledger.period': (values: Values) => `${at(values)}: ”${values['found']}” är ingen period. Skriv 2019, 2017-2019, 2019-04, 2019-Q1 eller 2019-H2. Inget har sparats.`,
-  'ledger.count': (values: Values) => `${at(values)}: ”${values['found']}” är inget antal. Skriv ett heltal, eller minst och ett heltal. Inget har sparats.`,
+  'ledger.count': (values: Values) => `${at(values)}: ”${values['found']}” är inget antal. Skriv ett heltal från 0 till ${largestQuantity.toLocaleString('sv')}, eller minst och ett heltal. Inget har sparats.`,
   'ledger.twice': ({ file = '', figure = '', first = '', second = '' }: Values) => `${file}: ${figure} står två gånger, med ${first} och ${second}. Behåll det som trycktes. Inget har sparats.`,
   'ledger.no-figures': ({ file = '' }: Values) => `${file}: där finns inga siffror. Inget har sparats.`,
   'ledger.known': ({ file = '' }: Values) => `${file} finns redan i liggaren. Inget har ändrats.`,

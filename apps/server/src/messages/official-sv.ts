@@ -5,12 +5,13 @@ const at = ({ file = '', row = '', column = '' }: Values): string => [file, ...(
 
 export const officialSv = {
   'official.column-missing': ({ file = '', sv = '' }: Values) => `${file}: kolumnen ${sv} saknas. Filen ska ha serie, källa, enhet, räknas_efter, period, värde och status, med ett värde per rad; det som gäller hela filen kan sägas när den förs in. Inget har sparats.`,
+  'official.file-kind': ({ file = '', kind = '' }: Values) => `${file}: ${kind === 'import.file-pdf' ? 'filen är en PDF, och PDF-filer läses inte' : kind === 'import.file-web-page' ? 'filen är en webbsida, och sådana läses inte' : 'filen är av ett slag som inte läses'}. CSV, XLSX, ODS och JSON-stat 2.0 läses. Hämta tabellen i något av de formaten hos utgivaren, eller skriv av den i ett kalkylblad. Inget har sparats.`,
   'official.empty': (values: Values) => `${at(values)}: där står inget. Skriv vad serien heter, varifrån den kommer och i vilken enhet. Inget har sparats.`,
   'official.formula': (values: Values) => `${at(values)}: där står en formel utan värde, eller ett fel. Skriv talet eller texten själv. Inget har sparats.`,
   'official.long': (values: Values) => `${at(values)}: texten är för lång. Högst ${values['longest']} tecken får plats. Inget har sparats.`,
   'official.word': (values: Values) => `${at(values)}: ”${values['found']}” går inte att läsa. Skriv ${values['sv']}. Inget har sparats.`,
   'official.period': (values: Values) => `${at(values)}: ”${values['found']}” är ingen period. Skriv 2019, 2019-04, 2019-Q1 eller 2019-H1. Inget har sparats.`,
-  'official.value': (values: Values) => `${at(values)}: ”${values['found']}” är inget värde. Skriv ett tal från 0 och uppåt, eller .. när utgivaren inte ger något. Ett streck betyder olika hos olika utgivare: skriv 0 om inget fanns. Inget har sparats.`,
+  'official.value': (values: Values) => `${at(values)}: ”${values['found']}” är inget värde. Skriv ett tal från 0 och uppåt (högst tolv siffror), eller .. när utgivaren inte ger något. Ett streck betyder olika hos olika utgivare: skriv 0 om inget fanns. Inget har sparats.`,
   'official.differs': (values: Values) => `${at(values)}: ${values['series']} har en annan enhet, eller räknas efter ett annat datum, än på raderna före (${values['period']}). Ge det ett eget serienamn. Inget har sparats.`,
   'official.twice': (values: Values) => `${at(values)}: ${values['series']} har två värden för ${values['period']}. Behåll ett. Inget har sparats.`,
   'official.no-rows': ({ file = '' }: Values) => `${file}: där finns inga värden. Inget har sparats.`,

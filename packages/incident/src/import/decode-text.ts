@@ -8,10 +8,13 @@ export type DecodedText = {
 }
 
 /**
- * Decodes without a byte order mark. Throws ProblemError for what is no text (UTF-16 included: its NUL bytes show), and for
+ * Decodes without a byte order mark. Throws ProblemError for what is no text (UTF-16 included: its NUL bytes show), for what people take for a table, and for
  * text that is partly UTF-8: read as Windows-1252 its good letters would silently turn into pairs of wrong ones.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)).replace(/^ï»¿/, '').trimStart().toLowerCase()
+  if (start.startsWith('%pdf-')) throw new ProblemError([knownProblem('import.file-pdf', {})])
+  if (/^<(?:!doctype html|html|head|body|table)\b/.test(start)) throw new ProblemError([knownProblem('import.file-web-page', {})])
   if (isBinary(bytes)) throw new ProblemError([knownProblem('import.file-kind', {})])
   return decode(bytes)
 }

@@ -81,12 +81,21 @@ function withPlaces(file: ImportFile, workbook: readonly WorkbookSheet[]): ReadS
   }
 }
 
+const workbookEnding = /\.(?:xls[xmb]?|ods)$/i
+
 function readText(file: ImportFile): ReadSheets {
   const { text, encoding } = decodeText(file.bytes)
   if (text.trim() === '') return failed('import.file-empty')
+  const rows = readCsv(text)
+  const ending = workbookEnding.exec(file.name)?.[0].toLowerCase()
+  // A table is a table whatever it is called; a letter that somebody named .xlsx is none.
+  if (ending !== undefined && (rows[0] ?? []).length < 2) return { sheets: [], problems: [knownProblem('import.file-not-workbook', { ending })] }
   return {
-    sheets: [{ place: file.name, names: [baseName(file.name)], rows: readCsv(text), exactWidth: true }],
-    problems: encoding === 'utf-8' ? [] : [knownWarning('import.encoding-windows-1252', {})],
+    sheets: [{ place: file.name, names: [baseName(file.name)], rows, exactWidth: true }],
+    problems: [
+      ...(encoding === 'utf-8' ? [] : [knownWarning('import.encoding-windows-1252', {})]),
+      ...(ending === undefined ? [] : [knownWarning('import.file-not-workbook', { ending })]),
+    ],
   }
 }
 

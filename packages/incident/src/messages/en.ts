@@ -5,6 +5,7 @@ import { wordsOf } from '../import/code-list.ts'
 import type { CodedList } from '../import/code-list.ts'
 import { columnNameOf, columnsOf, tables } from '../import/columns.ts'
 import type { TableId } from '../import/columns.ts'
+import { largestQuantity } from '../quantity.ts'
 import type { PlaceWords, ProblemSentences } from './sentences.ts'
 
 const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' })
@@ -16,7 +17,7 @@ const columns = (table: TableId) => allOf(columnsOf(table).map(([, { en }]) => e
 const number = (value: number) => value.toLocaleString('en-GB')
 const tableNames = oneOf(Object.values(tables).map(({ en }) => en))
 const fileFor = (table: TableId) => `${tables[table].en}.csv`
-const numberRule = 'Write a whole number from 0 up, or at least and a whole number (at least 4). Leave the cell empty if it is not known.'
+const numberRule = `Write a whole number from 0 to ${number(largestQuantity)}, or at least and a whole number (at least 4). Leave the cell empty if it is not known.`
 
 export const placeWordsEn: PlaceWords = {
   row: (row) => `row ${row}`, column: (column) => `column ${column}`, question: (label) => `the question “${label}”`, group: (group) => `group ${group}`,
@@ -34,6 +35,12 @@ export const problemSentencesEn: ProblemSentences = {
   'import.file-encrypted': () =>
     'The file is protected by a password or saved in the old format .xls. Remove the password and save it as .xlsx, .ods or CSV.',
   'import.file-kind': () => 'The file is not CSV, XLSX or ODS. Save it in one of these formats (CSV in the encoding UTF-8).',
+  'import.file-pdf': () =>
+    'The file is a PDF, and PDF files are not read. CSV, XLSX and ODS are read. Get the table in one of these formats, or copy it into a spreadsheet.',
+  'import.file-web-page': () =>
+    'The file is a web page, and those are not read. CSV, XLSX and ODS are read. Get the table in one of these formats, or copy it into a spreadsheet.',
+  'import.file-not-workbook': ({ ending }) =>
+    `The file is named ${ending} but is no workbook: it holds plain text. If it is a table with commas or semicolons, name it .csv. Otherwise open it in the spreadsheet program and save it as .xlsx or .ods.`,
   'import.file-bomb': () =>
     'The file unpacks to an unreasonable amount of data and is not read. Get a new copy from whoever made it, as CSV if possible.',
   'import.encoding-mixed': () =>

@@ -23,6 +23,9 @@ export type ProblemValues = FormProblemValues & {
   readonly 'import.file-broken': None
   readonly 'import.file-encrypted': None
   readonly 'import.file-kind': None
+  readonly 'import.file-pdf': None
+  readonly 'import.file-web-page': None
+  readonly 'import.file-not-workbook': { readonly ending: string }
   readonly 'import.file-bomb': None
   readonly 'import.encoding-mixed': None
   readonly 'import.encoding-windows-1252': None

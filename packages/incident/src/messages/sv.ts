@@ -5,6 +5,7 @@ import { wordsOf } from '../import/code-list.ts'
 import type { CodedList } from '../import/code-list.ts'
 import { columnNameOf, columnsOf, tables } from '../import/columns.ts'
 import type { TableId } from '../import/columns.ts'
+import { largestQuantity } from '../quantity.ts'
 import type { PlaceWords, ProblemSentences } from './sentences.ts'
 
 const alternatives = new Intl.ListFormat('sv', { type: 'disjunction' })
@@ -16,7 +17,7 @@ const columns = (table: TableId) => allOf(columnsOf(table).map(([, { sv }]) => s
 const number = (value: number) => value.toLocaleString('sv')
 const tableNames = oneOf(Object.values(tables).map(({ sv }) => sv))
 const fileFor = (table: TableId) => `${tables[table].sv}.csv`
-const numberRule = 'Skriv ett heltal från 0 och uppåt, eller minst och ett heltal (minst 4). Lämna cellen tom om det inte är känt.'
+const numberRule = `Skriv ett heltal från 0 till ${number(largestQuantity)}, eller minst och ett heltal (minst 4). Lämna cellen tom om det inte är känt.`
 
 export const placeWordsSv: PlaceWords = {
   row: (row) => `rad ${row}`, column: (column) => `kolumn ${column}`, question: (label) => `frågan ”${label}”`, group: (group) => `grupp ${group}`,
@@ -34,6 +35,12 @@ export const problemSentencesSv: ProblemSentences = {
   'import.file-encrypted': () =>
     'Filen är skyddad med lösenord eller sparad i det gamla formatet .xls. Ta bort lösenordet och spara den som .xlsx, .ods eller CSV.',
   'import.file-kind': () => 'Filen är varken CSV, XLSX eller ODS. Spara den i något av de formaten (CSV i teckenkodningen UTF-8).',
+  'import.file-pdf': () =>
+    'Filen är en PDF, och PDF-filer läses inte. CSV, XLSX och ODS läses. Hämta tabellen i något av de formaten, eller skriv av den i ett kalkylblad.',
+  'import.file-web-page': () =>
+    'Filen är en webbsida, och sådana läses inte. CSV, XLSX och ODS läses. Hämta tabellen i något av de formaten, eller kopiera den till ett kalkylblad.',
+  'import.file-not-workbook': ({ ending }) =>
+    `Filen heter ${ending} men är ingen arbetsbok: i den står vanlig text. Är det en tabell med kommatecken eller semikolon, döp om den till .csv. Annars öppna den i kalkylprogrammet och spara den som .xlsx eller .ods.`,
   'import.file-bomb': () =>
     'Filen packar upp sig till orimligt mycket data och läses inte. Skaffa en ny kopia från den som gjorde filen, helst som CSV.',
   'import.encoding-mixed': () =>

@@ -2,8 +2,8 @@
 import { categoryOfIndicator } from '../catalogue/catalogue.ts'
 import { findCivilDate } from '../civil-date.ts'
 import type { FormVersion, Question } from '../form/form-version.ts'
-import { largestCount } from '../form/read/read-answers.ts'
 import type { Organisation } from '../incident.ts'
+import { largestQuantity } from '../quantity.ts'
 import { renderFound } from '../messages/render-found.ts'
 import { isNationality } from '../nationalities.ts'
 import { filledInName, ownAskedName, partName, signsName } from '../xlsform/names.ts'
@@ -52,7 +52,7 @@ function answerOf(row: SubmissionRow, question: Question, context: AnswerContext
     case 'count': {
       const atLeast = yesNo(row, partName(id, 'at_least'))
       if (text === '') return undefined
-      if (!/^\d{1,6}$/.test(text)) return row.report(id, 'import.submission-number', { found: renderFound(text), largest: largestCount })
+      if (!/^\d{1,6}$/.test(text)) return row.report(id, 'import.submission-number', { found: renderFound(text), largest: largestQuantity })
       return { count: Number(text), atLeast: atLeast ?? false }
     }
     case 'text':

@@ -3,7 +3,8 @@ import { catalogueOf, indicatorCategories, indicatorsOn } from '../catalogue/cat
 import type { FormContext } from '../form/parse-form-answers.ts'
 import type { ChoicesQuestion, DateQuestion, FieldQuestion, FormVersion, Question, ShownWhen } from '../form/form-version.ts'
 import { type FormWords, questionsOf } from '../form/form-words.ts'
-import { earliestDay, largestCount } from '../form/read/read-answers.ts'
+import { earliestDay } from '../form/read/read-answers.ts'
+import { largestQuantity } from '../quantity.ts'
 import { organisationName } from './choices.ts'
 import { partName, signsName } from './names.ts'
 import { words } from './words.ts'
@@ -42,7 +43,7 @@ export function questionRows(question: FieldQuestion | ChoicesQuestion | Extract
       return dateRows(question, label, hint, shown, all)
     case 'count':
       return [
-        { type: 'integer', name: id, label, hint, ...shown, constraint: `. >= 0 and . <= ${largestCount}`, message: words.countMessage },
+        { type: 'integer', name: id, label, hint, ...shown, constraint: `. >= 0 and . <= ${largestQuantity}`, message: words.countMessage },
         { type: 'select_one yes_no', name: partName(id, 'at_least'), label: words.atLeast, relevant: `\${${id}} != ''` },
       ]
     case 'text':

@@ -1,4 +1,5 @@
 // What an XLSForm says beside the form's own words, in both languages.
+import { largestQuantity } from '../quantity.ts'
 import type { Texts } from './xls-form.ts'
 
 /** As ODK and Kobo name languages: the name, and the code in parentheses. */
@@ -41,7 +42,7 @@ export const words = {
   no: { sv: 'Nej', en: 'No' },
   outside: { sv: 'utanför nätverket', en: 'outside the network' },
   dateMessage: { sv: 'Välj en dag från 1990 till i dag.', en: 'Choose a day from 1990 to today.' },
-  countMessage: { sv: 'Skriv ett heltal, 0 eller mer. Lämna tomt om du inte vet.', en: 'Write a whole number, 0 or more. Leave it empty if you do not know.' },
+  countMessage: { sv: `Skriv ett heltal från 0 till ${largestQuantity.toLocaleString('sv')}. Lämna tomt om du inte vet.`, en: `Write a whole number from 0 to ${largestQuantity.toLocaleString('en-GB')}. Leave it empty if you do not know.` },
   groupsMessage: { sv: 'Skriv ett heltal från 0 till 50.', en: 'Write a whole number from 0 to 50.' },
   textMessage: {
     sv: 'Skriv högst 200 tecken, och börja inte med =, +, - eller @.',

@@ -22,9 +22,12 @@ export async function readSeriesFile(file: ImportFile, defaults: SeriesDefaults)
   if (start.startsWith('{')) return gatherSeries((await import('./read-json-stat.ts')).readJsonStat(file, defaults), file.name)
   const { sheets: [sheet], problems } = await readSheets([file])
   const errors = problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0 || !sheet) throw new ProblemError(errors)
+  if (errors.length > 0 || !sheet) throw new ProblemError(errors.map((one) => (isOtherKind(one) ? problem('official.file-kind', { kind: one.code }, { file: file.name }) : one)))
   return gatherSeries(readRows(sheet, file.name, defaults), sheet.place)
 }
+
+/** Read here is more than the register's own tables are: JSON-stat too. */
+const isOtherKind = ({ code }: Problem): boolean => code === 'import.file-kind' || code === 'import.file-pdf' || code === 'import.file-web-page'
 
 const required: readonly SeriesColumn[] = ['series', 'source', 'unit', 'datedBy', 'period', 'value', 'status']
 

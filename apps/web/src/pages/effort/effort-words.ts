@@ -10,7 +10,7 @@ const sv = {
   entered: 'Infört', emptyTitle: 'Inga insatser är införda', empty: 'För in utbildningar och uppsökande pass nedan, månad för månad.',
   kind: { training: 'Utbildning', outreach: 'Uppsökande pass' }, month: 'Månad', organisation: 'Organisation', times: 'Antal', people: 'Utbildade personer', peopleHint: 'Lämna tomt om ingen räknade dem.',
   notCounted: 'inte räknade', remove: 'Ta bort', removeOf: (what: string) => `Ta bort: ${what}`, removed: 'Borttaget.',
-  enter: 'För in en insats', what: 'Vad', save: 'Spara', saved: 'Insatsen är införd.', wrong: 'Skriv ett helt tal.', noOrganisation: 'Välj en organisation.',
+  enter: 'För in en insats', what: 'Vad', save: 'Spara', saved: 'Insatsen är införd.', wrong: (least: string, most: string) => `Skriv ett helt tal från ${least} till ${most}.`, noOrganisation: 'Välj en organisation.',
   notCollected: 'inte insamlat', collectedAbout: 'Inte insamlat är inte noll: ett slag av insats räknas från den första månad som något av det infördes för.',
   beside: (period: string, trainings: string | null, trained: string | null, passes: string | null, active: string | null) =>
     `${period}: ${trainings === null ? 'utbildningar inte insamlade' : `${trainings} utbildningar (${trained === null ? 'utbildade inte räknade' : `${trained} utbildade`})`}, ${passes === null ? 'uppsökande pass inte insamlade' : `${passes} uppsökande pass`}${active === null ? '' : `, ${active} aktiva organisationer`}`,
@@ -26,7 +26,7 @@ const en: typeof sv = {
   entered: 'Entered', emptyTitle: 'No effort has been entered', empty: 'Enter trainings and outreach passes below, month by month.',
   kind: { training: 'Training', outreach: 'Outreach passes' }, month: 'Month', organisation: 'Organisation', times: 'How many', people: 'People trained', peopleHint: 'Leave empty if nobody counted them.',
   notCounted: 'not counted', remove: 'Take away', removeOf: (what) => `Take away: ${what}`, removed: 'Taken away.',
-  enter: 'Enter an effort', what: 'What', save: 'Save', saved: 'The effort has been entered.', wrong: 'Write a whole number.', noOrganisation: 'Choose an organisation.',
+  enter: 'Enter an effort', what: 'What', save: 'Save', saved: 'The effort has been entered.', wrong: (least, most) => `Write a whole number from ${least} to ${most}.`, noOrganisation: 'Choose an organisation.',
   notCollected: 'not collected', collectedAbout: 'Not collected is not zero: a kind of effort counts from the first month that something of it was entered for.',
   beside: (period, trainings, trained, passes, active) =>
     `${period}: ${trainings === null ? 'trainings not collected' : `${trainings} trainings (${trained === null ? 'trained not counted' : `${trained} trained`})`}, ${passes === null ? 'outreach passes not collected' : `${passes} outreach passes`}${active === null ? '' : `, ${active} active organisations`}`,

@@ -12,10 +12,15 @@ import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { renderMonth } from '../../format/dates.ts'
+import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { useMembersOn } from '../meetings/use-members-on.ts'
 import { useEffortWords } from './effort-words.ts'
+
+/** As the server takes them. */
+const timesOf = { least: 1, most: 1000 }
+const peopleOf = { least: 0, most: 100_000 }
 
 export function EnterEffort(): ReactNode {
   const words = useEffortWords()
@@ -31,8 +36,9 @@ export function EnterEffort(): ReactNode {
   const { busy, failure, said, act } = useAct()
   const put = (change: Partial<{ month: string; chosen: string; times: string; people: string }>): void => setEffort({ month, chosen, times, people, ...change })
   const organisation = isCoordinator ? chosen : (session.data?.caller?.organisation ?? '')
-  const isCount = (text: string, least: number): boolean => /^\d{1,5}$/.test(text.trim()) && Number(text) >= least
-  const wrong = { organisation: organisation === '', times: !isCount(times, 1) || Number(times) > 1000, people: kind === 'training' && people.trim() !== '' && !isCount(people, 0) }
+  const isCount = (text: string, { least, most }: { readonly least: number; readonly most: number }): boolean => /^\d{1,6}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most
+  const wrongNumber = ({ least, most }: { readonly least: number; readonly most: number }): string => words.wrong(renderCount(least, language), renderCount(most, language))
+  const wrong = { organisation: organisation === '', times: !isCount(times, timesOf), people: kind === 'training' && people.trim() !== '' && !isCount(people, peopleOf) }
   const save = (): Promise<void> => act(async () => {
     setChecked(true)
     if (wrong.organisation || wrong.times || wrong.people) return undefined
@@ -50,8 +56,8 @@ export function EnterEffort(): ReactNode {
       <div className="meeting-fields">
         {isCoordinator && <SelectField label={words.organisation} none="–" selected={chosen} onSelect={(one) => put({ chosen: one })} error={checked && wrong.organisation ? words.noOrganisation : undefined} options={members.map(({ id, name }) => ({ id, text: name }))} />}
         <SelectField label={words.month} selected={month} onSelect={(one) => put({ month: one })} options={monthsBack(today, network.collectionStart).map((id) => ({ id, text: renderMonth(`${id}-01`, language) }))} />
-        <TextField label={words.times} value={times} onChange={(one) => put({ times: one })} inputMode="numeric" maxLength={4} error={checked && wrong.times ? words.wrong : undefined} />
-        {kind === 'training' && <TextField label={words.people} hint={words.peopleHint} value={people} onChange={(one) => put({ people: one })} inputMode="numeric" maxLength={5} error={checked && wrong.people ? words.wrong : undefined} />}
+        <TextField label={words.times} value={times} onChange={(one) => put({ times: one })} inputMode="numeric" maxLength={4} error={checked && wrong.times ? wrongNumber(timesOf) : undefined} />
+        {kind === 'training' && <TextField label={words.people} hint={words.peopleHint} value={people} onChange={(one) => put({ people: one })} inputMode="numeric" maxLength={6} error={checked && wrong.people ? wrongNumber(peopleOf) : undefined} />}
       </div>
       <Button kind="primary" isDisabled={busy} onPress={() => void save()}>{words.save}</Button>
       <ActOutcome acting={{ said, failure }} />

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react'
 import type { IncidentSummary } from '../../../../server/src/api/types.ts'
 import { Mark } from '../../components/mark.tsx'
 import { codeWord } from '../../format/code-words.ts'
+import { personsInWords } from '../../format/group-words.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
-import { occurredWords, personsWords, reporterWords } from './incident-words.ts'
+import { occurredWords, reporterWords } from './incident-words.ts'
 import type { Filters } from './incidents-page.tsx'
 import { inPieces, Piece } from './windowed.tsx'
 
@@ -21,7 +22,7 @@ export function IncidentCards({ incidents, filters, open }: IncidentCardsProps):
   const messages = useMessages()
   const language = useLanguage()
   const network = useNetwork()
-  const { incidents: words, units } = messages
+  const { incidents: words } = messages
   return (
     <>
       {inPieces(incidents).map(({ first, rows }) => (
@@ -43,9 +44,7 @@ export function IncidentCards({ incidents, filters, open }: IncidentCardsProps):
           </p>
           <p className="card-reporter">{reporterWords(incident, network, messages)}</p>
           <p className="card-facts">
-            <span>
-              {personsWords(incident.persons, language, messages)} {incident.persons?.count === 1 && !incident.persons.atLeast ? units.person.one : units.person.many}
-            </span>
+            <span>{personsInWords(incident.persons, language)}</span>
             <span className={`police-${incident.policeContacted}`}>{words.police[incident.policeContacted]}</span>
             {incident.sealed && <span className="sealed"><Icon name="sealed" />{words.sealedLong}</span>}
             {incident.withdrawn && <Mark kind="lamp">{words.withdrawn}</Mark>}

@@ -2,7 +2,7 @@
 import { type Answer, type PersonGroup, sumQuantities } from '@lykta/incident'
 import type { ReactNode } from 'react'
 import { codeWord, countryWord } from '../../format/code-words.ts'
-import { renderQuantity } from '../../format/quantity.ts'
+import { groupNouns, groupNumber, personsInWords } from '../../format/group-words.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 
@@ -29,8 +29,7 @@ export function PersonGroups({ persons }: { readonly persons: readonly PersonGro
           return (
             <li key={index}>
               <p className="person-head">
-                <span className="person-count">{renderQuantity(group.count, language, messages)}</span>{' '}
-                {codeWord('sex', group.sex, language).toLocaleLowerCase(language)}, {codeWord('age-group', group.ageGroup, language)}
+                <span className="person-count">{groupNumber(group.count, language)}</span> {groupNouns(group, language)}
               </p>
               <dl>
                 {facts.map(([name, value]) => (
@@ -45,7 +44,7 @@ export function PersonGroups({ persons }: { readonly persons: readonly PersonGro
           )
         })}
       </ul>
-      {persons.length > 1 && <p>{words.personsTotal(renderQuantity(sumQuantities(persons.map(({ count }) => count)), language, messages))}</p>}
+      {persons.length > 1 && <p>{words.personsTotal(personsInWords(sumQuantities(persons.map(({ count }) => count)), language))}</p>}
     </>
   )
 }

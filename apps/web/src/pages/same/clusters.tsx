@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { SameCluster } from '../../../../server/src/api/same-types.ts'
 import { Button } from '../../components/button.tsx'
 import type { Acting } from '../../components/use-act.ts'
-import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { useLanguage } from '../../messages/messages.ts'
 import { takeOut } from './same-queries.ts'
 import { useSameWords } from './same-words.ts'
 import { groupWords, OneSide } from './side-by-side.tsx'
@@ -12,7 +12,6 @@ import { groupWords, OneSide } from './side-by-side.tsx'
 export function Clusters({ clusters, acting: { busy, act } }: { readonly clusters: readonly SameCluster[]; readonly acting: Acting }): ReactNode {
   const words = useSameWords()
   const language = useLanguage()
-  const messages = useMessages()
   const client = useQueryClient()
   return (
     <ul className="clusters">
@@ -24,7 +23,7 @@ export function Clusters({ clusters, acting: { busy, act } }: { readonly cluster
               <li key={`${ref} ${entry}`}>
                 <div>
                   <OneSide incident={incident} />
-                  {group !== null && <p className="faint">{words.person(groupWords({ ref, entry, group }, language, messages, words.unknownNationality))}</p>}
+                  {group !== null && <p className="faint">{words.person(groupWords({ ref, entry, group }, language, words.unknownNationality))}</p>}
                 </div>
                 <span className="faint">{words.degrees[degree]}</span>
                 <Button

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react'
 import type { SamePerson } from '../../../../server/src/api/same-types.ts'
 import type { IncidentSummary } from '../../../../server/src/api/types.ts'
 import { codeWord, countryWord } from '../../format/code-words.ts'
-import { renderQuantity } from '../../format/quantity.ts'
-import { type Messages, useLanguage, useMessages } from '../../messages/messages.ts'
+import { groupInWords, personsInWords } from '../../format/group-words.ts'
+import { useLanguage, useMessages } from '../../messages/messages.ts'
 import type { Language } from '@lykta/incident'
 import { useNetwork } from '../../network.ts'
-import { occurredWords, personsWords, reporterWords } from '../incidents/incident-words.ts'
+import { occurredWords, reporterWords } from '../incidents/incident-words.ts'
 import { useSameWords } from './same-words.ts'
 
 export function SideBySide({ incidents }: { readonly incidents: readonly IncidentSummary[] }): ReactNode {
@@ -20,7 +20,6 @@ export function OneSide({ incident }: { readonly incident: IncidentSummary }): R
   const messages = useMessages()
   const language = useLanguage()
   const network = useNetwork()
-  const { units } = messages
   return (
     <div className="one-side">
       <p className="one-side-head">
@@ -28,7 +27,7 @@ export function OneSide({ incident }: { readonly incident: IncidentSummary }): R
         <code>{incident.ref}</code>
       </p>
       <p>{codeWord('exploitation', incident.exploitation, language)} · {codeWord('place-type', incident.placeType, language)}{incident.area === null ? '' : `, ${incident.area}`}</p>
-      <p className="faint">{reporterWords(incident, network, messages)}, {personsWords(incident.persons, language, messages)} {incident.persons?.count === 1 && !incident.persons.atLeast ? units.person.one : units.person.many}</p>
+      <p className="faint">{reporterWords(incident, network, messages)}, {personsInWords(incident.persons, language)}</p>
     </div>
   )
 }
@@ -49,7 +48,7 @@ export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }): R
   )
 }
 
-export function groupWords({ group }: SamePerson, language: Language, messages: Messages, unknown: string): string {
+export function groupWords({ group }: SamePerson, language: Language, unknown: string): string {
   const nationalities = group.nationalities.length === 0 ? unknown : group.nationalities.map((code) => countryWord(code, language)).join(', ')
-  return `${renderQuantity(group.count, language, messages)} ${codeWord('sex', group.sex, language).toLocaleLowerCase(language)}, ${codeWord('age-group', group.ageGroup, language)}, ${nationalities}`
+  return `${groupInWords(group, language)}, ${nationalities}`
 }

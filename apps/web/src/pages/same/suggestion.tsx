@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { TickBox } from '../../components/tick-box.tsx'
 import type { Acting } from '../../components/use-act.ts'
-import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { useLanguage } from '../../messages/messages.ts'
 import { differ, linkThem } from './same-queries.ts'
 import { useSameWords } from './same-words.ts'
 import { groupWords, Reasons, SideBySide } from './side-by-side.tsx'
@@ -17,7 +17,6 @@ const placeOf = ({ ref, entry }: SameRef): SameRef => ({ ref, entry })
 export function EventCard({ suggestion, acting }: { readonly suggestion: EventSuggestion; readonly acting: Acting }): ReactNode {
   const words = useSameWords()
   const language = useLanguage()
-  const messages = useMessages()
   const { incidents, reasons, bits, persons } = suggestion
   const [ticked, setTicked] = useState<ReadonlySet<number>>(() => new Set(persons.keys()))
   const [first, second] = incidents.map(({ ref }): SameRef => ({ ref, entry: null })) as [SameRef, SameRef]
@@ -35,7 +34,7 @@ export function EventCard({ suggestion, acting }: { readonly suggestion: EventSu
           <legend>{words.samePersons}</legend>
           {persons.map(({ persons: [one, other] }, index) => (
             <TickBox key={`${one.entry} ${other.entry}`} isTicked={ticked.has(index)} onTick={(on) => setTicked((before) => new Set(on ? [...before, index] : [...before].filter((place) => place !== index)))}>
-              {groupWords(one, language, messages, words.unknownNationality)} = {groupWords(other, language, messages, words.unknownNationality)}
+              {groupWords(one, language, words.unknownNationality)} = {groupWords(other, language, words.unknownNationality)}
             </TickBox>
           ))}
           <p className="hint">{words.personsHint}</p>
@@ -49,13 +48,12 @@ export function EventCard({ suggestion, acting }: { readonly suggestion: EventSu
 export function PersonCard({ suggestion: { incidents, persons, reasons, bits }, acting }: { readonly suggestion: PersonSuggestion; readonly acting: Acting }): ReactNode {
   const words = useSameWords()
   const language = useLanguage()
-  const messages = useMessages()
   const [first, second] = persons.map(placeOf) as [SameRef, SameRef]
   return (
     <li className="suggestion">
       <Strength bits={bits} />
       <SideBySide incidents={incidents} />
-      <p>{words.person(groupWords(persons[0], language, messages, words.unknownNationality))} = {groupWords(persons[1], language, messages, words.unknownNationality)}</p>
+      <p>{words.person(groupWords(persons[0], language, words.unknownNationality))} = {groupWords(persons[1], language, words.unknownNationality)}</p>
       <Reasons reasons={reasons} />
       <Answers first={first} second={second} pairs={(degree) => [{ first, second, degree }]} acting={acting} />
     </li>

@@ -3,14 +3,13 @@ import { type CivilDate, findCivilDate } from '../../civil-date.ts'
 import type { Answer } from '../../codes.ts'
 import { answers } from '../../codes.ts'
 import { isLikeFormula } from '../../is-like-formula.ts'
-import type { Quantity } from '../../quantity.ts'
+import { largestQuantity, type Quantity } from '../../quantity.ts'
 import type { Fields } from './fields.ts'
 
 /** Undefined for an answer that was reported. */
 export type Read<Value> = Value | undefined
 
 /** As many as the import takes. */
-export const largestCount = 999_999
 
 /** Nothing that a network of today records is older; "0219" and "1019" are slips of the hand. */
 export const earliestDay: CivilDate = '1990-01-01'
@@ -38,10 +37,10 @@ export function readFlag(fields: Fields, id: string): Read<boolean | null> {
 export function readCount(fields: Fields, id: string): Read<Quantity | null> {
   const given = fields.given(id)
   if (given === undefined) return null
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return fields.report(id, 'form.count', { largest: largestCount })
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return fields.report(id, 'form.count', { largest: largestQuantity })
   const { count, atLeast = false, ...others } = given as { readonly count?: unknown; readonly atLeast?: unknown }
-  const whole = typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 && count <= largestCount
-  if (!whole || typeof atLeast !== 'boolean' || Object.keys(others).length > 0) return fields.report(id, 'form.count', { largest: largestCount })
+  const whole = typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 && count <= largestQuantity
+  if (!whole || typeof atLeast !== 'boolean' || Object.keys(others).length > 0) return fields.report(id, 'form.count', { largest: largestQuantity })
   // −0 is no number of anything, and JSON can carry it.
   return { count: count + 0, atLeast }
 }

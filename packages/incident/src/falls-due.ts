@@ -9,6 +9,8 @@ export type KeptRecords = {
   readonly incidents: readonly {
     readonly id: Id
     readonly occurredTo: CivilDate
+    /** Whether it still has what each of the two coarsenings takes away; absent: not asked. */
+    readonly fine?: Readonly<Record<'person' | 'coded', boolean>>
     /** When its newest reason was written, or, where it has none, its report. */
     readonly writtenOn: CivilDate
     /** Every case that it belongs or has belonged to. */
@@ -22,6 +24,8 @@ export type KeptRecords = {
     readonly writtenOn: CivilDate
   }[]
   readonly meetings: readonly { readonly id: Id; readonly heldOn: CivilDate }[]
+  /** Members who have left, with their login's name and address still there. */
+  readonly members?: readonly { readonly id: Id; readonly leftOn: CivilDate }[]
 }
 
 /** On an incident, a case or a meeting; it stops what belongs together with it, too. */
@@ -64,21 +68,27 @@ export function fallsDue(day: CivilDate, records: KeptRecords, clocks: readonly 
   }).sort((a, b) => compare(a.on, b.on) || compare(a.class, b.class) || compare(a.id, b.id))
 }
 
-function keptOf({ incidents, cases, meetings }: KeptRecords): readonly Kept[] {
+function keptOf({ incidents, cases, meetings, members: left = [] }: KeptRecords): readonly Kept[] {
   const byId = new Map(cases.map((one) => [one.id, one]))
   const members = Map.groupBy(incidents.flatMap((one) => one.cases.map((id) => ({ id, incident: one.id }))), ({ id }) => id)
   return [
-    ...incidents.flatMap(({ id, occurredTo, writtenOn, cases: ids }): readonly Kept[] => {
+    ...incidents.flatMap(({ id, occurredTo, writtenOn, cases: ids, fine }): readonly Kept[] => {
       // Of a case that is not told of, nobody knows that it is closed.
       const ends = ids.map((one) => byId.get(one)?.closedOn ?? null)
       // Nobody follows up what is in no case: it is closed when it is written.
       const since = ends.includes(null) ? null : latest([writtenOn, ...ends.filter((one) => one !== null)])
-      return [{ class: 'narrative', id, since, with: [id, ...ids] }, { class: 'coded', id, since: occurredTo, with: [id, ...ids] }]
+      // What is still followed up is needed as it is.
+      const followed = ends.includes(null) ? null : latest([occurredTo, ...ends.filter((one) => one !== null)])
+      return [
+        { class: 'narrative', id, since, with: [id, ...ids] },
+        ...(['person', 'coded'] as const).filter((level) => fine?.[level] ?? level === 'coded').map((level): Kept => ({ class: level, id, since: followed, with: [id, ...ids] })),
+      ]
     }),
     ...cases.map(({ id, closedOn, writtenOn }): Kept => ({
       class: 'note', id, since: closedOn === null ? null : latest([closedOn, writtenOn]), with: [id, ...(members.get(id) ?? []).map(({ incident }) => incident)],
     })),
     ...meetings.map(({ id, heldOn }): Kept => ({ class: 'situation', id, since: heldOn, with: [id] })),
+    ...left.map(({ id, leftOn }): Kept => ({ class: 'member', id, since: leftOn, with: [id] })),
   ]
 }
 

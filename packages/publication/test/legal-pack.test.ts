@@ -1,10 +1,10 @@
 // The legal pack: drafts that say so, filled from the configuration, with every class of retention; and the Markdown says what the documents say.
-import { retentionClasses } from '@lykta/incident'
+import { clocksOf } from '@lykta/incident'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type LegalFacts, makeLegalPack, paperMarkdown } from '../src/index.ts'
 import { textOf } from '../src/document/inline.ts'
-import { retentionSv } from '../src/papers/legal/retention-sv.ts'
+import { retentionSv, untilSv } from '../src/papers/legal/retention-sv.ts'
 
 const facts: LegalFacts = {
   network: { name: 'Provstad mot utnyttjande', municipality: 'Provstad', collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm', sample: false },
@@ -12,6 +12,7 @@ const facts: LegalFacts = {
   organisations: [{ name: 'Socialtjänsten', sector: 'social-services', joined: '2017-11-01' }, { name: 'Hotell Fyren', sector: 'business', joined: '2018-02-01' }],
   coordinators: ['Socialtjänsten'],
   members: { coordinator: 1, coreMember: 4, reporter: 7, reader: 2, operator: 1, device: 3 },
+  clocks: clocksOf({ note: { months: 18, ground: 'weeding-plan', reference: 'KS 2026/12 § 7', decidedOn: '2026-05-12', writtenBy: 'a' } }),
   thresholds: { core: 3, public: 6, sensitive: 11 },
   signs: { shipped: 100, own: 2 }, ownQuestions: 1, formVersion: '2026-1', recoveryTested: '2026-03-04', version: '0.1.0',
 }
@@ -36,9 +37,11 @@ describe('the pack', () => {
     expect(arrangement).toContain('Hotell Fyren (företag), medlem från 2018-02-01')
     for (const paper of markdown({ ...facts, coordinators: [] }).slice(1, 3)) expect(paper).toContain('\\[fyll i\\]')
   })
-  test('gives every class of retention its time, in the plan and in the record', () => {
-    const [, record, , plan] = markdown()
-    for (const one of retentionClasses) for (const paper of [record, plan]) expect(paper).toContain(`**${retentionSv[one.id].what}:** ${retentionSv[one.id].until(one)}`)
+  test('gives every class of retention its time, in the plan and in the record: what is decided, and what is a proposal', () => {
+    const [, record, , plan] = markdown().map((paper) => paper.replaceAll(/\\([\\`*_[\]<>#|~+.)(-])/g, '$1'))
+    for (const one of facts.clocks) for (const paper of [record, plan]) expect(paper).toContain(`**${retentionSv[one.id].what}:** ${untilSv(one)}`)
+    expect(plan).toContain('18 månader från att ärendet avslutades, sedan raderas de. Beslutat 2026-05-12')
+    expect(plan!.match(/Programmets förslag; nätverket har inte beslutat/g)).toHaveLength(7)
   })
 })
 

@@ -24,6 +24,8 @@ export type Register = {
   readonly announce: (address: string) => Promise<void>
   /** The program that serves this data folder; for a database of the user's own only the server itself can tell. */
   readonly findServing: () => Promise<Serving | undefined>
+  /** Begins a new segment of the write-ahead log and removes those before it; undefined for a server of the user's own. */
+  readonly renewLog: (() => Promise<void>) | undefined
   /** Waits for what is under way, then lets go; the last command out stops the embedded server. */
   readonly close: () => Promise<void>
   /** Lets go at once: what is under way is undone. Nothing of the register can be used afterwards. */

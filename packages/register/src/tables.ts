@@ -2,7 +2,7 @@
 import type { ColumnType, Selectable } from 'kysely'
 import type { Answer, CivilDate, Exploitation, Id, Language, PlaceType, Sector } from '@lykta/incident'
 import type { CaseEventRow, CaseFileRow, CaseNoteKeyRow, CaseNoteRow } from './case-tables.ts'
-import type { ErasureRow, LegalHoldRow } from './erasing-tables.ts'
+import type { CoarseningRow, ErasureRow, HoldAnswerRow, HoldRequestRow, LegalHoldRow, WeedingRow } from './erasing-tables.ts'
 import type { EffortRow, MeetingItemRow, MeetingKeyRow, MeetingRevisionRow, MeetingRow, MeetingTextRow, YearlyAnswerRow } from './meeting-tables.ts'
 import type { SituationFileRow, SituationReleaseRow, SituationReportRow, SituationVersionRow } from './situation-tables.ts'
 import type { DeviceRow, InvitationEndRow, InvitationRow, MemberBundleRow, MemberKeyRow, MemberRow, MembershipLineRow } from './member-tables.ts'
@@ -174,6 +174,8 @@ export type AuditRow = {
   readonly content_hash: Buffer
   readonly prev_hash: Buffer
   readonly hash: Buffer
+  /** Of a line that was emptied: by which weeding. */
+  readonly weeding_id: Id | null
 }
 
 export type MessageRow = {
@@ -343,6 +345,10 @@ export type Tables = {
   readonly saved_view: SavedViewRow
   readonly erasure: ErasureRow
   readonly legal_hold: LegalHoldRow
+  readonly coarsening: CoarseningRow
+  readonly weeding: WeedingRow
+  readonly hold_request: HoldRequestRow
+  readonly hold_answer: HoldAnswerRow
   readonly letter: LetterRow
   readonly door_event: DoorEventRow
 }

@@ -45,7 +45,7 @@ export async function cloneDatabase(beginning?: Beginning): Promise<TestDatabase
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'lykta-clone-'))
   // With the keys that the folder remembers of what the database begins with.
   if (beginning) cpSync(folderOf(beginning), dataFolder, { recursive: true })
-  const register = await openAccounts(accounts, testPlace(dataFolder))
+  const register = await openAccounts(accounts, testPlace(dataFolder, lease))
   const admin = new pg.Client({ host: socketFolder, port: 5432, database, user: 'lykta_admin', types: columnTypes })
   await admin.connect()
   return {
@@ -69,9 +69,9 @@ function folderOf({ name }: Beginning): string {
   return folder
 }
 
-function testPlace(dataFolder: string): Place {
+function testPlace(dataFolder: string, lease: Lease): Place {
   const nothing = async (): Promise<undefined> => undefined
-  return { kind: 'embedded', dataFolder, announce: nothing, findServing: nothing, close: nothing }
+  return { kind: 'embedded', dataFolder, announce: nothing, findServing: nothing, close: nothing, renewLog: async () => void (await lease.query('select pg_switch_wal()'), await lease.query('checkpoint')) }
 }
 
 /** Asked once by each process, whoever asks meanwhile. */
@@ -95,7 +95,7 @@ async function makeTemplate(lease: Lease, socketFolder: string, beginning: Begin
     if (left) await lease.query(`drop database if exists ${datname} with (force)`)
   }
   if (rows.some(({ datname }) => datname === name)) return name
-  const register = await openAccounts(await prepareEmbedded(lease, socketFolder, 'template_unfinished'), testPlace(beginning ? folderOf(beginning) : tmpdir()))
+  const register = await openAccounts(await prepareEmbedded(lease, socketFolder, 'template_unfinished'), testPlace(beginning ? folderOf(beginning) : tmpdir(), lease))
   try {
     await beginning?.fill(register)
   } finally {

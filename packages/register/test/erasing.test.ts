@@ -17,11 +17,14 @@ import { answersOf, createdAt, makeNetwork, newIncident, nextReference, type Tes
 let database: TestDatabase
 let network: TestNetwork
 let coordinator: Context
+/** The program itself, where a network has no members. */
+let operator: Context
 const home = mkdtempSync(path.join(tmpdir(), 'lykta-erasing-'))
 beforeAll(async () => {
   database = await cloneDatabase()
   network = await makeNetwork(database.register, 'Gallring')
   coordinator = { network: network.network.id, member: randomUUID(), role: 'coordinator', organisation: network.organisations[0].id }
+  operator = { ...coordinator, member: 'operator' }
   await act((transaction) => appendEpoch(transaction, { epoch: 1, recipient: 'age1pq', madeOn: 'browser', createdAt }, []))
 })
 afterAll(async () => {
@@ -195,7 +198,7 @@ describe('nothing is erased', () => {
     for (const [kind, which] of [['incident', 0], ['case', 1]] as const) {
       const of = await incident(files())
       const subjects = [of, await caseOf(of, files())] as const
-      await act((transaction) => appendLegalHold(transaction, { subject: subjects[which], kind, reason: 'investigation', until: '2027-03-31' }))
+      await act((transaction) => appendLegalHold(transaction, { subject: subjects[which], kind, reason: 'investigation', until: '2027-03-31' }), operator)
       await later(`${Math.ceil((Date.parse('2027-03-31T10:00:00Z') - Date.now()) / 1000)} seconds`)
       for (const [one, subject] of [['narrative', of], ['note', subjects[1]]] as const) await expect(erase(one, subject)).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
       // A quarter past midnight in Stockholm.
@@ -208,13 +211,13 @@ describe('nothing is erased', () => {
 
   test('a hold is prolonged and ended by a further line, and the last one is told', async () => {
     const of = await incident(files())
-    const hold = (until: string): Promise<void> => act((transaction) => appendLegalHold(transaction, { subject: of, kind: 'incident', reason: 'dispute', until }))
+    const hold = (until: string): Promise<void> => act((transaction) => appendLegalHold(transaction, { subject: of, kind: 'incident', reason: 'dispute', until }), operator)
     await hold('2020-01-01')
     await hold('2090-01-01')
     await expect(erase('narrative', of)).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
     await hold('2020-01-02')
     const holds = await inNetwork(database.register, coordinator, readLegalHolds)
-    expect(holds.filter(({ subject }) => subject === of)).toEqual([{ subject: of, kind: 'incident', reason: 'dispute', until: '2020-01-02', author: coordinator.member }])
+    expect(holds.filter(({ subject }) => subject === of)).toEqual([{ subject: of, kind: 'incident', reason: 'dispute', until: '2020-01-02', author: 'operator' }])
     expect(await erase('narrative', of)).toBe(1)
   })
 

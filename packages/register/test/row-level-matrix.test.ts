@@ -255,6 +255,10 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'saved_view': return byMember((who) => `insert into lykta.saved_view (network_id, member_id, view_id, content, created_at) values ('${id}', '${who}', gen_random_uuid(), '{}', now())`)
     case 'erasure': return alone(`insert into lykta.erasure (network_id, text_id, class, cause, author, created_at) values ('${id}', gen_random_uuid(), 'note', 'due', '${member}', now())`)
     case 'legal_hold': return alone(`insert into lykta.legal_hold (network_id, subject_id, seq, subject, reason, ends_on, author, created_at) values ('${id}', '${ofOther}', 9, 'incident', 'dispute', '2027-01-01', '${member}', now())`)
+    case 'coarsening': return alone(`insert into lykta.coarsening (network_id, incident_id, revision, level, answers_hash, author, created_at) values ('${id}', '${ofOther}', 1, 'coded', '', '${member}', now())`)
+    case 'weeding': return alone(`insert into lykta.weeding (network_id, weeding_id, class, cause, subjects, parts, author, created_at) values ('${id}', gen_random_uuid(), 'note', 'due', 1, 1, '${member}', now())`)
+    case 'hold_request': return alone(`insert into lykta.hold_request (network_id, request_id, act, subject_id, subject, reason, ends_on, author, created_at) values ('${id}', gen_random_uuid(), 'place', '${ofOther}', 'incident', 'dispute', '2027-01-01', '${member}', now())`)
+    case 'hold_answer': return alone(`insert into lykta.hold_answer (network_id, request_id, act, author, created_at) values ('${id}', gen_random_uuid(), 'agree', '${member}', now())`)
     case 'situation_report': return alone(`insert into lykta.situation_report (network_id, report_id, meeting_id, as_of, ledger_length, author, created_at)
       values ('${id}', gen_random_uuid(), '${people.meetings.core}', 1, 0, '${member}', now())`)
     case 'situation_version': return alone(`insert into lykta.situation_version (network_id, report_id, audience, digest, content, author, created_at)
@@ -311,7 +315,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'legal_hold', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end', 'situation_report', 'situation_version', 'situation_file']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'weeding', 'hold_request', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end', 'situation_report', 'situation_version', 'situation_file']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

@@ -42,7 +42,7 @@ const tables = [
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override',
   'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series', 'same_link', 'same_refusal', 'saved_view',
   'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'meeting_key', 'yearly_answer', 'effort', 'letter', 'door_event',
-  'share', 'share_step', 'reading_session', 'reading_step', 'case_file', 'case_event', 'case_note', 'case_note_key', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'erasure', 'legal_hold',
+  'share', 'share_step', 'reading_session', 'reading_step', 'case_file', 'case_event', 'case_note', 'case_note_key', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer',
 ]
 
 /** Of those that `makeNetwork` and the import below have filled. */
@@ -138,11 +138,11 @@ describe('functions', () => {
       `select proname as name, has_function_privilege('lykta_app', oid, 'execute') as may,
         exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0) as everybody
        from pg_proc where pronamespace = 'lykta'::regnamespace order by 1`)
-    expect(rows.filter(({ may }) => may).map(({ name }) => name)).toEqual(['append_audit', 'append_incident', 'caller_member', 'caller_organisation', 'caller_role', 'current_network',
-      'enter_edition', 'erase_bundles', 'erase_texts', 'find_device', 'find_invitation', 'find_memberships', 'is_of_caller_organisation', 'is_own_incident', 'is_own_session', 'is_own_text', 'is_second_person', 'list_networks', 'may_begin_session', 'may_follow_case', 'may_read_incident', 'may_read_notes', 'may_read_text', 'note_event', 'position_at', 'receive_incident', 'register_time', 'release_situation'])
+    expect(rows.filter(({ may }) => may).map(({ name }) => name)).toEqual(['answer_hold', 'append_audit', 'append_incident', 'caller_member', 'caller_organisation', 'caller_role', 'coarsen_answers', 'current_network',
+      'enter_edition', 'erase_bundles', 'erase_texts', 'find_device', 'find_invitation', 'find_memberships', 'is_of_caller_organisation', 'is_own_incident', 'is_own_session', 'is_own_text', 'is_second_person', 'list_networks', 'may_begin_session', 'may_follow_case', 'may_read_incident', 'may_read_notes', 'may_read_text', 'note_event', 'position_at', 'receive_incident', 'register_time', 'release_situation', 'weed_audit'])
     expect(rows.filter(({ may }) => !may).map(({ name }) => name)).toEqual([
-      'has_unstamped', 'has_unstamped_beside_cases', 'has_unstamped_beside_editions', 'has_unstamped_beside_erasing', 'has_unstamped_beside_ledger', 'has_unstamped_beside_links', 'has_unstamped_beside_meetings', 'has_unstamped_beside_prose', 'has_unstamped_beside_series', 'has_unstamped_beside_shares', 'has_unstamped_beside_situations', 'is_share_open', 'moment_text', 'stamp_rest', 'stamp_rest_beside_cases', 'stamp_rest_beside_editions', 'stamp_rest_beside_erasing', 'stamp_rest_beside_ledger', 'stamp_rest_beside_links', 'stamp_rest_beside_meetings', 'stamp_rest_beside_prose', 'stamp_rest_beside_series', 'stamp_rest_beside_shares', 'stamp_rest_beside_situations',
-      'unstamped_lines', 'unstamped_lines_beside_cases', 'unstamped_lines_beside_editions', 'unstamped_lines_beside_erasing', 'unstamped_lines_beside_ledger', 'unstamped_lines_beside_links', 'unstamped_lines_beside_meetings', 'unstamped_lines_beside_prose', 'unstamped_lines_beside_series', 'unstamped_lines_beside_shares', 'unstamped_lines_beside_situations'])
+      'has_unstamped', 'has_unstamped_beside_cases', 'has_unstamped_beside_editions', 'has_unstamped_beside_erasing', 'has_unstamped_beside_ledger', 'has_unstamped_beside_links', 'has_unstamped_beside_meetings', 'has_unstamped_beside_prose', 'has_unstamped_beside_series', 'has_unstamped_beside_shares', 'has_unstamped_beside_situations', 'has_unstamped_beside_weeding', 'is_any_held', 'is_coarser', 'is_share_open', 'moment_text', 'stamp_rest', 'stamp_rest_beside_cases', 'stamp_rest_beside_editions', 'stamp_rest_beside_erasing', 'stamp_rest_beside_ledger', 'stamp_rest_beside_links', 'stamp_rest_beside_meetings', 'stamp_rest_beside_prose', 'stamp_rest_beside_series', 'stamp_rest_beside_shares', 'stamp_rest_beside_situations', 'stamp_rest_beside_weeding',
+      'unstamped_lines', 'unstamped_lines_beside_cases', 'unstamped_lines_beside_editions', 'unstamped_lines_beside_erasing', 'unstamped_lines_beside_ledger', 'unstamped_lines_beside_links', 'unstamped_lines_beside_meetings', 'unstamped_lines_beside_prose', 'unstamped_lines_beside_series', 'unstamped_lines_beside_shares', 'unstamped_lines_beside_situations', 'unstamped_lines_beside_weeding', 'weeded_digest'])
     expect(rows.filter(({ everybody }) => everybody)).toEqual([])
   })
 

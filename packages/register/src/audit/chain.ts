@@ -4,12 +4,15 @@ import { sha256 } from '../hash.ts'
 import { readBatches } from '../record/read-batches.ts'
 import type { Stored } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
+import { findChangedSinceWeeding } from './weeded-lines.ts'
 import { type Content, hashContent, readContents } from './content.ts'
 
+/** The one on which clocks are put back, in milliseconds. */
+const LONGEST_DAY = 25 * 3_600_000
 const NOTHING = { lines: [] as readonly string[] }
 
 /** SHA-256 of the previous line's hash and this line's text (docs/database.md). */
-export function hashLine(line: Omit<Stored<'audit'>, 'hash'>): Buffer {
+export function hashLine(line: Omit<Stored<'audit'>, 'hash' | 'weeding_id'>): Buffer {
   const text = [
     line.network_id, line.position, line.at, line.actor, line.action, line.object, line.stamped, line.content_hash.toString('hex'),
   ].join('|')
@@ -21,7 +24,10 @@ export async function findBrokenPosition(transaction: ReadTransaction): Promise<
   const { db, network } = transaction
   const contents = readContents(transaction)
   let content = await contents.next()
-  let previous: Pick<Stored<'audit'>, 'position' | 'hash' | 'at'> = { position: 0, hash: Buffer.alloc(32), at: '' }
+  // Of lines that a weeding has emptied only the hashes are left; what it wrote of them then vouches for these.
+  const weeded = await findChangedSinceWeeding(transaction)
+  let latest = '1970-01-01T00:00:00.000000Z'
+  let previous: Pick<Stored<'audit'>, 'position' | 'hash'> = { position: 0, hash: Buffer.alloc(32) }
   const broken = (code: string, position: number): Problem => problem(code, { network, position })
 
   const lines = db.selectFrom('audit').selectAll().where('network_id', '=', network).orderBy('position').compile()
@@ -33,8 +39,10 @@ export async function findBrokenPosition(transaction: ReadTransaction): Promise<
       const own: Pick<Content, 'lines'> = !content.done && content.value.position === position ? content.value : NOTHING
       if (own.lines.length !== line.stamped || !hashContent(own.lines).equals(line.content_hash)) return broken('verify.content', position)
       if (!line.prev_hash.equals(previous.hash)) return broken('verify.link', position)
-      if (!hashLine(line).equals(line.hash)) return broken('verify.line-hash', position)
-      if (line.at < previous.at) return broken('verify.time', position)
+      if (line.weeding_id === null ? !hashLine(line).equals(line.hash) : weeded.has(line.weeding_id)) return broken('verify.line-hash', position)
+      // One that was emptied has its day only.
+      if (line.weeding_id === null ? line.at < latest : Date.parse(line.at) < Date.parse(latest) - LONGEST_DAY) return broken('verify.time', position)
+      if (line.at > latest) latest = line.at
       if (own !== NOTHING) content = await contents.next()
       previous = line
     }

@@ -12,7 +12,7 @@ type Stamped =
   | 'ledger_entry' | 'edition_protocol' | 'edition_draft' | 'draft_protocol' | 'edition_override' | 'edition_step' | 'edition_file'
   | 'prose' | 'example' | 'example_decision' | 'official_series' | 'meeting' | 'meeting_revision' | 'meeting_item' | 'yearly_answer' | 'effort'
   | 'share' | 'share_step' | 'reading_session' | 'reading_step' | 'case_file' | 'case_event' | 'same_link' | 'same_refusal'
-  | 'erasure' | 'legal_hold' | 'situation_report' | 'situation_version' | 'situation_file' | 'situation_release'
+  | 'erasure' | 'legal_hold' | 'coarsening' | 'weeding' | 'hold_request' | 'hold_answer' | 'situation_report' | 'situation_version' | 'situation_file' | 'situation_release'
 
 /** Each may be a few hundred kilobytes. */
 const FILES_A_BATCH = 50
@@ -61,6 +61,10 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
   same_refusal: (row) => `same-refusal ${row.first_id} ${row.first_entry} ${row.second_id} ${row.second_entry} ${row.revision} ${hashValues([row.withdrawn, row.author])}`,
   erasure: (row) => `erasure ${row.text_id} ${hashValues([row.class, row.cause, row.author])}`,
   legal_hold: (row) => `legal-hold ${row.subject_id} ${row.seq} ${hashValues([row.subject, row.reason, row.ends_on, row.author])}`,
+  coarsening: (row) => `coarsening ${row.incident_id} ${row.revision} ${row.level} ${hashValues([row.answers_hash.toString('hex'), row.author])}`,
+  weeding: (row) => `weeding ${row.weeding_id} ${hashValues([row.class, row.cause, row.subjects, row.parts, row.decision, row.digest?.toString('hex') ?? null, row.author])}`,
+  hold_request: (row) => `hold-request ${row.request_id} ${hashValues([row.act, row.subject_id, row.subject, row.reason, row.ends_on, row.author])}`,
+  hold_answer: (row) => `hold-answer ${row.request_id} ${hashValues([row.act, row.author])}`,
   situation_report: (row) => `situation-report ${row.report_id} ${hashValues([row.meeting_id, row.as_of, row.ledger_length, row.author])}`,
   situation_version: (row) => `situation-version ${row.report_id} ${row.audience} ${hashValues([
     row.digest, sha256(row.content).toString('hex'), row.told === null ? null : sha256(row.told).toString('hex'), row.author])}`,

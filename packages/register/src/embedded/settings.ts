@@ -32,6 +32,8 @@ function renderSettings({ socketFolder, durable }: ServerSettings): string {
     'shared_buffers = 256MB',
     'work_mem = 32MB',
     'max_wal_size = 2GB',
+    // A segment of the log that is over is removed, and not written over some day: what was erased is to be gone (record/clear-log.ts).
+    'wal_recycle = off',
     'jit = off',
     // After a crash every file is made durable before recovery begins: one call instead of a thousand. (Linux alone has
     // it, and tells of failures since 5.8.)

@@ -14,6 +14,8 @@ export type Place = {
   readonly dataFolder: string
   readonly announce: (address: string) => Promise<void>
   readonly findServing: () => Promise<Serving | undefined>
+  /** Of the program's own server: a new segment of the write-ahead log, and those before it let go. */
+  readonly renewLog?: (() => Promise<void>) | undefined
   /** Once no connection of this process is left. */
   readonly close: () => Promise<void>
 }
@@ -37,6 +39,7 @@ export async function openAccounts(accounts: Accounts, place: Place, options: Sc
   let closing: Promise<void> | undefined
   const register: Register = {
     ...place,
+    renewLog: place.renewLog,
     citus: false,
     app,
     receiving,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { writeBackup } from '../backup/backup.ts'
 import { type DataFolder, describeDataFolder, openDataFolder, readKnownKeys } from '../embedded/data-folder.ts'
 import { type EmbeddedOptions, useServer } from '../embedded/server.ts'
+import type { Lease } from '../embedded/lease.ts'
 import type { Migration } from '../migrations/index.ts'
 import { refuse } from '../refuse.ts'
 import type { Register } from '../register.ts'
@@ -61,7 +62,7 @@ async function openEmbedded(folder: DataFolder, options: OpenOptions): Promise<R
   try {
     const accounts = await prepareEmbedded(server.lease, server.socketFolder)
     const { announce, serving: findServing, close } = server
-    return await openAccounts(accounts, { kind: 'embedded', dataFolder: folder.root, announce, findServing, close }, {
+    return await openAccounts(accounts, { kind: 'embedded', dataFolder: folder.root, announce, findServing, close, renewLog: () => renewLog(server.lease) }, {
       migrations: options.migrations,
       beforeMigrating: (register, from) => saveBeforeMigrating(register, from, options),
     })
@@ -69,6 +70,12 @@ async function openEmbedded(folder: DataFolder, options: OpenOptions): Promise<R
     await server.close()
     throw error
   }
+}
+
+/** As the server's superuser: the register's owner is none. */
+async function renewLog(lease: Lease): Promise<void> {
+  await lease.query('select pg_catalog.pg_switch_wal()')
+  await lease.query('checkpoint')
 }
 
 /** Refuses with `register.served-by-older` when a program that knows only the old schema is at work on it. */

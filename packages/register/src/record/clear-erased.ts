@@ -1,11 +1,14 @@
 // Writes tables anew without what was erased: PostgreSQL keeps the bytes of a deleted row until then.
 import { setTimeout } from 'node:timers/promises'
 import type { Register } from '../register.ts'
-import type { ErasableClass } from './erasures.ts'
+import type { WeedingClass } from './weedings.ts'
 
-/** By class: the table of small key files and that of texts. */
-const TABLES: Readonly<Record<ErasableClass, readonly [string, string]>> = {
-  narrative: ['sealed_key', 'sealed_body'], note: ['case_note_key', 'case_note'], situation: ['meeting_key', 'meeting_text'],
+const ANSWERS = ['lykta.revision', 'lykta.incident_fact']
+/** By class: of texts, the table of small key files and their own. */
+const TABLES: Readonly<Record<WeedingClass, readonly string[]>> = {
+  narrative: ['lykta.sealed_key', 'lykta.sealed_body'], note: ['lykta.case_note_key', 'lykta.case_note'], situation: ['lykta.meeting_key', 'lykta.meeting_text'],
+  person: ANSWERS, coded: ANSWERS, reading: ['lykta.audit'], audit: ['lykta.audit'],
+  member: ['sign_in."user"', 'sign_in.account', 'sign_in."session"', 'sign_in."twoFactor"', 'sign_in.passkey', 'sign_in.verification', 'lykta.letter'],
 }
 
 /** Transactions under way that may see what was deleted: any of this database, and those of others that write, since snapshots count them. */
@@ -24,13 +27,20 @@ export type ClearOptions = {
  * After an erasing is written. Waits for whoever reads the tables; they wait for it. False when a transaction that began earlier outlasted
  * the patience: what it could still see is left, and gone after the next time.
  */
-export async function clearErased(register: Register, classes: readonly ErasableClass[], { patience = 300_000 }: ClearOptions = {}): Promise<boolean> {
+export async function clearErased(register: Register, classes: readonly WeedingClass[], { patience = 300_000 }: ClearOptions = {}): Promise<boolean> {
   const until = Date.now() + patience
-  // Twice: one that began in the meantime may see as far back as those that it began beside.
-  const over = (await outlast(register, until)) && (await outlast(register, until))
+  const tablesOver = await outlastAll(register, until)
   // In no transaction, since it cannot be undone.
-  for (const table of new Set(classes.flatMap((one) => TABLES[one]))) await register.owner.query(`vacuum (full) lykta.${table}`)
-  return over
+  for (const table of new Set(classes.flatMap((one) => TABLES[one]))) await register.owner.query(`vacuum (full, analyze) ${table}`)
+  // What PostgreSQL knows of a column are values out of it, of short texts the texts: it has learnt anew, and what it knew is a dead row there.
+  const statisticsOver = await outlastAll(register, until)
+  await register.owner.query('vacuum (full) pg_catalog.pg_statistic')
+  return tablesOver && statisticsOver
+}
+
+/** Twice: one that began in the meantime may see as far back as those that it began beside. */
+async function outlastAll(register: Register, until: number): Promise<boolean> {
+  return (await outlast(register, until)) && (await outlast(register, until))
 }
 
 /** Whether all that are under way now have ended in time. */

@@ -1,19 +1,19 @@
-// What of the record still has sealed text, with the days that its clocks count from.
+// What of the record still has sealed text, or answers as fine as they were written, with the days that its clocks count from.
 import { type CivilDate, foldCase, type Id, type KeptRecords } from '@lykta/incident'
 import type { Instant } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
 import { readCases } from './cases.ts'
 
 export type KeptTexts = {
-  readonly records: KeptRecords
+  readonly records: Pick<KeptRecords, 'incidents' | 'cases' | 'meetings'>
   /** Which of the records still have a text to erase. */
   readonly withText: ReadonlySet<Id>
   /** By what people call it: an incident's or a case's reference, a meeting's day. */
   readonly names: ReadonlyMap<Id, string>
 }
 
-/** `dayOf`: on which day of the network's that was. */
-export async function readKeptTexts(transaction: ReadTransaction, dayOf: (at: Instant) => CivilDate): Promise<KeptTexts> {
+/** `dayOf`: on which day of the network's that was. `fineBefore`: also incidents wholly before that day whose answers could be made coarser. */
+export async function readKeptTexts(transaction: ReadTransaction, dayOf: (at: Instant) => CivilDate, fineBefore?: CivilDate): Promise<KeptTexts> {
   const { client, network } = transaction
   // The newest text that is left; one of the first revision is as old as the report, whenever it was brought in.
   const { rows: incidents } = await client.query<{ readonly id: Id; readonly ref: string; readonly occurred: string; readonly reported: string | null; readonly written: Instant; readonly cases: readonly Id[] }>(
@@ -33,13 +33,39 @@ export async function readKeptTexts(transaction: ReadTransaction, dayOf: (at: In
      order by m.meeting_id, m.revision desc`, [network])
   const { rows: noted } = await client.query<{ readonly id: Id }>('select distinct case_id as id from lykta.case_note_key where network_id = $1', [network])
   const cases = (await readCases(transaction)).map(({ id, ref, events }) => ({ id, ref, state: foldCase(events) }))
+  const fine = new Map((fineBefore === undefined ? [] : await readFine(transaction, fineBefore)).map((one) => [one.id, one]))
+  const withReason = new Set(incidents.map(({ id }) => id))
+  const others = [...fine.values()].filter(({ id }) => !withReason.has(id))
+  const levels = (id: Id): { readonly fine?: { readonly person: boolean; readonly coded: boolean } } => {
+    if (fineBefore === undefined) return {}
+    const { person = false, coded = false } = fine.get(id) ?? {}
+    return { fine: { person, coded } }
+  }
   return {
     records: {
-      incidents: incidents.map((row) => ({ id: row.id, occurredTo: row.occurred, writtenOn: row.reported ?? dayOf(row.written), cases: row.cases })),
+      incidents: [
+        ...incidents.map((row) => ({ id: row.id, occurredTo: row.occurred, writtenOn: row.reported ?? dayOf(row.written), cases: row.cases, ...levels(row.id) })),
+        ...others.map((row) => ({ id: row.id, occurredTo: row.occurred, writtenOn: row.reported, cases: row.cases, ...levels(row.id) })),
+      ],
       cases: cases.map(({ id, state }) => ({ id, closedOn: state.closed && dayOf(state.closed.at), writtenOn: dayOf(state.lastAt) })),
       meetings: meetings.map(({ id, date }) => ({ id, heldOn: date })),
     },
     withText: new Set([...incidents, ...meetings, ...noted].map(({ id }) => id)),
-    names: new Map([...incidents.map(({ id, ref }) => [id, ref] as const), ...cases.map(({ id, ref }) => [id, ref] as const), ...meetings.map(({ id, date }) => [id, date] as const)]),
+    names: new Map([...[...incidents, ...others].map(({ id, ref }) => [id, ref] as const), ...cases.map(({ id, ref }) => [id, ref] as const), ...meetings.map(({ id, date }) => [id, date] as const)]),
   }
+}
+
+type Fine = { readonly id: Id; readonly ref: string; readonly occurred: CivilDate; readonly reported: CivilDate; readonly cases: readonly Id[]; readonly person: boolean; readonly coded: boolean }
+
+/** In any revision: something left of what the first level takes, and something that the second has not been through. */
+async function readFine({ client, network }: ReadTransaction, before: CivilDate): Promise<readonly Fine[]> {
+  const { rows } = await client.query<Fine>(
+    `select * from (select i.incident_id as id, i.ref, f.occurred_to as occurred, f.reported_on as reported,
+       array(select distinct e.case_id::text from lykta.case_event e where e.network_id = i.network_id and e.kind = 'join' and e.incident_id = i.incident_id) as cases,
+       exists (select from lykta.revision r where r.network_id = i.network_id and r.incident_id = i.incident_id and r.answers ~ '"(contactDate|supportOrganisation|on)":"') as person,
+       exists (select from lykta.revision r where r.network_id = i.network_id and r.incident_id = i.incident_id
+         and not exists (select from lykta.coarsening c where c.network_id = r.network_id and c.incident_id = r.incident_id and c.revision = r.number and c.level = 'coded')) as coded
+     from lykta.incident_fact f join lykta.incident i on i.network_id = f.network_id and i.incident_id = f.incident_id
+     where f.network_id = $1 and f.from_position is not null and f.until_position is null and f.occurred_to < $2) found where person or coded`, [network, before])
+  return rows
 }

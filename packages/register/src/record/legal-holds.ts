@@ -14,7 +14,7 @@ export type NewLegalHold = {
 
 export type StoredLegalHold = Hold & NewLegalHold & { readonly author: string }
 
-/** Two in the same moment on one subject are refused with `register.changed-meanwhile`. */
+/** Where no network has members; elsewhere two persons decide (hold-requests.ts). Two in the same moment on one subject are refused with `register.changed-meanwhile`. */
 export async function appendLegalHold(transaction: WriteTransaction, { subject, kind, reason, until }: NewLegalHold): Promise<void> {
   const { network, member, run } = transaction
   const [last] = await run('select coalesce(max(seq), 0) as seq from lykta.legal_hold where network_id = $1 and subject_id = $2', [network, subject])

@@ -16,6 +16,8 @@ type Row = Stored<'revision'> & {
   readonly has_key: boolean
   /** Whether the log of erasing says so. */
   readonly erased: boolean
+  /** Of the answers since they were made coarser; null when they stand as they were written. */
+  readonly coarse_hash: Buffer | null
   /** Whose the incident says that it is. */
   readonly organisation_id: string | null
   readonly entered_by: string | null
@@ -37,13 +39,15 @@ export async function* findRevisionFaults(transaction: ReadTransaction, counted:
 
 function revisionsWithFacts({ network }: ReadTransaction) {
   return {
-    sql: `select r.*, i.organisation_id, i.entered_by, to_jsonb(f) as fact, k.sealed_id is not null as has_key, e.text_id is not null as erased, sha256(b.body) as body_hash
+    sql: `select r.*, i.organisation_id, i.entered_by, to_jsonb(f) as fact, k.sealed_id is not null as has_key, e.text_id is not null as erased, sha256(b.body) as body_hash, c.answers_hash as coarse_hash
       from lykta.revision r
       join lykta.incident i on i.network_id = r.network_id and i.incident_id = r.incident_id
       left join lykta.incident_fact f on f.network_id = r.network_id and f.incident_id = r.incident_id and f.revision = r.number
       left join lykta.sealed_body b on b.network_id = r.network_id and b.sealed_id = r.sealed_id
       left join lykta.sealed_key k on k.network_id = r.network_id and k.sealed_id = r.sealed_id
       left join lykta.erasure e on e.network_id = r.network_id and e.text_id = r.sealed_id
+      left join lateral (select answers_hash from lykta.coarsening c where c.network_id = r.network_id and c.incident_id = r.incident_id and c.revision = r.number
+        order by c.from_position desc, c.level limit 1) c on true
       where r.network_id = $1 order by r.incident_id, r.number`,
     parameters: [network],
   }
@@ -61,7 +65,7 @@ function* succession(previous: Row | undefined, row: Row | undefined): Generator
 }
 
 function* ownFaults(row: Row): Generator<Problem> {
-  if (!sha256(row.answers).equals(row.coded_hash)) yield fault('verify.answers-hash', row)
+  if (!sha256(row.answers).equals(row.coarse_hash ?? row.coded_hash)) yield fault('verify.answers-hash', row)
   const answers = parseAnswers(row.answers)
   if (!answers) yield fault('verify.answers-text', row)
   else if (!factsAgree(row, answers)) yield fault('verify.facts', row)
@@ -103,7 +107,7 @@ const STAMPED = [
   'revision', 'organisation', 'own_indicator', 'epoch', 'member', 'member_key', 'membership_line', 'device', 'invitation', 'invitation_end',
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step',
   'edition_file', 'prose', 'example', 'example_decision', 'official_series',
-  'meeting', 'meeting_revision', 'meeting_item', 'yearly_answer', 'effort', 'case_file', 'case_event', 'same_link', 'same_refusal', 'erasure', 'legal_hold',
+  'meeting', 'meeting_revision', 'meeting_item', 'yearly_answer', 'effort', 'case_file', 'case_event', 'same_link', 'same_refusal', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer',
   'situation_report', 'situation_version', 'situation_file', 'situation_release',
 ] as const
 

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendCase, appendCaseEvents, appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, appendLegalHold, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRefusals, appendRevisions, appendSame, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, appendSituation, type Context, type Device, endInvitation, type NewDraft,
+  appendCase, appendCaseEvents, appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, answerHold, appendHoldRequest, appendWeedings, coarsenAnswers, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRefusals, appendRevisions, appendSame, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, appendSituation, type Context, type Device, endInvitation, type NewDraft,
   type Member, type MemberRole, putPublicKeys, type Register, releaseSituation, replaceBundles, saveView, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, nextReference, type TestNetwork } from './network.ts'
@@ -228,7 +228,14 @@ export async function fillPeople(register: Register, { network, organisations: [
   await act(as.coordinator, 'incident.differ', (transaction) => appendRefusals(transaction, [{ first: one, second: another, revision: 1, withdrawn: false }]))
   await act(as.coordinator, 'incident.differ', (transaction) => appendRefusals(transaction, [{ first: another, second: one, revision: 2, withdrawn: true }]))
   for (const who of [as.coordinator, as['core-member']]) await saveView(register, who, { id: randomUUID(), content: { waiting: true } })
-  await act(as.coordinator, 'hold.add', (transaction) => appendLegalHold(transaction, { subject: incidents.ofOther, kind: 'incident', reason: 'investigation', until: '2027-03-31' }))
+  const held = { act: 'place', subject: incidents.ofOther, kind: 'incident', reason: 'investigation', until: '2027-03-31' } as const
+  const holdRequests = { own: randomUUID(), answered: randomUUID() }
+  for (const [id, context] of [[holdRequests.own, as.coordinator], [holdRequests.answered, { ...as.coordinator, member: 'operator' }]] as const) {
+    await act(context, 'hold.ask', (transaction) => appendHoldRequest(transaction, { id, ...held }))
+  }
+  await act(as.coordinator, 'hold.agree', (transaction) => answerHold(transaction, holdRequests.answered, 'agree'))
+  await act(as.coordinator, 'retention.weed', (transaction) => appendWeedings(transaction, [{ id: randomUUID(), class: 'member', cause: 'due', subjects: 1, parts: 1, decision: null }]))
+  await act(as.coordinator, 'retention.weed', async (transaction) => void (await coarsenAnswers(transaction, fourth.incident, ['person', 'coded'])))
   const [situation, unreleased] = [randomUUID(), randomUUID()]
   const version = (audience: 'core' | 'network') => ({ audience, digest: hashOf(audience), content: {}, told: null, files: new Map([['sv/report.json', Buffer.from(audience)]]) })
   await act(as.coordinator, 'situation.make', async (transaction) => {

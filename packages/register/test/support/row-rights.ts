@@ -73,6 +73,10 @@ export const reads = `
   situation_release all          all          all       none    all     none
   erasure           all          none         none      none    none    none
   legal_hold        all          none         none      none    none    none
+  coarsening        all          none         none      none    none    none
+  weeding           all          none         none      none    none    none
+  hold_request      all          none         none      none    none    none
+  hold_answer       all          none         none      none    none    none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -153,7 +157,11 @@ export const adds = `
   situation_file    any          none         none      none    none    none
   situation_release none         none         none      none    none    none
   erasure           none         none         none      none    none    none
-  legal_hold        any          none         none      none    none    none
+  legal_hold        none         none         none      none    none    none
+  coarsening        none         none         none      none    none    none
+  weeding           any          none         none      none    none    none
+  hold_request      any          none         none      none    none    none
+  hold_answer       none         none         none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 

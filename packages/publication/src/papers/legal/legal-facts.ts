@@ -1,5 +1,5 @@
 // What the legal papers are filled with: the network as it is configured, counts of members by role, and nothing from any incident.
-import type { CivilDate, Sector } from '@lykta/incident'
+import type { CivilDate, Clock, Sector } from '@lykta/incident'
 import type { PublishedNetwork } from '../../binding/edition-context.ts'
 
 export type LegalFacts = {
@@ -12,6 +12,8 @@ export type LegalFacts = {
   readonly members: { readonly coordinator: number; readonly coreMember: number; readonly reporter: number; readonly reader: number; readonly operator: number; readonly device: number }
   /** Cells below it are published to nobody of that circle. */
   readonly thresholds: { readonly core: number; readonly public: number; readonly sensitive: number }
+  /** What is decided of how long each class is kept, and the proposal for the rest. */
+  readonly clocks: readonly Clock[]
   readonly signs: { readonly shipped: number; readonly own: number }
   readonly ownQuestions: number
   readonly formVersion: string

@@ -1,11 +1,10 @@
 // What members and staff are told about the processing of their own data (GDPR art. 13).
-import { retentionClasses } from '@lykta/incident'
 import type { Block } from '../../document/document.ts'
 import { chapters, list, paragraph } from '../blocks.ts'
 import { blank, type LegalFacts } from './legal-facts.ts'
-import { retentionSv } from './retention-sv.ts'
+import { retentionSv, untilSv } from './retention-sv.ts'
 
-export function noticeToMembers({ network, coordinators }: LegalFacts): readonly Block[] {
+export function noticeToMembers({ clocks, network, coordinators }: LegalFacts): readonly Block[] {
   return chapters('medlem', [
     ['Vad som sparas om dig', list(['Namn, e-postadress, organisation och roll.', 'Nycklar som din enhet har gjort. Servern har dem bara låsta.', 'När du loggar in, vad du läser och vad du skriver.'])],
     ['Vem som ser det', list([
@@ -14,7 +13,7 @@ export function noticeToMembers({ network, coordinators }: LegalFacts): readonly
       'En myndighet som har uppgifterna kan bli skyldig att lämna ut dem. Det prövas enligt lag varje gång.',
     ])],
     ['Varför', paragraph('För att ärenden ska kunna följas upp, för att det ska gå att se vem som har läst känsliga uppgifter, och för att säkerheten kräver det.')],
-    ['Hur länge', list(retentionClasses.filter(({ id }) => id === 'member' || id === 'audit').map((one) => `${retentionSv[one.id].what}: ${retentionSv[one.id].until(one)}`))],
+    ['Hur länge', list(clocks.filter(({ id }) => id === 'member' || id === 'reading' || id === 'audit').map((one) => `${retentionSv[one.id].what}: ${untilSv(one)}`))],
     ['Dina rättigheter', paragraph(`Du kan få veta vad som finns om dig, få fel rättade och invända. Kontakt: ${blank}. Ansvarig: ${coordinators.length === 0 ? blank : coordinators.join(', ')}, för ${network.name}. Du kan klaga hos Integritetsskyddsmyndigheten.`)],
   ])
 }

@@ -1,11 +1,10 @@
 // Record of processing activities (GDPR art. 30).
-import { retentionClasses } from '@lykta/incident'
 import type { Block } from '../../document/document.ts'
 import { chapters, list, paragraph, terms } from '../blocks.ts'
 import { blank, type LegalFacts } from './legal-facts.ts'
-import { retentionSv } from './retention-sv.ts'
+import { retentionSv, untilSv } from './retention-sv.ts'
 
-export function processingRecord({ network, coordinators, members, signs, ownQuestions, formVersion }: LegalFacts): readonly Block[] {
+export function processingRecord({ clocks, network, coordinators, members, signs, ownQuestions, formVersion }: LegalFacts): readonly Block[] {
   return chapters('register', [
     ['Ansvarig och kontakt', terms([
       ['Personuppgiftsansvarig', coordinators.length === 0 ? blank : coordinators.join(', ')],
@@ -32,7 +31,7 @@ export function processingRecord({ network, coordinators, members, signs, ownQue
       'Allmänheten: bara tabeller som har klarat röjandekontrollen.',
       'Ingen överföring till land utanför EU/EES görs av programmet. Var servern står: ' + blank,
     ])],
-    ['Tidsfrister för radering', terms(retentionClasses.map((one) => [retentionSv[one.id].what, retentionSv[one.id].until(one)] as const))],
+    ['Tidsfrister för radering', terms(clocks.map((one) => [retentionSv[one.id].what, untilSv(one)] as const))],
     ['Säkerhet', list([
       'Fritext krypteras i webbläsaren till nätverkets nyckel; den som driver servern kan inte läsa den.',
       'Inloggning med passkey eller lösenord och engångskod; bara efter inbjudan. Behörighet efter roll, prövad i servern och i databasen.',

@@ -1,0 +1,29 @@
+// Answers that are made coarser where they stand: in every revision, so that whatever counts as of an earlier position counts them too.
+import { canonicalText, type CoarseLevel, coarsenIncident, type Id, type Incident } from '@lykta/incident'
+import { refuse } from '../refuse.ts'
+import type { WriteTransaction } from '../transaction.ts'
+import { getNetwork } from './networks.ts'
+import { projectIncident } from './project-incident.ts'
+
+/**
+ * Gives how many revisions. Refuses with `register.held` while a legal hold forbids it, and with `register.text-stands` while a sealed reason does,
+ * since it is bound to the answers that were written with it. Call `clearErased` once it is written.
+ */
+export async function coarsenAnswers(transaction: WriteTransaction, incident: Id, levels: readonly CoarseLevel[]): Promise<number> {
+  const { client, db, network } = transaction
+  const { network: { collectionStart } } = await getNetwork(transaction)
+  const revisions = await db.selectFrom('revision').select(['number', 'answers']).where('network_id', '=', network).where('incident_id', '=', incident).orderBy('number').execute()
+  const coarse = revisions.map(({ number, answers }) => {
+    const coarser = canonicalText(coarsenIncident(JSON.parse(answers) as Incident, levels, collectionStart))
+    const { occurred_from, occurred_to, reported_on, area } = projectIncident(JSON.parse(coarser) as Incident)
+    return { number, answers: coarser, occurred_from, occurred_to, reported_on, area }
+  })
+  try {
+    await client.query('select lykta.coarsen_answers($1, $2, $3)', [incident, levels, JSON.stringify(coarse)])
+    return revisions.length
+  } catch (error) {
+    if (error instanceof Error && error.message === 'coarsen_answers: it is held') refuse('register.held', { id: incident })
+    if (error instanceof Error && error.message === 'coarsen_answers: a sealed text stands') refuse('register.text-stands', { id: incident })
+    throw error
+  }
+}

@@ -1,5 +1,5 @@
 // The legal pack of a network, filled from how it is set up: sources, PDFs and Word documents by name.
-import { formVersionOn, ownQuestionsOn, shippedIndicators } from '@lykta/incident'
+import { clocksOf, formVersionOn, ownQuestionsOn, shippedIndicators } from '@lykta/incident'
 import { defaultPolicies } from '@lykta/disclosure'
 import { type LegalFacts, makeLegalPack, paperDocx, paperMarkdown, paperPdf } from '@lykta/publication'
 import { inNetwork, readLastChange, readMembers, readOrganisations } from '@lykta/register'
@@ -7,7 +7,7 @@ import { createPdfCompiler } from '../adapters/compile-pdf.ts'
 import { drawPng } from '../adapters/draw-png.ts'
 import type { Desk } from './desk.ts'
 import { readFormBasis } from './form-context.ts'
-import { defaultSettings, findSettings } from './network-settings.ts'
+import { defaultSettings, findSettings, type StoredSettings } from './network-settings.ts'
 
 /** By file name: "1-konsekvensbedomning.md" … with `.pdf` and `.docx` beside each. */
 export async function legalPackFiles(desk: Desk, version: string): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -31,7 +31,7 @@ async function readLegalFacts(desk: Desk, version: string): Promise<LegalFacts> 
     const members = (await readMembers(transaction)).filter(({ active }) => active)
     const organisations = (await readOrganisations(transaction, await readLastChange(transaction))).map(({ organisation }) => organisation)
     const { ownIndicators, ownQuestions } = await readFormBasis(transaction)
-    const settings = (await findSettings(transaction)) ?? defaultSettings
+    const settings : StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     const having = (role: string): number => members.filter((member) => member.role === role).length
     const coordinating = new Set(members.filter(({ role }) => role === 'coordinator').map(({ organisation }) => organisation))
     return {
@@ -43,6 +43,7 @@ async function readLegalFacts(desk: Desk, version: string): Promise<LegalFacts> 
         coordinator: having('coordinator'), coreMember: having('core-member'), reporter: having('reporter'), reader: having('reader'), operator: having('operator'), device: having('device'),
       },
       thresholds: { core: defaultPolicies.core.threshold, public: Math.max(settings.publicThreshold, defaultPolicies.public.threshold), sensitive: defaultPolicies.public.sensitiveThreshold },
+      clocks: clocksOf(settings.retention ?? {}),
       signs: { shipped: shippedIndicators.length, own: ownIndicators.length },
       ownQuestions: ownQuestionsOn(day, ownQuestions ?? []).length,
       formVersion: formVersionOn(day).id,

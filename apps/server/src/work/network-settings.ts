@@ -1,5 +1,5 @@
 // What a network decides for itself: read, changed as a whole, and the day on which two recovery sheets were put together.
-import { canonicalText, categoryOfIndicator, type ChainStep, defaultChain, type Id, inChainOrder, type OwnIndicator, type OwnQuestion, problem, ProblemError } from '@lykta/incident'
+import { canonicalText, categoryOfIndicator, type ChainStep, type DecidedClocks, defaultChain, type Id, inChainOrder, type OwnIndicator, type OwnQuestion, problem, ProblemError } from '@lykta/incident'
 import {
   appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write, type WriteTransaction,
 } from '@lykta/register'
@@ -18,6 +18,8 @@ export type StoredSettings = NetworkSettings & {
   readonly chain?: readonly ChainStep[]
   /** Core members who may agree to sessions of reading (second-persons.ts, and the policies of migration 012). */
   readonly secondPersons?: readonly Id[]
+  /** How long each class is kept, as far as it is decided (retention-clocks.ts). */
+  readonly retention?: DecidedClocks
 }
 
 export async function findSettings(transaction: ReadTransaction): Promise<StoredSettings | undefined> {
@@ -32,7 +34,7 @@ export async function readChain(transaction: ReadTransaction): Promise<readonly 
 export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const own = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
-    const { ownQuestions = [], chain = defaultChain, secondPersons: _, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const { ownQuestions = [], chain = defaultChain, secondPersons: _, retention: _clocks, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     return {
       settings,
       ownQuestions,
@@ -55,7 +57,7 @@ export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<
     checkOwnQuestions(ownQuestions, before.ownQuestions ?? [])
     if (sent.chain) checkChain(sent.chain, before.chain ?? defaultChain)
     const chain = sent.chain ?? before.chain
-    const after: StoredSettings = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }), ...(before.secondPersons && { secondPersons: before.secondPersons }) }
+    const after: StoredSettings = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }), ...(before.secondPersons && { secondPersons: before.secondPersons }), ...(before.retention && { retention: before.retention }) }
     if (canonicalText(after) !== canonicalText(before)) await appendSettings(transaction, after)
   })
 }

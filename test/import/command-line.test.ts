@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { cp, mkdir, open, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { renameEverything } from '../../packages/incident/test/mapping-support.ts'
 import { type Home, makeHome, root } from '../journey/lykta.ts'
 
 const sample = join(root, 'samples/exempelstad')
@@ -87,6 +88,29 @@ test('import, then other reasons with and without --unlock, then fewer rows', as
   const without2017 = await changed('fewer', 'incidenter.csv', first.split('\r\n')[4] ?? '', '')
   const fewer = await home.lykta('import', without2017)
   expect(fewer.err).toContain('One incident in the register is not in the files and stays as before: an import takes nothing away.')
+}, patience)
+
+test('another town: map proposes and nothing is taken unseen; a mapping imports; everything renamed is the same register', async () => {
+  const towns = join(root, 'samples/other-towns')
+  const [sheet, mapping, out] = [join(towns, 'grankoping.csv'), join(towns, 'grankoping.mapping.json'), join(home.folder, 'mapping.json')]
+  const proposed = await home.lykta('map', sheet, '--out', out, '--lang', 'en')
+  expect([proposed.status, proposed.out, proposed.err]).toEqual([0, '', expect.stringContaining('grankoping, column Handläggare: The column is not decided.')])
+  const open = await home.lykta('import', sheet, '--mapping', out, '--lang', 'sv')
+  expect([open.status, open.err]).toEqual([1, expect.stringContaining('grankoping, kolumn Ärendenr: Att kolumnen blir nr är ett förslag.')])
+  const broken = join(home.folder, 'broken.json')
+  await writeFile(broken, '{"lykta":"mapping","version":1,"sheets":[{"columns":[{"to":"incidents.nr"}]}]}')
+  expect(await home.lykta('import', sheet, '--mapping', broken, '--lang', 'en')).toMatchObject({ status: 1, err: expect.stringMatching(/^broken\.json: At \/sheets\/0\/columns\/0\/to there should be one of our columns/) })
+  const imported = await home.lykta('import', sheet, '--mapping', mapping)
+  expect(imported.err).toContain('Imported: 7 new incidents, 0 changed, 0 unchanged.\n4 organisations')
+
+  const own: Record<string, readonly (readonly string[])[]> = {}
+  for (const name of ['organisationer', 'incidenter', 'personer']) own[name] = (await readFile(join(sample, `${name}.csv`), 'utf8')).slice(1).trimEnd().split('\r\n').map((line) => line.split(';'))
+  const renamed = renameEverything(own, 'qz')
+  const folder = join(home.folder, 'renamed')
+  await mkdir(folder)
+  for (const { name, bytes } of renamed.files) await writeFile(join(folder, name), bytes)
+  await writeFile(join(home.folder, 'renamed.json'), JSON.stringify(renamed.mapping))
+  expect((await home.lykta('import', folder, '--mapping', join(home.folder, 'renamed.json'))).err).toContain('Imported: 0 new incidents, 0 changed, 63 unchanged.')
 }, patience)
 
 test('template writes both kinds, never over a file, and what it wrote can be imported', async () => {

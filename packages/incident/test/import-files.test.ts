@@ -192,5 +192,5 @@ test('names of files and sheets in capitals', async () => {
 test('a file that cannot be read stops the others, and says which it was', async () => {
   const [first, second] = csvFiles(reference)
   const read = await importFiles([...(first && second ? [first, second] : []), { name: 'personer.csv', bytes: new Uint8Array() }], context)
-  expect(read).toEqual({ problems: [{ code: 'import.file-empty', severity: 'error', where: { file: 'personer.csv' }, values: {} }] })
+  expect(read).toEqual({ errors: 1, problems: [{ code: 'import.file-empty', severity: 'error', where: { file: 'personer.csv' }, values: {} }] })
 })

@@ -12,6 +12,7 @@ import { init } from './init.ts'
 import { protect } from './protect.ts'
 import { legal } from './legal.ts'
 import { ledger } from './ledger.ts'
+import { map } from './map.ts'
 import { official } from './official.ts'
 import { publish } from './publish.ts'
 import { read } from './read.ts'
@@ -23,4 +24,4 @@ import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, form, importFiles, count, publish, approve, ledger, official, site, guide, legal, serve, read, backup, restore, retention, verify, events, protect, audit]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, map, count, publish, approve, ledger, official, site, guide, legal, serve, read, backup, restore, retention, verify, events, protect, audit]

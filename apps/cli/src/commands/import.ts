@@ -1,6 +1,6 @@
 // `lykta import`: a spreadsheet into the register, all of it or nothing.
-import { importFiles as importInto, readImportFiles, renderProblem } from '@lykta/server'
-import type { Command } from '../command.ts'
+import { importFiles as importInto, readImportFiles, readMapping, renderProblem } from '@lykta/server'
+import { type Command, UsageError } from '../command.ts'
 import { messages } from '../messages/messages.ts'
 import { askPassphrase } from '../passphrase-prompt.ts'
 import { withDesk } from '../with-desk.ts'
@@ -18,16 +18,20 @@ export const importFiles: Command = {
     unlock: { type: 'boolean', help: { sv: 'fråga efter lösenfrasen och jämför även anledningarna', en: 'ask for the passphrase and compare the reasons too' } },
     'overwrite-corrections': { type: 'boolean', help: { sv: 'låt rader gälla framför det som har ändrats i formuläret', en: 'let rows hold over what was changed in the form' } },
     submissions: { type: 'boolean', help: { sv: 'filerna är svar ur ODK eller Kobo, på formuläret från `lykta form`', en: 'the files are submissions of ODK or Kobo, of the form that `lykta form` writes' } },
+    mapping: { type: 'string', value: 'FILE.json', help: { sv: 'filerna har andra kolumner och ord; mappningen säger vad de blir', en: 'the files have other columns and words; the mapping says what they become' } },
     check: { type: 'boolean', help: { sv: 'kontrollera bara; skriv ingenting', en: 'only check; write nothing' } },
   },
   run: async (context) => {
     const { given, language, say } = context
     const words = messages[language]
+    const mappingFile = given.text('mapping')
+    if (mappingFile !== undefined && given.is('submissions')) throw new UsageError(words.mappingOrSubmissions)
+    const mapping = mappingFile === undefined ? undefined : await readMapping(mappingFile)
     const files = await readImportFiles(given.positionals, { submissions: given.is('submissions') })
     return withDesk(context, async (desk) => {
       if (desk.network.sample) say(words.intoSample)
       const passphrase = given.is('unlock') ? await askPassphrase(context) : undefined
-      const outcome = await importInto(desk, files, { passphrase, checkOnly: given.is('check'), overwriteCorrections: given.is('overwrite-corrections'), submissions: given.is('submissions'), onProgress: context.environment.interactive ? progress(words.sealing) : undefined })
+      const outcome = await importInto(desk, files, { passphrase, checkOnly: given.is('check'), overwriteCorrections: given.is('overwrite-corrections'), submissions: given.is('submissions'), mapping, onProgress: context.environment.interactive ? progress(words.sealing) : undefined })
       for (const problem of outcome.problems) say(renderProblem(problem, language))
       if (outcome.state === 'refused') {
         say(words.nothingImported)

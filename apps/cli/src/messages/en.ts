@@ -18,6 +18,8 @@ export const en: typeof sv = {
   nothingImported: 'Nothing has been imported.',
   badDate: (option) => `${option} should be a date, for instance 2017-11-01.`,
   templateKind: 'The file name should end in .xlsx or .ods.',
+  mappingOrSubmissions: '--mapping is for spreadsheets; submissions of ODK and Kobo have our columns already. Give one of --mapping and --submissions.',
+  mappingWritten: (file, open) => `The mapping is written: ${file}. ${open ? 'Go through the above, in the browser or in the file, then import' : 'Import'} with: lykta import … --mapping ${file}`,
   templateWritten: (file) => `The template is written: ${file}`,
   formKind: 'The file name should end in .xlsx.',
   formWritten: (file, { formVersion, version, organisations, ownIndicators, ownQuestions }) =>

@@ -16,6 +16,8 @@ export const sv = {
   nothingImported: 'Inget har importerats.',
   badDate: (option: string) => `${option} ska vara ett datum, till exempel 2017-11-01.`,
   templateKind: 'Filnamnet ska sluta på .xlsx eller .ods.',
+  mappingOrSubmissions: '--mapping gäller kalkylblad; svar ur ODK och Kobo har redan våra kolumner. Ange en av --mapping och --submissions.',
+  mappingWritten: (file: string, open: boolean) => `Mappningen är skriven: ${file}. ${open ? 'Gå igenom det ovan, i webbläsaren eller i filen, och läs sedan in' : 'Läs in'} med: lykta import … --mapping ${file}`,
   templateWritten: (file: string) => `Mallen är skriven: ${file}`,
   formKind: 'Filnamnet ska sluta på .xlsx.',
   formWritten: (file: string, { formVersion, version, organisations, ownIndicators, ownQuestions }: Readonly<Record<'formVersion' | 'version', string>> & Readonly<Record<'organisations' | 'ownIndicators' | 'ownQuestions', number>>) =>

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import {
   canonicalText, catalogueOf, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, importFormVersion, type ImportedIncident, type ImportedOrganisation,
-  type Incident, type Organisation, type OwnIndicator, type OwnQuestion, problem, type Problem, parseSubmissions, ProblemError, resolveAnswers, type StoredIncident,
+  type Incident, type Organisation, type OwnIndicator, type Mapping, type OwnQuestion, type ParsedImport, problem, type Problem, parseSubmissions, ProblemError, resolveAnswers, type StoredIncident,
 } from '@lykta/incident'
 import {
   appendOrganisations, appendOwnIndicators, appendRevisions, countImported, findCurrentEpoch, findSealedText, getNetwork, inNetwork, MUCH, newReferences,
@@ -23,6 +23,8 @@ export type ImportOptions = {
   readonly overwriteCorrections?: boolean | undefined
   /** The files are exports of ODK or Kobo. */
   readonly submissions?: boolean | undefined
+  /** How the files' own columns and words become ours. */
+  readonly mapping?: Mapping | undefined
   /** Hears how many reasons have been sealed. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
@@ -107,12 +109,12 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
 
 type Before = { readonly organisations: readonly StoredOrganisation[]; readonly ownIndicators: readonly StoredOwnIndicator[]; readonly ownQuestions: readonly OwnQuestion[] }
 
-function parse({ network, today }: Desk, files: readonly ImportFile[], before: Before, { submissions }: ImportOptions): ReturnType<typeof parseFiles> {
+function parse({ network, today }: Desk, files: readonly ImportFile[], before: Before, { submissions, mapping }: ImportOptions): Promise<ParsedImport> {
   const organisations = before.organisations.map(({ organisation }) => organisation)
   const ownIndicators = before.ownIndicators.map(({ indicator }) => indicator)
   if (submissions) return parseSubmissions(files, { today: today(), network, organisations, ownIndicators, ownQuestions: before.ownQuestions })
   const indicatorIds = new Set(catalogueOf(ownIndicators).map(({ id }) => id))
-  return parseFiles(files, { today: today(), indicatorIds, existingOrganisations: organisations, tellPlaces: true })
+  return parseFiles(files, { today: today(), indicatorIds, existingOrganisations: organisations, tellPlaces: true, ...(mapping ? { mapping } : {}) })
 }
 
 function refused(problems: readonly Problem[]): ImportOutcome {

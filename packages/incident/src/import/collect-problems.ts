@@ -6,6 +6,8 @@ import { maxProblems } from './limits.ts'
 export type Problems = {
   add(problem: Problem): void
   hasErrors(): boolean
+  /** All of them, those that are not kept too. */
+  countErrors(): number
   /** No more errors are kept, only counted. */
   isFull(): boolean
   /** Errors first, then warnings, each in the order found and cut at `maxProblems` with a last line that counts the rest. */
@@ -15,10 +17,17 @@ export type Problems = {
 export function collectProblems(): Problems {
   const errors: Problem[] = []
   const warnings: Problem[] = []
+  /** What is kept, so that a row that became several persons by a mapping says what is wrong with it once. */
+  const kept = new Set<string>()
   let moreErrors = 0
   let moreWarnings = 0
   return {
     add(found) {
+      if ((found.severity === 'error' ? errors : warnings).length < maxProblems) {
+        const text = JSON.stringify(found)
+        if (kept.has(text)) return
+        kept.add(text)
+      }
       if (found.severity === 'error') {
         if (errors.length < maxProblems) errors.push(found)
         else moreErrors += 1
@@ -26,6 +35,7 @@ export function collectProblems(): Problems {
       else moreWarnings += 1
     },
     hasErrors: () => errors.length > 0,
+    countErrors: () => errors.length + moreErrors,
     isFull: () => errors.length >= maxProblems,
     all: () => [
       ...errors,

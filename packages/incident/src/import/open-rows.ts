@@ -3,18 +3,19 @@ import { isLikeFormula } from '../is-like-formula.ts'
 import { knownProblem, knownWarning } from '../messages/known-problem.ts'
 import type { ProblemCode, ProblemValues } from '../messages/problem-values.ts'
 import { renderFound } from '../messages/render-found.ts'
-import type { Place } from '../problem.ts'
+import type { Place, Problem } from '../problem.ts'
 import type { Problems } from './collect-problems.ts'
 import type { ColumnOf, TableId } from './columns.ts'
 import { findNear } from './find-near.ts'
 import { maxTextLength } from './limits.ts'
 import { isFilled } from './recognise-tables.ts'
 import type { Table } from './recognise-tables.ts'
-import type { SheetCell } from './sheet.ts'
+import { placeOfRow, type SheetCell } from './sheet.ts'
 
 export type Row<Id extends TableId> = {
   /** As the spreadsheet numbers it. */
   readonly number: number
+  readonly file: string
   has(column: ColumnOf<Id>): boolean
   /** NFC, trimmed, on one line; '' for an empty cell or an absent column; undefined for a cell that was reported. */
   text(column: ColumnOf<Id>, longest?: number): string | undefined
@@ -32,29 +33,33 @@ export function openRows<Id extends TableId>(table: Table & { readonly id: Id },
   const width = table.sheet.rows[0]?.length ?? 0
   for (const [index, cells] of table.sheet.rows.entries()) {
     if (index === 0 || !cells.some(isFilled)) continue
-    const where = { file: table.sheet.place, row: index + 1 }
-    const outside = cells.findIndex((cell, column) => column >= width && isFilled(cell))
-    if (outside !== -1) problems.add(knownProblem('import.row-too-long', { columns: width }, where))
-    else if (table.sheet.exactWidth && cells.length < width) {
-      problems.add(knownProblem('import.row-too-short', { fields: cells.length, columns: width }, where))
-    } else rows.push(openRow(table, cells, where, problems))
+    const where = placeOfRow(table.sheet, index)
+    const fault = findRowFault(cells, width, table.sheet.exactWidth, where)
+    if (fault) problems.add(fault)
+    else rows.push(openRow(table, cells, where, problems))
   }
   return rows
 }
 
+/** A row that is wider than the header, or was cut off. */
+export function findRowFault(cells: readonly SheetCell[], width: number, exactWidth: boolean, where: Place): Problem | undefined {
+  if (cells.some((cell, column) => column >= width && isFilled(cell))) return knownProblem('import.row-too-long', { columns: width }, where)
+  return exactWidth && cells.length < width ? knownProblem('import.row-too-short', { fields: cells.length, columns: width }, where) : undefined
+}
+
 function openRow<Id extends TableId>(
-  table: Table & { readonly id: Id }, cells: readonly SheetCell[], place: Place & { readonly row: number }, problems: Problems,
+  table: Table & { readonly id: Id }, cells: readonly SheetCell[], place: { readonly file?: string; readonly row: number }, problems: Problems,
 ): Row<Id> {
   const where = (column: ColumnOf<Id>) => {
     const known = table.columns.get(column)
-    return known ? { ...place, column: known.header } : place
+    return known && known.header !== '' ? { ...place, column: known.header } : place
   }
   const report: Row<Id>['report'] = (column, code, values) => problems.add(knownProblem(code, values, where(column)))
   const prose: Row<Id>['prose'] = (column, longest) => {
     const known = table.columns.get(column)
     const cell = known === undefined ? '' : cells[known.index] ?? ''
     if (typeof cell !== 'string') {
-      report(column, cell.refused === 'formula' ? 'import.formula' : 'import.cell-error', {})
+      if (cell.refused !== 'told') report(column, cell.refused === 'formula' ? 'import.formula' : 'import.cell-error', {})
       return undefined
     }
     const text = cell.normalize('NFC').trim()
@@ -65,6 +70,7 @@ function openRow<Id extends TableId>(
   }
   return {
     number: place.row,
+    file: place.file ?? table.sheet.place,
     has: (column) => table.columns.has(column),
     text: (column, longest = maxTextLength) => prose(column, longest)?.replace(/\s+/g, ' '),
     prose,

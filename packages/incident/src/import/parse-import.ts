@@ -5,7 +5,10 @@ import type { Organisation } from '../incident.ts'
 import { knownProblem, knownWarning } from '../messages/known-problem.ts'
 import type { Place, Problem } from '../problem.ts'
 import type { ImportBundle, ImportedIncident } from './bundle.ts'
-import { collectProblems } from './collect-problems.ts'
+import { mapSheets } from '../mapping/map-sheets.ts'
+import type { Mapping } from '../mapping/mapping.ts'
+import { findUndecided } from '../mapping/find-undecided.ts'
+import { collectProblems, type Problems } from './collect-problems.ts'
 import type { TableId } from './columns.ts'
 import { parseIncidents } from './parse-incidents.ts'
 import { parseIndicators } from './parse-indicators.ts'
@@ -25,7 +28,12 @@ export type ImportContext = {
   readonly existingOrganisations?: readonly Omit<Organisation, 'id'>[]
   /** For a caller who finds fault with an incident afterwards. */
   readonly tellPlaces?: boolean
+  /** How the user's own columns and words become ours; refused while anything in it is a proposal, or not decided. */
+  readonly mapping?: Mapping
 }
+
+/** Rows of a table that hold anything, and those of them in which nothing is wrong. */
+export type RowCount = { readonly all: number; readonly good: number }
 
 export type ParsedImport = {
   /** At most a hundred errors and a hundred warnings, each list ending in a count of what was left out. */
@@ -36,23 +44,48 @@ export type ParsedImport = {
   readonly placeOf?: ReadonlyMap<string, Place>
 }
 
+export type CheckedImport = ParsedImport & {
+  /** How many errors there are, those that are not among the problems too. */
+  readonly errors: number
+  /** Once the tables are understood. */
+  readonly rows?: { readonly incidents: RowCount; readonly persons: RowCount }
+}
+
 /** Reads and parses files; a file that cannot be read ends it there, since its rows would be missed everywhere else. */
-export async function importFiles(files: readonly ImportFile[], context: ImportContext): Promise<ParsedImport> {
+export async function importFiles(files: readonly ImportFile[], context: ImportContext): Promise<CheckedImport> {
   const { sheets, problems } = await readSheets(files)
-  if (problems.some(({ severity }) => severity === 'error')) return { problems }
+  const unread = problems.filter(({ severity }) => severity === 'error').length
+  if (unread > 0) return { problems, errors: unread }
   const parsed = parseImport(sheets, context)
   return { ...parsed, problems: [...parsed.problems, ...problems] }
 }
 
-export function parseImport(sheets: readonly Sheet[], context: ImportContext): ParsedImport {
+export function parseImport(sheets: readonly Sheet[], context: ImportContext): CheckedImport {
+  const { mapping } = context
+  if (!mapping) return parseTables(sheets, context, collectProblems())
+  const undecided = collectProblems()
+  for (const found of findUndecided(mapping)) undecided.add(found)
+  if (undecided.hasErrors()) return { problems: undecided.all(), errors: undecided.countErrors() }
+  return tryMapping(sheets, context, mapping)
+}
+
+/** As `parseImport`, but with every proposal taken as if it were confirmed: what a preview shows. */
+export function tryMapping(sheets: readonly Sheet[], context: ImportContext, mapping: Mapping): CheckedImport {
   const problems = collectProblems()
+  const mapped = mapSheets(sheets, mapping, problems)
+  return mapped ? parseTables(mapped, context, problems) : { problems: problems.all(), errors: problems.countErrors() }
+}
+
+/** `problems` may hold what a mapping found in single cells; the rows are checked all the same. */
+function parseTables(sheets: readonly Sheet[], context: ImportContext, problems: Problems): CheckedImport {
+  const before = problems.countErrors()
   const tables = recogniseTables(sheets, problems)
   const table = <Id extends TableId>(id: Id) => tables.get(id) as (Table & { readonly id: Id }) | undefined
   if (tables.has('incidents') && !tables.has('organisations') && (context.existingOrganisations ?? []).length === 0) {
     problems.add(knownProblem('import.table-missing', { table: 'organisations' }))
   }
   // A table with a wrong header would make every row that refers to it look wrong.
-  if (problems.hasErrors()) return { problems: problems.all() }
+  if (problems.countErrors() > before) return { problems: problems.all(), errors: problems.countErrors() }
 
   const organisationTable = table('organisations')
   const { organisations, known } = organisationTable ? parseOrganisations(organisationTable, problems) : { organisations: [], known: [] }
@@ -65,8 +98,9 @@ export function parseImport(sheets: readonly Sheet[], context: ImportContext): P
   const personTable = table('persons')
   const incidents: ImportedIncident[] = []
   let placeOf: ReadonlyMap<string, Place> = new Map()
+  let rows: CheckedImport['rows']
   if (incidentTable && personTable) {
-    if (!incidentTable.sheet.rows.some((cells, index) => index > 0 && cells.some(isFilled))) {
+    if (countRows(incidentTable) === 0) {
       problems.add(knownWarning('import.table-without-rows', { table: 'incidents' }, { file: incidentTable.sheet.place }))
     }
     const indicatorIds = new Set([...context.indicatorIds, ...own.ids])
@@ -74,13 +108,20 @@ export function parseImport(sheets: readonly Sheet[], context: ImportContext): P
     placeOf = parsed.placeOf
     const personContext = { today: context.today, organisations: knownOrganisations, occurredFrom: parsed.occurredFrom }
     const persons = parsePersons(personTable, personContext, problems)
+    const goodPersons = [...persons.values()].reduce((sum, groups) => sum + groups.length, 0)
+    rows = { incidents: { all: countRows(incidentTable), good: parsed.incidents.length }, persons: { all: countRows(personTable), good: goodPersons } }
     for (const incident of parsed.incidents) {
       const answers = { ...incident.answers, persons: inOneOrder(persons.get(incident.externalRef) ?? []) }
       incidents.push({ ...incident, answers })
     }
   }
-  if (problems.hasErrors()) return { problems: problems.all() }
-  return { problems: problems.all(), bundle: { organisations, ownIndicators: own.indicators, incidents }, ...(context.tellPlaces ? { placeOf } : {}) }
+  const told = { problems: problems.all(), errors: problems.countErrors(), ...(rows ? { rows } : {}) }
+  if (told.errors > 0) return told
+  return { ...told, bundle: { organisations, ownIndicators: own.indicators, incidents }, ...(context.tellPlaces ? { placeOf } : {}) }
+}
+
+function countRows({ sheet }: Table): number {
+  return sheet.rows.filter((cells, index) => index > 0 && cells.some(isFilled)).length
 }
 
 function mergeOrganisations(

@@ -44,7 +44,7 @@ export function parseIncidents(
       row.report('ref', 'import.ref-twice', { ...found(externalRef), row: first })
       continue
     }
-    placeOf.set(externalRef, { file: table.sheet.place, row: row.number, column })
+    placeOf.set(externalRef, { file: row.file, row: row.number, ...(column === '' ? {} : { column }) })
     occurredFrom.set(externalRef, occurred?.from)
     if (incident) incidents.push(incident)
   }

@@ -24,8 +24,8 @@ export function recogniseTables(sheets: readonly Sheet[], problems: Problems): R
   const recognised = new Map<TableId, Sheet>()
   const found = new Map<TableId, Table>()
   for (const sheet of sheets) {
-    if (sheet.names.some((name) => isReadMe(name))) continue
-    const id = findTableByName(sheet) ?? findTableByHeaders(sheet)
+    if (isReadMe(sheet)) continue
+    const id = findTable(sheet)
     const where = { file: sheet.place }
     if (id === undefined) {
       problems.add(sheet.exactWidth ? knownProblem('import.table-unknown', {}, where) : knownWarning('import.sheet-ignored', {}, where))
@@ -52,7 +52,15 @@ function reportMissingTables(recognised: ReadonlySet<TableId>, problems: Problem
   if (recognised.size === 0 && !problems.hasErrors()) problems.add(knownProblem('import.table-missing', { table: 'incidents' }))
 }
 
-const isReadMe = (name: string) => Object.values(readMeSheet).some((known) => foldName(known) === foldName(name))
+/** The template's own sheet of explanations. */
+export function isReadMe({ names }: Sheet): boolean {
+  return names.some((name) => Object.values(readMeSheet).some((known) => foldName(known) === foldName(name)))
+}
+
+/** Which of our tables a sheet is, by its name, else by its headers. */
+export function findTable(sheet: Sheet): TableId | undefined {
+  return findTableByName(sheet) ?? findTableByHeaders(sheet)
+}
 
 function findTableByName(sheet: Sheet): TableId | undefined {
   for (const name of sheet.names) {
@@ -74,7 +82,7 @@ function headersOf(sheet: Sheet): readonly string[] {
   return (sheet.rows[0] ?? []).map((cell) => (typeof cell === 'string' ? cell.trim() : ''))
 }
 
-function findColumn(table: TableId, header: string): string | undefined {
+export function findColumn(table: TableId, header: string): string | undefined {
   const folded = foldName(header)
   return columnsOf(table).find(([, { sv, en }]) => foldName(sv) === folded || foldName(en) === folded)?.[0]
 }
@@ -93,7 +101,8 @@ function recogniseColumns(table: TableId, sheet: Sheet, problems: Problems): Rea
     problems.add(found)
   }
   for (const [index, header] of headers.entries()) {
-    const where = { file: sheet.place, row: 1, column: renderFound(header) }
+    const shown = renderFound(sheet.origin ? (sheet.origin.headers[index] ?? '') : header)
+    const where = { file: sheet.place, row: 1, column: shown }
     const column = findColumn(table, header)
     const other = column && columns.get(conflictOf(column, columns))
     if (header === '') {
@@ -102,7 +111,7 @@ function recogniseColumns(table: TableId, sheet: Sheet, problems: Problems): Rea
     } else if (column === undefined) {
       report(knownProblem('import.column-unknown', { table, near: nearColumn(table, header, headers) }, where))
     } else if (other) report(knownProblem('import.column-twice', { other: renderFound(other.header) }, where))
-    else columns.set(column, { index, header: renderFound(header) })
+    else columns.set(column, { index, header: shown })
   }
   for (const [column, { required }] of columnsOf(table)) {
     if (required && !columns.has(column)) {
@@ -131,7 +140,7 @@ export function isFilled(cell: SheetCell | undefined): boolean {
   return cell !== undefined && (typeof cell !== 'string' || cell.trim() !== '')
 }
 
-function columnLetter(index: number): string {
+export function columnLetter(index: number): string {
   const rest = Math.floor(index / 26)
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
 }

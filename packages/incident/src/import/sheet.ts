@@ -1,4 +1,5 @@
 // A sheet as read, before anything is understood: rows of text, whatever kind of file they came from.
+import type { Place } from '../problem.ts'
 
 /** A file as the user picked it; the name says what it holds, the bytes what kind it is. */
 export type ImportFile = {
@@ -6,8 +7,19 @@ export type ImportFile = {
   readonly bytes: Uint8Array
 }
 
-/** Text, or a cell that holds no value of its own: a formula, or a spreadsheet's error sign such as #REF!. */
-export type SheetCell = string | { readonly refused: 'formula' | 'error' }
+/**
+ * Text, or a cell that holds no value of its own: a formula, or a spreadsheet's error sign such as #REF!; `told` is one that a
+ * mapping could not read, and has said so.
+ */
+export type SheetCell = string | { readonly refused: 'formula' | 'error' | 'told' }
+
+/** Where a mapped sheet's rows and columns stood in the user's own files: problems name that place. */
+export type Origin = {
+  /** One for each row, the header's first. */
+  readonly rows: readonly { readonly file: string; readonly row: number }[]
+  /** As the user wrote them, one for each column; '' for a value that stands in the mapping. */
+  readonly headers: readonly string[]
+}
 
 export type Sheet = {
   /** For people: the file's name, and the sheet's when the file has several. */
@@ -18,6 +30,12 @@ export type Sheet = {
   readonly rows: readonly (readonly SheetCell[])[]
   /** A row of a CSV file must be as wide as the header: a shorter one was cut off, or lost a separator. */
   readonly exactWidth: boolean
+  readonly origin?: Origin
+}
+
+/** Where row `index` of `rows` stands, as the user's spreadsheet numbers it. */
+export function placeOfRow({ place, origin }: Sheet, index: number): Place & { readonly row: number } {
+  return origin?.rows[index] ?? { file: place, row: index + 1 }
 }
 
 /** A sheet of a workbook, before its file is known. */

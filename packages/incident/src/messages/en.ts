@@ -6,6 +6,7 @@ import type { CodedList } from '../import/code-list.ts'
 import { columnNameOf, columnsOf, tables } from '../import/columns.ts'
 import type { TableId } from '../import/columns.ts'
 import { largestQuantity } from '../quantity.ts'
+import type { MappingShape } from './problem-values.ts'
 import type { PlaceWords, ProblemSentences } from './sentences.ts'
 
 const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' })
@@ -18,6 +19,12 @@ const number = (value: number) => value.toLocaleString('en-GB')
 const tableNames = oneOf(Object.values(tables).map(({ en }) => en))
 const fileFor = (table: TableId) => `${tables[table].en}.csv`
 const numberRule = `Write a whole number from 0 to ${number(largestQuantity)}, or at least and a whole number (at least 4). Leave the cell empty if it is not known.`
+
+const mappingShapes: Readonly<Record<MappingShape, string>> = {
+  object: 'an object {…}', list: 'a list […]', text: 'a text (200 characters at most)', column: 'one of our columns, like incidents.occurred, or null', 'row-number': 'a row number from 1',
+  'date-format': 'how the date is written, with YYYY or YY, like D/M/YYYY', about: 'exact, at-least or at-least-one', group: '{"sex": …, "ageGroup": …}, and only for persons.count',
+  day: 'a date like 2019-04-03, or null', key: 'only keys that docs/mapping.md describes', separator: 'what parts the values (1 to 3 characters)',
+}
 
 export const placeWordsEn: PlaceWords = {
   row: (row) => `row ${row}`, column: (column) => `column ${column}`, question: (label) => `the question “${label}”`, group: (group) => `group ${group}`,
@@ -117,6 +124,29 @@ export const problemSentencesEn: ProblemSentences = {
   'import.contact-before-occurrence': ({ found, occurred }) => `The contact on ${found} is before the occurrence on ${occurred}. Check the date.`,
   'import.support-organisation-sector': ({ found }) =>
     `${found} is neither social services nor civil society, and contact with others does not count as direct contact with support. Check the organisation.`,
+
+  'mapping.not-json': () => 'The file is no mapping (JSON). Make one in the browser (Network, Bring in a spreadsheet) or with `lykta map`.',
+  'mapping.version': ({ found }) => `The file is no mapping that can be read (${found}). It needs "lykta": "mapping" and "version": 1; if it is newer, upgrade Lykta.`,
+  'mapping.shape': ({ path, expected }) => `At ${path === '' ? '/' : path} there should be ${mappingShapes[expected]}.`,
+  'mapping.code-unknown': ({ path, found, list }) => `At ${path} stands “${found}”, which is none of our words. Write ${choice(list)}, or nothing.`,
+  'mapping.target-twice': ({ column }) => `Two columns both become ${columnNameOf(column, 'en')}. Keep one; the other can be passed over.`,
+  'mapping.tables-mixed': () => 'The sheet mixes tables. A sheet becomes organisations, indicators, persons, or incidents (with persons if they stand on the same row).',
+  'mapping.organisation-proposed': ({ found }) => `The organisation “${found}” is a proposal. See to its name, its sector and since when it is a member, and confirm it.`,
+  'mapping.column-undecided': () => 'The column is not decided. Say what it becomes, or that it is passed over.',
+  'mapping.column-proposed': ({ column }) => `That the column becomes ${columnNameOf(column, 'en')} is a proposal. Confirm or change it.`,
+  'mapping.words-proposed': ({ count, found }) => `What ${count === 1 ? 'one word means' : `${number(count)} words mean`} is a proposal, first “${found}”. Confirm or change.`,
+  'mapping.word-undecided': ({ found }) => `The word “${found}” is not decided. Say what it means, or that it is left empty.`,
+  'mapping.sheet-unmapped': () => 'The sheet is not in the mapping and is none of our tables. Add it, or say that it is passed over.',
+  'mapping.sheet-missing': ({ name }) => `The mapping is about the sheet ${name}, which is not in the files. Bring it along, or take it out of the mapping.`,
+  'mapping.header-twice': () => 'Two columns have the same header. Give each its own in the file.',
+  'mapping.column-unmapped': () => 'The column is not in the mapping. Say what it becomes, or that it is passed over.',
+  'mapping.column-missing': ({ column }) => `The column ${column} is in the mapping but not in the sheet. Correct the header, or take it out of the mapping.`,
+  'mapping.target-missing': ({ column }) => `Nothing in the sheet becomes ${columnNameOf(column, 'en')}. Point out a column, or give a value that holds for every row.`,
+  'mapping.word-unmapped': ({ found, list }) => `“${found}” is not in the mapping and is none of our words (${choice(list)}). Say what it means.`,
+  'mapping.nationality-unmapped': ({ found }) => `“${found}” is not in the mapping and is no country code. Say which country it is.`,
+  'mapping.number-unmapped': ({ found }) => `“${found}” cannot be read as a number and is not in the mapping. Say what it means, for instance at least 2.`,
+  'mapping.number-about': ({ found }) => `“${found}” is a number about right. Say in the mapping what such numbers count as (about): just as many, at least as many, or at least one. Of a range the lowest counts as at least.`,
+  'mapping.date-unread': ({ found, formats }) => `“${found}” is no date${formats === '' ? '' : ` written ${formats}`}. Correct the date, or add how it is written.`,
 
   'import.corrected-in-form': ({ found, date }) =>
     `“${found}” was changed in the form on ${date}, and the row would overwrite it. Write the change into the row or take the row out; if the row is right, run it again with --overwrite-corrections.`,

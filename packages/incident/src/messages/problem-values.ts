@@ -14,6 +14,9 @@ type FoundAndNear = Found & { readonly near: string }
 /** How many were left out, and how many there are in all. */
 type More = { readonly count: number; readonly all: number }
 
+/** What ought to stand at a place in a mapping file. */
+export type MappingShape = 'object' | 'list' | 'text' | 'column' | 'row-number' | 'date-format' | 'about' | 'group' | 'day' | 'key' | 'separator'
+
 type Allowed = { readonly allowed: number }
 
 export type ProblemValues = FormProblemValues & {
@@ -97,6 +100,30 @@ export type ProblemValues = FormProblemValues & {
   readonly 'import.submission-groups': Found & { readonly rows: number }
   readonly 'import.submission-choice': Found & { readonly allowed: string }
   readonly 'import.submission-number': Found & { readonly largest: number }
+
+  // A mapping of another town's columns and words: the file itself (`path` is a JSON pointer), what it leaves open, and what does not fit it
+  readonly 'mapping.not-json': None
+  readonly 'mapping.version': Found
+  readonly 'mapping.shape': { readonly path: string; readonly expected: MappingShape }
+  readonly 'mapping.code-unknown': Found & { readonly path: string; readonly list: CodedList }
+  readonly 'mapping.target-twice': { readonly column: ColumnId }
+  readonly 'mapping.tables-mixed': None
+  readonly 'mapping.organisation-proposed': Found
+  readonly 'mapping.column-undecided': None
+  readonly 'mapping.column-proposed': { readonly column: ColumnId }
+  readonly 'mapping.words-proposed': Found & { readonly count: number }
+  readonly 'mapping.word-undecided': Found
+  readonly 'mapping.sheet-unmapped': None
+  readonly 'mapping.sheet-missing': { readonly name: string }
+  readonly 'mapping.header-twice': None
+  readonly 'mapping.column-unmapped': None
+  readonly 'mapping.column-missing': { readonly column: string }
+  readonly 'mapping.target-missing': { readonly column: ColumnId }
+  readonly 'mapping.word-unmapped': Found & { readonly list: CodedList }
+  readonly 'mapping.nationality-unmapped': Found
+  readonly 'mapping.number-unmapped': Found
+  readonly 'mapping.number-about': Found
+  readonly 'mapping.date-unread': Found & { readonly formats: string }
 
   // A row that disagrees with the register: `date` is the day of the change
   readonly 'import.corrected-in-form': Found & { readonly date: string }

@@ -6,6 +6,7 @@ import type { CodedList } from '../import/code-list.ts'
 import { columnNameOf, columnsOf, tables } from '../import/columns.ts'
 import type { TableId } from '../import/columns.ts'
 import { largestQuantity } from '../quantity.ts'
+import type { MappingShape } from './problem-values.ts'
 import type { PlaceWords, ProblemSentences } from './sentences.ts'
 
 const alternatives = new Intl.ListFormat('sv', { type: 'disjunction' })
@@ -18,6 +19,12 @@ const number = (value: number) => value.toLocaleString('sv')
 const tableNames = oneOf(Object.values(tables).map(({ sv }) => sv))
 const fileFor = (table: TableId) => `${tables[table].sv}.csv`
 const numberRule = `Skriv ett heltal från 0 till ${number(largestQuantity)}, eller minst och ett heltal (minst 4). Lämna cellen tom om det inte är känt.`
+
+const mappingShapes: Readonly<Record<MappingShape, string>> = {
+  object: 'ett objekt {…}', list: 'en lista […]', text: 'en text (högst 200 tecken)', column: 'en kolumn av våra, som incidents.occurred, eller null', 'row-number': 'ett radnummer från 1',
+  'date-format': 'hur datumet skrivs, med YYYY eller YY, som D/M/YYYY', about: 'exact, at-least eller at-least-one', group: '{"sex": …, "ageGroup": …}, och bara för persons.count',
+  day: 'ett datum som 2019-04-03, eller null', key: 'bara nycklar som docs/mapping.md beskriver', separator: 'det som skiljer värdena åt (1–3 tecken)',
+}
 
 export const placeWordsSv: PlaceWords = {
   row: (row) => `rad ${row}`, column: (column) => `kolumn ${column}`, question: (label) => `frågan ”${label}”`, group: (group) => `grupp ${group}`,
@@ -117,6 +124,29 @@ export const problemSentencesSv: ProblemSentences = {
   'import.contact-before-occurrence': ({ found, occurred }) => `Kontakten ${found} är före händelsen ${occurred}. Kontrollera datumet.`,
   'import.support-organisation-sector': ({ found }) =>
     `${found} är varken socialtjänst eller civilsamhälle, och deras kontakter räknas inte som direkt kontakt med stöd. Kontrollera organisationen.`,
+
+  'mapping.not-json': () => 'Filen är ingen mappning (JSON). Gör en i webbläsaren (Nätverket, Hämta in ett kalkylblad) eller med `lykta map`.',
+  'mapping.version': ({ found }) => `Filen är ingen mappning som går att läsa (${found}). Det som behövs är "lykta": "mapping" och "version": 1; är den nyare, uppgradera Lykta.`,
+  'mapping.shape': ({ path, expected }) => `Vid ${path === '' ? '/' : path} ska det stå ${mappingShapes[expected]}.`,
+  'mapping.code-unknown': ({ path, found, list }) => `Vid ${path} står ”${found}”, som inte är något av våra ord. Skriv ${choice(list)}, eller tomt.`,
+  'mapping.target-twice': ({ column }) => `Två kolumner blir båda ${columnNameOf(column, 'sv')}. Behåll den ena; den andra kan hoppas över.`,
+  'mapping.tables-mixed': () => 'Bladet blandar tabeller. Ett blad blir organisationer, indikatorer, personer, eller incidenter (med personer om de står på samma rad).',
+  'mapping.organisation-proposed': ({ found }) => `Organisationen ”${found}” är ett förslag. Se efter vad den heter, vilken sektor den hör till och sedan när den är med, och bekräfta den.`,
+  'mapping.column-undecided': () => 'Kolumnen är inte bestämd. Säg vad den blir, eller att den hoppas över.',
+  'mapping.column-proposed': ({ column }) => `Att kolumnen blir ${columnNameOf(column, 'sv')} är ett förslag. Bekräfta det eller ändra.`,
+  'mapping.words-proposed': ({ count, found }) => `${count === 1 ? 'Ett ords betydelse' : `${number(count)} ords betydelse`} är ett förslag, först ”${found}”. Bekräfta eller ändra.`,
+  'mapping.word-undecided': ({ found }) => `Ordet ”${found}” är inte bestämt. Säg vad det betyder, eller att det lämnas tomt.`,
+  'mapping.sheet-unmapped': () => 'Bladet står inte i mappningen och är ingen av våra tabeller. Lägg till det, eller säg att det hoppas över.',
+  'mapping.sheet-missing': ({ name }) => `Mappningen gäller bladet ${name}, som inte finns i filerna. Ta med det, eller ta bort det ur mappningen.`,
+  'mapping.header-twice': () => 'Två kolumner har samma rubrik. Ge dem var sin i filen.',
+  'mapping.column-unmapped': () => 'Kolumnen står inte i mappningen. Säg vad den blir, eller att den hoppas över.',
+  'mapping.column-missing': ({ column }) => `Kolumnen ${column} står i mappningen men inte i bladet. Rätta rubriken, eller ta bort den ur mappningen.`,
+  'mapping.target-missing': ({ column }) => `Inget i bladet blir ${columnNameOf(column, 'sv')}. Peka ut en kolumn, eller ge ett värde som gäller alla rader.`,
+  'mapping.word-unmapped': ({ found, list }) => `”${found}” står inte i mappningen och är inget av våra ord (${choice(list)}). Säg vad det betyder.`,
+  'mapping.nationality-unmapped': ({ found }) => `”${found}” står inte i mappningen och är ingen landskod. Säg vilket land det är.`,
+  'mapping.number-unmapped': ({ found }) => `”${found}” går inte att läsa som ett antal och står inte i mappningen. Säg vad det betyder, till exempel minst 2.`,
+  'mapping.number-about': ({ found }) => `”${found}” är ett ungefärligt antal. Säg i mappningen hur ungefärliga antal räknas (about): just så många, minst så många eller minst en. Av ett spann räknas det lägsta som minst.`,
+  'mapping.date-unread': ({ found, formats }) => `”${found}” är inget datum${formats === '' ? '' : ` som skrivs ${formats}`}. Rätta datumet, eller lägg till hur det skrivs.`,
 
   'import.corrected-in-form': ({ found, date }) =>
     `”${found}” ändrades i formuläret ${date}, och raden skulle skriva över det. Skriv in ändringen i raden eller ta bort raden; ska raden gälla, kör om med --overwrite-corrections.`,

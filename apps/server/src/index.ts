@@ -29,6 +29,7 @@ export type { SuppressionNews } from './work/suppression-task.ts'
 export const loadSite = () => import('./work/publish-site.ts')
 export const loadGuide = () => import('./work/guide.ts')
 export { type DueText, eraseDueTexts, listDueTexts, type Months } from './work/retention.ts'
+export const loadExport = () => import('./work/export/make-export.ts')
 export const loadLegalPack = () => import('./work/legal-pack.ts')
 
 /** Loaded when it is asked for: most commands do not serve, and should not wait for what does. */

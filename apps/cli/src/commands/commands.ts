@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { approve } from './approve.ts'
 import { backup } from './backup.ts'
 import { count } from './count.ts'
+import { exportNetwork } from './export.ts'
 import { form } from './form.ts'
 import { events } from './events.ts'
 import { guide } from './guide.ts'
@@ -24,4 +25,4 @@ import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, form, importFiles, map, count, publish, approve, ledger, official, site, guide, legal, serve, read, backup, restore, retention, verify, events, protect, audit]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, map, count, publish, approve, ledger, official, site, guide, legal, serve, read, backup, restore, exportNetwork, retention, verify, events, protect, audit]

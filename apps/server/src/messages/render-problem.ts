@@ -6,6 +6,8 @@ import { en } from './en.ts'
 import { findInstanceText } from './instance-problems.ts'
 import { editionsEn } from './editions-en.ts'
 import { editionsSv } from './editions-sv.ts'
+import { exportsEn } from './exports-en.ts'
+import { exportsSv } from './exports-sv.ts'
 import { ledgerEn } from './ledger-en.ts'
 import { ledgerSv } from './ledger-sv.ts'
 import { meetingsEn } from './meetings-en.ts'
@@ -18,7 +20,7 @@ import { situationsEn } from './situations-en.ts'
 import { situationsSv } from './situations-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv, ...situationsSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn, ...situationsEn } } as const
+const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv, ...situationsSv, ...exportsSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn, ...situationsEn, ...exportsEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {

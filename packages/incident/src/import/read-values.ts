@@ -1,11 +1,12 @@
 // Reads dates, numbers and words out of a row's cells; what cannot be read is reported with its place.
 import type { CivilDate, Occurrence } from '../civil-date.ts'
-import { findCivilDate, findOccurrence } from '../civil-date.ts'
+import { findCivilDate } from '../civil-date.ts'
 import { findQuantity } from '../quantity.ts'
 import type { Quantity } from '../quantity.ts'
 import { findCoded } from './code-list.ts'
 import type { CodedList, CodeOf } from './code-list.ts'
 import type { ColumnOf, TableId } from './columns.ts'
+import { findWrittenOccurrence } from './find-written-occurrence.ts'
 import { found } from './open-rows.ts'
 import type { Row } from './open-rows.ts'
 
@@ -46,10 +47,10 @@ export function readDay<Id extends TableId>(row: Row<Id>, column: ColumnOf<Id>, 
   })
 }
 
-/** A day, a month or a year; it lies in the future when it begins after today. */
+/** A day, a month, a year or a span (findWrittenOccurrence); it lies in the future when it begins after today. */
 export function readOccurrence<Id extends TableId>(row: Row<Id>, column: ColumnOf<Id>, today: CivilDate): Read<Occurrence> {
   return readText(row, column, (text) => {
-    const occurrence = findOccurrence(text)
+    const occurrence = findWrittenOccurrence(text)
     if (!occurrence) row.report(column, 'import.date-invalid', found(text))
     return occurrence && isPlausible(row, column, text, occurrence.from, today) ? occurrence : undefined
   })

@@ -5,18 +5,14 @@ import type { Id } from '@lykta/incident'
 import { type Head, readHead } from '../audit/heads.ts'
 import { renameDurably } from '../files.ts'
 import { findVersion } from '../open/migrate.ts'
-import { readBatches } from '../record/read-batches.ts'
 import { refuse } from '../refuse.ts'
 import type { Register } from '../register.ts'
 import { asOwner, enterNetwork } from '../transaction.ts'
-import { KEY_TABLES, RECORD_TABLES, ROW_ORDER } from './backup-tables.ts'
+import { KEY_TABLES, RECORD_TABLES } from './backup-tables.ts'
 import { type Row, writeContainer } from './container.ts'
+import { dumpTables } from './dump-tables.ts'
 import { refuseUnwritten } from './refuse-unwritten.ts'
 import { dumpSignIn } from './sign-in-rows.ts'
-import type pg from 'pg'
-
-/** A sealed text is some kilobytes: so many rows at once stay small in memory. */
-const ROWS_A_BATCH = 500
 
 export type BackupOptions = {
   /** The keys go to the same name with `.keys` after it. */
@@ -61,9 +57,9 @@ export async function writeBackup(register: Register, { file, programVersion, re
     const header = { schema, id: randomUUID(), networks: networks.length, programVersion, createdAt: new Date().toISOString(), heads }
     const unfinished: string[] = []
     try {
-      const keys = await writeContainer(keysFile, { lykta: 'keys', ...header }, both(dump(register, client, ids, KEY_TABLES), dumpSignIn(client, register.dataFolder)))
+      const keys = await writeContainer(keysFile, { lykta: 'keys', ...header }, both(dumpTables(register, client, ids, KEY_TABLES), dumpSignIn(client, register.dataFolder)))
       unfinished.push(keys.temporary)
-      const record = await writeContainer(file, { lykta: 'backup', ...header }, dump(register, client, ids, RECORD_TABLES))
+      const record = await writeContainer(file, { lykta: 'backup', ...header }, dumpTables(register, client, ids, RECORD_TABLES))
       unfinished.push(record.temporary)
       refuseOther()
       // The keys first: a backup that is there has its keys.
@@ -85,24 +81,4 @@ async function* both(first: AsyncGenerator<readonly Row[]>, second: AsyncGenerat
 /** A folder is no backup, and no file can take its place: that is told when it is tried. */
 function isTaken(name: string): boolean {
   return statSync(name, { throwIfNoEntry: false })?.isDirectory() === false
-}
-
-async function* dump(
-  register: Register,
-  client: pg.ClientBase,
-  networks: readonly Id[],
-  tables: readonly (keyof typeof ROW_ORDER)[],
-): AsyncGenerator<readonly Row[]> {
-  // Before a migration the schema is an older program's, which lacks what came later.
-  const { rows: [found] } = await client.query<{ readonly present: readonly string[] }>(
-    `select array(select name from unnest($1::text[]) name where to_regclass('lykta.' || name) is not null) as present`, [tables])
-  for (const network of networks) {
-    const transaction = await enterNetwork(register, client, network)
-    for (const table of tables.filter((name) => found!.present.includes(name))) {
-      const sql = `select to_jsonb(t)::text as json from lykta.${table} t where network_id = $1 order by ${ROW_ORDER[table]}`
-      for await (const rows of readBatches<{ readonly json: string }>(transaction, { sql, parameters: [network] }, ROWS_A_BATCH)) {
-        yield rows.map(({ json }) => ({ table, json }))
-      }
-    }
-  }
 }

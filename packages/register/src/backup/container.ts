@@ -42,6 +42,30 @@ type Trailer = {
   }
 }
 
+/** A file by itself, or bytes `start` to `end` (inclusive) of one that holds others too. */
+export type BackupPlace = string | { readonly file: string; readonly start: number; readonly end: number }
+
+export function fileOfPlace(place: BackupPlace): string {
+  return typeof place === 'string' ? place : place.file
+}
+
+/** The lines of the file; `counts` is filled with its rows by table. */
+export async function* containerLines(header: Omit<Header, 'format'>, rows: AsyncIterable<readonly Row[]>, counts: Record<string, number>): AsyncGenerator<string> {
+  const hash = createHash('sha256')
+  const hashed = (text: string): string => {
+    hash.update(text)
+    return text
+  }
+  const first: Header = { ...header, format: FORMAT }
+  yield hashed(`${JSON.stringify(first)}\n`)
+  for await (const batch of rows) {
+    for (const { table } of batch) counts[table] = (counts[table] ?? 0) + 1
+    yield hashed(batch.map(({ table, json }) => `{"table":"${table}","row":${json}}\n`).join(''))
+  }
+  const trailer: Trailer = { end: { rows: counts, sha256: hash.digest('hex') } }
+  yield `${JSON.stringify(trailer)}\n`
+}
+
 /** Writes beside `file` and returns the name it has there, durable; the caller renames it. */
 export async function writeContainer(
   file: string,
@@ -50,23 +74,8 @@ export async function writeContainer(
 ): Promise<{ readonly temporary: string; readonly rows: Readonly<Record<string, number>> }> {
   const temporary = temporaryName(file)
   const counts: Record<string, number> = {}
-  const hash = createHash('sha256')
-  async function* lines(): AsyncGenerator<string> {
-    const first: Header = { ...header, format: FORMAT }
-    yield hashed(`${JSON.stringify(first)}\n`)
-    for await (const batch of rows) {
-      for (const { table } of batch) counts[table] = (counts[table] ?? 0) + 1
-      yield hashed(batch.map(({ table, json }) => `{"table":"${table}","row":${json}}\n`).join(''))
-    }
-    const trailer: Trailer = { end: { rows: counts, sha256: hash.digest('hex') } }
-    yield `${JSON.stringify(trailer)}\n`
-  }
-  const hashed = (text: string): string => {
-    hash.update(text)
-    return text
-  }
   try {
-    await pipeline(lines(), createGzip(), createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }))
+    await pipeline(containerLines(header, rows, counts), createGzip(), createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }))
   } catch (error) {
     rmSync(temporary, { force: true })
     return refuseUnwritten(file, error)
@@ -78,12 +87,13 @@ export async function writeContainer(
  * Reads the whole file once and gives its header. Refuses with `register.backup-missing`, `register.backup-foreign`
  * (no file of this kind), `register.backup-newer` or `register.backup-damaged` (cut short or changed).
  */
-export async function checkContainer(file: string, kind: Header['lykta']): Promise<Header> {
+export async function checkContainer(place: BackupPlace, kind: Header['lykta']): Promise<Header> {
+  const file = fileOfPlace(place)
   const hash = createHash('sha256')
   const counts: Record<string, number> = {}
   let header: Header | undefined
   let trailer: Trailer | undefined
-  for await (const line of readLines(file)) {
+  for await (const line of readLines(place)) {
     if (trailer) refuse('register.backup-damaged', { file })
     const value = parseLine(line)
     if (!header) header = checkHeader(file, kind, value)
@@ -99,8 +109,8 @@ export async function checkContainer(file: string, kind: Header['lykta']): Promi
 }
 
 /** The rows of a file that `checkContainer` has passed. */
-export async function* readRows(file: string): AsyncGenerator<{ readonly table: string; readonly row: Readonly<Record<string, unknown>> }> {
-  for await (const line of readLines(file)) {
+export async function* readRows(place: BackupPlace): AsyncGenerator<{ readonly table: string; readonly row: Readonly<Record<string, unknown>> }> {
+  for await (const line of readLines(place)) {
     const value = parseLine(line)
     if (isRow(value)) yield value
   }
@@ -139,11 +149,12 @@ function isRow(value: unknown): value is { readonly table: string; readonly row:
 }
 
 /** Lines end with a line feed and nothing else: a text may hold the other signs that editors break lines at. */
-async function* readLines(file: string): AsyncGenerator<Buffer> {
+async function* readLines(place: BackupPlace): AsyncGenerator<Buffer> {
+  const file = fileOfPlace(place)
   let rest: Buffer[] = []
   let length = 0
   try {
-    const source = createReadStream(file)
+    const source = createReadStream(file, typeof place === 'string' ? {} : { start: place.start, end: place.end })
     const plain = createGunzip()
     source.on('error', (error) => plain.destroy(error))
     for await (const chunk of source.pipe(plain) as AsyncIterable<Buffer>) {

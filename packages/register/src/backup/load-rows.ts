@@ -5,7 +5,7 @@ import { insertJson } from '../record/insert-rows.ts'
 import { refuse } from '../refuse.ts'
 import type { Register } from '../register.ts'
 import { enterNetwork, isNetworkId } from '../transaction.ts'
-import { readRows } from './container.ts'
+import { type BackupPlace, fileOfPlace, readRows } from './container.ts'
 import { insertSignIn, secretOf, SIGN_IN_ROWS, SIGN_IN_SECRET } from './sign-in-rows.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -20,7 +20,8 @@ export type Loaded = {
 }
 
 /** Refuses with `register.backup-damaged` a table that the file has no business with. */
-export async function loadRows(register: Register, client: pg.ClientBase, file: string, tables: readonly string[]): Promise<Loaded> {
+export async function loadRows(register: Register, client: pg.ClientBase, place: BackupPlace, tables: readonly string[]): Promise<Loaded> {
+  const file = fileOfPlace(place)
   const networks: Id[] = []
   let signInSecret: string | undefined
   let batch: Values[] = []
@@ -29,7 +30,7 @@ export async function loadRows(register: Register, client: pg.ClientBase, file: 
     if (batch.length > 0) await (SIGN_IN_ROWS.includes(table) ? insertSignIn : insertRecord)(client, table, batch)
     batch = []
   }
-  for await (const { table: next, row } of readRows(file)) {
+  for await (const { table: next, row } of readRows(place)) {
     if (!tables.includes(next)) refuse('register.backup-damaged', { file })
     if (next === SIGN_IN_SECRET) {
       signInSecret = secretOf(row)

@@ -14,14 +14,16 @@ import { asOwner, enterNetwork } from '../transaction.ts'
 import { verifyNetwork } from '../verify/verify.ts'
 import { keysFileOf } from './backup.ts'
 import { KEY_TABLES, RECORD_TABLES } from './backup-tables.ts'
-import { checkContainer, type Header } from './container.ts'
+import { type BackupPlace, checkContainer, fileOfPlace, type Header } from './container.ts'
 import { loadRows } from './load-rows.ts'
 import { rebuildFacts } from './rebuild-facts.ts'
 import { hasLogins, restoreSecret, SIGN_IN_ROWS } from './sign-in-rows.ts'
 import { stopAnnouncement } from './stop-announcement.ts'
 
 export type RestoreOptions = {
-  readonly file: string
+  readonly file: BackupPlace
+  /** Where its keys are, when not beside it under its name with `.keys`. */
+  readonly keys?: BackupPlace | undefined
   /** Restore even what `verify` finds fault with; the findings come back either way. */
   readonly evenUnsound?: boolean | undefined
   /** For tests of what a later program will do. */
@@ -51,10 +53,10 @@ export type Restored = {
  * migrated, so this is also the way to another major version of PostgreSQL.
  */
 export async function restoreBackup(register: Register, options: RestoreOptions): Promise<Restored> {
-  const { file } = options
+  const { file: place } = options
   const known = options.migrations ?? migrations
-  const { header, keys } = await checkBackup(file, known)
-  const keysFile = keysFileOf(file)
+  const { header, keys, keysPlace } = await checkBackup(place, known, options.keys)
+  const [file, keysFile] = [fileOfPlace(place), fileOfPlace(keysPlace)]
   let signInSecret: string | undefined
   const restored = await asOwner(register, 'begin', async (client): Promise<Restored> => {
     await client.query('lock table lykta.network in share row exclusive mode')
@@ -64,10 +66,10 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
       await client.query('drop schema lykta cascade; drop schema if exists sign_in cascade')
       await migrate(client, known, header.schema)
     }
-    const { networks } = await blaming(file, () => loadRows(register, client, file, RECORD_TABLES))
+    const { networks } = await blaming(file, () => loadRows(register, client, place, RECORD_TABLES))
     // Keys of another day may be of a later schema than the texts.
     if (keys && keys.schema > header.schema) await migrate(client, known, keys.schema)
-    const loaded = keys && (await blaming(keysFile, () => loadRows(register, client, keysFile, [...KEY_TABLES, ...SIGN_IN_ROWS])))
+    const loaded = keys && (await blaming(keysFile, () => loadRows(register, client, keysPlace, [...KEY_TABLES, ...SIGN_IN_ROWS])))
     signInSecret = loaded?.signInSecret
     if (header.schema < known.length) {
       await migrate(client, known)
@@ -97,15 +99,15 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
 
 /** Reads both files to their ends, and refuses what restoring would; there need not be a register yet. */
 export async function checkBackup(
-  file: string,
+  place: BackupPlace,
   known: readonly Migration[] = migrations,
-): Promise<{ readonly header: Header; readonly keys: Header | undefined }> {
-  const header = await checkContainer(file, 'backup')
-  const keysFile = keysFileOf(file)
-  const keys = existsSync(keysFile) ? await checkContainer(keysFile, 'keys') : undefined
+  keysPlace: BackupPlace = keysFileOf(fileOfPlace(place)),
+): Promise<{ readonly header: Header; readonly keys: Header | undefined; readonly keysPlace: BackupPlace }> {
+  const header = await checkContainer(place, 'backup')
+  const keys = existsSync(fileOfPlace(keysPlace)) ? await checkContainer(keysPlace, 'keys') : undefined
   const newest = Math.max(header.schema, keys?.schema ?? 0)
-  if (newest > known.length) refuse('register.backup-newer', { file, found: newest, known: known.length })
-  return { header, keys }
+  if (newest > known.length) refuse('register.backup-newer', { file: fileOfPlace(place), found: newest, known: known.length })
+  return { header, keys, keysPlace }
 }
 
 function warnings(header: Header, keys: Header | undefined): Problem[] {

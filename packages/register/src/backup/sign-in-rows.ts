@@ -1,6 +1,7 @@
 // Who signs in, as a backup's keys file holds it: logins and their factors, and the secret that the factors are locked with.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Id } from '@lykta/incident'
 import type pg from 'pg'
 import { writeWhole } from '../files.ts'
 import { insertJson } from '../record/insert-rows.ts'
@@ -25,10 +26,12 @@ export async function hasLogins(client: pg.ClientBase): Promise<boolean> {
   return (await hasSignIn(client)) && (await client.query('select from sign_in."user" limit 1')).rows.length > 0
 }
 
-export async function* dumpSignIn(client: pg.ClientBase, dataFolder: string): AsyncGenerator<readonly Row[]> {
+/** Of everybody, or of the members of the network that the transaction has entered. */
+export async function* dumpSignIn(client: pg.ClientBase, dataFolder: string, network?: Id): AsyncGenerator<readonly Row[]> {
   if (!(await hasSignIn(client))) return
   for (const table of TABLES) {
-    const { rows } = await client.query<{ readonly json: string }>(`select to_jsonb(t)::text as json from sign_in.${client.escapeIdentifier(table)} t order by id`)
+    const whose = network === undefined ? '' : `where t.${table === 'user' ? 'id' : '"userId"'} in (select login from lykta.member where network_id = $1)`
+    const { rows } = await client.query<{ readonly json: string }>(`select to_jsonb(t)::text as json from sign_in.${client.escapeIdentifier(table)} t ${whose} order by id`, network === undefined ? [] : [network])
     yield rows.map(({ json }) => ({ table: `sign_in.${table}`, json }))
   }
   const file = secretFile(dataFolder)

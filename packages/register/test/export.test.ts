@@ -43,7 +43,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 /** Read by a library that the export is not written with. */
 const opened = (file: string): Readonly<Record<string, Uint8Array>> => unzipSync(readFileSync(file))
 const textOf = (files: Readonly<Record<string, Uint8Array>>, name: string): string => Buffer.from(files[name]!).toString('utf8')
-const exporting = (target: string, keysOf: string = 'everybody') => writeExport(database.register, { network: sample.network.id, target, programVersion: 'test', keysOf })
+const exporting = (target: string, member?: string) => writeExport(database.register, { network: sample.network.id, target, programVersion: 'test', member })
 
 test('every table of the schema is in an export, or left out with a reason', async () => {
   const { rows } = await database.admin.query<{ readonly name: string }>(`select table_name as name from information_schema.tables where table_schema = 'lykta' and table_type = 'BASE TABLE'`)
@@ -54,7 +54,7 @@ test('every table of the schema is in an export, or left out with a reason', asy
 
 test('a ZIP file with every row, the network’s own and no other’s; every hash agrees; nothing of the keys is in the record', async () => {
   const steps: number[] = []
-  const { keysFile, digest, rows } = await writeExport(database.register, { network: sample.network.id, target: zip, programVersion: 'test', keysOf: 'everybody', onProgress: (done) => void steps.push(done) })
+  const { keysFile, digest, rows } = await writeExport(database.register, { network: sample.network.id, target: zip, programVersion: 'test', onProgress: (done) => void steps.push(done) })
   expect([steps.at(-1), steps.toSorted((one, other) => one - other)]).toEqual([1, steps])
   for (const file of [zip, keysFile]) expect(statSync(file).mode & 0o077).toBe(0)
   const [record, keys] = [opened(zip), opened(keysFile)]
@@ -118,7 +118,7 @@ test('takes no name that is taken, and leaves nothing of what was ended', async 
   const before = readdirSync(home)
   const stopped = new AbortController()
   await expect(writeExport(database.register, {
-    network: sample.network.id, target: path.join(home, 'never.zip'), programVersion: 'test', keysOf: 'everybody', signal: stopped.signal, onProgress: () => stopped.abort(),
+    network: sample.network.id, target: path.join(home, 'never.zip'), programVersion: 'test', signal: stopped.signal, onProgress: () => stopped.abort(),
   })).rejects.toThrow()
   await expect(exporting(path.join(home, 'no-folder', 'x.zip'))).rejects.toMatchObject({ problems: [{ code: 'export.not-written' }] })
   expect(readdirSync(home)).toEqual(before)

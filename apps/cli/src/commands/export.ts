@@ -28,7 +28,7 @@ export const exportNetwork: Command = {
         told = done
         say(words.progress(Math.floor(done * 100)))
       }
-      const { file, keysFile, head, digest } = await makeExport(desk, { target, keysOf: 'everybody', onProgress })
+      const { file, keysFile, head, digest } = await makeExport(desk, { target, onProgress })
       for (const line of await renderHeads(desk.register, [head])) print(line)
       say(words.written(file, keysFile, digest))
       return 0

@@ -30,8 +30,8 @@ export type ExportOptions = {
   /** A new name: of a ZIP file when it ends so, else of a folder. The keys go beside it (`keysPartOf`). */
   readonly target: string
   readonly programVersion: string
-  /** Whose locked keys go along: everybody's with their sign-in, for whoever runs the program; or one member's own, without any sign-in. */
-  readonly keysOf: 'everybody' | Id
+  /** Whose own locked keys go along, and nobody's sign-in; without one everybody's, with their sign-in: for whoever runs the program. */
+  readonly member?: Id | undefined
   /** Between 0 and 1. */
   readonly onProgress?: ((done: number) => void) | undefined
   /** Ends it, and nothing is left. */
@@ -90,19 +90,18 @@ class Writing {
   }
 
   async write(record: FileSet, keys: FileSet): Promise<Omit<Exported, 'file' | 'keysFile'>> {
-    const { network: id, programVersion, keysOf } = this.#options
+    const { network: id, programVersion, member } = this.#options
     const transaction = await enterNetwork(this.#register, this.#client, id)
     const [{ network }, head] = [await getNetwork(transaction), await readHead(transaction)]
     const header = { schema: await findVersion(this.#client), id: randomUUID(), networks: 1, programVersion, createdAt: new Date().toISOString(), heads: [head] }
     this.#all = 2 * (await this.#countRows())
     const rows: Record<string, number> = {}
     const keyRows: Record<string, number> = {}
-    const about = { network, head, header, keysOf }
+    const about = { network, head, header, everybody: member === undefined }
 
-    const own = keysOf === 'everybody' ? undefined : keysOf
-    const files = { client: this.#client, network: id, member: own }
-    const dumped = dumpTables(this.#register, this.#client, [id], KEY_TABLES, own === undefined ? {} : { member_bundle: { member: own } })
-    const locked: WrittenFile[] = [await keys.add(KEYS_FILE, this.#packed({ lykta: 'keys', ...header }, own === undefined ? both(dumped, dumpSignIn(this.#client, this.#register.dataFolder, id)) : dumped, keyRows), true)]
+    const files = { client: this.#client, network: id, member }
+    const dumped = dumpTables(this.#register, this.#client, [id], KEY_TABLES, member === undefined ? {} : { member_bundle: { member } })
+    const locked: WrittenFile[] = [await keys.add(KEYS_FILE, this.#packed({ lykta: 'keys', ...header }, member === undefined ? both(dumped, dumpSignIn(this.#client, this.#register.dataFolder, id)) : dumped, keyRows), true)]
     for (const table of KEY_TABLES) locked.push(await keys.add(`tables/${table}.jsonl`, this.#lines(table)))
     for (const each of KEY_FILES) locked.push(...(await addFiles(keys, files, each)))
     locked.push(await addPeople(keys, files))
@@ -124,8 +123,8 @@ class Writing {
   }
 
   async *#lines(table: DumpedTable): AsyncGenerator<string> {
-    const { network, keysOf } = this.#options
-    const wanted = table === 'member_bundle' && keysOf !== 'everybody' ? { member_bundle: { ...WITHOUT_FILES.member_bundle, member: keysOf } } : WITHOUT_FILES
+    const { network, member } = this.#options
+    const wanted = table === 'member_bundle' && member !== undefined ? { member_bundle: { ...WITHOUT_FILES.member_bundle, member } } : WITHOUT_FILES
     for await (const batch of this.#told(dumpTables(this.#register, this.#client, [network], [table], wanted))) yield batch.map(({ json }) => `${json}\n`).join('')
   }
 
@@ -145,12 +144,12 @@ class Writing {
   }
 }
 
-async function addManifest(set: FileSet, { network, head, header, keysOf, kind, rows, files }: {
-  readonly network: Network; readonly head: Head; readonly header: Omit<Header, 'format' | 'lykta'>; readonly keysOf: ExportOptions['keysOf']
+async function addManifest(set: FileSet, { network, head, header, everybody, kind, rows, files }: {
+  readonly network: Network; readonly head: Head; readonly header: Omit<Header, 'format' | 'lykta'>; readonly everybody: boolean
   readonly kind: Manifest['kind']; readonly rows: Readonly<Record<string, number>>; readonly files: readonly WrittenFile[]
 }): Promise<string> {
   const all = [...files]
-  for (const [path, text] of readMe(kind, { network, createdAt: header.createdAt, everybody: keysOf === 'everybody' })) all.push(await set.add(path, oneChunk(text)))
+  for (const [path, text] of readMe(kind, { network, createdAt: header.createdAt, everybody })) all.push(await set.add(path, oneChunk(text)))
   const { id, name, municipality } = network
   const manifest: Manifest = {
     kind, format: EXPORT_FORMAT, network: { id, name, municipality }, createdAt: header.createdAt, programVersion: header.programVersion, schema: header.schema, id: header.id, head,

@@ -222,6 +222,8 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'GET /api/drafts': { answers: [...agreeing, 'looking at the sample'] },
   'POST /api/drafts': desk,
   'GET /api/drafts/:id': { answers: agreeing },
+  // Those in the world were asked about: the coordinator hears it, and the sample has none.
+  'DELETE /api/drafts/:id': coordinator,
   'POST /api/drafts/:id/steps': { answers: agreeing },
   'GET /draft-files/:id/*': { answers: agreeing },
   'GET /api/editions': desk,

@@ -170,6 +170,7 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'GET /api/drafts': get('/api/drafts'),
   'POST /api/drafts': unshaped('/api/drafts'),
   'GET /api/drafts/:id': ({ draft }) => ({ path: `/api/drafts/${draft}` }),
+  'DELETE /api/drafts/:id': ({ draft }) => ({ path: `/api/drafts/${draft}` }),
   'POST /api/drafts/:id/steps': ({ draft }) => ({ path: `/api/drafts/${draft}/steps`, body: {} }),
   'GET /draft-files/:id/*': ({ draft }) => ({ path: `/draft-files/${draft}/sv/tables/years.csv` }),
   'GET /api/editions': get('/api/editions'),

@@ -1,6 +1,6 @@
 // Two annual reports of the reference network, one after the other: approved, with reports and corrections between them, and together
 // with what the network had printed itself.
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ProblemError } from '@lykta/incident'
@@ -85,7 +85,17 @@ describe('the ledger', () => {
     // The text is saved anew meanwhile: what is approved is what was read.
     const { text } = (await readNetworkProse(desk, undefined)).texts.en
     await storeProse(desk, 'en', { base: 0, text: '# Written later {{year}}\n', figures: {} })
-    expect(await approveEdition(desk, at('2018'), { compilePdf })).toMatchObject({ year: 2018 })
+    const approved = await approveEdition(desk, at('2018'), { compilePdf })
+    expect(approved).toMatchObject({ year: 2018, before: null })
+    // Once more: it says when it was done and by whom, and neither register nor folder is touched; a file that is gone is written again.
+    const page = at('2018/sv/index.html')
+    const written = (await stat(page)).mtimeMs
+    const again = await approveEdition(desk, at('2018'), { compilePdf })
+    expect(again).toEqual({ year: 2018, files: 0, before: { at: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) as string, byProgram: true } })
+    expect([(await stat(page)).mtimeMs, (await listLedger(desk)).length]).toEqual([written, 1])
+    await rm(page)
+    expect(await approveEdition(desk, at('2018'), { compilePdf })).toMatchObject({ files: approved.files, before: { byProgram: true } })
+    expect((await stat(page)).size).toBeGreaterThan(0)
     expect(await readFile(at('2018/en/index.html'), 'utf8')).not.toContain('Written later')
     await storeProse(desk, 'en', { base: 1, text, figures: {} })
     expect(JSON.parse(await readFile(at('2018/manifest.json'), 'utf8'))).toMatchObject({ draft: false, year: 2018 })

@@ -1,7 +1,7 @@
 // The workshop over the server's routes: frozen, asked, agreed to, published by the database's clock, read by those it is for, revised in words.
 import { createHash, randomUUID } from 'node:crypto'
 import { problem } from '@lykta/incident'
-import { appendDraft, appendSettings, findDraftContent, findDraftProtocol, findEditionProtocol, inNetwork, type NewDraft, readDrafts, readLedger, readMembers, write } from '@lykta/register'
+import { appendDraft, appendEditionStep, appendSettings, findDraftContent, findDraftProtocol, findEditionProtocol, inNetwork, listAudit, type NewDraft, readDrafts, readLedger, readMembers, verifyNetwork, write } from '@lykta/register'
 import { approveEdition, type Desk } from '@lykta/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftAnswer, DraftStepRequest, DraftSummary, PublishedAnswer, PublishedEdition } from '../../apps/server/src/api/edition-types.ts'
@@ -119,6 +119,12 @@ test('asked, it waits for another; the core member reads the marked draft withou
   expect(await step('coordinator', first, { act: 'approve' })).toMatchObject({ status: 409, codes: ['editions.not-now'] })
   expect(await step('core-member', first, { act: 'approve' })).toMatchObject({ status: 200, body: { draft: { state: 'approved' }, may: [] } })
   expect(await step('coordinator', first, { act: 'withdraw' })).toMatchObject({ status: 409 })
+  // A second press: already done, by whom and when, and the ledger has it once.
+  for (const [who, by] of [['core-member', 'dig'], ['coordinator', 'någon i kärngruppen']] as const) {
+    const second = await told<{ readonly problems: readonly { readonly text: { readonly sv: string } }[] }>(who, `/api/drafts/${first}/steps`, { act: 'approve', digest: seen.digest })
+    expect([second.status, second.codes, second.body.problems[0]!.text.sv]).toEqual([409, ['editions.already-approved'], expect.stringMatching(
+      new RegExp(`^Årsrapporten 2018 är redan godkänd, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d av ${by}.*Inget har ändrats\\.$`, 'u'))])
+  }
 
   // In the ledger at once, with its protocol; read by those who could agree to it alone.
   const [entry] = await inNetwork(town.desk.register, town.desk.context, readLedger)
@@ -159,6 +165,34 @@ test('the register has grown: the draft says so and can still be agreed to; the 
   expect(await draftFor('core-member', stale)).toMatchObject({ draft: { outdated: 'ledger', waitsForYou: false }, may: ['refuse'] })
   expect(await step('core-member', stale, { act: 'approve' })).toMatchObject({ status: 409, codes: ['editions.outdated'] })
   expect(await step('core-member', stale, { act: 'refuse', reason: 'time' })).toMatchObject({ body: { draft: { state: 'refused' }, steps: [{}, { act: 'refuse', reason: 'time' }] } })
+})
+
+test('a frozen draft that nobody was asked about is thrown away: what it held is gone, that there was one is not', async () => {
+  const desk = await coordinatorsDesk()
+  const made = async (): Promise<string> => {
+    const [id, files] = [randomUUID(), new Map([['sv/index.html', Buffer.from('Utkast')], ['sv/tables/years.csv', Buffer.from('7')]])]
+    await write(desk.register, desk.context, { action: 'draft.make', object: `draft:${id}` }, (transaction) => appendDraft(transaction, {
+      id, year: 2018, audience: 'network', revises: null, asOf: 1, head: 'ab'.repeat(32), ledgerLength: 99, policy: 'default-network-1', digest: 'c'.repeat(64), prose: {}, content: { tables: [] },
+      protocol: { cells: [], certificate: { audited: 0 }, warnings: [], exposedBefore: [], lateWaiting: 0 }, overrides: [{ rule: 'organisations', subject: '', reason: 'Bara två.' }], files: { draft: files, final: files },
+    }))
+    return id
+  }
+  const [thrown, kept] = [await made(), await made()]
+  expect(await draftFor('coordinator', thrown)).toMatchObject({ mayDiscard: true })
+  const discard = async (who: Person, id: string) => (await town.app.ask(`/api/drafts/${id}`, { method: 'DELETE', headers: { cookie: town.as[who], 'content-type': 'application/json' } })).status
+  expect([await discard('core-member', thrown), await discard('reader', thrown), await discard('coordinator', randomUUID())]).toEqual([404, 404, 404])
+  await write(desk.register, desk.context, { action: 'edition.ask', object: `draft:${kept}` }, (transaction) => appendEditionStep(transaction, kept, { act: 'ask', digest: 'c'.repeat(64), releaseAt: null }))
+  expect([(await draftFor('coordinator', kept)).mayDiscard, await discard('coordinator', kept)]).toEqual([false, 422])
+  await step('coordinator', kept, { act: 'withdraw' })
+  expect(await discard('coordinator', thrown)).toBe(200)
+  expect([await discard('coordinator', thrown), (await step('coordinator', thrown, { act: 'ask' }, 'c'.repeat(64))).status, await bytesFor('coordinator', `/draft-files/${thrown}/sv/`)]).toEqual([404, 404, 404])
+  expect((await draftsFor('coordinator')).map(({ id }) => id).filter((id) => id === thrown || id === kept)).toEqual([kept])
+  const rows = await inNetwork(desk.register, desk.context, ({ run }) => run(
+    `select f.bytes::text as bytes, d.content, p.protocol, o.reason, s.act from lykta.edition_draft d join lykta.draft_protocol p using (network_id, draft_id) join lykta.edition_override o using (network_id, draft_id)
+       join lykta.edition_step s using (network_id, draft_id) join lykta.edition_file f using (network_id, draft_id) where d.draft_id = $1`, [thrown]))
+  expect(rows).toEqual(Array.from({ length: 4 }, () => ({ bytes: '\\x', content: '', protocol: '', reason: '-', act: 'discard' })))
+  expect(await inNetwork(desk.register, desk.context, (transaction) => listAudit(transaction, { limit: 1 }))).toMatchObject([{ action: 'draft.discard', object: `draft:${thrown}` }])
+  expect((await inNetwork(desk.register, desk.context, verifyNetwork)).findings).toEqual([])
 })
 
 test('an edition for the core group is the core group\'s alone', async () => {

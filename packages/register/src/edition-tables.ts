@@ -1,6 +1,10 @@
-// Rows of editions in the making (migrations 005 and 008).
+// Rows of editions in the making (migrations 005, 008 and the one of discarding).
 import type { Id } from '@lykta/incident'
+import type { ColumnType } from 'kysely'
 import type { Instant, Stamp } from './tables.ts'
+
+/** Of a draft that was thrown away: the hash of what stood here, which lykta.discard_draft alone sets. */
+type Erased = ColumnType<Buffer | null, never, never>
 
 export type EditionProtocolRow = {
   readonly network_id: Id
@@ -30,6 +34,7 @@ export type EditionDraftRow = {
   readonly author: string
   readonly created_at: Instant
   readonly from_position: Stamp
+  readonly erased_hash: Erased
 }
 
 export type DraftProtocolRow = {
@@ -40,6 +45,7 @@ export type DraftProtocolRow = {
   readonly author: string
   readonly created_at: Instant
   readonly from_position: Stamp
+  readonly erased_hash: Erased
 }
 
 export type EditionOverrideRow = {
@@ -51,13 +57,14 @@ export type EditionOverrideRow = {
   readonly author: string
   readonly created_at: Instant
   readonly from_position: Stamp
+  readonly erased_hash: Erased
 }
 
 export type EditionStepRow = {
   readonly network_id: Id
   readonly draft_id: Id
   readonly seq: number
-  readonly act: 'ask' | 'approve' | 'refuse' | 'withdraw'
+  readonly act: 'ask' | 'approve' | 'refuse' | 'withdraw' | 'discard'
   readonly digest: string
   readonly release_at: Instant | null
   readonly reason: string | null
@@ -74,4 +81,5 @@ export type EditionFileRow = {
   readonly bytes: Buffer
   readonly author: string
   readonly from_position: Stamp
+  readonly erased_hash: Erased
 }

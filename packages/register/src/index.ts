@@ -24,7 +24,7 @@ export {
   appendInvitation, endInvitation, findInvitation, type FoundInvitation, type Invitation, type InvitationState, readInvitations, readUnendedOf,
 } from './record/invitations.ts'
 export {
-  appendDraft, appendEditionStep, type EditionAudience, type EditionForm, type EditionOverride, type EditionStep, enterEdition, findDraftContent, findDraftProtocol, findEditionFile,
+  appendDraft, appendEditionStep, discardDraft, type EditionAudience, type EditionForm, type EditionOverride, type EditionStep, enterEdition, findDraftContent, findDraftProtocol, findEditionFile,
   type NewDraft, readDrafts, readEditionFiles, readRegisterTime, type StoredDraft,
 } from './record/drafts.ts'
 export { appendLedgerEntry, findEditionProtocol, type NewLedgerEntry, readLedger, type StoredLedgerEntry } from './record/ledger.ts'

@@ -1,13 +1,13 @@
 // Members, their keys and their logins in a backup: all come back, names and keys from the keys file alone.
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { appendEpoch, findDevice, findMemberships, inNetwork, listAudit, readBundles, restoreBackup, verifyNetwork, write, writeBackup } from '@lykta/register'
+import { appendDraft, appendEpoch, discardDraft, findDevice, findMemberships, inNetwork, listAudit, readBundles, restoreBackup, saveView, verifyNetwork, write, writeBackup } from '@lykta/register'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from './database.ts'
-import { fillPeople, type TestPeople } from './support/members.ts'
+import { fillPeople, newDraft, type TestPeople } from './support/members.ts'
 import { createdAt, makeNetwork, type TestNetwork } from './support/network.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'lykta-backup-members-'))
@@ -24,6 +24,10 @@ beforeAll(async () => {
   await write(database.register, sample.context, { action: 'epoch.add', object: 'epoch:1' }, (transaction) =>
     appendEpoch(transaction, { epoch: 1, recipient: 'age1pq', madeOn: 'browser', createdAt }, []))
   people = await fillPeople(database.register, sample)
+  const thrown = randomUUID()
+  await write(database.register, people.as.coordinator, { action: 'draft.make', object: 'test' }, (transaction) => appendDraft(transaction, newDraft(thrown)))
+  await write(database.register, people.as.coordinator, { action: 'draft.discard', object: 'test' }, (transaction) => discardDraft(transaction, thrown))
+  await saveView(database.register, people.as.coordinator, { id: randomUUID(), content: { waiting: 'new' } })
   const { signIn, dataFolder } = database.register
   const login = people.coordinator.login
   await signIn.query(`insert into "user" (id, name, email, "emailVerified", language) values ($1, 'Anna Ek', 'anna@example.org', true, 'sv')`, [login])
@@ -42,7 +46,7 @@ afterAll(async () => {
 
 const record = ['network', 'organisation', 'incident', 'revision', 'incident_fact', 'epoch', 'sealed_body', 'audit', 'member', 'member_key', 'membership_line', 'device', 'invitation',
   'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override',
-  'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series', 'same_link', 'same_refusal', 'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'yearly_answer', 'effort', 'case_file', 'case_event', 'case_note', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer'].map((table) => `lykta.${table}`)
+  'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series', 'same_link', 'same_refusal', 'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'yearly_answer', 'effort', 'case_file', 'case_event', 'case_note', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'saved_view'].map((table) => `lykta.${table}`)
 const keys = [...['epoch_grant', 'sealed_key', 'meeting_key', 'case_note_key', 'member_bundle'].map((table) => `lykta.${table}`), 'sign_in."user"', 'sign_in.account', 'sign_in."twoFactor"', 'sign_in.passkey']
 
 async function rowsOf({ admin }: TestDatabase, tables: readonly string[]): Promise<readonly unknown[]> {

@@ -166,6 +166,7 @@ describe('of a network with members', () => {
     ['another day of publication', `update lykta.edition_step set release_at = null where act = 'ask'`, ['verify.content']],
     ['a refusal that became an agreement', `update lykta.edition_step set act = 'refuse' where act = 'approve'`, ['verify.content']],
     ['another byte of a file', `update lykta.edition_file set bytes = '\\x00ff0b' where path like '%.csv'`, ['verify.content']],
+    ['a draft\'s file emptied as if it had been thrown away', `update lykta.edition_file set erased_hash = sha256(bytes), bytes = '' where path like '%.csv'`, ['verify.discarded']],
     ['a file more', `insert into lykta.edition_file select network_id, draft_id, form, path || '.x', bytes, author from lykta.edition_file`, ['verify.unstamped']],
     ['another word in a report', `update lykta.prose set text = 'x' where language = 'en'`, ['verify.content']],
     ['another figure beside it', `update lykta.prose set figures = '{}' where revision = 2`, ['verify.content']],

@@ -17,10 +17,10 @@ export function keys(stage: Stage): void {
 
   test('going to another page puts the focus on its heading', async () => {
     const { page } = await stage.open({ path: '/' })
-    await page.getByRole('link', { name: 'Incidenter' }).press('Enter')
+    await page.getByRole('link', { name: 'Inkorg' }).press('Enter')
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
-    await expect.poll(() => focused(page)).toBe('Incidenter')
-    expect(await page.title()).toBe('Incidenter – Lykta')
+    await expect.poll(() => focused(page)).toBe('Inkorg')
+    expect(await page.title()).toBe('Inkorg – Lykta')
   })
 
   test('/ searches, j and k move, Enter opens, Esc closes', async () => {

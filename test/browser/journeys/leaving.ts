@@ -50,6 +50,6 @@ export function leaving(stage: Stage): void {
     await page.keyboard.down('Escape')
     await page.keyboard.up('Escape')
     expect(page.url()).toBe(`${stage.address}/incidents`)
-    expect(await page.locator('h1').innerText()).toBe('Incidenter')
+    expect(await page.locator('h1').innerText()).toBe('Inkorg')
   })
 }

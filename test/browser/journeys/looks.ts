@@ -16,7 +16,7 @@ export function looks(stage: Stage): void {
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     await page.reload()
     await standing(page)
-    expect(await page.getByRole('navigation', { name: 'Places' }).getByRole('link').allInnerTexts()).toEqual(['Overview', 'Incidents', 'Cases', 'Statistics', 'Editions', 'Meetings', 'Report'])
+    expect(await page.getByRole('navigation', { name: 'Places' }).getByRole('link').allInnerTexts()).toEqual(['Overview', 'Inbox', 'Cases', 'Statistics', 'Editions', 'Meetings', 'Report'])
     await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: 'Svenska' }).click()
     await page.getByRole('navigation', { name: 'Platser' }).waitFor()
   })

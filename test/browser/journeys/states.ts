@@ -16,7 +16,7 @@ export function states(stage: Stage): void {
     const { page } = await stage.open({ path: '/', prepare: withoutIncidents })
     await page.getByRole('heading', { name: 'Inget är registrerat ännu' }).waitFor()
     expect(await page.locator('.command').allInnerTexts()).toEqual(['npx lykta import MAPP', 'npx lykta template incidenter.xlsx'])
-    await page.getByRole('link', { name: 'Incidenter' }).click()
+    await page.getByRole('link', { name: 'Inkorg' }).click()
     await page.getByRole('heading', { name: 'Inga incidenter ännu' }).waitFor()
   })
 

@@ -51,7 +51,7 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
     await page.getByRole('button', { name: 'Logga in', exact: true }).click()
     // What was asked for is shown.
     await page.getByRole('heading', { name: 'Inga incidenter ännu' }).waitFor()
-    expect(await page.getByRole('navigation', { name: 'Platser' }).getByRole('link').allInnerTexts()).toEqual(['Översikt', 'Incidenter', 'Ärenden', 'Statistik', 'Utgåvor', 'Möten', 'Nätverket', 'Rapportera'])
+    expect(await page.getByRole('navigation', { name: 'Platser' }).getByRole('link').allInnerTexts()).toEqual(['Översikt', 'Inkorg', 'Ärenden', 'Statistik', 'Utgåvor', 'Möten', 'Nätverket', 'Rapportera'])
     await expectNothing(inspect(), 'as many places as a phone has room for')
 
     await page.getByRole('button', { name: /Ditt konto: Anna Berg/ }).click()

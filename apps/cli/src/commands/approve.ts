@@ -21,8 +21,9 @@ export const approve: Command = {
     const { given, language, say } = context
     const folder = resolve(given.positionals[0]!)
     return withDesk(context, async (desk) => {
-      const { year, files } = await approveEdition(desk, folder, { templates: given.text('template') })
-      say(ledgerWords[language].approved(year, files, folder))
+      const { year, files, before } = await approveEdition(desk, folder, { templates: given.text('template') })
+      const words = ledgerWords[language]
+      say(before ? words.approvedBefore(year, before, files) : words.approved(year, files, folder))
       return 0
     })
   },

@@ -6,6 +6,7 @@ import { backup } from './backup.ts'
 import { count } from './count.ts'
 import { exportNetwork } from './export.ts'
 import { form } from './form.ts'
+import { drafts } from './drafts.ts'
 import { events } from './events.ts'
 import { guide } from './guide.ts'
 import { importFiles } from './import.ts'
@@ -25,4 +26,4 @@ import { start } from './start.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [start, init, template, form, importFiles, map, count, publish, approve, ledger, official, site, guide, legal, serve, read, backup, restore, exportNetwork, retention, verify, events, protect, audit]
+export const commands: readonly Command[] = [start, init, template, form, importFiles, map, count, publish, approve, drafts, ledger, official, site, guide, legal, serve, read, backup, restore, exportNetwork, retention, verify, events, protect, audit]

@@ -160,6 +160,7 @@ export const routeTable = {
   'GET /api/drafts': 'edition.approve',
   'POST /api/drafts': ['edition.make', 'sender'],
   'GET /api/drafts/:id': 'edition.approve',
+  'DELETE /api/drafts/:id': 'edition.make',
   'POST /api/drafts/:id/steps': 'edition.approve',
   'GET /draft-files/:id/*': 'edition.approve',
   'GET /api/prose': 'prose.write',

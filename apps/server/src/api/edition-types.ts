@@ -74,6 +74,8 @@ export type DraftAnswer = {
   readonly steps: readonly DraftStep[]
   /** What the caller may do now. */
   readonly may: readonly DraftAct[]
+  /** Nobody has been asked: it can be thrown away (DELETE). */
+  readonly mayDiscard: boolean
   /** From when the one who asked may complete it herself; null where another has to agree. */
   readonly aloneFrom: Instant | null
   /** One coordinator, and nothing loosened: she may complete it herself, once she has asked and a day has passed. */

@@ -256,6 +256,7 @@ export const en: typeof sv = {
   'verify.note-missing': ({ id, revision }) => `Case ${id}, event ${revision}: the sealed note is missing.`,
   'verify.incident-owner': ({ id }) => `Incident ${id}: whose it is does not agree with its first revision.`,
   'verify.succession': ({ table, id, revision }) => `${table} ${id}, revision ${revision}: the positions do not follow one another.`,
+  'verify.discarded': ({ table, rows }) => `${table}: ${rows} rows belong to a draft that was thrown away and still hold something, or are empty without its being thrown away.`,
   'verify.unstamped': ({ table, rows }) => `${table}: ${rows} rows have no position.`,
 }
 

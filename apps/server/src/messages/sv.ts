@@ -256,6 +256,7 @@ export const sv = {
   'verify.note-missing': ({ id, revision }: Values) => `Ärende ${id}, händelse ${revision}: den förseglade anteckningen saknas.`,
   'verify.incident-owner': ({ id }: Values) => `Incident ${id}: vems den är stämmer inte med dess första version.`,
   'verify.succession': ({ table, id, revision }: Values) => `${table} ${id}, revision ${revision}: positionerna följer inte på varandra.`,
+  'verify.discarded': ({ table, rows }: Values) => `${table}: ${rows} rader hör till ett slängt utkast och har innehåll kvar, eller är tömda utan att utkastet är slängt.`,
   'verify.unstamped': ({ table, rows }: Values) => `${table}: ${rows} rader saknar position.`,
 }
 

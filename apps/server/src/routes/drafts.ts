@@ -1,4 +1,4 @@
-// /api/drafts: freezing a year, reading a draft, and the steps by which it is agreed to or not; /draft-files: its files, each with the mark of a draft.
+// /api/drafts: freezing a year, reading a draft, throwing it away, and the steps by which it is agreed to or not; /draft-files: its files, each with the mark of a draft.
 import { problem, ProblemError } from '@lykta/incident'
 import { checkChanged } from '@lykta/publication'
 import { findEditionFile, inNetwork } from '@lykta/register'
@@ -12,7 +12,7 @@ import { day, hash, uuid } from '../http/shapes.ts'
 import { withBody } from '../http/with-body.ts'
 import type { NetworkJobs } from '../jobs/network-jobs.ts'
 import { momentOf, yearsOf } from '../work/count-network.ts'
-import { findDraft, listDrafts, takeStep } from '../work/drafts.ts'
+import { discardFrozen, findDraft, listDrafts, takeStep } from '../work/drafts.ts'
 import { freezeEdition } from '../work/freeze-edition.ts'
 import type { Notify } from '../work/notify.ts'
 
@@ -64,6 +64,10 @@ export function draftRoutes({ templates, jobsOf, notify, compilePdf }: Pick<AppO
       const id = uuid.safeParse(context.req.param('id'))
       const found = id.success ? await findDraft(context.var.desk, id.data) : undefined
       return found ? context.json(found) : notFound(context)
+    })
+    .delete('/api/drafts/:id', async (context) => {
+      const id = uuid.safeParse(context.req.param('id'))
+      return id.success && (await discardFrozen(context.var.desk, id.data)) ? context.json({}) : notFound(context)
     })
     .post('/api/drafts/:id/steps', async (context) => {
       const id = uuid.safeParse(context.req.param('id'))

@@ -1,10 +1,12 @@
 // A draft becomes an approved edition: made once more as it was, entered in the ledger, and written without the mark of a draft.
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Certificate } from '@lykta/disclosure'
 import { problem, ProblemError } from '@lykta/incident'
 import type { Manifest } from '@lykta/publication'
 import { appendDraft, appendEditionStep, appendLedgerEntry, findLineAt, inNetwork, readLedger, readMembers, type StoredLedgerEntry, write } from '@lykta/register'
+import { Temporal } from 'temporal-polyfill'
 import type { Desk } from './desk.ts'
 import { draftOf } from './freeze-edition.ts'
 import { isPrinted } from './is-printed.ts'
@@ -12,7 +14,13 @@ import type { EditionContent } from './ledger.ts'
 import type { ProseChoice } from './prose.ts'
 import { type PublishOptions, writeMade } from './publish-edition.ts'
 
-export type Approved = { readonly year: number; readonly files: number }
+export type Approved = {
+  readonly year: number
+  /** How many were written; none where all of them stood. */
+  readonly files: number
+  /** When and by whom it was approved before this; nothing is entered then, and only files that were missing are written again. */
+  readonly before: { readonly at: string; readonly byProgram: boolean } | null
+}
 
 /**
  * By whoever has the machine, where nobody is there to be asked: in a network with members two of them agree (agreement.ts).
@@ -29,6 +37,9 @@ export async function approveEdition(desk: Desk, folder: string, { templates, co
   if (line?.hash !== head) throw new ProblemError([problem('ledger.draft-foreign', { folder })])
   // Entered before, and its files perhaps not written: the same again.
   const entered = ledger.findIndex((entry) => isOf(entry, certificate))
+  const known = ledger[entered]
+  const before = known ? { at: momentIn(desk, known.createdAt), byProgram: known.author === 'operator' } : null
+  if (before && (await standsWhole(folder, manifest))) return { year, files: 0, before }
   const after = entered === -1 ? ledger.length : entered
   // `lykta publish` makes the public one.
   if (entered === -1 && isPrinted(ledger, year, 'public')) throw new ProblemError([problem('editions.printed', { year })])
@@ -50,7 +61,19 @@ export async function approveEdition(desk: Desk, folder: string, { templates, co
       await appendLedgerEntry(transaction, after, { id, kind: 'edition', audience, content, protocol })
     })
   }
-  return { year, files: await writeMade(desk, folder, edition) }
+  return { year, files: await writeMade(desk, folder, edition), before }
+}
+
+const momentIn = ({ network }: Desk, at: string): string => Temporal.Instant.from(at).toZonedDateTimeISO(network.timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
+
+/** Whether the folder holds the approved edition, every file of it as it was written. */
+async function standsWhole(folder: string, { draft, files }: Manifest): Promise<boolean> {
+  if (draft) return false
+  const found = await Promise.all(files.map(async ({ path, sha256 }) => {
+    const bytes = await readFile(join(folder, path)).catch(() => undefined)
+    return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256
+  }))
+  return found.every(Boolean)
 }
 
 type Draft = { readonly manifest: Manifest; readonly certificate: Certificate; readonly prose: Omit<ProseChoice, 'templates'> | undefined }

@@ -2,7 +2,7 @@
 import { defaultPlan, type Protocol } from '@lykta/disclosure'
 import { type Id, type Organisation, type Problem, problem, ProblemError } from '@lykta/incident'
 import {
-  appendEditionStep, enterEdition, findDraftContent, findDraftProtocol, findLineAt, getNetwork, inNetwork, type Member, readDrafts, readEditionFiles, readLastChange, readLedger,
+  appendEditionStep, discardDraft, enterEdition, findDraftContent, findDraftProtocol, findLineAt, getNetwork, inNetwork, type Member, readDrafts, readEditionFiles, readLastChange, readLedger,
   readMembers, readOrganisations, readRegisterTime, type ReadTransaction, type StoredDraft, write,
 } from '@lykta/register'
 import { Temporal } from 'temporal-polyfill'
@@ -69,8 +69,9 @@ export async function findDraft(desk: Desk, id: Id): Promise<DraftAnswer | undef
     policy: draft.policy,
     audit: protocol ? { passed: true, solved: 2 * protocol.certificate.audited, protectedCells: protocol.certificate.audited } : null,
     exposedBefore: asked?.exposedBefore.length ?? 0,
-    steps: draft.steps.map(({ act, author, at, reason }) => ({ act, who: whoOf(desk, author, seen.people), at, reason: reason as RefusalReason | null })),
+    steps: draft.steps.flatMap(({ act, author, at, reason }) => (act === 'discard' ? [] : [{ act, who: whoOf(desk, author, seen.people), at, reason: reason as RefusalReason | null }])),
     may: standing.may,
+    mayDiscard: draft.steps.length === 0 && seen.situation.role === 'coordinator',
     aloneFrom: standing.aloneFrom,
     mayBeAlone: draft.overrides.length === 0 && seen.situation.coordinators <= 1,
     overrides: draft.overrides.map(({ rule, subject, reason }) => (rule === 'merge' ? { rule, table: subject, reason } : { rule, reason })),
@@ -93,6 +94,8 @@ export async function takeStep(desk: Desk, id: Id, { act, digest, releaseOn = nu
   if (!draft) return undefined
   const { may, outdated } = standingIn(desk, draft, seen)
   if (digest !== draft.digest) throw new ProblemError([problem('editions.other-digest')])
+  const ended = draft.steps.at(-1)
+  if (act === 'approve' && ended?.act === 'approve') throw new ProblemError([alreadyApproved(desk, draft.year, ended.at, whoOf(desk, ended.author, seen.people))])
   if (!may.includes(act)) throw new ProblemError([outdated === 'ledger' ? problem('editions.outdated', { year: draft.year }) : problem('editions.not-now')])
   const releaseAt = act === 'ask' ? await releaseOf(desk, draft, releaseOn) : (draft.steps[0]?.releaseAt ?? null)
   try {
@@ -106,6 +109,21 @@ export async function takeStep(desk: Desk, id: Id, { act, digest, releaseOn = nu
     throw error
   }
   return findDraft(desk, id)
+}
+
+/** By whom and when, as the answer to whoever comes second: in the network's time zone. */
+export function alreadyApproved({ network }: Pick<Desk, 'network'>, year: number, at: string, { self, role, organisation }: Who): Problem {
+  const moment = Temporal.Instant.from(at).toZonedDateTimeISO(network.timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
+  return problem('editions.already-approved', { year, at: moment, who: self ? 'self' : role, organisation: organisation ?? '' })
+}
+
+/** Throws a frozen draft away that nobody was asked about: what it holds is erased. False for one that the caller does not see. */
+export async function discardFrozen(desk: Desk, id: Id): Promise<boolean> {
+  const draft = (await inNetwork(desk.register, desk.context, readDrafts)).find((one) => one.id === id)
+  if (!draft) return false
+  if (draft.steps.length > 0) throw new ProblemError([problem('editions.asked-about')])
+  await write(desk.register, desk.context, { action: 'draft.discard', object: `draft:${id}` }, (transaction) => discardDraft(transaction, id))
+  return true
 }
 
 /** What lykta.enter_edition refuses with. */

@@ -10,6 +10,7 @@ const shapes = {
   meetings: <path d="M3.500 5h13v12h-13zM3.500 8.500h13M7 3v3M13 3v3M7 12h2M11 12h2" />,
   method: <path d="M4 10h8M4 5.500h12M4 14.500h5M15 9v7M12.500 13.500 15 16l2.500-2.500" />,
   report: <path d="M5 3h10v14H5zM10 7v6M7 10h6" />,
+  more: <path d="M4.500 9h1.500v2h-1.500zM9.250 9h1.500v2h-1.500zM14 9h1.500v2H14z" />,
   back: <path d="M12.500 4 6.500 10l6 6" />,
   close: <path d="m5 5 10 10M15 5 5 15" />,
   search: <path d="M9 3.500a5.500 5.500 0 1 1 0 11 5.500 5.500 0 0 1 0-11zm4 9.500 4 4" />,

@@ -17,6 +17,9 @@ type Stamped =
 /** Each may be a few hundred kilobytes. */
 const FILES_A_BATCH = 50
 
+/** Of what a draft held, also when it was thrown away. */
+const hashOf = ({ erased_hash: erased }: { readonly erased_hash: Buffer | null }, held: string | Buffer): string => (erased ?? sha256(held)).toString('hex')
+
 /** A line, or several. */
 const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | readonly string[] } = {
   member: (row) => `member ${row.member_id} ${row.revision} ${hashValues([row.role, row.organisation_id, row.login, row.active])}`,
@@ -35,11 +38,11 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
   ],
   edition_protocol: (row) => `edition-protocol ${row.entry_id} ${hashValues([sha256(row.protocol).toString('hex'), row.author])}`,
   edition_draft: (row) => `edition-draft ${row.draft_id} ${hashValues([
-    row.year, row.audience, row.revises, row.as_of, row.head, row.ledger_length, row.policy, row.prose, row.digest, sha256(row.content).toString('hex'), row.author])}`,
-  draft_protocol: (row) => `draft-protocol ${row.draft_id} ${hashValues([sha256(row.protocol).toString('hex'), row.author])}`,
-  edition_override: (row) => `edition-override ${row.draft_id} ${row.rule} ${hashValues([row.subject, row.reason, row.author])}`,
+    row.year, row.audience, row.revises, row.as_of, row.head, row.ledger_length, row.policy, row.prose, row.digest, hashOf(row, row.content), row.author])}`,
+  draft_protocol: (row) => `draft-protocol ${row.draft_id} ${hashValues([hashOf(row, row.protocol), row.author])}`,
+  edition_override: (row) => `edition-override ${row.draft_id} ${row.rule} ${row.erased_hash?.toString('hex') ?? hashValues([row.subject, row.reason, row.author])}`,
   edition_step: (row) => `edition-step ${row.draft_id} ${row.seq} ${hashValues([row.act, row.digest, row.release_at, row.reason, row.author])}`,
-  edition_file: (row) => `edition-file ${row.draft_id} ${row.form} ${row.path} ${sha256(row.bytes).toString('hex')} ${row.author}`,
+  edition_file: (row) => `edition-file ${row.draft_id} ${row.form} ${row.path} ${hashOf(row, row.bytes)} ${row.author}`,
   prose: (row) => `prose ${row.language} ${row.revision} ${hashValues([sha256(row.text).toString('hex'), sha256(row.figures).toString('hex'), row.author])}`,
   example: (row) => `example ${row.example_id} ${hashValues([row.text_sv, row.text_en, row.author])}`,
   official_series: (row) => `official-series ${row.series_id} ${row.revision} ${hashValues([sha256(row.content).toString('hex'), row.withdrawn, row.author])}`,

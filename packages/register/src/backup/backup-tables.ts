@@ -6,7 +6,7 @@ export const RECORD_TABLES = [
   'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol',
   'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
   'meeting', 'meeting_revision', 'meeting_text', 'meeting_item', 'yearly_answer', 'effort',
-  'share', 'share_step', 'reading_session', 'reading_step', 'case_file', 'case_event', 'case_note', 'same_link', 'same_refusal', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'audit',
+  'share', 'share_step', 'reading_session', 'reading_step', 'case_file', 'case_event', 'case_note', 'same_link', 'same_refusal', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'saved_view', 'audit',
 ] as const
 
 /**
@@ -55,6 +55,7 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   weeding: 'weeding_id',
   hold_request: 'request_id',
   hold_answer: 'request_id',
+  saved_view: 'member_id, view_id',
   situation_report: 'report_id',
   situation_version: 'report_id, audience',
   situation_file: 'report_id, audience, path',

@@ -16,8 +16,8 @@ const APPENDED = [
 const READ = [...APPENDED, 'incident_fact', 'audit', 'door_event', 'erasure', 'coarsening', 'hold_answer']
 /** Keys, which are erased or sealed anew, and letters that have been sent. */
 const ERASED = ['epoch_grant', 'sealed_key', 'meeting_key', 'case_note_key', 'member_bundle', 'letter', 'saved_view']
-/** Columns that lykta.append_audit alone sets. */
-const STAMPED = ['from_position', 'until_position', 'position', 'head_hash', 'basis_position']
+/** Columns that lykta.append_audit alone sets, and lykta.discard_draft. */
+const STAMPED = ['from_position', 'until_position', 'position', 'head_hash', 'basis_position', 'erased_hash']
 const FUNCTIONS = [
   'current_network()', 'caller_role()', 'caller_organisation()', 'caller_member()', 'is_own_incident(uuid)', 'is_own_text(uuid)',
   'list_networks()', 'find_memberships(text)', 'find_device(bytea)', 'find_invitation(uuid, bytea)',
@@ -26,7 +26,7 @@ const FUNCTIONS = [
   'receive_incident(text, text, bigint, json, text, text, text, bytea, timestamptz, uuid, bytea, integer, integer, bytea, bytea)',
   'note_event(uuid, text, text, text, integer)', 'erase_bundles(uuid)', 'register_time()', 'enter_edition(uuid)',
   'is_of_caller_organisation(uuid)', 'may_read_incident(uuid, text)', 'may_read_text(uuid)', 'is_second_person()', 'is_own_session(uuid)', 'may_begin_session(uuid)',
-  'may_follow_case(uuid)', 'may_read_notes(uuid)', 'release_situation(uuid, text, text)', 'erase_texts(text, uuid, text)', 'answer_hold(uuid, text)', 'coarsen_answers(uuid, text[], json)', 'weed_audit(uuid, text, timestamptz, text)',
+  'may_follow_case(uuid)', 'may_read_notes(uuid)', 'release_situation(uuid, text, text)', 'erase_texts(text, uuid, text)', 'discard_draft(uuid)', 'answer_hold(uuid, text)', 'coarsen_answers(uuid, text[], json)', 'weed_audit(uuid, text, timestamptz, text)',
 ]
 
 export type Roles = {

@@ -1,5 +1,6 @@
 // The workshop's rows: frozen drafts, what was said of them, and their files. Appended to and never changed; the server knows their shape.
 import type { Id } from '@lykta/incident'
+import { refuse } from '../refuse.ts'
 import type { Instant } from '../tables.ts'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
 import { insertRows } from './insert-rows.ts'
@@ -42,7 +43,7 @@ export type NewDraft = DraftFacts & {
 }
 
 export type EditionStep = {
-  readonly act: 'ask' | 'approve' | 'refuse' | 'withdraw'
+  readonly act: 'ask' | 'approve' | 'refuse' | 'withdraw' | 'discard'
   readonly digest: string
   readonly releaseAt: Instant | null
   readonly reason: string | null
@@ -88,11 +89,21 @@ export async function enterEdition({ run }: WriteTransaction, draft: Id): Promis
   await run('select lykta.enter_edition($1)', [draft])
 }
 
-/** Those that the caller may see, newest first. */
+/** Erases what a draft holds that nobody was asked about; refuses with `register.changed-meanwhile` when somebody was. */
+export async function discardDraft({ client }: WriteTransaction, draft: Id): Promise<void> {
+  try {
+    await client.query('select lykta.discard_draft($1)', [draft])
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === '42501' || error.code === '23505')) refuse('register.changed-meanwhile')
+    throw error
+  }
+}
+
+/** Those that the caller may see, newest first; not those that were thrown away. */
 export async function readDrafts({ db, network }: ReadTransaction): Promise<readonly StoredDraft[]> {
   const rows = await db.selectFrom('edition_draft')
     .select(['draft_id', 'year', 'audience', 'revises', 'as_of', 'head', 'ledger_length', 'policy', 'prose', 'digest', 'author', 'created_at'])
-    .where('network_id', '=', network).where('from_position', 'is not', null).orderBy('from_position', 'desc').execute()
+    .where('network_id', '=', network).where('from_position', 'is not', null).where('erased_hash', 'is', null).orderBy('from_position', 'desc').execute()
   const overrides = await db.selectFrom('edition_override').select(['draft_id', 'rule', 'subject', 'reason']).where('network_id', '=', network).orderBy('rule').orderBy('subject').execute()
   const steps = await db.selectFrom('edition_step')
     .innerJoin('audit', (join) => join.onRef('audit.network_id', '=', 'edition_step.network_id').onRef('audit.position', '=', 'edition_step.from_position'))
@@ -118,25 +129,25 @@ export async function readDrafts({ db, network }: ReadTransaction): Promise<read
 
 /** What the ledger would hold of it; undefined when the caller sees no such draft. */
 export async function findDraftContent({ db, network }: ReadTransaction, id: Id): Promise<unknown> {
-  const row = await db.selectFrom('edition_draft').select('content').where('network_id', '=', network).where('draft_id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('edition_draft').select('content').where('network_id', '=', network).where('draft_id', '=', id).where('erased_hash', 'is', null).executeTakeFirst()
   return row && (JSON.parse(row.content) as unknown)
 }
 
 /** Undefined for whoever may not see it. */
 export async function findDraftProtocol({ db, network }: ReadTransaction, id: Id): Promise<unknown> {
-  const row = await db.selectFrom('draft_protocol').select('protocol').where('network_id', '=', network).where('draft_id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('draft_protocol').select('protocol').where('network_id', '=', network).where('draft_id', '=', id).where('erased_hash', 'is', null).executeTakeFirst()
   return row && (JSON.parse(row.protocol) as unknown)
 }
 
 /** Paths and sizes of those that the caller may read, in the order of their names. */
 export async function readEditionFiles({ run, network }: ReadTransaction, id: Id, form: EditionForm): Promise<readonly { readonly path: string; readonly bytes: number }[]> {
-  const rows = await run('select path, length(bytes) as bytes from lykta.edition_file where network_id = $1 and draft_id = $2 and form = $3 order by path collate "C"', [network, id, form])
+  const rows = await run('select path, length(bytes) as bytes from lykta.edition_file where network_id = $1 and draft_id = $2 and form = $3 and erased_hash is null order by path collate "C"', [network, id, form])
   return rows as readonly { readonly path: string; readonly bytes: number }[]
 }
 
 export async function findEditionFile({ db, network }: ReadTransaction, id: Id, form: EditionForm, path: string): Promise<Buffer | undefined> {
   const row = await db.selectFrom('edition_file').select('bytes').where('network_id', '=', network).where('draft_id', '=', id).where('form', '=', form)
-    .where('path', '=', path).executeTakeFirst()
+    .where('path', '=', path).where('erased_hash', 'is', null).executeTakeFirst()
   return row?.bytes
 }
 

@@ -121,6 +121,10 @@ export async function* findStrays({ db, network }: ReadTransaction): AsyncGenera
     ['verify.sealed-stray', 'meeting_text', sql<boolean>`not exists (select from lykta.meeting_item i
       where i.network_id = meeting_text.network_id and i.text_id = meeting_text.text_id and (i.text_hash = sha256(meeting_text.body) or meeting_text.body = '' and exists (select from lykta.erasure e
         where e.network_id = meeting_text.network_id and e.text_id = meeting_text.text_id)))`],
+    // Of a draft that was thrown away everything is empty, and of no other.
+    ...(['edition_draft', 'draft_protocol', 'edition_override', 'edition_file'] as const).map((table) => ['verify.discarded', table, sql<boolean>`(${sql.ref(`${table}.erased_hash`)} is not null) <> exists (
+      select from lykta.edition_step s where s.network_id = ${sql.ref(`${table}.network_id`)} and s.draft_id = ${sql.ref(`${table}.draft_id`)} and s.act = 'discard')`] as const),
+    ['verify.discarded', 'edition_file', sql<boolean>`erased_hash is not null and bytes <> ''`],
     // Their place between transactions is empty.
     ['verify.unstamped', 'new_fact', sql<boolean>`true`],
     ...STAMPED.map((table) => ['verify.unstamped', table, sql<boolean>`${sql.ref(`${table}.from_position`)} is null`] as const),

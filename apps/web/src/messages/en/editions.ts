@@ -17,6 +17,13 @@ export const editions: typeof Swedish = {
   edition: {
     title: (year) => `Annual report ${year}`,
     back: 'All editions',
+    noYear: {
+      title: 'That is no year',
+      noYear: 'The address does not end with a year, so there is no edition here.',
+      toCome: (year) => `${year} has not begun. An edition of ${year} can be made when the year is over.`,
+      before: (year, start) => `The network collected nothing in ${year}: collection began on ${start}.`,
+      there: (first, last) => (first === last ? `Editions can be made of ${first}.` : `Editions can be made of ${first} to ${last}.`),
+    },
     draft: 'Draft',
     draftText: 'The draft is not published. Read it, and check what has been merged or hidden before you show it to anyone.',
     sample: 'Invented data',

@@ -3,7 +3,7 @@ import type { incidents as Swedish } from '../sv/incidents.ts'
 
 export const incidents: typeof Swedish = {
   incidents: {
-    title: 'Incidents',
+    title: 'Inbox',
     found: (count, one) => (one ? `${count} incident` : `${count} incidents`),
     search: 'Search',
     searchHint: 'Reference, organisation or area',

@@ -6,6 +6,8 @@ export const shell: typeof Swedish = {
     product: 'Lykta',
     skip: 'Skip to content',
     places: 'Places',
+    more: 'More',
+    morePlaces: 'More places',
     leave: 'Leave',
     leaveHint: 'Replaces the page by a neutral one. Press Esc twice for the same.',
     language: 'Language',
@@ -26,7 +28,7 @@ export const shell: typeof Swedish = {
   },
   places: {
     overview: 'Overview',
-    incidents: 'Incidents',
+    incidents: 'Inbox',
     cases: 'Cases',
     statistics: 'Statistics',
     explore: 'Situation',

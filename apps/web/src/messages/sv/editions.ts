@@ -15,6 +15,13 @@ export const editions = {
   edition: {
     title: (year: string) => `Årsrapport ${year}`,
     back: 'Alla utgåvor',
+    noYear: {
+      title: 'Det är inget år',
+      noYear: 'Adressen slutar inte med ett år, så här finns ingen utgåva.',
+      toCome: (year: string) => `${year} har inte börjat. En utgåva för ${year} kan göras när året är slut.`,
+      before: (year: string, start: string) => `Nätverket samlade inte in något ${year}: insamlingen började ${start}.`,
+      there: (first: string, last: string) => (first === last ? `Det finns utgåvor att göra för ${first}.` : `Det finns utgåvor att göra för ${first} till ${last}.`),
+    },
     draft: 'Utkast',
     draftText: 'Utkastet är inte publicerat. Läs det, och kontrollera vad som är sammanslaget eller dolt innan du visar det för någon.',
     sample: 'Påhittade uppgifter',

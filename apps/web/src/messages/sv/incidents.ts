@@ -1,7 +1,7 @@
 // The list of incidents, and one of them, in Swedish.
 export const incidents = {
   incidents: {
-    title: 'Incidenter',
+    title: 'Inkorg',
     found: (count: string, one: boolean) => (one ? `${count} incident` : `${count} incidenter`),
     search: 'Sök',
     searchHint: 'Referens, organisation eller område',

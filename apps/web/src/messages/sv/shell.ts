@@ -4,6 +4,8 @@ export const shell = {
     product: 'Lykta',
     skip: 'Till innehållet',
     places: 'Platser',
+    more: 'Mer',
+    morePlaces: 'Fler platser',
     leave: 'Lämna',
     leaveHint: 'Byter sidan till en neutral. Tryck Esc två gånger för samma sak.',
     language: 'Språk',
@@ -24,7 +26,7 @@ export const shell = {
   },
   places: {
     overview: 'Översikt',
-    incidents: 'Incidenter',
+    incidents: 'Inkorg',
     cases: 'Ärenden',
     statistics: 'Statistik',
     explore: 'Lägesbild',

@@ -20,14 +20,18 @@ import { EditionReading } from './edition-reading.tsx'
 import { EditionState } from './edition-state.tsx'
 import { EditionTables } from './edition-tables.tsx'
 import { EditionWork } from './edition-work.tsx'
+import { findWhyNoYear, NoSuchYear } from './no-such-year.tsx'
+import '../../components/states.css'
 import './editions.css'
 
 const route = getRouteApi('/editions/$year')
 
 export function EditionPage(): ReactNode {
   const { year } = route.useParams()
-  const query = useQuery(editionQuery(Number(year)))
-  return <Loaded query={query}>{(answer) => <Edition key={year} answer={answer} />}</Loaded>
+  const { network, today } = useNetwork()
+  const why = findWhyNoYear(year, network.collectionStart, today)
+  const query = useQuery({ ...editionQuery(Number(year)), enabled: why === undefined })
+  return why !== undefined ? <NoSuchYear year={year} why={why} /> : <Loaded query={query}>{(answer) => <Edition key={year} answer={answer} />}</Loaded>
 }
 
 function Edition({ answer }: { readonly answer: EditionAnswer }): ReactNode {

@@ -1,7 +1,7 @@
 // A frozen draft: how it stands, what can be done with it, what will be published, and for coordinators what it hides and why.
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DraftAnswer } from '../../../../server/src/api/edition-types.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { Mark } from '../../components/mark.tsx'
@@ -16,6 +16,7 @@ import { EditionTables } from '../editions/edition-tables.tsx'
 import { DraftActs } from './draft-acts.tsx'
 import { DraftChanges } from './draft-changes.tsx'
 import { DraftDecisions } from './draft-decisions.tsx'
+import { DiscardDraft } from './discard-draft.tsx'
 import { DraftFacts } from './draft-facts.tsx'
 import { ReleasePlan } from './release-plan.tsx'
 import { useWorkshopWords } from './workshop-words.ts'
@@ -36,9 +37,18 @@ function Draft({ answer }: { readonly answer: DraftAnswer }): ReactNode {
   const { edition: editionWords } = messages
   const { network } = useNetwork()
   const language = useLanguage()
-  const { draft: words, state: states, waitsForYou, draftMark, audiences } = useWorkshopWords()
+  const { draft: words, discard, state: states, waitsForYou, draftMark, audiences } = useWorkshopWords()
   const { draft, warnings, lateWaiting, overrides, changed, changes, files, plan, decisions, exposedBefore } = answer
   const { id, year, state, outdated, audience, madeAt } = draft
+  const [gone, setGone] = useState(false)
+  if (gone) {
+    return (
+      <article className="edition">
+        <PageHeading title={discard.done} before={<Link to="/editions" className="back"><Icon name="back" />{words.back}</Link>} />
+        <p role="status">{discard.doneText}</p>
+      </article>
+    )
+  }
   return (
     <article className="edition">
       <PageHeading title={words.title(String(year))} before={<Link to="/editions" className="back"><Icon name="back" />{words.back}</Link>} />
@@ -68,6 +78,7 @@ function Draft({ answer }: { readonly answer: DraftAnswer }): ReactNode {
       {exposedBefore > 0 && <p>{words.exposedBefore(renderCount(exposedBefore, language))}</p>}
       {decisions ? <DraftDecisions decisions={decisions} /> : <p className="hint">{words.protocolHidden}</p>}
       <DraftFacts answer={answer} />
+      {answer.mayDiscard && <DiscardDraft id={id} onDone={() => setGone(true)} />}
     </article>
   )
 }

@@ -2,7 +2,7 @@
 import type { SharingWords } from './sv.ts'
 
 export const en: SharingWords = {
-  back: 'Incidents',
+  back: 'Inbox',
   backOwn: 'Our incidents',
   parts: 'Sharing and reading',
   log: 'Disclosures',

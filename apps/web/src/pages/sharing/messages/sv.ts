@@ -2,7 +2,7 @@
 import type { SessionAct, SessionEntry, SessionPurpose, ShareEntry, ShareWay, ShareWhat } from '../../../../../server/src/api/sharing-types.ts'
 
 export const sv = {
-  back: 'Incidenter',
+  back: 'Inkorg',
   backOwn: 'Våra incidenter',
   parts: 'Delning och läsning',
   log: 'Utlämnanden',

@@ -120,6 +120,16 @@ export const en: typeof sv = {
     aloneFrom: (moment) => `You can complete it yourself from ${moment}, if nobody has said no.`,
     another: 'Another coordinator or somebody in the core group needs to approve.',
   },
+  discard: {
+    heading: 'Throw the draft away',
+    lead: 'As long as nobody has been asked, the draft can be thrown away.',
+    deed: 'Throw the draft away',
+    title: 'Throw the draft away?',
+    text: 'The draft’s files, tables and counts are emptied, and the reasons for what was loosened. That cannot be undone. Incidents are not touched, and a new draft can be made at any time. That there was one, and who threw it away, stays in the log.',
+    back: 'No, leave it',
+    done: 'The draft is thrown away',
+    doneText: 'What it held is gone. That there was one stays in the log.',
+  },
   reading: {
     title: (year) => `Annual report ${year}`,
     embargo: (moment) => `Approved, and kept back until ${moment}. Only coordinators and the core group see it.`,

@@ -118,6 +118,16 @@ export const sv = {
     aloneFrom: (moment: string) => `Du kan slutföra själv från ${moment}, om ingen har sagt nej.`,
     another: 'En annan samordnare eller någon i kärngruppen behöver godkänna.',
   },
+  discard: {
+    heading: 'Släng utkastet',
+    lead: 'Så länge ingen är tillfrågad kan utkastet slängas.',
+    deed: 'Släng utkastet',
+    title: 'Slänga utkastet?',
+    text: 'Utkastets filer, tabeller och antal töms, och skälen till det som är uppmjukat. Det går inte att ångra. Incidenterna berörs inte, och ett nytt utkast kan göras när som helst. Att det fanns, och vem som slängde det, står kvar i loggen.',
+    back: 'Nej, låt det vara',
+    done: 'Utkastet är slängt',
+    doneText: 'Det som det innehöll är borta. Att det fanns står kvar i loggen.',
+  },
   reading: {
     title: (year: string) => `Årsrapport ${year}`,
     embargo: (moment: string) => `Godkänd, och hemlig till ${moment}. Bara samordnare och kärngrupp ser den.`,

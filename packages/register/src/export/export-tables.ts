@@ -5,7 +5,6 @@ import type { DumpedTable, Wanted } from '../backup/dump-tables.ts'
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   incident_fact: 'computed anew from revision',
   new_fact: 'computed anew from revision',
-  saved_view: 'a member’s own filters of the list, no part of the record',
   letter: 'which member is to be written to next; gone within days',
   door_event: 'of the server, not of the network: who came in and who was refused (lykta events)',
   migration: 'of the program: which version made the database',

@@ -5,7 +5,7 @@ import { isEuNationality, nationalities } from './nationalities.ts'
 
 /** Each code's parent, and a parent's own; null at the top. */
 export type Hierarchy = {
-  readonly dimension: 'nationality' | 'place-type' | 'sector' | 'exploitation' | 'indicator'
+  readonly dimension: 'nationality' | 'place-type' | 'sector' | 'exploitation' | 'indicator' | 'furthest-step'
   readonly parents: Readonly<Record<string, string | null>>
 }
 

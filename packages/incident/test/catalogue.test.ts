@@ -88,7 +88,7 @@ test('along every hierarchy each code reaches a top, and every code of a list is
   const hierarchies = hierarchiesOn('2019-12-31', ['labour.x-own'])
   expect(hierarchies.map(({ dimension }) => dimension).toSorted()).toEqual(Object.keys(codes).toSorted())
   for (const { dimension, parents } of hierarchies) {
-    for (const code of codes[dimension]) expect(parents).toHaveProperty([code])
+    for (const code of codes[dimension as keyof typeof codes]) expect(parents).toHaveProperty([code])
     for (const start of Object.keys(parents)) {
       let code: string | null = start
       for (let steps = 0; code !== null; steps += 1) {

@@ -1,5 +1,10 @@
 // The statistics room: incidents and a table specification become counts; rates and intervals come from counts.
+export { type CollectedEvent, collectedEvents } from './chain/collected-events.ts'
+export { cellOf as cellOfIncidents, type Chained, countFurthest, type FurthestRequest } from './chain/count-furthest.ts'
 export { chainFunnel, type FunnelStep, medianOf } from './chain/funnel.ts'
+export { furthestStep, nestedSteps, unfoundedCode } from './chain/furthest-step.ts'
+export { neighbouringClasses } from './chain/neighbouring-classes.ts'
+export { type StepTime, stepTimes, type TimedCase, type TimeRule } from './chain/step-times.ts'
 export { type CountInput, countInMemory, type CountOptions, notesInMemory } from './count/memory.ts'
 export { countBySql, notesBySql } from './count/sql.ts'
 export type { RunQuery } from './count/sql-runner.ts'

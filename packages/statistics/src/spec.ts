@@ -40,6 +40,8 @@ export type Dimension =
   | 'other-perpetrators-known'
   | 'perpetrators-known'
   | 'police-reports-known'
+  /** How far an incident was followed up: steps are the network's own, and no executor knows them (`countFurthest` does). */
+  | 'furthest-step'
   /** "member" on some day of the exposure, "at-end" on its last, "reported" an incident of the period. */
   | 'membership'
 

@@ -4,6 +4,8 @@ import { shownCell } from '../binding/edition.ts'
 import { renderMoment } from '../words/dates.ts'
 import { renderQuantity } from '../words/quantity.ts'
 import type { SituationInput } from './situation.ts'
+import { apartBlocks } from './apart-chapter.ts'
+import { chainChapter } from './chain-chapter.ts'
 import { heading, note, paragraph, type Scene, sceneOf } from './situation-scene.ts'
 import { saysOf, standingChapter } from './standing-chapter.ts'
 import { standingOut } from './standing-out.ts'
@@ -39,9 +41,9 @@ export function situationDocument(input: SituationInput): PublicationDocument {
   }
 }
 
-export function checkAudience({ context: { audience }, windows, told, edition, actions }: SituationInput): void {
+export function checkAudience({ context: { audience }, windows, told, edition, actions, apart }: SituationInput): void {
   const isFor = ({ audience: of }: { readonly audience: string }): boolean => of === audience || of === 'public' || (of === 'network' && audience !== 'public')
-  const tables = [...told.map(({ table }) => table), ...(edition?.tables ?? [])]
+  const tables = [...told.map(({ table }) => table), ...(edition?.tables ?? []), ...apart.map(({ table }) => table)]
   if (audience !== 'core' && windows) throw new Error('situation report: the windows are the core group’s')
   if (audience === 'public' && actions) throw new Error('situation report: actions are the group’s own')
   if (!tables.every(isFor)) throw new Error(`situation report: a table is not for ${audience}`)
@@ -52,14 +54,14 @@ function blocksOf(scene: Scene): readonly Block[] {
   const standing = standingOut(input)
   const counts = input.context.audience !== 'core'
     ? toldChapters(scene)
-    : input.windows ? windowChapters(scene, input.windows) : [heading('counts', own.heading.counts), note(own.nothingCounted)]
+    : input.windows ? windowChapters(scene, input.windows) : [heading('counts', own.heading.counts), note(own.nothingCounted), ...apartBlocks(scene), ...chainChapter(scene)]
   return [
     heading('short', own.heading.short),
     ...shortOf(scene),
     ...saysOf(scene, standing).map(paragraph),
     ...counts,
     ...standingChapter(scene, standing),
-    ...(input.context.audience === 'core' ? [] : editionChapter(scene)),
+    ...(input.context.audience === 'core' ? [] : [...editionChapter(scene), ...chainChapter(scene)]),
     ...effortChapter(scene),
     ...(input.actions ? actionsChapter(scene, input.actions) : []),
     heading('how', own.heading.how),

@@ -38,8 +38,27 @@ export const situationEn: SituationWords = {
   chain: {
     title: 'How far the incidents came',
     subtitle: (period) => `Incidents that reached each step, ${period}. More recent incidents have had less time.`,
+    ofEdition: (period) => `Incidents that reached each step in ${period}, with the numbers of the annual report.`,
     none: 'The chain is not shown for this period: the numbers are too small.',
+    nested: 'Each step also counts the incidents that came further. The steps are the network’s own, and what is written down in the cases is counted together with the incidents’ answers.',
+    answers: 'This counts what the incidents themselves answer. The network’s own steps in between are counted for the core group alone.',
+    joined: (steps) => `Steps without a bar of their own, because the numbers are too small: ${steps}. They are counted with the step before.`,
   },
+  times: {
+    intro: (from, to) => `So long it usually took from the step before, in cases whose first incident was reported ${from}–${to}:`,
+    one: (step, time) => `${step}: ${time}`,
+    day: (count) => (count === 0 ? 'the same day' : count === 1 ? 'about a day' : `about ${count} days`),
+    week: (count) => (count === 0 ? 'less than half a week' : count === 1 ? 'about a week' : `about ${count} weeks`),
+    how: 'These are medians: half of the cases took less time and half more. A time is shown when enough cases of several organisations have both days written down, and it is rounded.',
+    none: 'Times between the steps are not shown: too few cases have both days written down.',
+  },
+  apart: {
+    means: 'Incidents that were withdrawn are not counted. Incidents that were later held to be unfounded stay in the numbers, and how many they are stands here by itself when it is large enough.',
+    none: 'How many were withdrawn, and how many unfounded, is too small a number to be shown.',
+    withdrawn: (count, period) => `${period}: ${count} incidents were withdrawn and are not counted.`,
+    unfounded: (count, period) => `${period}: ${count} incidents were later held to be unfounded. They are counted.`,
+  },
+  police: 'That the police were contacted and that a crime was reported are two different things. An incident may lead to no police report, to one or to several, often weeks later. So the number of police reports is no part of the number of incidents in which the police were contacted, and it may grow afterwards.',
   rowsIntro: 'Numbers that are too small, or that have too few organisations behind them, are shown as ×.',
 
   toldIntro: 'The number of incidents is told for one part of the year at a time, when it is over and when so much remains of the year that nothing can be worked out.',

@@ -1,14 +1,12 @@
 // The same report for a wall: one figure a screen, in as few words as can be read from the back of a room.
-import { responseChain } from '@lykta/statistics'
-import { shownCell } from '../binding/edition.ts'
 import { textOf } from '../document/inline.ts'
 import { renderQuantity } from '../words/quantity.ts'
+import { drawnChain } from './chain-chapter.ts'
 import { headline } from './situation-document.ts'
 import { type Scene, sceneOf } from './situation-scene.ts'
 import type { SituationInput } from './situation.ts'
 import { saysOf } from './standing-chapter.ts'
 import { standingOut } from './standing-out.ts'
-import { findTable, windowCells } from './window-cells.ts'
 import { isOverdue } from './work-chapters.ts'
 
 export type Screen = {
@@ -35,7 +33,7 @@ export function situationScreens(input: SituationInput): readonly Screen[] {
     screen('title', context.network.name, null, [title, context.since === null ? own.first : own.since(day(context.since))]),
     first ? screen('incidents', first.label, textOf(first.value), first.remarks) : screen('incidents', own.heading.counts, null, [context.audience === 'core' ? own.nothingCounted : own.noneTold, ...(context.audience === 'core' ? [] : [own.little])]),
     screen('stands', own.heading.stands, null, saysOf(scene, standingOut(input))),
-    ...(chain.length > 1 ? [screen('chain', own.chain.title, null, [], chain)] : []),
+    ...(chain.length > 1 ? [screen('chain', own.chain.title, null, [period(drawnChain(scene)!.period)], chain)] : []),
     screen('active', own.heading.effort, count(effort.active), [own.effort.active(count(effort.members)), own.effort.activeMeans, period(effort.period)]),
     screen('effort', own.heading.effort, null, [entered(own.effort.trainings, effort.trainings), entered(own.effort.trained, effort.peopleTrained, effort.peopleAreLeast), entered(own.effort.passes, effort.outreachPasses)]),
     ...(actions ? [screen('actions', own.heading.actions, count(actions.open.length), [own.actions.counts(actions.open.length, actions.open.filter((one) => isOverdue(one, context.today)).length, actions.settled)])] : []),
@@ -43,14 +41,8 @@ export function situationScreens(input: SituationInput): readonly Screen[] {
   ]
 }
 
-function chainBars({ input: { windows }, words }: Scene): Screen['bars'] {
-  if (!windows) return []
-  const steps = responseChain.flatMap((id) => {
-    const table = findTable(windows, id)
-    const found = table && windowCells(table, table.base)
-    const shown = found?.kind === 'each' ? shownCell(found.now) : undefined
-    return shown && shown.count > 0 ? [{ id, shown }] : []
-  })
-  const base = steps[0]?.id === 'incidents' ? steps[0].shown.count : 0
-  return base === 0 ? [] : steps.map(({ id, shown }) => ({ label: words.tables[id] ?? id, value: renderQuantity(words, shown.count, shown.atLeast), of: shown.count / base }))
+function chainBars(scene: Scene): Screen['bars'] {
+  const bars = drawnChain(scene)?.bars ?? []
+  const base = bars[0]?.cell.sign === 'number' ? bars[0].cell.count : 0
+  return base === 0 ? [] : bars.flatMap(({ label, cell }) => (cell.sign === 'number' ? [{ label, value: renderQuantity(scene.words, cell.count, cell.atLeast), of: cell.count / base }] : []))
 }

@@ -38,8 +38,27 @@ export const situationSv: SituationWords = {
   chain: {
     title: 'Så långt kom incidenterna',
     subtitle: (period) => `Antal incidenter som nådde varje steg, ${period}. Nyare incidenter har haft kortare tid på sig.`,
+    ofEdition: (period) => `Antal incidenter som nådde varje steg ${period}, med de tal som står i årsrapporten.`,
     none: 'Kedjan visas inte för den här perioden: talen är för små.',
+    nested: 'Varje steg räknar också de incidenter som kom längre. Stegen är nätverkets egna, och det som är uppskrivet i ärendena räknas tillsammans med incidenternas svar.',
+    answers: 'Här räknas det som incidenterna själva svarar. Nätverkets egna steg däremellan räknas bara för kärngruppen.',
+    joined: (steps) => `Steg utan egen stapel, för att talen är för små: ${steps}. De räknas med steget före.`,
   },
+  times: {
+    intro: (from, to) => `Så lång tid gick det vanligen från steget före, i ärenden vars första incident rapporterades ${from}–${to}:`,
+    one: (step, time) => `${step}: ${time}`,
+    day: (count) => (count === 0 ? 'samma dag' : count === 1 ? 'ungefär en dag' : `ungefär ${count} dagar`),
+    week: (count) => (count === 0 ? 'mindre än en halv vecka' : count === 1 ? 'ungefär en vecka' : `ungefär ${count} veckor`),
+    how: 'Det är mediantider: hälften av ärendena tog kortare tid och hälften längre. En tid visas när tillräckligt många ärenden från flera organisationer har båda dagarna uppskrivna, och den är avrundad.',
+    none: 'Tider mellan stegen visas inte: för få ärenden har båda dagarna uppskrivna.',
+  },
+  apart: {
+    means: 'Incidenter som har dragits tillbaka räknas inte. Incidenter som senare bedömdes som ogrundade är kvar i talen, och deras antal står här för sig när det är stort nog.',
+    none: 'Antalet tillbakadragna och antalet ogrundade är för litet för att visas.',
+    withdrawn: (count, period) => `${period}: ${count} incidenter drogs tillbaka och räknas inte.`,
+    unfounded: (count, period) => `${period}: ${count} incidenter bedömdes senare som ogrundade. De räknas med.`,
+  },
+  police: 'Att polisen kontaktades och att ett brott anmäldes är två olika saker. En incident kan leda till ingen, en eller flera polisanmälningar, ofta veckor senare. Därför är antalet anmälningar inte en del av antalet incidenter med polisen kontaktad, och det kan öka i efterhand.',
   rowsIntro: 'Tal som är för små, eller som har för få organisationer bakom sig, visas som ×.',
 
   toldIntro: 'Antalet incidenter berättas för en del av året i taget, när den är slut och när det som återstår av året är så mycket att ingenting går att räkna fram.',

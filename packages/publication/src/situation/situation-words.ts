@@ -33,7 +33,25 @@ export type SituationWords = {
     /** A word for each thing that may stand out; else the name of its table or row. */
     readonly total: string
   }
-  readonly chain: { readonly title: string; readonly subtitle: (period: string) => string; readonly none: string }
+  readonly chain: {
+    readonly title: string
+    readonly subtitle: (period: string) => string
+    readonly ofEdition: (period: string) => string
+    readonly none: string
+    readonly nested: string
+    readonly answers: string
+    readonly joined: (steps: string) => string
+  }
+  readonly times: {
+    readonly intro: (from: string, to: string) => string
+    readonly one: (step: string, time: string) => string
+    readonly day: (count: number) => string
+    readonly week: (count: number) => string
+    readonly how: string
+    readonly none: string
+  }
+  readonly apart: { readonly means: string; readonly none: string; readonly withdrawn: (count: string, period: string) => string; readonly unfounded: (count: string, period: string) => string }
+  readonly police: string
   readonly rowsIntro: string
 
   readonly toldIntro: string

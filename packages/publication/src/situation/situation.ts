@@ -1,7 +1,7 @@
 // What a situation report is made from, for one audience: the core group's has counts of the days since its last meeting, the others' what may be told.
 import type { Audience, ProtectedTable } from '@lykta/disclosure'
-import type { CivilDate, Language } from '@lykta/incident'
-import type { Period } from '@lykta/statistics'
+import type { ChainStep, CivilDate, Language } from '@lykta/incident'
+import type { Period, StepTime } from '@lykta/statistics'
 import type { PublishedNetwork } from '../binding/edition-context.ts'
 import type { CodeLabel } from '../binding/known-tables.ts'
 
@@ -28,6 +28,29 @@ export type SituationWindows = {
   readonly now: Period
   /** Their periods are `slots`, which stand for the two windows, or for both together. */
   readonly tables: readonly ProtectedTable[]
+  /** How the tables `chain.STEP` came to be; null where there are none. */
+  readonly chain: SituationChain | null
+}
+
+/** The network's own steps, and which of them are counted together: each class has a table of its own, called by its first step. */
+export type SituationChain = {
+  readonly steps: readonly ChainStep[]
+  readonly classes: readonly (readonly string[])[]
+}
+
+/** How long the steps took, of cases whose first incident was reported on these days. */
+export type SituationTimes = {
+  readonly from: CivilDate
+  readonly to: CivilDate
+  readonly steps: readonly ChainStep[]
+  readonly told: readonly StepTime[]
+}
+
+/** One number beside the counts, told once for its years. */
+export type Apart = {
+  /** 'withdrawn' or 'unfounded'. */
+  readonly table: ProtectedTable
+  readonly on: CivilDate
 }
 
 /** Ids of the periods in the tables of the windows. */
@@ -81,6 +104,9 @@ export type SituationInput = {
   readonly untold: Untold
   /** The newest edition that the audience has, with what it prints; null before the first. */
   readonly edition: { readonly year: number; readonly tables: readonly ProtectedTable[] } | null
+  /** Null where there is no time to speak of: before the first edition, for all but the core group. */
+  readonly times: SituationTimes | null
+  readonly apart: readonly Apart[]
   readonly effort: SituationEffort
   /** Of the group's own meetings; null for the public. */
   readonly actions: SituationActions | null

@@ -2,6 +2,7 @@
 import { cellOf } from '../document/cell.ts'
 import type { Block, Table } from '../document/document.ts'
 import { shownCell } from '../binding/edition.ts'
+import { apartBlocks } from './apart-chapter.ts'
 import { heading, note, paragraph, type Scene } from './situation-scene.ts'
 import { toldParts } from './told-parts.ts'
 
@@ -41,5 +42,6 @@ export function editionChapter(scene: Scene): readonly Block[] {
   const table: Table = {
     kind: 'table', id: 'edition', caption: own.heading.edition, corner: own.columns.measure, columns: years.map((year) => ({ label: period(year), remark: null })), rows, notes: [], source,
   }
-  return [heading('edition', own.heading.edition), paragraph(own.edition(String(edition.year))), table]
+  const hasBoth = ['policeContacted', 'policeReports'].every((id) => rows.some(({ header }) => header === words.tables[id]))
+  return [heading('edition', own.heading.edition), paragraph(own.edition(String(edition.year))), table, ...(hasBoth ? [paragraph(own.police)] : []), ...apartBlocks(scene)]
 }

@@ -1,10 +1,9 @@
 // The core group's chapters: the counts of the two windows side by side, how far the incidents came, and what was seen.
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
-import { responseChain } from '@lykta/statistics'
-import { drawBars } from '../charts/bars.ts'
 import { cellOf } from '../document/cell.ts'
-import type { Block, Chart, Table, TableRow } from '../document/document.ts'
-import { renderCellInWords } from '../document/render-cell.ts'
+import type { Block, Table, TableRow } from '../document/document.ts'
+import { apartBlocks } from './apart-chapter.ts'
+import { chainChapter } from './chain-chapter.ts'
 import { rowLabel } from './row-name.ts'
 import { heading, paragraph, type Scene } from './situation-scene.ts'
 import type { SituationWindows } from './situation.ts'
@@ -20,8 +19,9 @@ export function windowChapters(scene: Scene, windows: SituationWindows): readonl
     heading('counts', own.heading.counts),
     paragraph(own.counted(period(windows.now), period(windows.before))),
     tableOf(scene, windows, 'counts-table', own.heading.counts, figures.flatMap((id) => figureRow(scene, windows, id))),
-    heading('chain', own.heading.chain),
-    chainOf(scene, windows) ?? paragraph(own.chain.none),
+    ...(findTable(windows, 'policeReports') ? [paragraph(own.police)] : []),
+    ...apartBlocks(scene),
+    ...chainChapter(scene),
     ...rowChapter(scene, windows),
   ]
 }
@@ -72,28 +72,5 @@ function tableOf({ own, source, period }: Scene, windows: SituationWindows, id: 
   return {
     kind: 'table', id, caption, corner: own.columns.measure, source, rows, notes: [],
     columns: [{ label: period(windows.before), remark: null }, { label: period(windows.now), remark: null }],
-  }
-}
-
-/** Of the later window, or of both where they stand together: the steps need not have the same periods, so only those that agree are drawn. */
-function chainOf(scene: Scene, windows: SituationWindows): Chart | undefined {
-  const { own, words, source, period } = scene
-  const steps = responseChain.flatMap((id) => {
-    const table = findTable(windows, id)
-    const found = table && windowCells(table, table.base)
-    return found?.kind === 'each' && wasAsked(windows, id) ? [{ id, cell: cellOf(found.now, windows.now) }] : []
-  })
-  const base = steps[0]?.id === 'incidents' && steps[0].cell.sign === 'number' ? steps[0].cell.count : 0
-  if (base === 0 || steps.filter(({ cell }) => cell.sign === 'number').length < 2) return undefined
-  const bars = steps.map(({ id, cell }) => ({
-    label: words.tables[id] ?? id, cell, value: renderCellInWords(cell, words), hatched: false, emphasised: id === 'incidents', length: cell.sign === 'number' ? cell.count : 0, group: null,
-  }))
-  const title = own.chain.title
-  const alt = `${words.chart.bars} ${title}. ${bars.map(({ label, value }) => `${label}: ${value}`).join('. ')}.`
-  const draw = (size: 'wide' | 'narrow'): string => drawBars({ id: 'chain', alt, bars, full: base, size })
-  const rows = steps.map(({ id, cell }): TableRow => ({ header: words.tables[id] ?? id, indented: false, cells: [{ cell, span: 1, remark: null }] }))
-  return {
-    kind: 'chart', id: 'chain-chart', title, subtitle: own.chain.subtitle(period(windows.now)), alt, source, wide: draw('wide'), narrow: draw('narrow'), data: [],
-    table: { ...tableOf(scene, windows, 'chain-values', title, rows), columns: [{ label: period(windows.now), remark: null }] },
   }
 }

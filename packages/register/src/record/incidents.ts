@@ -84,10 +84,10 @@ export async function findIncident(
   return row && storedIncident(row)
 }
 
-/** Several as they stand, by their ids; those that the caller may not read are left out. */
-export async function readIncidentsByIds(transaction: ReadTransaction, ids: readonly Id[]): Promise<ReadonlyMap<Id, StoredIncident>> {
+/** Several by their ids, as of the position or as they stand; those that the caller may not read are left out. */
+export async function readIncidentsByIds(transaction: ReadTransaction, ids: readonly Id[], position?: number): Promise<ReadonlyMap<Id, StoredIncident>> {
   if (ids.length === 0) return new Map()
-  const rows = await selectStored(transaction, (await getNetwork(transaction)).position).where((eb) => eb('revision.incident_id', '=', eb.fn.any(eb.val([...ids])))).execute()
+  const rows = await selectStored(transaction, position ?? (await getNetwork(transaction)).position).where((eb) => eb('revision.incident_id', '=', eb.fn.any(eb.val([...ids])))).execute()
   return new Map(rows.map((row) => [row.incident_id, storedIncident(row)]))
 }
 

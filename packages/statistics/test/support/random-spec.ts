@@ -28,6 +28,8 @@ const codes: Readonly<Record<Dimension, readonly string[]>> = {
   'other-perpetrators-known': known,
   'perpetrators-known': known,
   'police-reports-known': known,
+  // No executor knows it, and no unit names it.
+  'furthest-step': [],
   membership: ['member', 'at-end', 'reported'],
 }
 

@@ -1,6 +1,6 @@
 // Protects what a situation report tells each audience, and writes its versions in both languages. Busy for seconds: it has a thread of its own.
 import { createHash } from 'node:crypto'
-import { AttackError, type Audience, type Count, defaultPolicies, isNarrower, type OutsideEntry } from '@lykta/disclosure'
+import { AttackError, type Audience, type Count, defaultPolicies, isNarrower, type OutsideEntry, type Policy } from '@lykta/disclosure'
 import { catalogueOf, findLabel, hierarchiesOn, problem, ProblemError } from '@lykta/incident'
 import { type CompilePdf, makeSituation, type SituationInput, type Told } from '@lykta/publication'
 import { readWebFonts } from '../../adapters/fonts.ts'
@@ -11,7 +11,9 @@ import { editionPolicy } from '../edition-policy.ts'
 import { protectWindows } from './protect-windows.ts'
 import type { Protecting } from './protecting.ts'
 import type { MadeVersion, SituationResult, SituationTask } from './situation-task.ts'
+import { type ApartTelling, apartFor, timesFor } from './situation-followed.ts'
 import { tellParts, type Telling } from './tell-parts.ts'
+import { type WindowChain, windowChain } from './window-chain.ts'
 
 export type SituationMeans = { readonly count: Count; readonly compilePdf: CompilePdf; readonly onStep: OnStep }
 
@@ -26,7 +28,8 @@ export async function carryOutSituation(task: SituationTask, { count, compilePdf
     hierarchies: hierarchiesOn(task.collection.to, task.ownIndicators.map(({ id }) => id)),
   }
   onStep('protecting', 0.15)
-  const windows = await audited(async () => task.windows && protectWindows(task.windows, defaultPolicies.core, means))
+  const chain = await chainOf(task, means)
+  const windows = await audited(async () => task.windows && protectWindows(task.windows, defaultPolicies.core, { ...means, chain }))
   onStep('auditing', 0.3)
   const ofPublic = await audited(() => tellTo(task, 'public', means))
   onStep('auditing', 0.45)
@@ -36,11 +39,25 @@ export async function carryOutSituation(task: SituationTask, { count, compilePdf
   for (const [index, audience] of (['core', 'network', 'public'] as const).entries()) {
     onStep('typesetting', 0.6 + 0.13 * index)
     const { parts, figures } = told[audience]
-    const input = inputFor(task, audience, told[audience])
-    const own = audience === 'core' && task.windows && windows && windows.length > 0 ? { ...task.windows, tables: windows } : null
-    versions.push({ audience, parts, figures, files: await filesOf(task, { ...input, windows: own }, compilePdf) })
+    const apart = await audited(() => apartFor(task, policyFor(task, audience), means))
+    const input = inputFor(task, audience, told[audience], apart)
+    const own = audience === 'core' && task.windows && windows && windows.length > 0 ? { ...task.windows, tables: windows, chain: chain?.chain ?? null } : null
+    versions.push({ audience, parts, figures, apart: apart.fresh, files: await filesOf(task, { ...input, windows: own }, compilePdf) })
   }
   return { versions }
+}
+
+function policyFor({ threshold }: SituationTask, audience: Audience): Policy {
+  return audience === 'core' ? defaultPolicies.core : editionPolicy(threshold, { audience })
+}
+
+/** Null too where something was reported while this was read: a step would be counted of others than the total is. */
+async function chainOf({ windows, followed, collection }: SituationTask, { count }: Pick<Protecting, 'count'>): Promise<WindowChain | null> {
+  const chain = windows && windowChain(followed, windows, defaultPolicies.core)
+  if (!chain) return null
+  const [total] = await count([{ id: 'incidents', unit: 'incident', by: [], base: 'all' }], [windows.before, windows.now])
+  const counted = [windows.before, windows.now].map(({ from, to }) => followed.standing.filter((one) => one.to >= collection.from && one.from >= from && one.to <= to).length)
+  return total!.base.every((cell, index) => cell.count === counted[index]) ? chain : null
 }
 
 /** `other`: what the report's wider version tells, which these readers have in hand too. */
@@ -49,27 +66,29 @@ function tellTo(task: SituationTask, audience: 'network' | 'public', means: Prot
   const beside: readonly OutsideEntry[] = other && other.figures.length > 0
     ? [{ kind: 'outside', id: 'this report', digest: '', audience: 'public', source: '', figures: other.figures }] : []
   return tellParts({
-    ...means, policy: editionPolicy(threshold, { audience }), publicThreshold: threshold, collection, earlier: [...earlier, ...beside],
+    ...means, policy: policyFor(task, audience), publicThreshold: threshold, collection, earlier: [...earlier, ...beside],
     told: told.flatMap(({ table, periods }) => table.periods.filter(({ id }) => periods.includes(id))),
   })
 }
 
 type Versioned = Omit<SituationInput, 'label' | 'context'> & { readonly context: Omit<SituationInput['context'], 'language'> }
 
-function inputFor(task: SituationTask, audience: Audience, { parts, untold }: Telling): Versioned {
-  const { network, meeting, since, day, today, asOf, version, threshold } = task
+function inputFor(task: SituationTask, audience: Audience, { parts, untold }: Telling, apart: ApartTelling): Versioned {
+  const { network, meeting, since, day, today, asOf, version } = task
   // Only the core group knows of its meetings.
   const circle = audience === 'core' ? meeting.circle : audience === 'network' && meeting.circle === 'network' ? 'network' : null
   const before = task.told.filter(({ table }) => !isNarrower(table.audience, audience))
   return {
     context: {
       network, audience, circle, meeting: circle === null ? day : meeting.date, since: since[audience === 'core' ? meeting.circle : 'network'], asOf, today, version,
-      policy: audience === 'core' ? defaultPolicies.core.id : editionPolicy(threshold, { audience }).id,
+      policy: policyFor(task, audience).id,
     },
     windows: null,
     told: audience === 'core' ? [] : onceEach([...before, ...parts.map((part): Told => ({ ...part, on: today }))]),
     untold,
     edition: audience === 'core' ? null : task.editions[audience],
+    times: timesFor(task, policyFor(task, audience)),
+    apart: apart.all,
     effort: task.effort,
     actions: audience === 'public' ? null : task.actions[audience === 'core' ? meeting.circle : 'network'],
   }

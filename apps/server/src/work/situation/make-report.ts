@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Count, EditionEntry, LedgerEntry, ProtectedTable } from '@lykta/disclosure'
 import { canonicalText, type Id, lastDayOfMonth, problem, ProblemError } from '@lykta/incident'
-import type { SituationActions, SituationInput, Told } from '@lykta/publication'
+import type { Apart, SituationActions, SituationInput, Told } from '@lykta/publication'
 import {
   appendSituation, inNetwork, type NewSituationVersion, readLedger, readMeetingItems, readMeetings, readOwnIndicators, readRegisterTime, readSituationVersions, type ReadTransaction,
   type StoredLedgerEntry, write,
@@ -17,6 +17,7 @@ import { effortIn } from '../efforts/efforts.ts'
 import { entryOf, type OutsideContent, vintagesIn } from '../ledger.ts'
 import { actionsOf, previousOf } from '../meetings/carried-actions.ts'
 import { defaultSettings, findSettings } from '../network-settings.ts'
+import { readFollowed } from './read-followed.ts'
 import type { MadeVersion, SituationResult, SituationTask } from './situation-task.ts'
 import { readTold, type ToldContent } from './told.ts'
 import { windowsFor } from './windows.ts'
@@ -54,6 +55,7 @@ async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly
   const collection = { ...now.collection, to: day }
   const windows = windowsFor(since[found.circle], day, collection)
   const period = windows?.now ?? monthOf(day, collection)
+  const followed = await inNetwork(desk.register, desk.context, (transaction) => readFollowed(transaction, { position: now.position, collection }))
   const [effort] = await effortIn(desk, [period])
   const end = period.to < day ? period.to : day
   const actions = (circle: 'core' | 'network'): SituationActions => ({
@@ -65,7 +67,7 @@ async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly
     task: {
       network: desk.network, meeting: { circle: found.circle, date: found.date }, since, windows, collection, day, today,
       asOf: { position: now.position, time: now.at, head: now.head }, version: programVersion, threshold: (settings ?? defaultSettings).publicThreshold,
-      ownIndicators: own.map(({ indicator }) => indicator), earlier: ledger, told,
+      ownIndicators: own.map(({ indicator }) => indicator), earlier: ledger, told: told.parts, apartTold: told.apart, followed,
       editions: { network: newestFor(['network', 'public'], ledger, stored, time), public: newestFor(['public'], ledger, stored, time) },
       effort: {
         period, members: now.organisations.filter(({ joined, left }) => joined !== null && joined <= end && (left === null || left >= end)).length,
@@ -90,10 +92,14 @@ async function meetingsIn(transaction: ReadTransaction, id: Id) {
   return { found, since: { core: before('core'), network: before('network') }, actions: { core: await of('core'), network: await of('network') } }
 }
 
-/** Versions that were let go, oldest first. */
-async function toldIn(transaction: ReadTransaction): Promise<readonly Told[]> {
-  const versions = (await readSituationVersions(transaction)).filter(({ released }) => released !== null)
-  return (await Promise.all(versions.map(({ content }) => readTold(content as ToldContent)))).flat()
+/**
+ * Parts of years of the versions that were let go, oldest first. What was withdrawn and unfounded is told as any version told it first, let
+ * go or not: two that wait might both go, with two numbers of the same years.
+ */
+async function toldIn(transaction: ReadTransaction): Promise<{ readonly parts: readonly Told[]; readonly apart: readonly Apart[] }> {
+  const versions = await readSituationVersions(transaction)
+  const told = await Promise.all(versions.map(async ({ content, released }) => ({ released, ...(await readTold(content as ToldContent)) })))
+  return { parts: told.flatMap(({ parts, released }) => (released === null ? [] : parts)), apart: told.flatMap(({ apart }) => apart) }
 }
 
 function newestFor(audiences: readonly string[], ledger: readonly LedgerEntry[], stored: readonly StoredLedgerEntry[], now: string): SituationInput['edition'] {
@@ -104,10 +110,12 @@ function newestFor(audiences: readonly string[], ledger: readonly LedgerEntry[],
   return newest ? { year: newest.year, tables: newest.tables as readonly ProtectedTable[] } : null
 }
 
-function versionOf(id: Id, { audience, parts, figures, files }: MadeVersion, on: string): NewSituationVersion {
+function versionOf(id: Id, { audience, parts, figures, apart, files }: MadeVersion, on: string): NewSituationVersion {
   const hashes = [...files].map(([path, bytes]): readonly [string, string] => [path, sha256(bytes)]).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const digest = sha256(canonicalText({ id, audience, files: hashes, figures }))
-  const content: ToldContent = { on, parts: parts.map(({ table, periods }) => ({ table, periods })), digests: parts.map(({ table }) => table.digest) }
+  const content: ToldContent = {
+    on, parts: parts.map(({ table, periods }) => ({ table, periods })), ...(apart.length > 0 ? { apart: apart.map(({ table }) => table) } : {}), digests: [...parts, ...apart].map(({ table }) => table.digest),
+  }
   const told: OutsideContent | null = figures.length === 0 ? null : { source: `situation report ${on}`, file: digest, figures }
   return { audience, digest, content, told, files }
 }

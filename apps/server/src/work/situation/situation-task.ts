@@ -1,8 +1,9 @@
 // What passes between the server's thread and the one that makes a situation report: data alone.
 import type { Audience, LedgerEntry, OutsideFigure, ProtectedTable } from '@lykta/disclosure'
 import type { CivilDate, OwnIndicator } from '@lykta/incident'
-import type { PublishedNetwork, SituationActions, SituationContext, SituationEffort, SituationInput, Told } from '@lykta/publication'
+import type { Apart, PublishedNetwork, SituationActions, SituationContext, SituationEffort, SituationInput, Told } from '@lykta/publication'
 import type { Collection } from '@lykta/statistics'
+import type { Followed } from './read-followed.ts'
 import type { Windows } from './windows.ts'
 
 export type SituationTask = {
@@ -24,6 +25,9 @@ export type SituationTask = {
   readonly earlier: readonly LedgerEntry[]
   /** Parts of years that were told and let go before. */
   readonly told: readonly Told[]
+  /** Of what was withdrawn and unfounded, told and let go before, to whomever. */
+  readonly apartTold: readonly Apart[]
+  readonly followed: Followed
   /** The newest edition that each audience may read. */
   readonly editions: Readonly<Record<'network' | 'public', SituationInput['edition']>>
   readonly effort: SituationEffort
@@ -34,6 +38,8 @@ export type MadeVersion = {
   readonly audience: Audience
   readonly parts: readonly { readonly table: ProtectedTable; readonly periods: readonly string[] }[]
   readonly figures: readonly OutsideFigure[]
+  /** Told for the first time of what was withdrawn and unfounded. */
+  readonly apart: readonly Apart[]
   /** By path: "sv/index.html". */
   readonly files: ReadonlyMap<string, Uint8Array>
 }

@@ -30,7 +30,7 @@ function inputFor(audience: SituationInput['context']['audience'], changes: Part
       circle: audience === 'public' ? null : audience, meeting: '2020-02-13', since: '2019-11-14', asOf: { position: 9, time: '2020-02-01T10:00:00.000Z', head: '' }, today: '2020-02-10', policy: 'p', version: '1',
     },
     label: (_, code) => code,
-    windows: null, told: [], untold: null, edition: null, times: null, apart: [],
+    windows: null, yearChain: null, told: [], untold: null, edition: null, times: null, apart: [],
     effort: { period: period('2019-11', '2020-01'), members: 9, active: 7, trainings: 2, peopleTrained: 41, peopleAreLeast: true, outreachPasses: 12 },
     actions: audience === 'public' ? null : { open: [{ organisation: 'Jouren', madeOn: '2019-11-14', due: '2020-01-31' }, { organisation: null, madeOn: '2019-11-14', due: null }], settled: 1 },
     ...changes,

@@ -12,8 +12,6 @@ export function apartBlocks({ own, period, count, input: { apart } }: Scene): re
     const cell = shownCell(table.base[index]!)
     return cell && (table.id === 'withdrawn' || table.id === 'unfounded') ? [own.apart[table.id](count(cell.count), period(of))] : []
   }).slice(-most))
-  return [
-    paragraph(own.apart.means),
-    said.length === 0 ? paragraph(own.apart.none) : { kind: 'list', ordered: false, items: said.map((text) => [plain(text)]) },
-  ]
+  if (said.length === 0) return [paragraph(`${own.apart.means} ${own.apart.none}`)]
+  return [paragraph(own.apart.means), { kind: 'list', ordered: false, items: said.map((text) => [plain(text)]) }]
 }

@@ -1,7 +1,11 @@
 // A situation report as data: the same figures with their signs, and the screens for a wall.
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
 import type { CivilDate } from '@lykta/incident'
+import type { StepTime } from '@lykta/statistics'
+import type { Cell } from '../document/cell.ts'
+import { drawnChain } from './chain-chapter.ts'
 import { checkAudience } from './situation-document.ts'
+import { sceneOf } from './situation-scene.ts'
 import { type Screen, situationScreens } from './situation-screens.ts'
 import type { SituationEffort, SituationInput, Untold } from './situation.ts'
 import { standingOut } from './standing-out.ts'
@@ -19,6 +23,10 @@ export type SituationData = {
   readonly windows: { readonly before: { readonly from: CivilDate; readonly to: CivilDate }; readonly now: { readonly from: CivilDate; readonly to: CivilDate }; readonly figures: readonly DataFigure[] } | null
   readonly told: readonly ToldPart[]
   readonly untold: Untold
+  /** How far incidents came: each step within the one before it, or, where `ownSteps` is false, by the incidents' own answers. */
+  readonly chain: { readonly from: CivilDate; readonly to: CivilDate; readonly ownSteps: boolean; readonly steps: readonly { readonly label: string; readonly cell: Cell }[] } | null
+  readonly times: { readonly from: CivilDate; readonly to: CivilDate; readonly told: readonly StepTime[] } | null
+  readonly apart: readonly { readonly what: string; readonly from: CivilDate; readonly to: CivilDate; readonly cell: ProtectedCell }[]
   readonly standsOut: readonly { readonly id: string; readonly way: 'more' | 'fewer'; readonly now: number; readonly before: number; readonly p: number }[]
   readonly tested: number
   readonly effort: SituationEffort
@@ -30,7 +38,8 @@ type DataFigure = { readonly table: string; readonly unit: ProtectedTable['unit'
 
 export function situationData(input: SituationInput): SituationData {
   checkAudience(input)
-  const { context, windows, told, untold, effort, actions } = input
+  const { context, windows, told, untold, times, apart, effort, actions } = input
+  const chain = drawnChain(sceneOf(input))
   const { notable, tested } = standingOut(input)
   const days = ({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }) => ({ from, to })
   return {
@@ -38,6 +47,9 @@ export function situationData(input: SituationInput): SituationData {
     sample: context.network.sample, policy: context.policy, asOf: context.asOf.time,
     windows: windows && { before: days(windows.before), now: days(windows.now), figures: windows.tables.flatMap(figuresOf) },
     told: toldParts(told), untold,
+    chain: chain ? { ...days(chain.period), ownSteps: chain.own !== null, steps: chain.bars } : null,
+    times: times && { ...days(times), told: times.told },
+    apart: apart.flatMap(({ table }) => table.periods.map((period, index) => ({ what: table.id, ...days(period), cell: table.base[index]! }))),
     standsOut: notable.map(({ id, way, now, before, pOfSeveral }) => ({ id, way, now: now.count, before: before.count, p: pOfSeveral })),
     tested, effort, openActions: actions?.open.length ?? null, screens: situationScreens(input),
   }

@@ -41,10 +41,10 @@ export function situationDocument(input: SituationInput): PublicationDocument {
   }
 }
 
-export function checkAudience({ context: { audience }, windows, told, edition, actions, apart }: SituationInput): void {
+export function checkAudience({ context: { audience }, windows, yearChain, told, edition, actions, apart }: SituationInput): void {
   const isFor = ({ audience: of }: { readonly audience: string }): boolean => of === audience || of === 'public' || (of === 'network' && audience !== 'public')
   const tables = [...told.map(({ table }) => table), ...(edition?.tables ?? []), ...apart.map(({ table }) => table)]
-  if (audience !== 'core' && windows) throw new Error('situation report: the windows are the core group’s')
+  if (audience !== 'core' && (windows ?? yearChain)) throw new Error('situation report: the windows are the core group’s')
   if (audience === 'public' && actions) throw new Error('situation report: actions are the group’s own')
   if (!tables.every(isFor)) throw new Error(`situation report: a table is not for ${audience}`)
 }

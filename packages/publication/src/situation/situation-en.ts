@@ -38,11 +38,13 @@ export const situationEn: SituationWords = {
   chain: {
     title: 'How far the incidents came',
     subtitle: (period) => `Incidents that reached each step, ${period}. More recent incidents have had less time.`,
+    steps: { incidents: 'Incidents', policeContacted: 'Police contacted', incidentsInContact: 'Direct contact with support', incidentsOffered: 'Support offered', incidentsAccepting: 'Accepted' },
     ofEdition: (period) => `Incidents that reached each step in ${period}, with the numbers of the annual report.`,
     none: 'The chain is not shown for this period: the numbers are too small.',
     nested: 'Each step also counts the incidents that came further. The steps are the network’s own, and what is written down in the cases is counted together with the incidents’ answers.',
     answers: 'This counts what the incidents themselves answer. The network’s own steps in between are counted for the core group alone.',
     joined: (steps) => `Steps without a bar of their own, because the numbers are too small: ${steps}. They are counted with the step before.`,
+    unfounded: (count) => `${count} of the incidents were later held to be unfounded. They are in the first bar and in no other.`,
   },
   times: {
     intro: (from, to) => `So long it usually took from the step before, in cases whose first incident was reported ${from}–${to}:`,

@@ -38,11 +38,13 @@ export const situationSv: SituationWords = {
   chain: {
     title: 'Så långt kom incidenterna',
     subtitle: (period) => `Antal incidenter som nådde varje steg, ${period}. Nyare incidenter har haft kortare tid på sig.`,
+    steps: { incidents: 'Incidenter', policeContacted: 'Polisen kontaktad', incidentsInContact: 'Direktkontakt med stöd', incidentsOffered: 'Stöd erbjudet', incidentsAccepting: 'Tackat ja' },
     ofEdition: (period) => `Antal incidenter som nådde varje steg ${period}, med de tal som står i årsrapporten.`,
     none: 'Kedjan visas inte för den här perioden: talen är för små.',
     nested: 'Varje steg räknar också de incidenter som kom längre. Stegen är nätverkets egna, och det som är uppskrivet i ärendena räknas tillsammans med incidenternas svar.',
     answers: 'Här räknas det som incidenterna själva svarar. Nätverkets egna steg däremellan räknas bara för kärngruppen.',
     joined: (steps) => `Steg utan egen stapel, för att talen är för små: ${steps}. De räknas med steget före.`,
+    unfounded: (count) => `${count} av incidenterna bedömdes senare som ogrundade. De är med i den första stapeln och i ingen annan.`,
   },
   times: {
     intro: (from, to) => `Så lång tid gick det vanligen från steget före, i ärenden vars första incident rapporterades ${from}–${to}:`,

@@ -1,6 +1,7 @@
 // The fixed words of situation reports, the same facts in each language.
 import type { Audience } from '@lykta/disclosure'
 import type { Language } from '@lykta/incident'
+import type { responseChain } from '@lykta/statistics'
 import { situationEn } from './situation-en.ts'
 import { situationSv } from './situation-sv.ts'
 import type { Untold } from './situation.ts'
@@ -36,11 +37,13 @@ export type SituationWords = {
   readonly chain: {
     readonly title: string
     readonly subtitle: (period: string) => string
+    readonly steps: Readonly<Record<(typeof responseChain)[number], string>>
     readonly ofEdition: (period: string) => string
     readonly none: string
     readonly nested: string
     readonly answers: string
     readonly joined: (steps: string) => string
+    readonly unfounded: (count: string) => string
   }
   readonly times: {
     readonly intro: (from: string, to: string) => string

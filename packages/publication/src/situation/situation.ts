@@ -99,6 +99,8 @@ export type SituationInput = {
   readonly label: CodeLabel
   /** For the core group alone; null where no whole month is over since its last meeting, or nothing of it may be shown. */
   readonly windows: SituationWindows | null
+  /** The chain of the last whole year, in the later window: for the core group, whose months are often too few. */
+  readonly yearChain: SituationWindows | null
   /** For the large network and the public, oldest first. */
   readonly told: readonly Told[]
   readonly untold: Untold

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { AttackError, type Audience, type Count, defaultPolicies, isNarrower, type OutsideEntry, type Policy } from '@lykta/disclosure'
 import { catalogueOf, findLabel, hierarchiesOn, problem, ProblemError } from '@lykta/incident'
-import { type CompilePdf, makeSituation, type SituationInput, type Told } from '@lykta/publication'
+import { type CompilePdf, makeSituation, type SituationInput, type SituationWindows, type Told } from '@lykta/publication'
+import { yearPeriod } from '@lykta/statistics'
 import { readWebFonts } from '../../adapters/fonts.ts'
 import { programLoader } from '../../adapters/load-program.ts'
 import { solveExtremes } from '../../adapters/solve-extremes.ts'
@@ -30,6 +31,7 @@ export async function carryOutSituation(task: SituationTask, { count, compilePdf
   onStep('protecting', 0.15)
   const chain = await chainOf(task, means)
   const windows = await audited(async () => task.windows && protectWindows(task.windows, defaultPolicies.core, { ...means, chain }))
+  const yearChain = await audited(() => yearChainOf(task, means))
   onStep('auditing', 0.3)
   const ofPublic = await audited(() => tellTo(task, 'public', means))
   onStep('auditing', 0.45)
@@ -42,7 +44,7 @@ export async function carryOutSituation(task: SituationTask, { count, compilePdf
     const apart = await audited(() => apartFor(task, policyFor(task, audience), means))
     const input = inputFor(task, audience, told[audience], apart)
     const own = audience === 'core' && task.windows && windows && windows.length > 0 ? { ...task.windows, tables: windows, chain: chain?.chain ?? null } : null
-    versions.push({ audience, parts, figures, apart: apart.fresh, files: await filesOf(task, { ...input, windows: own }, compilePdf) })
+    versions.push({ audience, parts, figures, apart: apart.fresh, files: await filesOf(task, { ...input, windows: own, yearChain: audience === 'core' ? yearChain : null }, compilePdf) })
   }
   return { versions }
 }
@@ -51,8 +53,18 @@ function policyFor({ threshold }: SituationTask, audience: Audience): Policy {
   return audience === 'core' ? defaultPolicies.core : editionPolicy(threshold, { audience })
 }
 
+/** Of the last whole year, for a town whose months are too few: calendar years, which no later report moves. */
+async function yearChainOf({ day, followed, collection }: SituationTask, means: Protecting): Promise<SituationWindows | null> {
+  const now = yearPeriod(Number(day.slice(0, 4)) - 1, collection)
+  const windows = { before: { ...yearPeriod(Number(day.slice(0, 4)) - 2, collection), months: 0 }, now }
+  const chain = now.months > 0 ? await chainOf({ windows, followed, collection }, means) : null
+  if (!chain) return null
+  const tables = await protectWindows(windows, defaultPolicies.core, { ...means, chain, chainAlone: true })
+  return tables.length === 0 ? null : { ...windows, tables, chain: chain.chain }
+}
+
 /** Null too where something was reported while this was read: a step would be counted of others than the total is. */
-async function chainOf({ windows, followed, collection }: SituationTask, { count }: Pick<Protecting, 'count'>): Promise<WindowChain | null> {
+async function chainOf({ windows, followed, collection }: Pick<SituationTask, 'windows' | 'followed' | 'collection'>, { count }: Pick<Protecting, 'count'>): Promise<WindowChain | null> {
   const chain = windows && windowChain(followed, windows, defaultPolicies.core)
   if (!chain) return null
   const [total] = await count([{ id: 'incidents', unit: 'incident', by: [], base: 'all' }], [windows.before, windows.now])
@@ -84,6 +96,7 @@ function inputFor(task: SituationTask, audience: Audience, { parts, untold }: Te
       policy: policyFor(task, audience).id,
     },
     windows: null,
+    yearChain: null,
     told: audience === 'core' ? [] : onceEach([...before, ...parts.map((part): Told => ({ ...part, on: today }))]),
     untold,
     edition: audience === 'core' ? null : task.editions[audience],

@@ -7,12 +7,18 @@ import type { Protecting } from './protecting.ts'
 import type { WindowChain } from './window-chain.ts'
 import type { Windows } from './windows.ts'
 
+export type WindowRequest = Protecting & {
+  readonly chain: WindowChain | null
+  /** The chain and the total of which it is a part, and nothing else. */
+  readonly chainAlone?: boolean | undefined
+}
+
 /**
  * Protection knows years. Each window is handed to it as one, which nobody's calendar has: what stands in a window, what merges, what gives
  * what away and what a member can tell of the others is the same question of any two periods that follow each other.
  * What others have in hand is not put beside it: the core group reads the counts themselves (docs/decisions/0037).
  */
-export async function protectWindows({ before, now }: Windows, policy: Policy, { chain, ...means }: Protecting & { readonly chain: WindowChain | null }): Promise<readonly ProtectedTable[]> {
+export async function protectWindows({ before, now }: Windows, policy: Policy, { chain, chainAlone = false, ...means }: WindowRequest): Promise<readonly ProtectedTable[]> {
   const real: Readonly<Record<string, Period>> = {
     [slots.before]: before,
     [slots.now]: now,
@@ -32,7 +38,7 @@ export async function protectWindows({ before, now }: Windows, policy: Policy, {
   const first = before.months === 0 ? slots.now : slots.before
   const collection = { from: `${first}-01-01`, to: `${slots.now}-12-31` }
   const hierarchies = chain ? [...means.hierarchies, chain.hierarchy] : means.hierarchies
-  for (const plan of plansFor(policy, chain)) {
+  for (const plan of plansFor(policy, chain, chainAlone)) {
     try {
       const { tables } = await protect({ ...means, hierarchies, count, plan, policy, collection, years: [Number(first), Number(slots.now)], earlier: [] })
       return tables
@@ -46,8 +52,9 @@ export async function protectWindows({ before, now }: Windows, policy: Policy, {
 const isOfChain = ({ by }: TableSpec): boolean => by[0] === 'furthest-step'
 
 /** All of it, else the totals alone. */
-function plansFor(policy: Policy, chain: WindowChain | null): readonly ReleasePlan[] {
+function plansFor(policy: Policy, chain: WindowChain | null, chainAlone: boolean): readonly ReleasePlan[] {
   const { tables, ...plan } = defaultPlan(policy)
+  if (chainAlone) return [{ ...plan, id: 'situation-chain-1', tables: [...tables.filter(({ id }) => id === 'incidents'), ...(chain ? [chain.table] : [])] }]
   // By block in the annual report, since a year is small there; nothing here is kept for years.
   const byWindow = (id: string): readonly PlannedTable[] => tables.filter((table) => table.id === id).map((table) => ({ ...table, release: 'year' }))
   const yearly = tables.filter(({ release }) => release === 'year')

@@ -21,7 +21,7 @@ export function windowChain({ steps, standing }: Pick<Followed, 'steps' | 'stand
   const classesIn = (periods: readonly Pick<Period, 'from' | 'to'>[]): readonly (readonly string[])[] => neighbouringClasses(codes, (members) =>
     periods.every(({ from, to }) => mayStand(cell(members, from, to), cell(codes, from, to), policy)))
   const each = classesIn(before.months === 0 ? [now] : [before, now])
-  const classes = each.length > 1 ? each : classesIn([{ from: before.from, to: now.to }])
+  const classes = each.length > 1 || before.months === 0 ? each : classesIn([{ from: before.from, to: now.to }])
   if (classes.length < 2) return null
   const classOf = new Map(classes.flatMap((members) => members.map((code) => [code, members[0]!] as const)))
   return {

@@ -9,6 +9,7 @@ import { makeApp } from '../../apps/server/src/http/app.ts'
 import { findMailFault, openMail } from '../../apps/server/src/work/mail.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { enrol, foundTestNetwork, join, list, listDevice, prepareReport, report, type TestNetwork } from './member-network.ts'
+import { now } from './sender.ts'
 import { soon } from './soon.ts'
 
 type Caught = { readonly to: readonly string[]; readonly text: string }
@@ -190,10 +191,11 @@ describe('a letter that could not be sent', () => {
   const secret = 'x'.repeat(40)
   const open = (waits: readonly number[]) => ({ mail: openMail({ url: catcher.url, from: 'lykta@example.org' }), waits, quiet: 0, stopping: stop.signal })
   /** The same server once more, on the same register. */
-  const startAgain = async (waits: readonly number[]): Promise<void> => {
+  const startAgain = async (waits: readonly number[], today = '2020-01-15'): Promise<void> => {
     stop = new AbortController()
     const { register } = app.desk
-    const desk = await deskOf(register, (await listNetworks(register)).find(({ id }) => id === network.id)!)
+    // A day on which nothing is asked of anybody.
+    const desk = { ...(await deskOf(register, (await listNetworks(register)).find(({ id }) => id === network.id)!)), today: () => today }
     makeApp({ desk, version: 'test', log: (line) => void log.push(line), webApp: '', ...open(waits) })
   }
   const letters = () => inNetwork(app.desk.register, { network: network.id, member: 'operator' }, ({ run }) => run('select wanted, tries from lykta.letter', []))
@@ -253,5 +255,33 @@ describe('a letter that could not be sent', () => {
       stop.abort()
     }
     expect(catcher.caught).toHaveLength(1)
+  })
+
+  test('asks for what an organisation has not said, before a meeting and once a year: once, and reminded of once', async () => {
+    const id = randomUUID()
+    const planned = { id, circle: 'network', date: '2031-03-12', begins: '13:00', ends: '15:00', agenda: [] }
+    expect((await network.anna.send('POST', '/api/meetings', { meetings: [planned] })).status).toBe(201)
+    const asks = () => inNetwork(app.desk.register, { network: network.id, member: 'operator' }, ({ run }) => run(`select action from lykta.audit where action ~ '^(meeting|yearly).(ask|remind)$' order by position`, []))
+    const told: string[] = []
+    /** As the server of that day: what it has asked by then, and whom it has told. Where nothing is asked anew nobody is. */
+    const on = async (today: string, asked: number, expected: readonly string[]): Promise<void> => {
+      catcher.caught.length = 0
+      await startAgain([500], today)
+      await soon(async () => expect((await asks()).length).toBe(asked))
+      await soon(() => expect(catcher.caught.flatMap(({ to }) => to).toSorted((a, b) => a.localeCompare(b))).toEqual(expected))
+      await soon(async () => expect((await letters()).filter((letter) => letter['wanted'])).toEqual([]))
+      stop.abort()
+      told.push(...catcher.caught.map(({ text }) => decoded(text)))
+    }
+    await on('2031-02-20', 0, [])
+    const everybody = ['anna@example.org', 'disa@example.org']
+    await on('2031-02-26', 1, everybody)
+    await on('2031-02-27', 1, [])
+    const nothing = { id: randomUUID(), revision: 1, organisation: network.hotel, state: 'nothing', sealed: null, createdAt: now() }
+    expect((await network.anna.send('POST', `/api/meetings/${id}/situations`, nothing)).status).toBe(201)
+    await on('2031-03-09', 2, ['anna@example.org'])
+    await on('2031-11-15', 3, everybody)
+    await on('2031-11-16', 3, [])
+    for (const text of told) expect(text).not.toMatch(/möte|meeting|Provstad|2031/i)
   })
 })

@@ -10,7 +10,11 @@ export type Circle = 'core' | 'network'
 // ── Meetings ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** GET /api/meetings: those that the caller may see, by date; reporters and readers see the large network's alone. */
-export type MeetingsAnswer = { readonly meetings: readonly MeetingEntry[] }
+export type MeetingsAnswer = {
+  readonly meetings: readonly MeetingEntry[]
+  /** What the caller's own organisation is asked for now, and has not given: before which meetings, and of which year. */
+  readonly asked: { readonly meetings: readonly { readonly id: Id; readonly date: CivilDate }[]; readonly year: number | null }
+}
 
 export type MeetingEntry = {
   readonly id: Id

@@ -119,6 +119,8 @@ export type NetworkSettings = {
   readonly emergencyNumbers: readonly EmergencyNumber[]
   /** The smallest number that the public report shows; 5 unless the network wants more (never less). */
   readonly publicThreshold: number
+  /** So many days before a meeting organisations are asked for their situation; 0: they are not. Fourteen where nobody has decided. */
+  readonly daysBeforeMeeting?: number | undefined
   /** When two of the sheets that the log lists were put together for a test; null until then. No incident is taken from the web form before the first test. */
   readonly recoveryTestedAt: Instant | null
 }

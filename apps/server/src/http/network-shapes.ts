@@ -15,6 +15,7 @@ export const settings = z.strictObject({
   emergencyNumbers: z.array(emergencyNumber).max(10),
   /** What the public sees is never less than five. */
   publicThreshold: z.int().min(5).max(100),
+  daysBeforeMeeting: z.int().min(0).max(60).optional(),
   recoveryTestedAt: instant.nullable(),
 })
 

@@ -12,11 +12,12 @@ import type { Desk } from '../work/desk.ts'
 import { renderCalendar } from '../work/meetings/calendar.ts'
 import { giveSituation, noteAction, noteDecision, type Stored } from '../work/meetings/items.ts'
 import { changeMeeting, listMeetings, planMeetings, readMeeting } from '../work/meetings/meetings.ts'
+import { readOwnAsks } from '../work/meetings/own-asks.ts'
 import { readTexts } from '../work/meetings/texts.ts'
 
 export function meetingRoutes(): Hono<Env> {
   return new Hono<Env>()
-    .get('/meetings', async (context) => context.json({ meetings: await listMeetings(context.var.desk) } satisfies MeetingsAnswer))
+    .get('/meetings', async (context) => context.json({ meetings: await listMeetings(context.var.desk), asked: await readOwnAsks(context.var.desk, context.var.caller) } satisfies MeetingsAnswer))
     .get('/meetings.ics', async (context) => {
       const { desk } = context.var
       const title = context.req.query('lang') === 'en' ? 'Meeting' : 'Möte'

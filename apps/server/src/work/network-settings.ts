@@ -57,7 +57,8 @@ export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<
     checkOwnQuestions(ownQuestions, before.ownQuestions ?? [])
     if (sent.chain) checkChain(sent.chain, before.chain ?? defaultChain)
     const chain = sent.chain ?? before.chain
-    const after: StoredSettings = { ...sent.settings, recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }), ...(before.secondPersons && { secondPersons: before.secondPersons }), ...(before.retention && { retention: before.retention }) }
+    const { daysBeforeMeeting = before.daysBeforeMeeting, ...rest } = sent.settings
+    const after: StoredSettings = { ...rest, ...(daysBeforeMeeting === undefined ? {} : { daysBeforeMeeting }), recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }), ...(before.secondPersons && { secondPersons: before.secondPersons }), ...(before.retention && { retention: before.retention }) }
     if (canonicalText(after) !== canonicalText(before)) await appendSettings(transaction, after)
   })
 }

@@ -15,6 +15,8 @@ export type News =
   | { readonly for: 'member'; readonly member: string }
   /** What an organisation is to do next in a case, or what was opened to it: its members of the core group. */
   | { readonly for: 'organisation'; readonly organisation: Id }
+  /** Its situation before a meeting, or its answers of a year, which it has not given: whoever may give it. */
+  | { readonly for: 'situation'; readonly organisation: Id; readonly circle: 'core' | 'network' }
   /** Two recovery sheets have been put together and used: nobody should first hear of it from the log. */
   | { readonly for: 'everybody' }
   /** A question or an outcome: to whoever wrote it, or to the organisation when that was a device. */
@@ -132,6 +134,7 @@ function whom(members: readonly Member[], membership: Membership | undefined, ne
   if (news.for === 'coordinators') return listed.filter(({ role }) => role === 'coordinator')
   if (news.for === 'core-group') return listed.filter(({ role }) => role === 'coordinator' || role === 'core-member')
   if (news.for === 'organisation') return listed.filter(({ role, organisation }) => organisation === news.organisation && (role === 'coordinator' || role === 'core-member'))
+  if (news.for === 'situation') return listed.filter(({ role, organisation }) => organisation === news.organisation && (role === 'coordinator' || role === 'core-member' || (role === 'reporter' && news.circle === 'network')))
   if (news.for === 'everybody') return active
   if (news.for === 'member') return active.filter(({ id }) => id === news.member)
   const author = active.filter(({ id }) => id === news.author)

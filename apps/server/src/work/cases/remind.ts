@@ -2,23 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { type CivilDate, type Id } from '@lykta/incident'
 import { appendCaseEvents, inNetwork, write } from '@lykta/register'
-import { describeDefect } from '../../http/describe-defect.ts'
 import type { Desk } from '../desk.ts'
 import type { Notify } from '../notify.ts'
 import { readWholeCases } from './read-cases.ts'
-
-const hour = 3_600_000
-
-/** Now, and each hour until the server stops. A plan of which nobody is to be reminded is told of by the list alone. */
-export function keepReminding(desk: Desk, notify: Notify, { log, stopping }: { readonly log: (line: string) => void; readonly stopping: AbortSignal }): void {
-  const look = (): void => void remindDue(desk, notify).catch((error: unknown) => {
-    if (!stopping.aborted) log(`reminders not looked through: ${describeDefect(error)}`)
-  })
-  const timer = setInterval(look, hour)
-  timer.unref()
-  stopping.addEventListener('abort', () => clearInterval(timer))
-  look()
-}
 
 /** How many plans were due. */
 export async function remindDue({ register, network, ...rest }: Desk, notify: Notify): Promise<number> {

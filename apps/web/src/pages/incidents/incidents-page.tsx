@@ -24,6 +24,7 @@ import { moveInList } from './move-in-list.ts'
 import { SavedViews } from './saved-views.tsx'
 import { useDebounced } from './use-debounced.ts'
 import { useReturnToList } from './use-return-to-list.ts'
+import { AskedNotice } from '../meetings/asked-notice.tsx'
 import { WaitingCases } from './waiting-cases.tsx'
 import { WaitingStrip } from './waiting-strip.tsx'
 import { Rest } from './windowed.tsx'
@@ -68,6 +69,7 @@ export function IncidentsPage(): ReactNode {
         <PageHeading title={words.title} />
         {open === undefined && <SharingLink />}
         {open === undefined && <WaitingStrip filters={filters} />}
+        {open === undefined && <AskedNotice />}
         {open === undefined && <WaitingCases />}
         <IncidentFilters filters={filters} text={text} onText={setText} field={searchField} folds={open !== undefined} />
         {open === undefined && <SavedViews filters={filters} />}

@@ -13,6 +13,7 @@ import { renderDay } from '../../format/dates.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { SituationList } from '../situation/situation-list.tsx'
+import { AskedNotice } from './asked-notice.tsx'
 import { useMeetingWords } from './meeting-words.ts'
 import './meetings.css'
 import { PlanYear } from './plan-year.tsx'
@@ -29,6 +30,7 @@ export function MeetingsPage(): ReactNode {
     <div className="meetings">
       <PageHeading title={words.title} />
       <p className="lead">{seesBoth ? words.lead : words.leadNetwork}</p>
+      <AskedNotice />
       <Loaded query={query}>
         {({ meetings }) => (
           <>

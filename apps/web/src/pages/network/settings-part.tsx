@@ -10,6 +10,7 @@ import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { ChainPart } from './chain/chain-part.tsx'
+import { DaysBeforePart } from './days-before-part.tsx'
 import { useNetworkWords } from './network-words.ts'
 import { OwnIndicators } from './own-indicators.tsx'
 import { OwnQuestions } from './questions/own-questions.tsx'
@@ -27,6 +28,7 @@ export function SettingsPart({ answer }: { readonly answer: SettingsAnswer }): R
     <>
       <Numbers numbers={settings.emergencyNumbers} onSave={(emergencyNumbers) => save({ settings: { ...settings, emergencyNumbers } })} />
       <Threshold threshold={settings.publicThreshold} onSave={(publicThreshold) => save({ settings: { ...settings, publicThreshold } })} />
+      <DaysBeforePart days={settings.daysBeforeMeeting} onSave={(daysBeforeMeeting) => save({ settings: { ...settings, daysBeforeMeeting } })} />
       <ChainPart steps={answer.chain} onSave={(chain) => save({ chain })} />
       <OwnIndicators indicators={answer.ownIndicators} onSave={(ownIndicators) => save({ ownIndicators })} />
       <OwnQuestions questions={answer.ownQuestions} onSave={(ownQuestions) => save({ ownQuestions })} />

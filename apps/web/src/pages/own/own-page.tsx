@@ -6,6 +6,7 @@ import { ownIncidentsQuery, sessionQuery } from '../../api/member-queries.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
+import { AskedNotice } from '../meetings/asked-notice.tsx'
 import { SharingLink } from '../sharing/sharing-link.tsx'
 import { OwnIncidentCard } from './own-incident-card.tsx'
 import { useOwnIncidentWords } from './own-words.ts'
@@ -25,6 +26,7 @@ export function OwnPage(): ReactNode {
         <a className="button button-primary own-report" href="/day/">{words.report}</a>
       </p>
       <SharingLink />
+      <AskedNotice />
       <Loaded query={query}>
         {({ incidents, quietMonths }) => {
           const asked = incidents.filter(({ state, withdrawn }) => state === 'question' && !withdrawn)

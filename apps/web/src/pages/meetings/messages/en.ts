@@ -26,6 +26,13 @@ export const en: typeof sv = {
     agendaStart: 'The situation since last time\nActions from the last meeting\nNew actions\nNext meeting',
     save: 'Enter the meetings', saved: (count) => `${count} meetings have been entered.`, nothing: 'Fill in at least one date.', order: 'The meeting must end after it begins.',
   },
+  asked: {
+    title: 'Your organisation is asked',
+    situation: (day: string) => `Say briefly how things are, before the meeting on ${day}`,
+    short: '“Nothing to report” is an answer too.',
+    year: (year: string) => `Answer this year’s questions about begging, labour and crime (${year})`,
+    yearShort: 'That nobody has looked is an answer too.',
+  },
   back: 'All meetings',
   print: 'Print',
   notFound: 'There is no such meeting, or it belongs to a circle that you are not in.',

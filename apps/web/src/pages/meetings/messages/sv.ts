@@ -24,6 +24,13 @@ export const sv = {
     agendaStart: 'Läget sedan sist\nÅtgärder från förra mötet\nNya åtgärder\nNästa möte',
     save: 'Lägg in mötena', saved: (count: string) => `${count} möten är inlagda.`, nothing: 'Fyll i minst ett datum.', order: 'Mötet måste sluta efter att det har börjat.',
   },
+  asked: {
+    title: 'Din organisation tillfrågas',
+    situation: (day: string) => `Säg kort hur läget är, inför mötet ${day}`,
+    short: '”Inget att rapportera” är också ett svar.',
+    year: (year: string) => `Svara på årets frågor om tiggeri, arbete och brott (${year})`,
+    yearShort: 'Att ingen har tittat är också ett svar.',
+  },
   back: 'Alla möten',
   print: 'Skriv ut',
   notFound: 'Mötet finns inte, eller hör till en krets som du inte ingår i.',

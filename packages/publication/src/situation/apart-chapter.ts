@@ -9,7 +9,7 @@ const most = 3
 
 export function apartBlocks({ own, period, count, input: { apart } }: Scene): readonly Block[] {
   const said = apart.flatMap(({ table }) => table.periods.flatMap((of, index): readonly string[] => {
-    const cell = shownCell(table.base[index]!)
+    const cell = shownCell(table.base[index])
     return cell && (table.id === 'withdrawn' || table.id === 'unfounded') ? [own.apart[table.id](count(cell.count), period(of))] : []
   }).slice(-most))
   if (said.length === 0) return [paragraph(`${own.apart.means} ${own.apart.none}`)]

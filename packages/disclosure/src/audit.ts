@@ -11,6 +11,7 @@ import { membersOf } from './member-bounds.ts'
 import type { Witnesses } from './member-program.ts'
 import { attackAsMembers, type MembersAudit, type MemberVerdict } from './members.ts'
 import { isUnseen } from './model-groups.ts'
+import { isRepeat, mostRepeats } from './model-repeats.ts'
 import type { OwnCounts } from './own-counts.ts'
 import type { TableBody } from './protected-table.ts'
 import { type Demand, demandOf, type ProtectionRule } from './protection-rule.ts'
@@ -80,7 +81,7 @@ export function prepareAudit(input: AuditInput): Prepared {
   const groupCounts = new Map([...input.known.groupCells, ...input.groupCells].map(([key, { count }]) => [key, count]))
   const model = attackersModel({ ...input, groupCounts })
   const built = model.build()
-  const demands = demandsOf(input, built)
+  const demands = [...demandsOf(input, built), ...repeatsOf(input, built, model.truth)]
   const others = demands.filter(({ kind }) => kind === 'others')
   const targets = demands.map((demand): Target => {
     const { key, kind, margin } = demand
@@ -187,6 +188,15 @@ function demandsOf(input: AuditInput, built: BuiltSystem): readonly Demanded[] {
     }
   }
   return [...targets.values()]
+}
+
+/**
+ * So few were met again that it may be said of one of them. None is what everybody would suppose: nobody was noted as met before,
+ * which is no statement on a person (docs/disclosure.md), and without it persons by year and by block could stand together nowhere.
+ */
+function repeatsOf({ policy }: AuditInput, { names }: BuiltSystem, truth: (key: CellKey) => number): readonly Demanded[] {
+  return names.filter((key) => isRepeat(key) && truth(key) > 0 && truth(key) < policy.threshold)
+    .map((key) => ({ key, kind: 'cell', rules: ['few'], margin: null, threshold: Math.min(policy.threshold, mostRepeats(key, truth)), own: 0 }))
 }
 
 function hidden(key: CellKey): Demanded {

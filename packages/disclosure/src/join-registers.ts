@@ -2,6 +2,7 @@
 import type { Collection } from '@lykta/statistics'
 import type { Prepared, Target } from './audit.ts'
 import type { Constraint, LinearSystem } from './linear.ts'
+import { isRepeat } from './model-repeats.ts'
 import { periodFrom } from './period-from.ts'
 
 /** A year was printed anew: names of the four registers. */
@@ -73,11 +74,19 @@ function linksOf(all: ReadonlyMap<string, Prepared>, steps: readonly Step[], off
     return index === undefined ? undefined : offsets.get(name)! + index
   }
   for (const { year, ...names } of steps) {
+    const isStill = (key: string): boolean => {
+      const period = periodFrom(key.slice(key.lastIndexOf('@') + 1), collection)
+      return period !== undefined && (period.to < `${year}-01-01` || period.from > `${year}-12-31`)
+    }
     for (const key of all.get(names.after)!.built.names) {
+      // Who was met again follows from the counts that are tied here, and is the same where these are.
+      if (isRepeat(key)) {
+        if (isStill(key)) twins.add(`${names.before} ${key}`)
+        continue
+      }
       const [before, after, entering, leaving] = [names.before, names.after, names.entering, names.leaving].map((name) => place(name, key))
       if (before === undefined || after === undefined || entering === undefined || leaving === undefined || key.startsWith('organisation|')) continue
-      const period = periodFrom(key.slice(key.lastIndexOf('@') + 1), collection)
-      if (period && (period.to < `${year}-01-01` || period.from > `${year}-12-31`)) {
+      if (isStill(key)) {
         if (truths[entering] !== 0 || truths[leaving] !== 0) throw new Error(`revision of ${year}: ${key} changes too`)
         still.add(entering).add(leaving)
         twins.add(`${names.before} ${key}`)

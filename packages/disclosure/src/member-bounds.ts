@@ -2,6 +2,7 @@
 import type { Constraint, LinearSystem } from './linear.ts'
 import { type CellKey, cellKey, rowFamily, totalFamily } from './cell-key.ts'
 import type { Prepared } from './audit.ts'
+import { repeatIn } from './model-repeats.ts'
 import { joinOwn, type OwnCounts } from './own-counts.ts'
 
 export type Member = {
@@ -14,7 +15,8 @@ export type Member = {
 export function membersOf({ built, targets }: Pick<Prepared, 'built' | 'targets'>, lists: readonly OwnCounts[]): readonly Member[] {
   const others = targets.filter(({ kind }) => kind === 'others')
   return [...joinOwn(lists)].flatMap(([organisation, counts]): readonly Member[] => {
-    const ownOf = (key: CellKey): number => counts.get(key) ?? reportedIn(key, counts)
+    const countOf = (key: CellKey): number => counts.get(key) ?? reportedIn(key, counts)
+    const ownOf = (key: CellKey): number => repeatIn(key, countOf) ?? countOf(key)
     const cells = built.names.map(ownOf)
     if (cells.every((count) => count === 0)) return []
     return [{ organisation, own: [...cells, ...others.map(({ key, margin }) => (margin === null ? 0 : cells[margin]!) - ownOf(key))] }]

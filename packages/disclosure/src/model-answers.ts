@@ -13,7 +13,7 @@ const units = ['incident', 'person', 'person-occurrence'] as const
 /** Whoever has one of these was asked. */
 const given = ['yes', 'no', 'unknown'] as const
 
-const answer = (unit: Unit, question: Question, code: string): Family => rowFamily(unit, [question], [code])
+const answer = (unit: Unit, question: Question | 'police-contacted', code: string): Family => rowFamily(unit, [question], [code])
 const answered = (unit: Unit, question: Question): readonly Family[] => given.map((code) => answer(unit, question, code))
 const withoutPersons = rowFamily('incident', ['persons-known'], ['unknown'])
 const withPersons = rowFamily('incident', ['persons-known'], ['known'])
@@ -41,6 +41,8 @@ const usual: readonly Usual[] = [
   [[totalFamily('person')], [totalFamily('person-occurrence')]],
   [[withPersons], [totalFamily('person-occurrence')]],
   [['incident|nationality|*'], [withPersons]],
+  // Where the police report an incident themselves, they have been in contact with themselves.
+  [[rowFamily('incident', ['sector'], ['police'])], [answer('incident', 'police-contacted', 'yes')]],
 ]
 
 /**

@@ -39,7 +39,7 @@ function relate(model: SystemBuilder, family: Family, whole: Period, tiles: read
 }
 
 /** The ways in which listed periods make up a longer one: its months, its halves or quarters, its years, a run and the years beside it. */
-function tilings(whole: Period, list: readonly Period[]): readonly (readonly Period[])[] {
+export function tilings(whole: Period, list: readonly Period[]): readonly (readonly Period[])[] {
   const inside = list.filter((part) => part.id !== whole.id && part.from >= whole.from && part.to <= whole.to)
   const ofLength = (months: number): readonly Period[] => inside.filter((part) => lengthOf(part) === months)
   const years = ofLength(12)

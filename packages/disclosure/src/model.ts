@@ -8,6 +8,7 @@ import { relateCrosses } from './model-crosses.ts'
 import { type Groups, groupsOfRows, type Sorted } from './model-groups.ts'
 import { relateOrganisations } from './model-organisations.ts'
 import { relatePeriods } from './model-periods.ts'
+import { relateRepeats } from './model-repeats.ts'
 import { idsOf } from './planned-for.ts'
 import type { ProtectedCell, TableBody } from './protected-table.ts'
 import { hasSeveralAnswers, type PlannedPart, type PlannedTable } from './release-plan.ts'
@@ -50,6 +51,7 @@ export function attackersModel(input: ModelInput): SystemBuilder {
     else model.state([[1, key]], count, Infinity)
   }
   relatePeriods(model, periods, (period) => recorded.cell(totalFamily('incident'), period).count)
+  relateRepeats(model, periods)
   relateCrosses(model)
   relateAnswers(model, periods)
   relateOrganisations(model, thought, recorded, known.tables.map(({ body }) => body), true)

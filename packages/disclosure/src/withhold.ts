@@ -2,12 +2,14 @@
 import type { Collection } from '@lykta/statistics'
 import type { CellKey } from './cell-key.ts'
 import type { LaidCell, LaidTable } from './lay-out.ts'
+import { giverOf } from './model-repeats.ts'
 import { periodFrom } from './period-from.ts'
 import { cellsOf } from './print-tables.ts'
 
 /** Everything withheld so far and more; undefined when nothing is left that may be. Plain totals stay. */
-export function withholdMore(told: readonly { readonly key: CellKey }[], laid: readonly LaidTable[], withheld: ReadonlySet<CellKey>, collection: Collection): ReadonlySet<CellKey> | undefined {
+export function withholdMore(all: readonly { readonly key: CellKey }[], laid: readonly LaidTable[], withheld: ReadonlySet<CellKey>, collection: Collection): ReadonlySet<CellKey> | undefined {
   const cells = laid.flatMap(cellsOf)
+  const told = all.map(({ key }) => ({ key: giverOf(key) }))
   if (told.some(({ key }) => cells.some((cell) => cell.total && cell.key === key))) return undefined
   const more = new Set(withheld)
   for (const { key } of told) {

@@ -113,7 +113,7 @@ export async function independentAttack(
 
   // Totals of each unit, and how periods add up.
   const totals = new Map<Unit, CountTable>()
-  for (const unit of ['incident', 'person', 'perpetrator'] as const) totals.set(unit, count({ id: unit, unit, by: [], base: 'all' }))
+  for (const unit of ['incident', 'person', 'person-occurrence', 'perpetrator'] as const) totals.set(unit, count({ id: unit, unit, by: [], base: 'all' }))
   const cellOf = (counted: CountTable, code: string | null, period: Period): CountCell => {
     const index = counted.periods.findIndex(({ id }) => id === period.id)
     const cells = code === null ? counted.base : counted.rows.find((row) => row.codes[0] === code)?.cells
@@ -134,7 +134,7 @@ export async function independentAttack(
     }
   }
   for (const [unit, counted] of totals) {
-    const id = { incident: 'incidents', person: 'persons', perpetrator: 'perpetrators' }[unit as 'incident']
+    const id = { incident: 'incidents', person: 'persons', 'person-occurrence': 'persons.occurrences', perpetrator: 'perpetrators' }[unit as 'incident']
     addUp(unit, (period) => `N ${unit} ${period.id}`, (period) => cellOf(counted, null, period).count)
     for (const table of tablesOf(id)) for (const [index, period] of table.periods.entries()) fix(`N ${unit} ${period.id}`, table.base[index]!)
   }
@@ -150,6 +150,24 @@ export async function independentAttack(
   }
 
   const questions: { readonly name: string; readonly margin: string; readonly threshold: number }[] = []
+  // Who was met again: in one period (occurrences less persons), and in more than one (those of the parts less those of the whole).
+  const met = (unit: 'person' | 'person-occurrence', period: Period): number => cellOf(totals.get(unit)!, null, period).count
+  const again = (name: string, more: readonly (readonly [string, number])[], [less, persons]: readonly [string, number], most: number): void => {
+    const few = more.reduce((sum, [, number]) => sum + number, 0) - persons
+    if (few < 0) return
+    say([[1, name], ...more.map(([part]): [number, string] => [-1, part]), [1, less]], '=', 0)
+    if (few > 0 && few < policy.threshold) questions.push({ name, margin: less, threshold: Math.min(policy.threshold, most) })
+  }
+  for (const period of periods) {
+    const whole = [`N person ${period.id}`, met('person', period)] as const
+    again(`again ${period.id}`, [[`N person-occurrence ${period.id}`, met('person-occurrence', period)]], whole, met('person-occurrence', period))
+    const runs = merged.filter((run) => run.id !== period.id && within(run).length > 1 && run.from >= period.from && run.to <= period.to)
+    for (const parts of [within(period), ...[...new Map(runs.map((run) => [run.id, run])).values()].map((run) => [run, ...within(period).filter(({ from }) => from < run.from || from > run.to)])]) {
+      if (parts.length < 2) continue
+      const counts = parts.map((part) => met('person', part))
+      again(`years ${parts.map(({ id }) => id).join('+')} ${period.id}`, parts.map((part) => [`N person ${part.id}`, met('person', part)] as const), whole, counts.reduce((sum, number) => sum + number, 0) - Math.max(...counts))
+    }
+  }
   // Parts of each edition's last year, and the months in them.
   const monthly = years.flatMap((year) => partsOfYear(Number(year.id), 1, collection))
   const parts = tablesOf('months').flatMap(({ periods: list }) => list).filter((part) => !periods.some(({ id }) => id === part.id))
@@ -311,6 +329,8 @@ function amountsIn(input: CountInput, collection: { readonly from: string; reado
     const words = name.split(' ')
     const at = periods.findIndex(({ id }) => id === words.at(-1))
     if (words[0] === 'N') return tableOf(words[1] as Unit, undefined, 'all').base[at]!.count
+    if (words[0] === 'again') return amount(`N person-occurrence ${words[1]}`) - amount(`N person ${words[1]}`)
+    if (words[0] === 'years') return words[1]!.split('+').reduce((sum, part) => sum + amount(`N person ${part}`), 0) - amount(`N person ${words[2]}`)
     if (words[0] === 'A') return tableOf('incident', words[1] as Dimension, 'answered').base[at]!.count
     if (words[0] === 'rest') {
       const [, ofUnit, ofBy] = words as [string, Unit, Dimension]

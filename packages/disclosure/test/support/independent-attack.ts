@@ -258,6 +258,11 @@ export async function independentAttack(
       }
     }
   }
+  // The police have been in contact with themselves, where that is so.
+  const [bySector, byPolice] = (['sector', 'police-contacted'] as const).map((by) => count({ id: 'x', unit: 'incident', by: [by], base: 'all' }))
+  for (const period of periods) {
+    if (cellOf(bySector!, 'police', period).count <= cellOf(byPolice!, 'yes', period).count) say([[1, `incident police-contacted yes ${period.id}`], [-1, `incident sector police ${period.id}`]], '>=', 0)
+  }
   // Who accepts is in contact, only those in contact are asked, and all of them, where that is so.
   for (const unit of ['incident', 'person'] as const) {
     const [accepting, contact] = (['accepted-support', 'support-contact'] as const).map((by) => count({ id: 'x', unit, by: [by], base: 'all' }))

@@ -1,6 +1,7 @@
 // One system of several registers: each state of the printed years, and what entered and left between two; each count of the later is that of the earlier and the difference.
 import type { Collection } from '@lykta/statistics'
 import type { Prepared, Target } from './audit.ts'
+import { joinedNames } from './join-members.ts'
 import type { Constraint, LinearSystem } from './linear.ts'
 import { isRepeat } from './model-repeats.ts'
 import { periodFrom } from './period-from.ts'
@@ -39,7 +40,7 @@ export function joinRegisters(all: ReadonlyMap<string, Prepared>, steps: readonl
   const system = composed(list.map(([, { built }]) => built.system), links, still)
   const before = composed(list.map(([, { before: own, built }]) => own ?? built.system), links, still)
   const [[, { built }]] = list as [(typeof list)[number]]
-  return { joint: { built: { ...built, system }, truths, targets, before }, registerOf }
+  return { joint: { built: { ...built, names: joinedNames(all), system }, truths, targets, before }, registerOf }
 }
 
 function composed(systems: readonly LinearSystem[], links: readonly Constraint[], still: ReadonlySet<number>): LinearSystem {

@@ -2,12 +2,16 @@
 import { assess, prepareAudit, type Prepared, type Target, type Verdict } from './audit.ts'
 import type { CellKey } from './cell-key.ts'
 import type { Frame } from './frame.ts'
+import { joinMembers } from './join-members.ts'
 import { joinRegisters, type Step } from './join-registers.ts'
 import { type Known, knownToReaders } from './known.ts'
-import { type Count, countGroups, layOut } from './lay-out.ts'
+import { type Count, countGroups, layOut, ownGroups } from './lay-out.ts'
 import { withoutLate } from './late.ts'
+import { attackAsMembers } from './members.ts'
+import type { Witnesses } from './member-program.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { concealed, hideAll, pruned } from './other-state.ts'
+import type { OwnCounts } from './own-counts.ts'
 import { prepareFrame } from './prepare-frame.ts'
 import { protect, type Protection, type ProtectRequest } from './protect.ts'
 import type { TableBody } from './protected-table.ts'
@@ -33,8 +37,8 @@ export type BesideRequest = ProtectRequest & { readonly states: readonly Earlier
 /** Whose counts: as printed before a year was printed anew, as they are now, and what makes the difference. */
 export type State = 'before' | 'revised' | 'entering' | 'leaving'
 
-/** What the edition would tell too well. */
-export type Missing = Pick<Verdict, 'kind' | 'rules' | 'interval' | 'demand'> & { readonly in: State; readonly key: CellKey }
+/** What the edition would tell too well; to everybody, or to one organisation, which knows its own reports in every state. */
+export type Missing = Pick<Verdict, 'kind' | 'rules' | 'interval' | 'demand'> & { readonly in: State; readonly key: CellKey; readonly organisation: string | null }
 
 export type Beside =
   | { readonly allowed: true; readonly protection: Protection; readonly attacked: number }
@@ -47,7 +51,8 @@ type Register = { readonly name: string; readonly state: State; readonly count: 
 /**
  * Makes the edition, and lets the readers of all earlier ones attack the old and the new together: after = before + entering −
  * leaving in every count. What tells too well is hidden, and more beside it, until all that was protected stays so, and what entered
- * and what left obey the policy as if they were tables of their own; refused when that cannot be. Throws as `protect` does when
+ * and what left obey the policy as if they were tables of their own; refused when that cannot be. Each member attacks them too, with
+ * what it reported itself in every state: it knows which of the reports that entered or left were its own. Throws as `protect` does when
  * the edition alone cannot be made.
  */
 export async function protectBeside({ states, ...request }: BesideRequest): Promise<Beside> {
@@ -66,13 +71,16 @@ export async function protectBeside({ states, ...request }: BesideRequest): Prom
   const laid = await attackers.layOutNow()
   let withheld: ReadonlySet<CellKey> = new Set()
   let first: (target: Target, register: string) => boolean = () => false
+  const witnesses = new Map<number, Witnesses>()
   for (;;) {
     const protection = await protect({ ...request, earlier: still, withheld })
     const published = protection.tables.filter((table) => table.id !== 'reportedLate')
     const missing: Missing[] = []
     let attacked = 0
     for (let reader = 0; reader < attackers.readers && missing.length === 0; reader += 1) {
-      const { joint, registerOf } = joinRegisters(await attackers.prepare(published, reader), steps, request.collection)
+      const prepared = await attackers.prepare(published, reader)
+      const { joint, registerOf } = joinRegisters(prepared, steps, request.collection)
+      const stateOf = (register: string): State => registers.find(({ name }) => name === register)!.state
       const ask = async (chosen: (target: Target, register: string) => boolean): Promise<void> => {
         const asked = joint.targets.flatMap((target, index) => (chosen(target, registerOf[index]!) ? [{ target, register: registerOf[index]! }] : []))
         const verdicts: Verdict[] = []
@@ -82,12 +90,23 @@ export async function protectBeside({ states, ...request }: BesideRequest): Prom
         }
         attacked += verdicts.length
         for (const [index, { key, kind, rules, interval, demand, safe }] of verdicts.entries()) {
-          if (!safe) missing.push({ in: registers.find(({ name }) => name === asked[index]!.register)!.state, key, kind, rules, interval, demand })
+          if (!safe) missing.push({ in: stateOf(asked[index]!.register), key, kind, rules, interval, demand, organisation: null })
         }
       }
       // What was told too well the last time is asked before everything.
       await ask(first)
       if (missing.length === 0) await ask((target, register) => !first(target, register))
+      if (missing.length > 0) continue
+      // Members know more, and what everybody can tell they can: they are asked last.
+      const own = witnesses.get(reader) ?? []
+      witnesses.set(reader, own)
+      const { policy, rule = 'zero-to-threshold', load } = request
+      const members = attackAsMembers(joint, joinMembers(prepared, (register) => attackers.ownOf(register, reader)), { policy, rule, load, witnesses: own })
+      attacked += members.attacked
+      for (const { key, kind, rules, interval, demand, safe, organisation, variable } of members.short) {
+        const at = joint.targets.findIndex((target) => target.kind === kind && target.variable === variable)
+        if (!safe) missing.push({ in: stateOf(registerOf[at]!), key, kind, rules, interval, demand, organisation })
+      }
     }
     if (missing.length === 0) return { allowed: true, protection, attacked }
     const more = withholdMore(missing, laid, withheld, request.collection)
@@ -103,6 +122,8 @@ type Attackers = {
   readonly layOutNow: () => ReturnType<typeof layOut>
   /** The attack on each register, by its name. */
   readonly prepare: (published: readonly TableBody[], reader: number) => Promise<ReadonlyMap<string, Prepared>>
+  /** What each organisation reported itself, in the register of that name. */
+  readonly ownOf: (register: string, reader: number) => readonly OwnCounts[]
 }
 
 /** All registers are thought of alike: every table, period, merged row and category of any. */
@@ -117,10 +138,15 @@ async function attackersOf(request: ProtectRequest, registers: readonly Register
   for (const { name, count, ledger } of registers) known.set(name, await knownToReaders(frameOf(name), all.map((entry) => (ledger.includes(entry) ? entry : concealed(entry))), collection, count))
   const laid = await layOut(frames.get('now')!, collection, request.count)
   const groups = new Map<string, Awaited<ReturnType<typeof countGroups>>>()
-  for (const { name, count } of registers) groups.set(name, await countGroups(laid, count))
+  const ownMerged = new Map<string, OwnCounts>()
+  for (const { name, count } of registers) {
+    groups.set(name, await countGroups(laid, count))
+    ownMerged.set(name, await ownGroups(laid, count))
+  }
   return {
     readers: known.get('now')!.length,
     layOutNow: async () => laid,
+    ownOf: (register, reader) => [frames.get(register)!.ownCounts, ownMerged.get(register)!, known.get(register)![reader]!.ownGroups],
     prepare: async (published, reader) => new Map(registers.map(({ name, state, ledger }) => {
       const input = { ...frameOf(name), known: known.get(name)![reader]!, groupCells: groups.get(name)!, ownGroups: new Map<never, never>() }
       const prepared = prepareAudit({ ...input, published: state === 'revised' ? published : published.map(hideAll) })

@@ -159,3 +159,28 @@ describe('an edition after a revision', () => {
     expect(missingOf(refused)).toContain('entering incident||@2019')
   })
 })
+
+describe('a member, who knows its own reports in both states', () => {
+  /** Organisation 0 withdraws two reports of its own of 2019, and two of others come late in the same months: the totals stay. */
+  const late: readonly Alike[] = [{ times: 1, month: 1, by: 1 }, { times: 1, month: 6, by: 2 }]
+  const now = without(with2019(...late), 30, 35)
+  const then = registerOf(printedThen)
+  const request = { plan, years: [2018, 2019], collection: days } as const
+
+  test('is not told how many of others came late, though nobody else can tell that any did', async () => {
+    expect([...new Set([30, 35].map((index) => then.incidents[index]!.answers.reportedBy))]).toEqual(['org-0'])
+    const old = await protect(requestFor(then, request))
+    // As printed alone, each state passes, for members too, and both say the same.
+    const alone = await protect(requestFor(now, request))
+    expect(alone.certificate.members).toMatchObject({ organisations: 5 })
+    expect(printed(alone.tables, 'incidents').base).toBe(printed(old.tables, 'incidents').base)
+    const revised = await revise(now)
+    if (revised.allowed) throw new Error('the member can tell that two entered')
+    expect(revised.missing).toContainEqual(expect.objectContaining({ in: 'entering', key: 'incident||@2019', organisation: 'org-0', interval: { low: 2, high: 2 } }))
+    // Those who sent one each can tell that somebody's left; that anything changed, nobody else can.
+    expect([...new Set(revised.missing.map(({ organisation }) => organisation))]).toEqual(['org-0', 'org-1', 'org-2'])
+  })
+  test('is told of none where what it withdrew was sent again by itself', async () => {
+    expect(await revise(without(with2019({ times: 1, month: 1, by: 0 }, { times: 1, month: 6, by: 0 }), 30, 35))).toMatchObject({ allowed: true })
+  })
+})

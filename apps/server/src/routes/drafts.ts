@@ -33,7 +33,7 @@ const newDraft = z.strictObject({
   revises: uuid.optional(),
   changed: z.strictObject({ sv: words(2000), en: words(2000) }).optional(),
   figures: z.boolean().optional(),
-}).refine(({ revises, changed, overrides, figures }) => (revises === undefined) === (changed === undefined) && (revises === undefined || overrides.length === 0) && (revises !== undefined || figures === undefined))
+}).refine(({ revises, changed, overrides, figures }) => (revises === undefined) === (changed === undefined) && (revises === undefined || figures === true || overrides.length === 0) && (revises !== undefined || figures === undefined))
 
 const step = z.strictObject({
   act: z.enum(['ask', 'approve', 'refuse', 'withdraw']),

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { OneOf } from '../../components/one-of.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { FreezingState } from './freezing.tsx'
+import { useLoosening } from './loosen-rules.tsx'
 import { useFreezing } from './workshop-queries.ts'
 import { useWorkshopWords } from './workshop-words.ts'
 
@@ -16,10 +17,13 @@ export function ReviseForm({ edition: { id, year, audience } }: { readonly editi
   const [texts, setTexts] = useState({ sv: '', en: '' })
   const [what, setWhat] = useState<'words' | 'figures'>('words')
   const [tried, setTried] = useState(false)
+  // What was decided for the old edition holds for its words; of figures that are made anew it is decided anew.
+  const { overrides, lacksReason, fields } = useLoosening()
   const missing = (text: string): string | undefined => (tried && text.trim() === '' ? words.missing : undefined)
   const start = (): void => {
     setTried(true)
-    if (texts.sv.trim() !== '' && texts.en.trim() !== '') freezing.freeze({ year, audience, overrides: [], revises: id, changed: texts, figures: what === 'figures' })
+    if (texts.sv.trim() === '' || texts.en.trim() === '' || (what === 'figures' && lacksReason)) return
+    freezing.freeze({ year, audience, overrides: what === 'figures' ? overrides : [], revises: id, changed: texts, figures: what === 'figures' })
   }
   return (
     <section className="edition-section workshop-form" aria-labelledby="revise">
@@ -35,6 +39,7 @@ export function ReviseForm({ edition: { id, year, audience } }: { readonly editi
               lines={3} maxLength={2000} spellCheck error={missing(texts[language])}
             />
           ))}
+          {what === 'figures' && fields(tried)}
           <Button kind="secondary" onPress={start}>{words.deed}</Button>
         </>
       )}

@@ -24,8 +24,8 @@ test('two of which the police were not told are not told by what the police repo
   const no = protocol.cells.find(({ table, codes, period }) => table === 'policeContacted' && codes[0] === 'no' && period === '2019')!
   expect([no.count, no.interval!.low, no.interval!.high >= 5]).toEqual([2, 0, true])
   // With all that the police reported in print, and 20 and 20 of two years, the third has at least 26, and four are left.
-  const row = (table: ProtectedTable): ProtectedTable => ({ ...table, rows: table.rows.map((one) => (one.codes[0] === 'police' ? { ...one, cells: [{ state: 'shown', count: 66, atLeast: false }] } : one)) }) as ProtectedTable
-  const yes = (table: ProtectedTable): ProtectedTable => ({ ...table, base: [20, 20].map((count) => ({ state: 'shown' as const, count, atLeast: false })).concat(table.base.slice(2) as never) }) as ProtectedTable
+  const row = (table: ProtectedTable): ProtectedTable => ({ ...table, rows: table.rows.map((one) => (one.codes[0] === 'police' ? { ...one, cells: [{ state: 'shown', count: 66, atLeast: false }] } : one)) })
+  const yes = (table: ProtectedTable): ProtectedTable => ({ ...table, base: [20, 20].map((count) => ({ state: 'shown' as const, count, atLeast: false })).concat(table.base.slice(2) as never) })
   const told = tables.map((table) => (table.id === 'sector' ? row(table) : table.id === 'policeContacted' ? yes(table) : table))
   expect((await independentAttack(input, collection, policy, told)).exposed).toContainEqual(expect.objectContaining({ cell: 'incident police-contacted no 2019', high: 4 }))
 })

@@ -18,7 +18,7 @@ const editionOf = async (input: CountInput): Promise<readonly ProtectedTable[]> 
 const totals = (tables: readonly ProtectedTable[]): readonly string[] => ['persons', 'persons.occurrences', 'sex', 'ageGroup'].map((id) => printed(tables, id).base)
 const exposed = async (input: CountInput, tables: readonly ProtectedTable[]): Promise<readonly string[]> => (await independentAttack(input, collection, policy, tables)).exposed.map(({ cell, low, high }) => `${cell}: ${low}–${high}`)
 const shownIn = (tables: readonly ProtectedTable[], id: string, period: string, count: number): readonly ProtectedTable[] =>
-  tables.map((one) => (one.id === id ? { ...one, base: one.base.map((cell, index) => (one.periods[index]!.id === period ? { state: 'shown', count, atLeast: false } : cell)) } as ProtectedTable : one))
+  tables.map((one) => (one.id === id ? { ...one, base: one.base.map((cell, index) => (one.periods[index]!.id === period ? { state: 'shown', count, atLeast: false } : cell)) } : one))
 
 test('nobody was noted as met before: persons by year and by block, and occurrences, all stand', async () => {
   const input = town()

@@ -200,6 +200,17 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'GET /api/settings': desk,
   'PUT /api/settings': desk,
   'POST /api/settings/recovery-test': coordinator,
+  // What the desk is reminded of, and breaches: the coordinator's. There is no such breach.
+  'GET /api/duties': desk,
+  'GET /api/breaches': desk,
+  'PUT /api/breaches/:id': desk,
+  'GET /api/breaches/:id/text': 'what is not there',
+  // An authority's duties: the coordinator's, as settings are. Handing out an incident is hers alone too.
+  'GET /api/authority': desk,
+  'PUT /api/authority': desk,
+  'PUT /api/weeding-decisions/:id': desk,
+  'GET /api/incidents/:ref/extracts': { incidents: { coordinator: 'any' } },
+  'POST /api/incidents/:ref/extracts': { incidents: { coordinator: 'any' } },
   'PUT /api/organisations/:id': desk,
   'GET /api/members': coordinator,
   'POST /api/members/:id/removal': coordinator,

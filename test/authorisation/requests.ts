@@ -113,6 +113,18 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'GET /api/settings': get('/api/settings'),
   'PUT /api/settings': unshaped('/api/settings'),
   'POST /api/settings/recovery-test': body('/api/settings/recovery-test'),
+  'GET /api/duties': get('/api/duties'),
+  'GET /api/authority': get('/api/authority'),
+  'PUT /api/authority': unshaped('/api/authority'),
+  'PUT /api/weeding-decisions/:id': unshaped(`/api/weeding-decisions/${randomUUID()}`),
+  'GET /api/incidents/:ref/extracts': (_, ref) => ({ path: `/api/incidents/${ref}/extracts` }),
+  // A day that has not come, which is told to those alone who may decide.
+  'POST /api/incidents/:ref/extracts': (_, ref) => ({
+    path: `/api/incidents/${ref}/extracts`, body: { id: randomUUID(), revision: 1, outcome: 'whole', decider: 'officer', decidedOn: '2099-12-31', recipient: 'press', grounds: [], fields: [], passages: [] },
+  }),
+  'GET /api/breaches': get('/api/breaches'),
+  'PUT /api/breaches/:id': unshaped(`/api/breaches/${randomUUID()}`),
+  'GET /api/breaches/:id/text': get(`/api/breaches/${randomUUID()}/text`),
   'PUT /api/organisations/:id': unshaped(`/api/organisations/${randomUUID()}`),
   'GET /api/log': get('/api/log?after=0'),
   'POST /api/log': unshaped('/api/log'),

@@ -171,6 +171,32 @@ const wallRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/situation/wall-page.tsx'), 'WallPage'),
 })
 
+const authorityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority',
+  component: lazyRouteComponent(() => import('./pages/authority/authority-page.tsx'), 'AuthorityPage'),
+})
+
+/** A random reference stands in the address, and nothing else of the incident. */
+const extractRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/extract/$ref',
+  component: lazyRouteComponent(() => import('./pages/authority/extract-page.tsx'), 'ExtractPage'),
+})
+
+const breachesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/breaches',
+  component: lazyRouteComponent(() => import('./pages/authority/breaches-page.tsx'), 'BreachesPage'),
+})
+
+/** A random id, or "new". */
+const breachRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/breaches/$id',
+  component: lazyRouteComponent(() => import('./pages/authority/breach-page.tsx'), 'BreachPage'),
+})
+
 const effortRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/effort',
@@ -275,6 +301,7 @@ export const router = createRouter({
     meetingRoute,
     wallRoute,
     effortRoute,
+    authorityRoute, extractRoute, breachesRoute, breachRoute,
     methodRoute,
     networkRoute,
     ownRoute,

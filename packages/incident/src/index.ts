@@ -35,6 +35,17 @@ export { renderFound } from './messages/render-found.ts'
 export { findProblemText, nothingImported, renderProblem } from './messages/render-problem.ts'
 export { catalogueOf, categoryOfIndicator, findIndicator, indicatorCategories, indicatorsOn, indicatorText, isOwnIndicatorId, type OwnIndicator, shippedIndicators } from './catalogue/catalogue.ts'
 export { afterUnmarked, beforeUnmarked, indicatorMark, markedIndicators, placeOfMark, writeIndicatorsLine } from './catalogue/indicator-marks.ts'
+export {
+  type BreachContent, breachCauses, breachConsequences, breachData, breachKinds, breachMeasures, breachPersons, breachRisks, delayReasons, findBreachFault, untoldReasons,
+} from './authority/breach.ts'
+export { type BreachPart, breachParts, type BreachTextParts, joinBreachText, splitBreachText } from './authority/breach-text.ts'
+export { type BreachClock, breachClock, clockOfInstant, instantOfClock } from './authority/breach-clock.ts'
+export { defaultPattern, findPattern, longestPattern, renderDiaryNumber } from './authority/diary-pattern.ts'
+export {
+  type Decider, deciders, type ExtractDecision, type ExtractOutcome, extractOutcomes, findExtractFault, type MaskedField, type MaskedPassage, type MaskGround, type Recipient, recipients,
+} from './authority/extract.ts'
+export { addPassage, maskText, type Passage, type Piece } from './authority/mask-text.ts'
+export { findSecrecyGround, type SecrecyGround, type SecrecyGroundCode, secrecyGroundCodes, secrecyGrounds } from './authority/secrecy-grounds.ts'
 export { type LegalGround, type LegalGroundCode, legalGroundCodes, legalGrounds } from './grounds/legal-grounds.ts'
 export type { Indicator, IndicatorCategory, Observer } from './catalogue/indicator.ts'
 export { type Hierarchy, hierarchiesOn } from './hierarchy.ts'

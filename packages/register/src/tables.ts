@@ -1,6 +1,7 @@
 // The tables of the schema lykta as the query builder knows them; a test compares them with the database.
 import type { ColumnType, Selectable } from 'kysely'
 import type { Answer, CivilDate, Exploitation, Id, Language, PlaceType, Sector } from '@lykta/incident'
+import type { BreachKeyRow, BreachRow, BreachTextRow, DiaryNumberRow, ExtractDecisionRow, WeedingDecisionRow } from './authority-tables.ts'
 import type { CaseEventRow, CaseFileRow, CaseNoteKeyRow, CaseNoteRow } from './case-tables.ts'
 import type { CoarseningRow, ErasureRow, HoldAnswerRow, HoldRequestRow, LegalHoldRow, WeedingRow } from './erasing-tables.ts'
 import type { EffortRow, MeetingItemRow, MeetingKeyRow, MeetingRevisionRow, MeetingRow, MeetingTextRow, YearlyAnswerRow } from './meeting-tables.ts'
@@ -343,6 +344,12 @@ export type Tables = {
   readonly same_link: SameLinkRow
   readonly same_refusal: SameRefusalRow
   readonly saved_view: SavedViewRow
+  readonly diary_number: DiaryNumberRow
+  readonly extract_decision: ExtractDecisionRow
+  readonly weeding_decision: WeedingDecisionRow
+  readonly breach: BreachRow
+  readonly breach_text: BreachTextRow
+  readonly breach_key: BreachKeyRow
   readonly erasure: ErasureRow
   readonly legal_hold: LegalHoldRow
   readonly coarsening: CoarseningRow

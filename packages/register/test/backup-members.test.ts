@@ -46,8 +46,8 @@ afterAll(async () => {
 
 const record = ['network', 'organisation', 'incident', 'revision', 'incident_fact', 'epoch', 'sealed_body', 'audit', 'member', 'member_key', 'membership_line', 'device', 'invitation',
   'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override',
-  'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series', 'same_link', 'same_refusal', 'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'yearly_answer', 'effort', 'case_file', 'case_event', 'case_note', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'saved_view'].map((table) => `lykta.${table}`)
-const keys = [...['epoch_grant', 'sealed_key', 'meeting_key', 'case_note_key', 'member_bundle'].map((table) => `lykta.${table}`), 'sign_in."user"', 'sign_in.account', 'sign_in."twoFactor"', 'sign_in.passkey']
+  'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series', 'same_link', 'same_refusal', 'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'yearly_answer', 'effort', 'case_file', 'case_event', 'case_note', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'diary_number', 'extract_decision', 'weeding_decision', 'breach', 'breach_text', 'saved_view'].map((table) => `lykta.${table}`)
+const keys = [...['epoch_grant', 'sealed_key', 'meeting_key', 'case_note_key', 'breach_key', 'member_bundle'].map((table) => `lykta.${table}`), 'sign_in."user"', 'sign_in.account', 'sign_in."twoFactor"', 'sign_in.passkey']
 
 async function rowsOf({ admin }: TestDatabase, tables: readonly string[]): Promise<readonly unknown[]> {
   const found = []

@@ -57,6 +57,7 @@ async function makeWorld(name: string): Promise<World> {
     await database.admin.query(`insert into lykta.meeting_text (network_id, text_id, meeting_id, circle, kind, item_id, revision, epoch, author, created_at, body)
       values ($1, $2, $3, 'network', 'decision', $2, 1, 1, $4, now(), '')`, [network.network.id, keyless(author.id), people.meetings.network, author.id])
   }
+  await database.admin.query(`insert into lykta.breach_text (network_id, text_id, breach_id, revision, epoch, author, created_at, body) values ($1, $2, $3, 1, 1, 'operator', now(), '')`, [network.network.id, keyless(people.breach), people.breach])
   await database.admin.query(`insert into lykta.erasure (network_id, text_id, class, cause, author, created_at) values ($1, gen_random_uuid(), 'note', 'due', 'operator', now())`, [network.network.id])
   const bare = randomUUID()
   await database.admin.query(`insert into lykta.edition_draft (network_id, draft_id, year, audience, as_of, head, ledger_length, policy, prose, digest, content, author, created_at)
@@ -253,6 +254,14 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'same_link': return alone(`insert into lykta.same_link (network_id, incident_id, entry, revision, cluster_id, degree, author, created_at) values ('${id}', '${ofOther}', -1, 9, gen_random_uuid(), 'certain', '${member}', now())`)
     case 'same_refusal': return alone(`insert into lykta.same_refusal (network_id, first_id, first_entry, second_id, second_entry, revision, withdrawn, author, created_at) values ('${id}', '${ofReporter}', -1, '${ofOther}', -1, 9, false, '${member}', now())`)
     case 'saved_view': return byMember((who) => `insert into lykta.saved_view (network_id, member_id, view_id, content, created_at) values ('${id}', '${who}', gen_random_uuid(), '{}', now())`)
+    case 'diary_number': return alone(`insert into lykta.diary_number (network_id, incident_id, year, serial, name, came_at, created_at) values ('${id}', '${ofOther}', 2026, 99, 'x', 1, now())`)
+    case 'extract_decision': return alone(`insert into lykta.extract_decision (network_id, extract_id, incident_id, revision, outcome, decided_on, content, author, created_at)
+      values ('${id}', gen_random_uuid(), '${ofOther}', 1, 'whole', '2026-05-04', '{}', '${member}', now())`)
+    case 'weeding_decision': return alone(`insert into lykta.weeding_decision (network_id, decision_id, revision, reference, decided_on, classes, withdrawn, author, created_at)
+      values ('${id}', gen_random_uuid(), 1, 'x', '2026-05-04', '[]', false, '${member}', now())`)
+    case 'breach': return alone(`insert into lykta.breach (network_id, breach_id, revision, content, author, created_at) values ('${id}', gen_random_uuid(), 1, '{}', '${member}', now())`)
+    case 'breach_text': return alone(`insert into lykta.breach_text (network_id, text_id, breach_id, revision, epoch, author, created_at, body) values ('${id}', gen_random_uuid(), '${people.breach}', 1, 1, '${member}', now(), '')`)
+    case 'breach_key': return alone(`insert into lykta.breach_key (network_id, text_id, epoch, key) values ('${id}', '${keyless(people.breach)}', 1, '')`)
     case 'erasure': return alone(`insert into lykta.erasure (network_id, text_id, class, cause, author, created_at) values ('${id}', gen_random_uuid(), 'note', 'due', '${member}', now())`)
     case 'legal_hold': return alone(`insert into lykta.legal_hold (network_id, subject_id, seq, subject, reason, ends_on, author, created_at) values ('${id}', '${ofOther}', 9, 'incident', 'dispute', '2027-01-01', '${member}', now())`)
     case 'coarsening': return alone(`insert into lykta.coarsening (network_id, incident_id, revision, level, answers_hash, author, created_at) values ('${id}', '${ofOther}', 1, 'coded', '', '${member}', now())`)
@@ -315,7 +324,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'weeding', 'hold_request', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end', 'situation_report', 'situation_version', 'situation_file']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'weeding', 'hold_request', 'extract_decision', 'weeding_decision', 'breach', 'breach_text', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end', 'situation_report', 'situation_version', 'situation_file']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

@@ -59,6 +59,10 @@ export type Right =
   /** See the examples of reasons, and approve what another has worded. */
   | 'example.approve'
   | 'settings.manage'
+  /** Whether an authority runs the network, its decisions on weeding, and handing out an incident as a public document. */
+  | 'authority.manage'
+  /** The log of personal data breaches. */
+  | 'breach.manage'
   /** Add, name, end and correct organisations, and sources outside the network. */
   | 'organisations.manage'
   | 'sample.manage'
@@ -78,7 +82,7 @@ export type Right =
 const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'meeting.read', 'situation.give', 'edition.read', 'keys.own', 'recovery.stop', 'reading.see'] as const satisfies readonly Right[]
 const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'incident.share', 'reading.many', 'case.follow', 'example.approve', 'edition.approve', 'meeting.follow', 'effort.enter'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
-const desk = [...coreMember, 'case.manage', 'series.manage', 'meeting.manage', 'statistics.cross', 'incident.link', 'edition.make', 'prose.write', 'settings.manage', 'organisations.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
+const desk = [...coreMember, 'case.manage', 'series.manage', 'meeting.manage', 'statistics.cross', 'incident.link', 'edition.make', 'prose.write', 'settings.manage', 'authority.manage', 'breach.manage', 'organisations.manage', 'sample.manage', 'keys.take-over'] as const satisfies readonly Right[]
 
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,

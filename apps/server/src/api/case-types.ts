@@ -33,6 +33,7 @@ export type CaseSummary = {
 export type CaseIncident = {
   readonly id: Id
   readonly ref: string
+  readonly diary: string | null
   readonly reportedBy: Id
   readonly reportedOn: CivilDate
   readonly exploitation: Exploitation

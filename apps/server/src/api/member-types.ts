@@ -352,6 +352,8 @@ export type RoleRequest = LogRequest & { readonly role: Role; readonly organisat
 export type OwnIncidentsAnswer = { readonly incidents: readonly OwnIncident[]; readonly quietMonths: readonly string[] }
 export type OwnIncident = {
   readonly ref: string
+  /** Its register number, where an authority runs the network; null elsewhere, and for a device. */
+  readonly diary: string | null
   readonly reportedOn: CivilDate
   /** Null, like what is suspected, for a device: others sit there too. */
   readonly placeType: string | null

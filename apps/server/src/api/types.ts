@@ -59,6 +59,8 @@ export type NetworkAnswer = {
   readonly categories: readonly { readonly id: string; readonly text: Texts }[]
   /** The network's own questions, ended ones too: an incident's answers name them. */
   readonly ownQuestions: readonly OwnQuestion[]
+  /** An authority runs the network: what is written is a public document, with a register number. */
+  readonly authority: boolean
   /** Program version. */
   readonly version: string
 }
@@ -148,7 +150,7 @@ export type IncidentSearch = {
   /** Organisation id. */
   readonly organisation?: string
   readonly placeType?: string
-  /** At most 100 characters; found in references, organisation names and areas, letter case aside. */
+  /** At most 100 characters; found in references, register numbers, organisation names and areas, letter case aside. */
   readonly text?: string
   /** `next` of the answer before. */
   readonly after?: string
@@ -160,6 +162,8 @@ export type IncidentSearch = {
 
 export type IncidentSummary = {
   readonly ref: string
+  /** Its register number, where an authority runs the network; null elsewhere. */
+  readonly diary: string | null
   readonly externalRef: string | null
   readonly revision: number
   readonly withdrawn: boolean
@@ -204,6 +208,7 @@ export type IncidentRevision = {
 
 export type IncidentAnswer = {
   readonly ref: string
+  readonly diary: string | null
   readonly externalRef: string | null
   readonly revision: number
   readonly withdrawn: boolean

@@ -12,6 +12,8 @@ import { makeProvider, type ProviderSettings } from '../auth/provider/provider.t
 import { makeSignIn } from '../auth/sign-in.ts'
 import { makeSignedInHere } from '../auth/signed-in-here.ts'
 import { authRoutes } from '../routes/auth.ts'
+import { authorityRoutes } from '../routes/authority.ts'
+import { breachRoutes } from '../routes/breaches.ts'
 import { caseRoutes } from '../routes/cases.ts'
 import { draftRoutes } from '../routes/drafts.ts'
 import { crossingRoutes } from '../routes/crossing.ts'
@@ -139,6 +141,8 @@ export function makeApp({
   app.route('/api', outboxRoutes(notify))
   app.route('/api', foundingRoutes({ signIn, desks, welcome, foundingCode }))
   app.route('/api', settingsRoutes())
+  app.route('/api', authorityRoutes())
+  app.route('/api', breachRoutes())
   app.route('/api', organisationRoutes())
   app.route('/api', logRoutes(signIn, notify))
   app.route('/api', keyRoutes({ signIn, notify }))

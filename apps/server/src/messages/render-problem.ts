@@ -4,6 +4,8 @@ import { findPublicationText } from '@lykta/publication/messages'
 import { findSealText } from '@lykta/seal'
 import { en } from './en.ts'
 import { findInstanceText } from './instance-problems.ts'
+import { authorityEn } from './authority-en.ts'
+import { authoritySv } from './authority-sv.ts'
 import { editionsEn } from './editions-en.ts'
 import { editionsSv } from './editions-sv.ts'
 import { exportsEn } from './exports-en.ts'
@@ -20,7 +22,7 @@ import { situationsEn } from './situations-en.ts'
 import { situationsSv } from './situations-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv, ...situationsSv, ...exportsSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn, ...situationsEn, ...exportsEn } } as const
+const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv, ...authoritySv, ...situationsSv, ...exportsSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn, ...authorityEn, ...situationsEn, ...exportsEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {

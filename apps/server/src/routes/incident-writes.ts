@@ -9,6 +9,7 @@ import { notFound } from '../http/failure.ts'
 import { base64url, hash, instant, uuid } from '../http/shapes.ts'
 import { withBody } from '../http/with-body.ts'
 import type { Desk } from '../work/desk.ts'
+import { numberStored } from '../work/authority/diary.ts'
 import { correctIncident, enterIncident, withdrawIncident } from '../work/enter-incident.ts'
 import type { Notify } from '../work/notify.ts'
 import { correctionReasons, withdrawalReasons } from '../work/revision-act.ts'
@@ -31,7 +32,10 @@ export function incidentWriteRoutes(notify: Notify): Hono<Env> {
   return new Hono<Env>()
     .post('/incidents', async (context) => receive(context, newIncident, async (desk, caller, sent) => {
       const receipt = await enterIncident(desk, caller, sent)
-      if (receipt.stored) notify(desk, { for: 'coordinators' })
+      if (receipt.stored) {
+        notify(desk, { for: 'coordinators' })
+        await numberStored(desk)
+      }
       return receipt
     }))
     .post('/incidents/:ref/revisions', async (context) => receive(context, correction, async (desk, caller, sent) => {

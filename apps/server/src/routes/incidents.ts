@@ -1,6 +1,6 @@
 // POST /api/incidents/search and GET /api/incidents/:ref: the coordinator's list; what is searched for is in no address.
 import { exploitations, findCodes, placeTypes } from '@lykta/incident'
-import { findIncident, inNetwork, listIncidents, type PageKey, readActions, readCasesOfIncidents, readHistory, readSealedIncidents, readShares } from '@lykta/register'
+import { findIncident, inNetwork, listIncidents, type PageKey, readActions, readCasesOfIncidents, readDiaryNumbers, readHistory, readSealedIncidents, readShares } from '@lykta/register'
 import { problem } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ import { waitings } from '../api/inbox-types.ts'
 import type { IncidentAnswer, IncidentSearchAnswer } from '../api/types.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
+import { numberNow } from '../work/authority/diary.ts'
 import { findOwnIncident } from '../work/find-own-incident.ts'
 import { summaryOf } from '../work/incident-summary.ts'
 import { reasonOf } from '../work/revision-act.ts'
@@ -39,6 +40,7 @@ export function incidentRoutes(): Hono<Env> {
       const isFit = after === undefined || ('arrived' in after) === (asked.data?.order === 'arrived')
       if (!asked.success || (asked.data.after !== undefined && !after) || !isFit) return refuse(context, 400, [problem('server.search')])
       const { year, exploitation, organisation, placeType, text, order, waiting } = asked.data
+      await numberNow(desk)
       const answer = await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentSearchAnswer> => {
         const page = await listIncidents(
           transaction,
@@ -54,10 +56,11 @@ export function incidentRoutes(): Hono<Env> {
           },
           { after, limit: pageSize, order },
         )
-        const sealed = await readSealedIncidents(transaction, page.incidents.map(({ id }) => id), page.position)
+        const ids = page.incidents.map(({ id }) => id)
+        const [sealed, numbers] = [await readSealedIncidents(transaction, ids, page.position), await readDiaryNumbers(transaction, ids)]
         return {
           total: page.total,
-          incidents: page.incidents.map((incident) => summaryOf(incident, sealed.has(incident.id))),
+          incidents: page.incidents.map((incident) => summaryOf(incident, { sealed: sealed.has(incident.id), diary: numbers.get(incident.id) ?? null })),
           next: page.next && Buffer.from(JSON.stringify(page.next)).toString('base64url'),
         }
       })
@@ -65,6 +68,7 @@ export function incidentRoutes(): Hono<Env> {
     })
     .get('/incidents/:ref', async (context) => {
       const { desk, caller } = context.var
+      await numberNow(desk)
       const answer = await inNetwork(desk.register, desk.context, async (transaction): Promise<IncidentAnswer | undefined> => {
         const own = await findOwnIncident(transaction, caller, context.req.param('ref'), readingScope(caller))
         const incident = own && (await findIncident(transaction, { id: own.id }))
@@ -75,6 +79,7 @@ export function incidentRoutes(): Hono<Env> {
         const cases = await readCasesOfIncidents(transaction, [incident.id])
         return {
           ref: incident.ref,
+          diary: (await readDiaryNumbers(transaction, [incident.id])).get(incident.id) ?? null,
           externalRef: incident.externalRef,
           revision: incident.revision,
           withdrawn: incident.withdrawn,

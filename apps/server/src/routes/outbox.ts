@@ -8,6 +8,7 @@ import type { ReceiptAnswer } from '../api/types.ts'
 import type { Env } from '../http/env.ts'
 import { base64url, uuid } from '../http/shapes.ts'
 import { withBody } from '../http/with-body.ts'
+import { numberStored } from '../work/authority/diary.ts'
 import { enterIncident } from '../work/enter-incident.ts'
 import type { Notify } from '../work/notify.ts'
 import { getParcelKeys } from '../work/parcel-keys.ts'
@@ -35,7 +36,10 @@ export function outboxRoutes(notify: Notify): Hono<Env> {
       // The server opens it for whoever sends it: a parcel from another house's disk would else be read as one's own organisation's, and taken from that house.
       if (organisation !== undefined && organisation !== caller.organisation) throw new ProblemError([problem('outbox.other-organisation')])
       const receipt = await enterIncident(desk, caller, { ...rest, sealed: sealed && { ...sealed, position: sealed.position ?? position ?? null } })
-      if (receipt.stored) notify(desk, { for: 'coordinators' })
+      if (receipt.stored) {
+        notify(desk, { for: 'coordinators' })
+        await numberStored(desk)
+      }
       return context.json({ ref: receipt.ref, revision: receipt.revision } satisfies ReceiptAnswer, receipt.stored ? 201 : 200)
     }))
 }

@@ -10,6 +10,7 @@ import { checkFounding, type Founding } from './check-founding.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { importFiles } from './import-files.ts'
 import { addSampleMeetings } from './sample-meetings.ts'
+import { addSampleAuthority } from './sample/authority-sample.ts'
 import { followUpSample } from './sample/follow-up-sample.ts'
 
 export type Founded = {
@@ -27,7 +28,7 @@ const samplePassphrase = 'imaginary public sample everybody visible lantern'
 
 const sampleFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../../samples/exempelstad')
 
-/** Makes the sample network where there is none at all, and finishes one that was cut off before its incidents, its meetings or its follow-up came. */
+/** Makes the sample network where there is none at all, and finishes one that was cut off before its incidents, its meetings, its follow-up or its decisions as an authority came. */
 export async function ensureSampleNetwork(register: Register, say: (passphrase: string) => void): Promise<void> {
   const networks = await listNetworks(register)
   if (networks.length === 0) {
@@ -41,6 +42,7 @@ export async function ensureSampleNetwork(register: Register, say: (passphrase: 
   if ((await positionNow()) === justFounded) await importSample(await deskOf(register, only))
   if ((await positionNow()) === justImported) await addSampleMeetings(await deskOf(register, only), join(sampleFolder, 'meetings.json'))
   if ((await positionNow()) === justMet) await followUpSample(await deskOf(register, only))
+  if ((await positionNow()) === justFollowed) await addSampleAuthority(await deskOf(register, only))
 }
 
 /** The register's clock right after founding, and after the incidents. */
@@ -48,6 +50,8 @@ const justFounded = 1
 const justImported = 2
 /** And after the meetings. */
 const justMet = 3
+/** And after their follow-up. */
+const justFollowed = 4
 
 async function importSample(desk: Desk): Promise<void> {
   const names = (await readdir(sampleFolder)).filter((name) => name.endsWith('.csv'))

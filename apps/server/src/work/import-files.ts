@@ -9,6 +9,7 @@ import {
   readErasedIncidents, readHistory, readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, refreshPlanning, rememberKey, standingOfKey, type StoredOrganisation, type StoredOwnIndicator, write,
 } from '@lykta/register'
 import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } from '@lykta/seal'
+import { numberNow } from './authority/diary.ts'
 import type { Desk } from './desk.ts'
 import { type ChangedRow, findCorrections } from './find-corrections.ts'
 import { findSettings } from './network-settings.ts'
@@ -104,6 +105,7 @@ export async function importFiles(desk: Desk, files: readonly ImportFile[], opti
     })))
   })
   if (incidents.rows.length >= MUCH) await refreshPlanning(desk.register)
+  await numberNow(desk)
   return { ...outcome, state: 'imported' }
 }
 

@@ -1,8 +1,9 @@
 // What a network decides for itself: read, changed as a whole, and the day on which two recovery sheets were put together.
 import { canonicalText, categoryOfIndicator, type ChainStep, type DecidedClocks, defaultChain, type Id, inChainOrder, type OwnIndicator, type OwnQuestion, problem, ProblemError } from '@lykta/incident'
 import {
-  appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write, type WriteTransaction,
+  appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readMembers, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write, type WriteTransaction,
 } from '@lykta/register'
+import type { AuthoritySetting } from '../api/authority-types.ts'
 import type { NetworkSettings, OwnIndicatorEntry, SettingsAnswer, SettingsRequest } from '../api/member-types.ts'
 import { checkChain } from './check-chain.ts'
 import { checkOwnQuestions } from './check-own-questions.ts'
@@ -20,6 +21,8 @@ export type StoredSettings = NetworkSettings & {
   readonly secondPersons?: readonly Id[]
   /** How long each class is kept, as far as it is decided (retention-clocks.ts). */
   readonly retention?: DecidedClocks
+  /** Whether an authority runs the network (authority/setting.ts, and the functions of migration 019). */
+  readonly authority?: AuthoritySetting
 }
 
 export async function findSettings(transaction: ReadTransaction): Promise<StoredSettings | undefined> {
@@ -34,7 +37,7 @@ export async function readChain(transaction: ReadTransaction): Promise<readonly 
 export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const own = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
-    const { ownQuestions = [], chain = defaultChain, secondPersons: _, retention: _clocks, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const { ownQuestions = [], chain = defaultChain, secondPersons: _, retention: _clocks, authority: _authority, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     return {
       settings,
       ownQuestions,
@@ -58,14 +61,15 @@ export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<
     if (sent.chain) checkChain(sent.chain, before.chain ?? defaultChain)
     const chain = sent.chain ?? before.chain
     const { daysBeforeMeeting = before.daysBeforeMeeting, ...rest } = sent.settings
-    const after: StoredSettings = { ...rest, ...(daysBeforeMeeting === undefined ? {} : { daysBeforeMeeting }), recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }), ...(before.secondPersons && { secondPersons: before.secondPersons }), ...(before.retention && { retention: before.retention }) }
+    const after: StoredSettings = { ...rest, ...(daysBeforeMeeting === undefined ? {} : { daysBeforeMeeting }), recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }), ...(before.secondPersons && { secondPersons: before.secondPersons }), ...(before.retention && { retention: before.retention }), ...(before.authority && { authority: before.authority }) }
     if (canonicalText(after) !== canonicalText(before)) await appendSettings(transaction, after)
   })
 }
 
-/** False when the network has no settings: nobody founded it with sheets. */
+/** False when the network has no settings or no members: nobody founded it with sheets. */
 export async function markRecoveryTested(desk: Desk): Promise<boolean> {
-  if (!(await inNetwork(desk.register, desk.context, findSettings))) return false
+  const known = await inNetwork(desk.register, desk.context, async (transaction) => ({ settings: await findSettings(transaction), members: (await readMembers(transaction)).some(({ active }) => active) }))
+  if (!known.settings || !known.members) return false
   await write(desk.register, desk.context, { action: 'recovery.test', object: `network:${desk.network.id}` }, async (transaction) =>
     appendSettings(transaction, { ...(await findSettings(transaction))!, recoveryTestedAt: new Date().toISOString() }))
   return true

@@ -1,6 +1,6 @@
 // What an organisation has reported, or a device has sent, with its state: what a reporter sees of it afterwards.
 import type { Id, Incident } from '@lykta/incident'
-import { inNetwork, readMessages, readQuietMonths } from '@lykta/register'
+import { inNetwork, readDiaryNumbers, readMessages, readQuietMonths } from '@lykta/register'
 import type { OwnIncident, OwnIncidentsAnswer } from '../api/member-types.ts'
 import type { Desk } from './desk.ts'
 import { entryOf, stateOf } from './incident-messages.ts'
@@ -22,11 +22,12 @@ export async function listOwnIncidents(desk: Desk, organisation: Id, device: Id 
        order by first.from_position desc limit $4`,
       [transaction.network, organisation, device ?? null, most],
     )
+    const numbers = device === undefined ? await readDiaryNumbers(transaction, rows.map(({ id }) => String(id))) : new Map<Id, string>()
     const messages = Map.groupBy(await readMessages(transaction, rows.map(({ id }) => String(id))), ({ incident }) => incident)
     const incidents = rows.map(({ id, answers, ...row }): OwnIncident => {
       const own = (messages.get(String(id)) ?? []).map(entryOf)
       const asked = typeof answers === 'string' ? ((JSON.parse(answers) as Incident).own ?? null) : null
-      const shown = { ...(row as Omit<OwnIncident, 'state' | 'messages' | 'own'>), own: asked }
+      const shown = { ...(row as Omit<OwnIncident, 'state' | 'messages' | 'own' | 'diary'>), own: asked, diary: numbers.get(String(id)) ?? null }
       return { ...(device === undefined ? shown : { ...shown, placeType: null, exploitation: null }), state: stateOf(own), messages: own }
     })
     const quiet = await readQuietMonths(transaction, organisation)

@@ -81,6 +81,7 @@ export class StandInServer {
       indicators: indicatorWords,
       categories: categoryWords,
       ownQuestions: [],
+      authority: false,
       version: '0.1.0',
     }
   }
@@ -112,7 +113,7 @@ export class StandInServer {
     if (!incident) return undefined
     const { externalRef, revision, withdrawn, answers } = incident
     return {
-      ref, externalRef, revision, withdrawn, answers, sealed: true, case: null,
+      ref, diary: null, externalRef, revision, withdrawn, answers, sealed: true, case: null,
       revisions: Array.from({ length: revision }, (_, index) => ({ number: index + 1, createdAt: `2020-03-0${index + 1}T09:30:00Z`, author: 'import', withdrawn: false, text: index === 0, mayOpen: true, reason: null })).reverse(),
     }
   }
@@ -121,7 +122,7 @@ export class StandInServer {
 function summaryOf({ ref, externalRef, revision, withdrawn, answers }: StoredIncident): IncidentSummary {
   const { occurred, reportedOn, reportedBy, external, placeType, area, exploitation, policeContacted, persons } = answers
   return {
-    ref, externalRef, revision, withdrawn, occurred, reportedOn, reportedBy, external, placeType, area, exploitation, policeContacted,
+    ref, diary: null, externalRef, revision, withdrawn, occurred, reportedOn, reportedBy, external, placeType, area, exploitation, policeContacted,
     persons: persons.length === 0 ? null : sumQuantities(persons.map((group) => group.count)),
     sealed: true,
   }

@@ -21,6 +21,7 @@ import { OwnKeysNote } from './own-keys-note.tsx'
 import { Places } from './places.tsx'
 import { QuickExit } from './quick-exit.tsx'
 import { RecoveryNote } from './recovery-note.tsx'
+import { DutiesNote } from '../pages/authority/duties-note.tsx'
 import { SampleNote, SampleWay } from './sample-note.tsx'
 import './shell.css'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -73,6 +74,7 @@ export function Shell(): ReactNode {
         {session.data && isIn && !isAlone && <SampleNote session={session.data} />}
         {session.data && isIn && !isAlone && <RecoveryNote session={session.data} />}
         {session.data && isIn && !isAlone && <AskedNote session={session.data} />}
+        {session.data && isIn && !isAlone && <DutiesNote session={session.data} />}
         {hasKeys && !isAlone && <OwnKeysNote />}
         <main id="content" tabIndex={-1}>
           <Content session={session} network={network} isAlone={isAlone} onSignedIn={() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })} />

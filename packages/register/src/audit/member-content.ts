@@ -12,7 +12,7 @@ type Stamped =
   | 'ledger_entry' | 'edition_protocol' | 'edition_draft' | 'draft_protocol' | 'edition_override' | 'edition_step' | 'edition_file'
   | 'prose' | 'example' | 'example_decision' | 'official_series' | 'meeting' | 'meeting_revision' | 'meeting_item' | 'yearly_answer' | 'effort'
   | 'share' | 'share_step' | 'reading_session' | 'reading_step' | 'case_file' | 'case_event' | 'same_link' | 'same_refusal'
-  | 'erasure' | 'legal_hold' | 'coarsening' | 'weeding' | 'hold_request' | 'hold_answer' | 'situation_report' | 'situation_version' | 'situation_file' | 'situation_release'
+  | 'erasure' | 'legal_hold' | 'coarsening' | 'weeding' | 'hold_request' | 'hold_answer' | 'diary_number' | 'extract_decision' | 'weeding_decision' | 'breach' | 'situation_report' | 'situation_version' | 'situation_file' | 'situation_release'
 
 /** Each may be a few hundred kilobytes. */
 const FILES_A_BATCH = 50
@@ -63,6 +63,10 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
   same_link: (row) => `same-link ${row.incident_id} ${row.entry} ${row.revision} ${hashValues([row.cluster_id, row.degree, row.groups, row.author])}`,
   same_refusal: (row) => `same-refusal ${row.first_id} ${row.first_entry} ${row.second_id} ${row.second_entry} ${row.revision} ${hashValues([row.withdrawn, row.author])}`,
   erasure: (row) => `erasure ${row.text_id} ${hashValues([row.class, row.cause, row.author])}`,
+  diary_number: (row) => `diary-number ${row.incident_id} ${row.year} ${row.serial} ${hashValues([row.name, row.came_at])}`,
+  extract_decision: (row) => `extract-decision ${row.extract_id} ${hashValues([row.incident_id, row.revision, row.outcome, row.decided_on, sha256(row.content).toString('hex'), row.author])}`,
+  weeding_decision: (row) => `weeding-decision ${row.decision_id} ${row.revision} ${hashValues([row.reference, row.decided_on, row.classes, row.withdrawn, row.author])}`,
+  breach: (row) => `breach ${row.breach_id} ${row.revision} ${hashValues([sha256(row.content).toString('hex'), row.text_id, row.text_hash?.toString('hex') ?? null, row.author])}`,
   legal_hold: (row) => `legal-hold ${row.subject_id} ${row.seq} ${hashValues([row.subject, row.reason, row.ends_on, row.author])}`,
   coarsening: (row) => `coarsening ${row.incident_id} ${row.revision} ${row.level} ${hashValues([row.answers_hash.toString('hex'), row.author])}`,
   weeding: (row) => `weeding ${row.weeding_id} ${hashValues([row.class, row.cause, row.subjects, row.parts, row.decision, row.digest?.toString('hex') ?? null, row.author])}`,

@@ -6,14 +6,14 @@ export const RECORD_TABLES = [
   'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol',
   'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
   'meeting', 'meeting_revision', 'meeting_text', 'meeting_item', 'yearly_answer', 'effort',
-  'share', 'share_step', 'reading_session', 'reading_step', 'case_file', 'case_event', 'case_note', 'same_link', 'same_refusal', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'saved_view', 'audit',
+  'share', 'share_step', 'reading_session', 'reading_step', 'case_file', 'case_event', 'case_note', 'same_link', 'same_refusal', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'diary_number', 'extract_decision', 'weeding_decision', 'breach_text', 'breach', 'saved_view', 'audit',
 ] as const
 
 /**
  * What opens sealed text; kept in a file of its own, and no longer than 35 days, so that erasing reaches backups. Behind them
  * the same file holds who signs in (sign-in-rows.ts).
  */
-export const KEY_TABLES = ['epoch_grant', 'sealed_key', 'member_bundle', 'meeting_key', 'case_note_key'] as const
+export const KEY_TABLES = ['epoch_grant', 'sealed_key', 'member_bundle', 'meeting_key', 'case_note_key', 'breach_key'] as const
 
 /** Columns that give each table's rows one order within a network. */
 export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLES)[number], string>> = {
@@ -55,6 +55,12 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   weeding: 'weeding_id',
   hold_request: 'request_id',
   hold_answer: 'request_id',
+  diary_number: 'incident_id',
+  extract_decision: 'extract_id',
+  weeding_decision: 'decision_id, revision',
+  breach_text: 'text_id',
+  breach: 'breach_id, revision',
+  breach_key: 'text_id',
   saved_view: 'member_id, view_id',
   situation_report: 'report_id',
   situation_version: 'report_id, audience',

@@ -56,6 +56,7 @@ const belonging: Readonly<Record<string, readonly [string, string]>> = {
   sealed_key: ['sealed_body', 'sealed_id'],
   meeting_key: ['meeting_text', 'text_id'],
   case_note_key: ['case_note', 'note_id'],
+  breach_key: ['breach_text', 'text_id'],
   epoch_grant: ['epoch', 'epoch'],
   member_bundle: ['member', 'member_id'],
 }

@@ -4,6 +4,7 @@ import { refuse } from '../refuse.ts'
 import type { WriteTransaction } from '../transaction.ts'
 import { getNetwork } from './networks.ts'
 import { projectIncident } from './project-incident.ts'
+import { refuseUndecided } from './weeding-decisions.ts'
 
 /**
  * Gives how many revisions. Refuses with `register.held` while a legal hold forbids it, and with `register.text-stands` while a sealed reason does,
@@ -24,6 +25,6 @@ export async function coarsenAnswers(transaction: WriteTransaction, incident: Id
   } catch (error) {
     if (error instanceof Error && error.message === 'coarsen_answers: it is held') refuse('register.held', { id: incident })
     if (error instanceof Error && error.message === 'coarsen_answers: a sealed text stands') refuse('register.text-stands', { id: incident })
-    throw error
+    return refuseUndecided(error, levels.join(', '))
   }
 }

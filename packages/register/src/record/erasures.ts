@@ -1,6 +1,7 @@
 // Sealed texts that are erased, key file first, and the log of it; nothing in it says what they said.
 import type { Id } from '@lykta/incident'
 import { refuse } from '../refuse.ts'
+import { refuseUndecided } from './weeding-decisions.ts'
 import type { ErasureRow } from '../erasing-tables.ts'
 import type { Instant } from '../tables.ts'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
@@ -19,7 +20,8 @@ export type StoredErasure = {
 
 /**
  * Every text of the incident ('narrative'), case ('note') or meeting ('situation') that has not been erased yet; gives how many. Refuses
- * with `register.held` while a legal hold forbids it. Call `clearErased` once it is written.
+ * with `register.held` while a legal hold forbids it, and, where an authority runs the network, with `register.no-weeding-decision` without
+ * a decision on weeding that covers the class. Call `clearErased` once it is written.
  */
 export async function eraseTexts({ client }: WriteTransaction, of: ErasableClass, subject: Id, cause: ErasureCause): Promise<number> {
   try {
@@ -27,7 +29,7 @@ export async function eraseTexts({ client }: WriteTransaction, of: ErasableClass
     return row!.texts
   } catch (error) {
     if (error instanceof Error && error.message === 'erase_texts: it is held') refuse('register.held', { id: subject })
-    throw error
+    return refuseUndecided(error, of)
   }
 }
 

@@ -138,6 +138,7 @@ function saying(query: Listed, part: string, names: IncidentFilter['textNames'],
     .innerJoin('incident as i', (join) => join.onRef('i.network_id', '=', 'f.network_id').onRef('i.incident_id', '=', 'f.incident_id'))
     .where((eb) => eb.or([
       says('f.area'), says('i.ref'), says('i.external_ref'),
+      eb('f.incident_id', 'in', eb.selectFrom('diary_number as d').select('d.incident_id').where('d.network_id', '=', network).where(says('d.name'))),
       eb('f.place_type', '=', eb.fn.any(eb.val([...(names?.placeTypes ?? [])]))),
       eb('f.exploitation', '=', eb.fn.any(eb.val([...(names?.exploitations ?? [])]))),
       eb('f.organisation_id', 'in', eb.selectFrom('organisation as o').select('o.organisation_id')

@@ -4,7 +4,7 @@ import type { Tables } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
 
 /** The table, and the column that names the text. */
-export const KEY_FILES = [['sealed_key', 'sealed_id'], ['meeting_key', 'text_id'], ['case_note_key', 'note_id']] as const satisfies readonly (readonly [keyof Tables, string])[]
+export const KEY_FILES = [['sealed_key', 'sealed_id'], ['meeting_key', 'text_id'], ['case_note_key', 'note_id'], ['breach_key', 'text_id']] as const satisfies readonly (readonly [keyof Tables, string])[]
 
 /** The epochs that any key file is sealed to. */
 export async function readKeyEpochs({ db, network }: ReadTransaction): Promise<ReadonlySet<number>> {

@@ -4,6 +4,7 @@ import type { WeedingRow } from '../erasing-tables.ts'
 import type { Instant } from '../tables.ts'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
 import { insertRows } from './insert-rows.ts'
+import { refuseUndecided } from './weeding-decisions.ts'
 
 export type WeedingClass = WeedingRow['class']
 /** Classes whose weeding empties lines of the audit (`weedAudit` writes their line of the log itself). */
@@ -34,8 +35,12 @@ export async function readWeedings({ db, network }: ReadTransaction, limit = 500
 
 /** Empties lines of the audit that are older than the moment, and logs it; gives how many. The last month's are refused. */
 export async function weedAudit({ client }: WriteTransaction, of: { readonly id: Id; readonly class: AuditClass; readonly before: Instant; readonly decision: string | null }): Promise<number> {
-  const { rows: [row] } = await client.query<{ readonly lines: number }>('select lykta.weed_audit($1, $2, $3, $4) as lines', [of.id, of.class, of.before, of.decision])
-  return row!.lines
+  try {
+    const { rows: [row] } = await client.query<{ readonly lines: number }>('select lykta.weed_audit($1, $2, $3, $4) as lines', [of.id, of.class, of.before, of.decision])
+    return row!.lines
+  } catch (error) {
+    return refuseUndecided(error, of.class)
+  }
 }
 
 /** What of the audit is older than the moment and stands yet. */

@@ -107,7 +107,7 @@ const STAMPED = [
   'revision', 'organisation', 'own_indicator', 'epoch', 'member', 'member_key', 'membership_line', 'device', 'invitation', 'invitation_end',
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step',
   'edition_file', 'prose', 'example', 'example_decision', 'official_series',
-  'meeting', 'meeting_revision', 'meeting_item', 'yearly_answer', 'effort', 'case_file', 'case_event', 'same_link', 'same_refusal', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer',
+  'meeting', 'meeting_revision', 'meeting_item', 'yearly_answer', 'effort', 'case_file', 'case_event', 'same_link', 'same_refusal', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'diary_number', 'extract_decision', 'weeding_decision', 'breach',
   'situation_report', 'situation_version', 'situation_file', 'situation_release',
 ] as const
 
@@ -125,6 +125,8 @@ export async function* findStrays({ db, network }: ReadTransaction): AsyncGenera
     ...(['edition_draft', 'draft_protocol', 'edition_override', 'edition_file'] as const).map((table) => ['verify.discarded', table, sql<boolean>`(${sql.ref(`${table}.erased_hash`)} is not null) <> exists (
       select from lykta.edition_step s where s.network_id = ${sql.ref(`${table}.network_id`)} and s.draft_id = ${sql.ref(`${table}.draft_id`)} and s.act = 'discard')`] as const),
     ['verify.discarded', 'edition_file', sql<boolean>`erased_hash is not null and bytes <> ''`],
+    ['verify.sealed-stray', 'breach_text', sql<boolean>`not exists (select from lykta.breach b
+      where b.network_id = breach_text.network_id and b.text_id = breach_text.text_id and b.text_hash = sha256(breach_text.body))`],
     // Their place between transactions is empty.
     ['verify.unstamped', 'new_fact', sql<boolean>`true`],
     ...STAMPED.map((table) => ['verify.unstamped', table, sql<boolean>`${sql.ref(`${table}.from_position`)} is null`] as const),

@@ -26,6 +26,8 @@ const names: Readonly<Record<string, string>> = {
   meeting_item: 'item_id::text',
   yearly_answer: `organisation_id || ' ' || year || ' ' || subject`,
   effort: 'effort_id::text',
+  weeding_decision: 'decision_id::text',
+  breach: 'breach_id::text',
 }
 
 /** Numbers run from 1 without gaps, and each revision ends where the next begins. */

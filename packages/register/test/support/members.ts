@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendCase, appendCaseEvents, appendDevice, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, answerHold, appendHoldRequest, appendWeedings, coarsenAnswers, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRefusals, appendRevisions, appendSame, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, appendSituation, type Context, type Device, endInvitation, type NewDraft,
+  appendBreach, appendCase, appendCaseEvents, appendDevice, appendExtractDecision, appendWeedingDecision, numberIncidents, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, answerHold, appendHoldRequest, appendWeedings, coarsenAnswers, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRefusals, appendRevisions, appendSame, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, appendSituation, type Context, type Device, endInvitation, type NewDraft,
   type Member, type MemberRole, putPublicKeys, type Register, releaseSituation, replaceBundles, saveView, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, nextReference, type TestNetwork } from './network.ts'
@@ -35,6 +35,7 @@ export type TestPeople = {
   /** A situation report of which the network has its version, and one that only the core group has. */
   readonly situation: Id
   readonly unreleased: Id
+  readonly breach: Id
   readonly coordinator: Member
   readonly core: Member
   readonly reporter: Member
@@ -236,6 +237,22 @@ export async function fillPeople(register: Register, { network, organisations: [
   await act(as.coordinator, 'hold.agree', (transaction) => answerHold(transaction, holdRequests.answered, 'agree'))
   await act(as.coordinator, 'retention.weed', (transaction) => appendWeedings(transaction, [{ id: randomUUID(), class: 'member', cause: 'due', subjects: 1, parts: 1, decision: null }]))
   await act(as.coordinator, 'retention.weed', async (transaction) => void (await coarsenAnswers(transaction, fourth.incident, ['person', 'coded'])))
+  await act(as.coordinator, 'settings.change', (transaction) => appendSettings(transaction, { publicThreshold: 6, emergencyNumbers: [], authority: { on: true, pattern: 'LYK "Å" YYYY-####' } }))
+  await act(as.coordinator, 'diary.number', async (transaction) => void (await numberIncidents(transaction)))
+  const ground = { code: 'own', words: 'OSL 26 kap. "1" §' } as const
+  await act(as.coordinator, 'extract.decide', (transaction) => appendExtractDecision(transaction, incidents.ofOther, {
+    id: randomUUID(), revision: 1, outcome: 'partly', decider: 'officer', decidedOn: '2026-05-04', recipient: 'press', grounds: [], fields: [{ field: 'area', ground }], passages: [],
+  }))
+  const [weeding, breach] = [{ id: randomUUID(), reference: 'KS "2026"/17', decidedOn: '2026-01-15', classes: ['narrative'] } as const, randomUUID()]
+  await act(as.coordinator, 'weeding.decide', (transaction) => appendWeedingDecision(transaction, { ...weeding, revision: 1, withdrawn: false }))
+  await act(as.coordinator, 'weeding.decide', (transaction) => appendWeedingDecision(transaction, { ...weeding, revision: 2, withdrawn: true }))
+  await act(as.coordinator, 'weeding.decide', (transaction) => appendWeedingDecision(transaction, { ...weeding, id: randomUUID(), classes: ['narrative', 'note', 'situation', 'person', 'coded', 'member', 'reading', 'audit'], revision: 1, withdrawn: false }))
+  const breachContent = {
+    discoveredAt: '2026-05-04T08:00:00.000Z', beganAt: null, endedAt: null, kinds: ['confidentiality'], causes: ['sent-wrong'], persons: ['possibly-exploited'], personsAbout: 3, recordsAbout: 1,
+    data: ['reasons'], consequences: ['loss-of-control'], measures: ['recalled'], risk: 'risk', notifiedAt: null, delay: null, toldAt: null, untold: null, closed: false,
+  } as const
+  await act(as.coordinator, 'breach.note', (transaction) => appendBreach(transaction, { id: breach, revision: 1, content: breachContent }, text()))
+  await act(as.coordinator, 'breach.note', (transaction) => appendBreach(transaction, { id: breach, revision: 2, content: { ...breachContent, notifiedAt: '2026-05-05T08:00:00.000Z' } }, null))
   const [situation, unreleased] = [randomUUID(), randomUUID()]
   const version = (audience: 'core' | 'network') => ({ audience, digest: hashOf(audience), content: {}, told: null, files: new Map([['sv/report.json', Buffer.from(audience)]]) })
   await act(as.coordinator, 'situation.make', async (transaction) => {
@@ -243,5 +260,5 @@ export async function fillPeople(register: Register, { network, organisations: [
     await appendSituation(transaction, { id: unreleased, meeting: meetings.core, asOf: 2, ledgerLength: 0, versions: [version('core')] })
   })
   await act(as['core-member'], 'situation.release', (transaction) => releaseSituation(transaction, situation, 'network', hashOf('network')))
-  return { coordinator, ...own, device, situation, unreleased, meetings, items, shares, sessions, openInvitation, unexplained, drafts, examples, cases, as, incidents }
+  return { coordinator, ...own, device, breach, situation, unreleased, meetings, items, shares, sessions, openInvitation, unexplained, drafts, examples, cases, as, incidents }
 }

@@ -6,7 +6,7 @@ export function meant(table: string, word: string, { network, member, organisati
   const ofIncident = (condition: string): string => `incident_id in (select incident_id from lykta.incident where ${condition})`
   const asked = `draft_id in (select draft_id from lykta.edition_step)`
   const entered = `draft_id in (select entry_id from lykta.ledger_entry)`
-  const byIncident = ['incident', 'revision', 'incident_fact', 'message', 'sealed_body']
+  const byIncident = ['incident', 'revision', 'incident_fact', 'message', 'sealed_body', 'diary_number']
   const conditions: Readonly<Record<string, string>> = {
     all: 'true',
     none: 'false',

@@ -77,6 +77,12 @@ export const reads = `
   weeding           all          none         none      none    none    none
   hold_request      all          none         none      none    none    none
   hold_answer       all          none         none      none    none    none
+  diary_number      all          all          own       none    none    none
+  extract_decision  all          none         none      none    none    none
+  weeding_decision  all          none         none      none    none    none
+  breach            all          none         none      none    none    none
+  breach_text       all          none         none      none    none    none
+  breach_key        all          none         none      none    none    none
   letter            all          none         none      none    none    none
   door_event        all          none         none      none    none    none`
 
@@ -162,6 +168,12 @@ export const adds = `
   weeding           any          none         none      none    none    none
   hold_request      any          none         none      none    none    none
   hold_answer       none         none         none      none    none    none
+  diary_number      none         none         none      none    none    none
+  extract_decision  any          none         none      none    none    none
+  weeding_decision  any          none         none      none    none    none
+  breach            any          none         none      none    none    none
+  breach_text       any          none         none      none    none    none
+  breach_key        any          none         none      none    none    none
   letter            any          none         none      none    none    none
   door_event        none         none         none      none    none    none`
 
@@ -170,6 +182,7 @@ export const erases = `
   sealed_key        all          none         none      none    none    none
   meeting_key       all          none         none      none    none    none
   case_note_key     all          none         none      none    none    none
+  breach_key        all          none         none      none    none    none
   member_bundle     self         self         self      none    self    self
   saved_view        self         self         none      none    none    none
   letter            all          none         none      none    none    none`

@@ -1,6 +1,6 @@
 // Cases as lists show them: where each stands, what comes next, and since when nobody has written anything.
 import { type CaseState, chainLine, type ChainStep, type CivilDate, foldCase, type Id, type StoredIncident } from '@lykta/incident'
-import { readCases, readIncidentsByIds, readOpenCaseIds, type ReadTransaction, type StoredCase } from '@lykta/register'
+import { readCases, readDiaryNumbers, readIncidentsByIds, readOpenCaseIds, type ReadTransaction, type StoredCase } from '@lykta/register'
 import type { CaseIncident, CaseSummary } from '../../api/case-types.ts'
 import { readChain } from '../network-settings.ts'
 
@@ -21,21 +21,21 @@ export async function readWholeCases(transaction: ReadTransaction, today: CivilD
   const stored = await readCases(transaction, cases ?? (await readOpenCaseIds(transaction)))
   const folded = stored.map((one) => ({ stored: one, state: foldCase(one.events) }))
   const ids = folded.flatMap(({ state }) => state.incidents)
-  const [steps, incidents, spoken] = [await readChain(transaction), await readIncidentsByIds(transaction, ids), await readLastSaid(transaction, ids)]
+  const [steps, incidents, spoken, numbers] = [await readChain(transaction), await readIncidentsByIds(transaction, ids), await readLastSaid(transaction, ids), await readDiaryNumbers(transaction, ids)]
   return folded.map(({ stored, state }) => {
     const own = state.incidents.flatMap((id) => incidents.get(id) ?? [])
-    return { stored, state, incidents: own, summary: summaryOf({ stored, state, incidents: own, steps, today, spoken }) }
+    return { stored, state, incidents: own, summary: summaryOf({ stored, state, incidents: own, steps, today, spoken, numbers }) }
   })
 }
 
-type Made = Omit<ReadCase, 'summary'> & { readonly steps: readonly ChainStep[]; readonly today: CivilDate; readonly spoken: ReadonlyMap<Id, string> }
+type Made = Omit<ReadCase, 'summary'> & { readonly steps: readonly ChainStep[]; readonly today: CivilDate; readonly spoken: ReadonlyMap<Id, string>; readonly numbers: ReadonlyMap<Id, string> }
 
-function summaryOf({ stored: { id, ref }, state, incidents, steps, today, spoken }: Made): CaseSummary {
+function summaryOf({ stored: { id, ref }, state, incidents, steps, today, spoken, numbers }: Made): CaseSummary {
   const { closed, openedAt, plan, lastAt } = state
   const due = plan?.due ?? null
   return {
     id, ref, closed, openedAt,
-    incidents: incidents.map(incidentOf),
+    incidents: incidents.map((incident) => incidentOf(incident, numbers.get(incident.id) ?? null)),
     chain: chainLine(steps, state, incidents.filter(({ withdrawn }) => !withdrawn).map(({ answers }) => answers)),
     next: plan && { step: plan.step, organisation: plan.organisation, due, remind: plan.remind },
     responsible: plan?.organisation ?? null,
@@ -45,9 +45,9 @@ function summaryOf({ stored: { id, ref }, state, incidents, steps, today, spoken
   }
 }
 
-function incidentOf({ id, ref, withdrawn, answers }: StoredIncident): CaseIncident {
+function incidentOf({ id, ref, withdrawn, answers }: StoredIncident, diary: string | null): CaseIncident {
   return {
-    id, ref, withdrawn, reportedBy: answers.reportedBy, reportedOn: answers.reportedOn, exploitation: answers.exploitation, placeType: answers.placeType,
+    id, ref, diary, withdrawn, reportedBy: answers.reportedBy, reportedOn: answers.reportedOn, exploitation: answers.exploitation, placeType: answers.placeType,
     policeReports: answers.policeReports,
   }
 }

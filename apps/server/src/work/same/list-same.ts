@@ -63,7 +63,7 @@ async function readThem(transaction: ReadTransaction, ids: readonly Id[]): Promi
   const different = [...new Set(ids)]
   const sealed = await readSealedIncidents(transaction, different, position)
   const found = await readIncidentsByIds(transaction, different)
-  const known = new Map([...found].map(([id, stored]) => [id, { stored, summary: summaryOf(stored, sealed.has(id)) }]))
+  const known = new Map([...found].map(([id, stored]) => [id, { stored, summary: summaryOf(stored, { sealed: sealed.has(id), diary: null }) }]))
   return (id) => known.get(id)!
 }
 

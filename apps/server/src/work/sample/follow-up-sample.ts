@@ -1,5 +1,4 @@
 // Writes the sample's year of follow-up into its register, as one act.
-import { createHash } from 'node:crypto'
 import { type Id, noteContent, noteForm } from '@lykta/incident'
 import {
   appendCase, appendCaseEvents, appendMessage, findCurrentEpoch, getNetwork, inNetwork, makeReference, type NewCaseEvent, readOrganisations, readState, REFERENCE_BYTES, write,
@@ -7,6 +6,7 @@ import {
 import { codedHash, sealText } from '@lykta/seal'
 import type { Desk } from '../desk.ts'
 import { type SampleCase, sampleCases, type SampleOrganisations } from './sample-cases.ts'
+import { sampleBytes as bytesOf, sampleId as idOf } from './sample-id.ts'
 
 export async function followUpSample(desk: Desk): Promise<void> {
   const { register, context } = desk
@@ -44,11 +44,4 @@ async function eventsOf({ context: { network, member } }: Desk, { name, events }
   }
 }
 
-const bytesOf = (name: string): Buffer => createHash('sha256').update(`exempelstad ${name}`).digest()
 const moment = (day: string): string => `${day}T12:00:00.000Z`
-
-/** A random UUID's form, of what is not random. */
-function idOf(name: string): Id {
-  const hex = bytesOf(name).toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}

@@ -29,7 +29,7 @@ export function CaseIncidents({ answer, add }: { readonly answer: CaseAnswer; re
   )
 }
 
-function Incident({ incident: { ref, reportedBy, reportedOn, exploitation, withdrawn }, add, mayLeave }: { readonly incident: CaseIncident; readonly add: AddToCase; readonly mayLeave: boolean }): ReactNode {
+function Incident({ incident: { ref, diary, reportedBy, reportedOn, exploitation, withdrawn }, add, mayLeave }: { readonly incident: CaseIncident; readonly add: AddToCase; readonly mayLeave: boolean }): ReactNode {
   const words = useCaseWords()
   const { codes } = useMessages()
   const language = useLanguage()
@@ -39,6 +39,7 @@ function Incident({ incident: { ref, reportedBy, reportedOn, exploitation, withd
   return (
     <li>
       <Link to="/incidents/$ref" params={{ ref }}><code>{ref}</code></Link>
+      {diary !== null && <span>{diary}</span>}
       <span>{codes.exploitation[exploitation]}</span>
       <span>{words.reportedBy(organisations.find(({ id }) => id === reportedBy)?.name ?? '–', renderDay(reportedOn, language))}</span>
       {withdrawn && <Mark kind="lamp">{words.withdrawn}</Mark>}

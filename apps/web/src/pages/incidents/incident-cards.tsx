@@ -44,6 +44,7 @@ export function IncidentCards({ incidents, filters, open }: IncidentCardsProps):
           </p>
           <p className="card-reporter">{reporterWords(incident, network, messages)}</p>
           <p className="card-facts">
+            {incident.diary !== null && <span>{incident.diary}</span>}
             <span>{personsInWords(incident.persons, language)}</span>
             <span className={`police-${incident.policeContacted}`}>{words.police[incident.policeContacted]}</span>
             {incident.sealed && <span className="sealed"><Icon name="sealed" />{words.sealedLong}</span>}

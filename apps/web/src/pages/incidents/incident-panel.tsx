@@ -23,6 +23,8 @@ import { IncidentWays } from './incident-ways.tsx'
 import { occurredWords } from './incident-words.ts'
 import { PersonGroups } from './person-groups.tsx'
 import { Revisions } from './revisions.tsx'
+import { ExtractSection } from '../authority/extract-section.tsx'
+import { useExtractWords } from '../authority/extract-words.ts'
 import { SameSection } from '../same/same-section.tsx'
 import { useSameWords } from '../same/same-words.ts'
 import { SealedReason, useSealedReasonWords } from './sealed-reason.tsx'
@@ -66,6 +68,7 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
   const reasonWords = useSealedReasonWords()
   const sharingWords = useSharingWords()
   const sameWords = useSameWords()
+  const extractWords = useExtractWords()
   const session = useQuery(sessionQuery)
   const { answers, ref, externalRef, sealed, withdrawn } = answer
   const Section = level === 1 ? 'h2' : 'h3'
@@ -73,6 +76,7 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
     <article className="incident">
       <PageHeading title={occurredWords(answers, network, language, messages)} tab={words.title} level={level} />
       <p className="incident-refs">
+        {answer.diary !== null && <strong className="incident-diary">{answer.diary}</strong>}
         <code>{ref}</code>
         {externalRef !== null && <span>{words.externalRef} {externalRef}</span>}
         {withdrawn && <Mark kind="lamp">{incidents.withdrawn}</Mark>}
@@ -103,6 +107,12 @@ function Incident({ answer, level }: { readonly answer: IncidentAnswer; readonly
         <>
           <Section>{sameWords.section}</Section>
           <SameSection incident={ref} />
+        </>
+      )}
+      {network.authority && session.data?.rights.includes('authority.manage') && (
+        <>
+          <Section>{extractWords.under}</Section>
+          <ExtractSection incident={ref} />
         </>
       )}
       <Section>{words.revisions}</Section>

@@ -31,6 +31,7 @@ export function IncidentTable({ incidents, total, filters }: { readonly incident
             <td className="column-date">{occurredWords(incident, network, language, messages)}</td>
             <th scope="row" className="column-ref">
               <Link to="/incidents/$ref" params={{ ref: incident.ref }} search={filters} data-incident={incident.ref} resetScroll={false}>{incident.ref}</Link>
+              {incident.diary !== null && <small>{incident.diary}</small>}
               {incident.externalRef !== null && <small>{incident.externalRef}</small>}
               {incident.withdrawn && <Mark kind="lamp">{words.withdrawn}</Mark>}
             </th>

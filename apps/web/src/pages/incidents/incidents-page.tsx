@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailurePanel } from '../../components/failure-panel.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
+import { AuthorityLink } from '../authority/authority-link.tsx'
 import { SharingLink } from '../sharing/sharing-link.tsx'
 import { deskQuery, useMedia } from '../../components/use-media.ts'
 import { renderCount } from '../../format/numbers.ts'
@@ -68,6 +69,7 @@ export function IncidentsPage(): ReactNode {
       <div className="incidents-list">
         <PageHeading title={words.title} />
         {open === undefined && <SharingLink />}
+        {open === undefined && <AuthorityLink />}
         {open === undefined && <WaitingStrip filters={filters} />}
         {open === undefined && <AskedNotice />}
         {open === undefined && <WaitingCases />}

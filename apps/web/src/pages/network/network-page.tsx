@@ -6,6 +6,7 @@ import { membersQuery, sessionQuery, settingsQuery, waitMilliseconds } from '../
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { keys } from '../../keys/keys.ts'
+import { AuthorityLink } from '../authority/authority-link.tsx'
 import { DevicesPart } from './devices-part.tsx'
 import { InvitationsPart } from './invitations-part.tsx'
 import { KeysPart } from './keys-part.tsx'
@@ -48,6 +49,7 @@ export function NetworkPage(): ReactNode {
           </ul>
         </nav>
       )}
+      <AuthorityLink />
       <p className="lead">{words.lead[part]}</p>
       <PartOf key={part} part={part} hasMembers={session.data?.rights.includes(rightOf.members) ?? false} />
     </div>

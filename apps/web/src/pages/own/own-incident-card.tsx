@@ -42,6 +42,7 @@ export function OwnIncidentCard({ incident }: { readonly incident: OwnIncident }
       <p className="own-facts">
         <span>{words.reported(renderDay(reportedOn, language))}</span>
         <span>{words.ref} <code>{ref}</code></span>
+        {incident.diary !== null && <span>{incident.diary}</span>}
         {revision > 1 && <span>{words.version(renderCount(revision, language))}</span>}
       </p>
       <OwnAsked own={incident.own} />

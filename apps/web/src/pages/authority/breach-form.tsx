@@ -1,0 +1,155 @@
+// What is known of a breach: codes and numbers in clear, and what happened in words, sealed before it leaves the browser.
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  breachCauses, breachConsequences, type BreachContent, breachData, breachKinds, breachMeasures, breachParts, breachPersons, breachRisks, breachClock, clockOfInstant, delayReasons, instantOfClock, joinBreachText, splitBreachText, untoldReasons,
+} from '@lykta/incident'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { BreachEntry, BreachesAnswer, BreachRequest, BreachTextAnswer } from '../../../../server/src/api/authority-types.ts'
+import type { SessionAnswer } from '../../../../server/src/api/member-types.ts'
+import type { FormAnswer } from '../../../../server/src/api/types.ts'
+import { ask } from '../../api/ask.ts'
+import { ActOutcome } from '../../components/act-outcome.tsx'
+import { Button } from '../../components/button.tsx'
+import { Paper } from '../../components/paper.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { TickBox } from '../../components/tick-box.tsx'
+import { useAct } from '../../components/use-act.ts'
+import { keys } from '../../keys/keys.ts'
+import { useNetwork } from '../../network.ts'
+import { sealReason } from '../../report/seal-reason.ts'
+import { breachesQuery, dutiesQuery } from './authority-queries.ts'
+import { BreachPaper } from './breach-paper.tsx'
+import { useBreachWords } from './breach-words.ts'
+import { MomentField } from './moment-field.tsx'
+import { TickGroup } from './tick-group.tsx'
+
+export type BreachFormProps = { readonly id: string; readonly entry: BreachEntry | undefined; readonly now: string; readonly session: SessionAnswer }
+
+const noWords = splitBreachText('')
+
+export function BreachForm({ id, entry, now, session }: BreachFormProps): ReactNode {
+  const words = useBreachWords()
+  const { network: { timeZone } } = useNetwork()
+  const client = useQueryClient()
+  const [content, setContent] = useState<BreachContent>(entry?.content ?? newContent(now))
+  const [numbers, setNumbers] = useState({ persons: textOf(content.personsAbout), records: textOf(content.recordsAbout) })
+  // What is written: null while it is sealed and closed.
+  const [text, setText] = useState(entry?.text ? null : noWords)
+  const [before, setBefore] = useState(joinBreachText(noWords))
+  const [saving, opening] = [useAct(), useAct()]
+  const put = (change: Partial<BreachContent>): void => setContent({ ...content, ...change })
+  // Locked keys leave nothing readable on the screen.
+  useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setText((shown) => (entry?.text ? null : shown))), [entry?.text])
+  const isWrong = (number: string): boolean => number !== '' && !/^\d{1,7}$/.test(number)
+  const late = breachClock(content, now).state === 'late'
+
+  const open = (): Promise<void> => opening.act(async () => {
+    if (!(await keys.askUnlock())) return undefined
+    const opened = await keys.openGiven(await ask<BreachTextAnswer>(`breaches/${id}/text`), { breach: id })
+    setText(splitBreachText(opened.text))
+    setBefore(opened.text)
+    return undefined
+  })
+  const save = (): Promise<void> => saving.act(async () => {
+    if (isWrong(numbers.persons) || isWrong(numbers.records)) return undefined
+    const [revision, createdAt] = [entry?.revision ?? 0, new Date().toISOString()]
+    const written = text && joinBreachText(text)
+    const sealed = written === null || written === before ? (entry?.text ? 'kept' : null) : await seal(session, id, { text: written, revision: revision + 1, previous: entry?.text?.hash ?? null, createdAt })
+    if (sealed === undefined) return words.noKeys
+    const body: BreachRequest = {
+      revision, createdAt, sealed,
+      content: { ...content, personsAbout: numberOf(numbers.persons), recordsAbout: numberOf(numbers.records), delay: late ? content.delay : null, untold: content.toldAt === null ? content.untold : null },
+    }
+    client.setQueryData(breachesQuery.queryKey, await ask<BreachesAnswer>(`breaches/${id}`, { method: 'PUT', body }))
+    void client.invalidateQueries({ queryKey: dutiesQuery.queryKey })
+    if (written !== null) setBefore(written)
+    return words.saved
+  })
+  const one = <Code extends string>(codes: readonly Code[], label: Readonly<Record<Code, string>>): readonly { readonly id: Code; readonly text: string }[] => codes.map((code) => ({ id: code, text: label[code] }))
+  return (
+    <div className="breach-form">
+      <section aria-labelledby="breach-when">
+        <h2 id="breach-when">{words.when}</h2>
+        <MomentField label={words.discoveredAt} hint={words.discoveredHint} value={content.discoveredAt} timeZone={timeZone} onChange={(at) => at !== null && put({ discoveredAt: at })} />
+        <MomentField label={words.beganAt} hint={words.unknownHint} value={content.beganAt} timeZone={timeZone} onChange={(beganAt) => put({ beganAt })} />
+        <MomentField label={words.endedAt} hint={words.unknownHint} value={content.endedAt} timeZone={timeZone} onChange={(endedAt) => put({ endedAt })} />
+      </section>
+      <section aria-labelledby="breach-what">
+        <h2 id="breach-what">{words.what}</h2>
+        <TickGroup label={words.kinds} options={one(breachKinds, words.kind)} chosen={content.kinds} onChoose={(kinds) => put({ kinds })} />
+        <TickGroup label={words.causes} options={one(breachCauses, words.cause)} chosen={content.causes} onChoose={(causes) => put({ causes })} />
+      </section>
+      <section aria-labelledby="breach-who">
+        <h2 id="breach-who">{words.who}</h2>
+        <TickGroup label={words.persons} options={one(breachPersons, words.person)} chosen={content.persons} onChoose={(persons) => put({ persons })} />
+        <TextField label={words.personsAbout} hint={words.numberHint} value={numbers.persons} onChange={(persons) => setNumbers({ ...numbers, persons })} inputMode="numeric" maxLength={7} error={isWrong(numbers.persons) ? words.numberWrong : undefined} />
+        <TextField label={words.recordsAbout} hint={words.numberHint} value={numbers.records} onChange={(records) => setNumbers({ ...numbers, records })} inputMode="numeric" maxLength={7} error={isWrong(numbers.records) ? words.numberWrong : undefined} />
+        <TickGroup label={words.data} options={one(breachData, words.datum)} chosen={content.data} onChoose={(data) => put({ data })} />
+      </section>
+      <section aria-labelledby="breach-effects">
+        <h2 id="breach-effects">{words.effects}</h2>
+        <TickGroup label={words.consequences} options={one(breachConsequences, words.consequence)} chosen={content.consequences} onChoose={(consequences) => put({ consequences })} />
+        <TickGroup label={words.measures} options={one(breachMeasures, words.measure)} chosen={content.measures} onChoose={(measures) => put({ measures })} />
+        <SelectField label={words.risk} hint={words.riskHint} options={one(breachRisks, words.risks)} selected={content.risk} onSelect={(id) => put({ risk: breachRisks.find((code) => code === id) ?? content.risk })} />
+      </section>
+      <section aria-labelledby="breach-words">
+        <h2 id="breach-words">{words.words}</h2>
+        {text === null ? (
+          <>
+            <p>{words.sealed}</p>
+            {session.state === 'signed-in' ? <Button kind="secondary" isDisabled={opening.busy} onPress={() => void open()}>{words.openText}</Button> : <p className="hint">{words.openLocal}</p>}
+            <ActOutcome acting={opening} />
+          </>
+        ) : (
+          <>
+            <p className="hint">{words.wordsHint}</p>
+            {breachParts.filter((part) => part !== 'delay' || late || text.delay !== '').map((part) => (
+              <TextField key={part} label={words.part[part]} value={text[part]} onChange={(said) => setText({ ...text, [part]: said })} lines={4} maxLength={4000} spellCheck />
+            ))}
+          </>
+        )}
+      </section>
+      <section aria-labelledby="breach-told">
+        <h2 id="breach-told">{words.told}</h2>
+        <MomentField label={words.notifiedAt} hint={words.notifiedHint} value={content.notifiedAt} timeZone={timeZone} onChange={(notifiedAt) => put({ notifiedAt })} />
+        {late && <SelectField label={words.delay} none={words.nothingChosen} options={one(delayReasons, words.delays)} selected={content.delay ?? ''} onSelect={(id) => put({ delay: delayReasons.find((code) => code === id) ?? null })} />}
+        <MomentField label={words.toldAt} hint={words.unknownHint} value={content.toldAt} timeZone={timeZone} onChange={(toldAt) => put({ toldAt })} />
+        {content.toldAt === null && <SelectField label={words.untold} none={words.nothingChosen} options={one(untoldReasons, words.untolds)} selected={content.untold ?? ''} onSelect={(id) => put({ untold: untoldReasons.find((code) => code === id) ?? null })} />}
+        <TickBox isTicked={content.closed} onTick={(closed) => put({ closed })}>{words.close}</TickBox>
+      </section>
+      <ActOutcome acting={saving} />
+      <p className="authority-ways">
+        <Button kind="primary" isDisabled={saving.busy} onPress={() => void save()}>{words.save}</Button>
+        {entry && <Button kind="secondary" onPress={() => window.print()}>{words.print}</Button>}
+      </p>
+      {entry && (
+        <>
+          <p className="hint">{words.printHint}</p>
+          <Paper><section><BreachPaper entry={entry} text={text} /></section></Paper>
+        </>
+      )}
+    </div>
+  )
+}
+
+function newContent(now: string): BreachContent {
+  return {
+    // To the minute, as the field shows it.
+    discoveredAt: instantOfClock(clockOfInstant(now, 'UTC'), 'UTC'), beganAt: null, endedAt: null, kinds: [], causes: [], persons: [], personsAbout: null, recordsAbout: null, data: [], consequences: [], measures: [],
+    risk: 'risk', notifiedAt: null, delay: null, toldAt: null, untold: null, closed: false,
+  }
+}
+
+type ToSeal = { readonly text: string; readonly revision: number; readonly previous: string | null; readonly createdAt: string }
+
+/** Null when nothing is written; undefined when it could not be sealed. */
+async function seal(session: SessionAnswer, id: string, { text, ...place }: ToSeal): Promise<BreachRequest['sealed'] | undefined> {
+  if (text === '') return null
+  if (session.state === 'signed-in' && !(await keys.askUnlock())) return undefined
+  const form = await ask<FormAnswer>('form')
+  return (await sealReason({ session, context: form, device: null, kept: false }, { text, incident: { breach: id }, context: { incident: id, formVersion: 'breach-1', ...place } })) ?? undefined
+}
+
+const textOf = (number: number | null): string => (number === null ? '' : String(number))
+const numberOf = (text: string): number | null => (text === '' ? null : Number(text))

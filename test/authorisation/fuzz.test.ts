@@ -73,6 +73,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/reading-sessions': { id, purpose: 'search' },
   'POST /api/reading-sessions/:id/steps': { act: 'approve' },
   'PUT /api/second-persons': { members: [id] },
+  'POST /api/hand-over': { id, to: other, former: 'removed' },
+  'POST /api/hand-over/offer': { line: 'x' },
+  'POST /api/hand-over/completion': { lines: ['x'], grants: [grant], createdAt: when },
   'POST /api/devices': { id, token, device: other, name: 'x', verifyKey: hash, proof: hash },
 }
 

@@ -1,5 +1,5 @@
 // The register room: revisions in PostgreSQL, one network at a time, every write with its audit line.
-export { type AuditLine, listAudit, readActions } from './audit/audit-lines.ts'
+export { type AuditLine, findAct, listAudit, readActions } from './audit/audit-lines.ts'
 export { containsLine, type Head, readHead } from './audit/heads.ts'
 export { type Backup, type BackupOptions, keysFileOf, writeBackup } from './backup/backup.ts'
 export { type Exported, type ExportOptions, writeExport } from './export/write-export.ts'

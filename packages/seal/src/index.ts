@@ -18,7 +18,7 @@ export * from './members/passkey-unlock.ts'
 export * from './members/passphrase-unlock.ts'
 export * from './members/sheet-unlock.ts'
 export {
-  entryHash, findEntry, recoverySigner, type Change, type DeviceSubject, type Entry, type EpochSubject, type KeyRole, type MemberSubject,
+  entryHash, findEntry, recoverySigner, type Change, type DeviceSubject, type Entry, type EpochSubject, type HandOverSubject, type KeyRole, type MemberSubject,
   type RecoverySubject, type SignedEntry,
 } from './membership/entry.ts'
 export * from './membership/log-finding.ts'

@@ -23,7 +23,9 @@ import { editionRoutes } from '../routes/editions.ts'
 import { explorerRoutes } from '../routes/explorer.ts'
 import { formRoutes } from '../routes/form.ts'
 import { foundingRoutes } from '../routes/founding.ts'
+import { exportRoutes } from '../routes/exports.ts'
 import { guideRoutes } from '../routes/guide.ts'
+import { handOverRoutes } from '../routes/hand-over.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { incidentWriteRoutes } from '../routes/incident-writes.ts'
 import { incidentRoutes } from '../routes/incidents.ts'
@@ -151,6 +153,8 @@ export function makeApp({
   app.route('/api', sealedTextRoutes())
   app.route('/api', shareRoutes(notify))
   app.route('/api', readingRoutes(notify))
+  app.route('/api', handOverRoutes(signIn, notify))
+  app.route('/api', exportRoutes({ jobsOf, stopping }))
   app.route('/api', memberRoutes(signIn))
   app.route('/api', invitationRoutes({ signIn, site, welcome, notify }))
   app.route('/api', messageRoutes(notify))

@@ -22,6 +22,8 @@ export type MembershipChange = {
   readonly role?: { readonly member: Id; readonly role: MemberRole; readonly organisation: Id | null }
   /** Whom two sheets make a coordinator, somebody new or with new keys: stored with the lines that list her. */
   readonly recovers?: Recovered
+  /** Of a line that hands the coordinator's role over: what is stored with it. Without this there is none among the lines. */
+  readonly handsOver?: (transaction: WriteTransaction, before: Membership) => Promise<void>
 }
 
 export type Recovered = {
@@ -33,7 +35,7 @@ export type Recovered = {
 }
 
 export type ChangedMembership = {
-  /** Sign-in ids of those who were removed: their sessions are to end. */
+  /** Sign-in ids of those who were removed, or have handed their role over: their sessions are to end. */
   readonly endedLogins: readonly string[]
   readonly length: number
 }
@@ -49,6 +51,7 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
     const entries = parseEntries(change.lines, before)
     const after = change.lines.length === 0 ? before : checkLines(before, change.lines, transaction.network)
     checkSigners(entries, desk.context.member)
+    if (entries.some(({ type }) => type === 'hand-over') !== (change.handsOver !== undefined)) refuse('hand-over.not-begun')
     if (bySheets) await checkWait(desk.register, transaction)
     const people = withRecovered(await readPeople(transaction), change.recovers, entries)
     const changed = applyChanges(people, entries, change)
@@ -69,8 +72,9 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
     // Her own keys, which nobody else could read: they are erased like her grants.
     for (const { id, active } of changed.members.values()) if (!active) await eraseBundles(transaction, id)
     await withdrawInvitations(transaction, people, changed)
+    await change.handsOver?.(transaction, before)
     await change.recovers?.first()
-    const ended = [...changed.members.values()].filter(({ active }) => !active)
+    const ended = [...changed.members.values()].filter(({ active }) => !active || change.handsOver !== undefined)
     return { endedLogins: ended.flatMap(({ login }) => (login === null ? [] : [login])), length: after.hashes.length }
   }).catch((error: unknown) => {
     if (error instanceof NobodyThere) return undefined
@@ -106,6 +110,7 @@ function checkSigners(entries: readonly Entry[], caller: string): void {
 
 /** Who leaves by herself cannot make the next epoch; those who stay see that one is due. */
 function checkRotation(entries: readonly Entry[], { ended }: GrantChanges, after: Membership): void {
+  if (entries.some(({ type }) => type === 'hand-over') && entries.at(-1)?.type !== 'rotate') refuse('log.rotation-missing')
   const isOpen = entries.some((entry) => entry.type === 'remove' && entry.signer !== entry.subject.id && ended.includes(entry.subject.id))
   if (isOpen && isRotationDue(after)) refuse('log.rotation-missing')
 }
@@ -140,6 +145,14 @@ function applyChanges({ members, devices }: People, entries: readonly Entry[], {
     const member = members.get(role.member)
     if (!member?.active) throw new NobodyThere()
     changed.members.set(member.id, { ...member, role: role.role, organisation: role.organisation })
+  }
+  for (const entry of entries) {
+    if (entry.type !== 'hand-over') continue
+    const { from, former } = entry.subject
+    // Those among them, too, who are not listed yet.
+    for (const member of members.values()) {
+      if (member.active && member.role === 'coordinator' && member.organisation === from) changed.members.set(member.id, former === 'removed' ? { ...member, active: false } : { ...member, role: 'core-member' })
+    }
   }
   const gone = entries.flatMap((entry) => (entry.type === 'remove' ? [entry.subject.id] : []))
   for (const id of new Set([...gone, ...(removes === undefined ? [] : [removes])])) {
@@ -189,7 +202,8 @@ function subjectOf(entry: Entry): Id | undefined {
     case 'remove': return entry.subject.id
     case 'genesis':
     case 'rotate':
-    case 'recovery': return undefined
+    case 'recovery':
+    case 'hand-over': return undefined
   }
 }
 

@@ -24,7 +24,7 @@ export async function legalPackFiles(desk: Desk, version: string): Promise<Reado
 }
 
 /** Counts of members and what was decided; nothing of any incident, and no member's name. */
-async function readLegalFacts(desk: Desk, version: string): Promise<LegalFacts> {
+export async function readLegalFacts(desk: Desk, version: string): Promise<LegalFacts> {
   const { network } = desk
   const day = desk.today()
   return inNetwork(desk.register, desk.context, async (transaction) => {

@@ -4,6 +4,7 @@ import {
   appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readMembers, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write, type WriteTransaction,
 } from '@lykta/register'
 import type { AuthoritySetting } from '../api/authority-types.ts'
+import type { Coordination, StoredHandOver } from '../api/hand-over-types.ts'
 import type { NetworkSettings, OwnIndicatorEntry, SettingsAnswer, SettingsRequest } from '../api/member-types.ts'
 import { checkChain } from './check-chain.ts'
 import { checkOwnQuestions } from './check-own-questions.ts'
@@ -19,6 +20,9 @@ export type StoredSettings = NetworkSettings & {
   readonly chain?: readonly ChainStep[]
   /** Core members who may agree to sessions of reading (second-persons.ts, and the policies of migration 012). */
   readonly secondPersons?: readonly Id[]
+  /** Which organisation has had the coordinator's role since when, once it was handed over; and a hand-over that is under way (hand-over.ts). */
+  readonly coordination?: readonly Coordination[]
+  readonly handOver?: StoredHandOver | null
   /** How long each class is kept, as far as it is decided (retention-clocks.ts). */
   readonly retention?: DecidedClocks
   /** Whether an authority runs the network (authority/setting.ts, and the functions of migration 019). */
@@ -37,7 +41,7 @@ export async function readChain(transaction: ReadTransaction): Promise<readonly 
 export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const own = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
-    const { ownQuestions = [], chain = defaultChain, secondPersons: _, retention: _clocks, authority: _authority, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const { ownQuestions = [], chain = defaultChain, secondPersons: _, coordination: _since, handOver: _underWay, retention: _clocks, authority: _authority, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     return {
       settings,
       ownQuestions,
@@ -61,7 +65,7 @@ export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<
     if (sent.chain) checkChain(sent.chain, before.chain ?? defaultChain)
     const chain = sent.chain ?? before.chain
     const { daysBeforeMeeting = before.daysBeforeMeeting, ...rest } = sent.settings
-    const after: StoredSettings = { ...rest, ...(daysBeforeMeeting === undefined ? {} : { daysBeforeMeeting }), recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }), ...(before.secondPersons && { secondPersons: before.secondPersons }), ...(before.retention && { retention: before.retention }), ...(before.authority && { authority: before.authority }) }
+    const after: StoredSettings = { ...rest, ...(daysBeforeMeeting === undefined ? {} : { daysBeforeMeeting }), recoveryTestedAt: before.recoveryTestedAt, ...(ownQuestions.length === 0 ? {} : { ownQuestions }), ...(chain && { chain }), ...(before.secondPersons && { secondPersons: before.secondPersons }), ...(before.retention && { retention: before.retention }), ...(before.authority && { authority: before.authority }), ...(before.coordination && { coordination: before.coordination }), ...(before.handOver && { handOver: before.handOver }) }
     if (canonicalText(after) !== canonicalText(before)) await appendSettings(transaction, after)
   })
 }

@@ -31,6 +31,12 @@ export async function readActions({ db, network }: ReadTransaction, positions: r
   return new Map(rows.map(({ position, action }) => [position, action]))
 }
 
+/** The newest line of that act after the position. */
+export async function findAct({ db, network }: ReadTransaction, action: string, after: number): Promise<AuditLine | undefined> {
+  const row = await db.selectFrom('audit').selectAll().where('network_id', '=', network).where('action', '=', action).where('position', '>', after).orderBy('position', 'desc').limit(1).executeTakeFirst()
+  return row && auditLine(row)
+}
+
 function auditLine({ position, at, actor, action, object, stamped, hash }: Stored<'audit'>): AuditLine {
   return { position, at, actor, action, object, stamped, hash: hash.toString('hex') }
 }

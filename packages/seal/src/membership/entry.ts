@@ -18,6 +18,8 @@ export type MemberSubject = {
 /** May write for its organisation, and never read. */
 export type DeviceSubject = { readonly device: Id; readonly organisation: Id; readonly verifyKey: string }
 export type EpochSubject = { readonly epoch: number; readonly recipient: string }
+/** The coordinator's role goes from one organisation to another: all coordinators of `from` are core members from then on, or removed. */
+export type HandOverSubject = { readonly from: Id; readonly to: Id; readonly former: 'core-member' | 'removed' }
 /** The public halves of the network's recovery key. */
 export type RecoverySubject = { readonly recipient: string; readonly verifyKey: string }
 
@@ -31,6 +33,8 @@ export type Change =
   | { readonly type: 'remove'; readonly subject: { readonly id: Id } }
   | { readonly type: 'rotate'; readonly subject: EpochSubject }
   | { readonly type: 'recovery'; readonly subject: RecoverySubject }
+  /** Signed by a coordinator of the one organisation, and approved by one of the other. */
+  | { readonly type: 'hand-over'; readonly subject: HandOverSubject }
 
 export type Entry = Change & {
   readonly v: 1
@@ -77,6 +81,8 @@ const subjects: Readonly<Record<Change['type'], Check>> = {
   remove: (value) => hasShape(value, { id: isId }),
   rotate: epoch,
   recovery,
+  'hand-over': (value) =>
+    hasShape(value, { from: isId, to: isId, former: (former) => former === 'core-member' || former === 'removed' }) && record(value)['from'] !== record(value)['to'],
 }
 
 const fields: Readonly<Record<keyof Entry, Check>> = {

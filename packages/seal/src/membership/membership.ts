@@ -23,6 +23,8 @@ export type Membership = {
   readonly holders: readonly KeyHolder[]
   readonly epochs: readonly (EpochSubject & { readonly from: number })[]
   readonly recoveries: readonly (RecoverySubject & { readonly from: number })[]
+  /** The organisations that have had the coordinator's role, the founder's first, each from an entry on. */
+  readonly controllers: readonly { readonly organisation: Id; readonly from: number }[]
 }
 
 /** What a client keeps of the log that it saw last, and never goes behind. */

@@ -12,23 +12,28 @@ export function findObjection(membership: Membership, entry: Entry): RuleCode | 
 type LaterEntry = Exclude<Entry, { type: 'genesis' }>
 
 function findRightObjection(membership: Membership, entry: LaterEntry): RuleCode | undefined {
-  // Two sheets are worth two coordinators, for what only coordinators could still repair.
+  // Two sheets are worth two coordinators, for what only coordinators could still repair; this one they do themselves.
+  if (entry.signer === recoverySigner && entry.type === 'hand-over') return 'membership.signer-without-right'
   if (entry.signer === recoverySigner) return recoveryOf(membership) ? undefined : 'membership.signer-unknown'
   const signer = findHolder(membership, entry.signer)
   if (!signer) return 'membership.signer-unknown'
+  if (entry.type === 'hand-over' && signer.organisation !== entry.subject.from) return 'membership.signer-without-right'
   if (signer.role === 'coordinator') return undefined
   return isSelfRemoval(entry) && signer.role !== 'device' ? undefined : 'membership.signer-without-right'
 }
 
 function findApproverObjection(membership: Membership, entry: LaterEntry): RuleCode | undefined {
   if (entry.approver === null) return needsApproval(membership, entry) ? 'membership.approver-missing' : undefined
-  const isCoordinator = findHolder(membership, entry.approver)?.role === 'coordinator'
+  const approver = findHolder(membership, entry.approver)
+  const isCoordinator = approver?.role === 'coordinator' && (entry.type !== 'hand-over' || approver.organisation === entry.subject.to)
   const isOther = entry.approver !== entry.signer && entry.approver !== subjectOf(entry)
   return isCoordinator && isOther ? undefined : 'membership.approver-without-right'
 }
 
 /** One coordinator alone must not make herself a majority of her own, nor drive another one out. */
 function needsApproval(membership: Membership, entry: LaterEntry): boolean {
+  // Whoever takes the role over says so herself.
+  if (entry.type === 'hand-over') return true
   if (entry.signer === recoverySigner || isSelfRemoval(entry) || coordinatorsOf(membership).length < 2) return false
   if (entry.type === 'recovery') return true
   const makesCoordinator = entry.type === 'add' && entry.subject.role === 'coordinator'
@@ -56,6 +61,10 @@ function findSubjectObjection(membership: Membership, entry: LaterEntry): RuleCo
       return isUsed(membership, [entry.subject.recipient])
     case 'recovery':
       return isUsed(membership, [entry.subject.verifyKey, entry.subject.recipient])
+    case 'hand-over': {
+      const coordinating = new Set(coordinatorsOf(membership).map(({ organisation }) => organisation))
+      return coordinating.has(entry.subject.from) && coordinating.has(entry.subject.to) ? undefined : 'membership.subject-unknown'
+    }
   }
 }
 
@@ -85,6 +94,7 @@ function subjectOf(entry: LaterEntry): string | undefined {
     case 'device': return entry.subject.device
     case 'remove': return entry.subject.id
     case 'rotate':
-    case 'recovery': return undefined
+    case 'recovery':
+    case 'hand-over': return undefined
   }
 }

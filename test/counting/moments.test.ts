@@ -136,7 +136,7 @@ test('of the years all is said that can be: how they spread, the months in them,
   })
   const months = [2018, 2019].map((year) => of(partsOfYear(year, 1, collection), [12, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0]))
   const said = sayYears(years, of(years, [24, 24, 17]), months, collection)
-  expect(said.rest?.en).toBe('17 in 7 months: at an unchanged rate, 4–23 more will come in the remaining 5 months, 12 in the middle (95 % prediction interval).')
+  expect(said.rest?.en).toBe('17 in 7 months: if as many a month come as until now, 4–23 more will come in the remaining 5 months in 95 cases of 100, 12 in the middle.')
   expect(said.trends.comparisons.map(({ direction }) => direction)).toEqual([null, null])
   // Twelve in each of four months of 24, none in the others: X² = 24 · (4/24 · 36 + …) by hand: Σ(x − 2)²/2 = 4 · 50 + 20 · 2 = 240 over 23 degrees.
   expect(said.overMonths).toMatchObject({ dispersion: expect.closeTo(240 / 23, 9) as number })

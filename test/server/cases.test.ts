@@ -6,6 +6,7 @@ import { codedHash, currentRecipient, headOf, openText, sealText } from '@lykta/
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseAnswer, CasesAnswer, ChainAnswer, NewCaseAct, NewCaseEventRequest, SealedNoteAnswer } from '../../apps/server/src/api/case-types.ts'
 import type { SettingsAnswer } from '../../apps/server/src/api/member-types.ts'
+import type { ReadsAnswer } from '../../apps/server/src/api/sharing-types.ts'
 import type { IncidentAnswer } from '../../apps/server/src/api/types.ts'
 import { remindDue } from '../../apps/server/src/work/cases/remind.ts'
 import { sampleCases } from '../../apps/server/src/work/sample/sample-cases.ts'
@@ -132,7 +133,7 @@ async function caseOf(who: Person, answers: Parameters<typeof report>[2]): Promi
 
 describe('notes', () => {
   test('are sealed to the network, opened by those who follow every incident, and each reading is noted', async () => {
-    const [, ref] = await caseOf(cilla, {})
+    const [first, ref] = await caseOf(cilla, {})
     const note = await sealNote(cilla, ref, 'Hon vill träffas igen.')
     expect([(await add(cilla, ref, { kind: 'note', replaces: null }, note)).status, (await add(cilla, ref, { kind: 'note', replaces: null }, note)).status]).toEqual([201, 200])
     const { id: of } = await read(cilla, ref)
@@ -145,6 +146,11 @@ describe('notes', () => {
     expect(await statusOf(hedda, `/api/cases/${ref}/notes/${note.id}`)).toBe(404)
     const acts = await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, ({ run }) => run(`select actor from lykta.audit where network_id = $1 and action = 'note.read' order by position`, [network.id]))
     expect(acts.map(({ actor }) => actor)).toEqual([network.anna.id, cilla.id])
+    // Whose incident it tells of sees who read it, and nobody else does; which case it was, coordinators alone.
+    const notesRead = async (who: Person) => (await who.get<ReadsAnswer>('/api/reads')).reads.filter((one) => one.note !== null)
+    expect(await notesRead(cilla)).toMatchObject([{ by: { me: true, role: 'core-member' }, ref: first, note: { case: null, incidents: [first] } }, { by: { role: 'coordinator', id: null }, organisation: network.town }])
+    expect(await notesRead(network.anna)).toMatchObject([{ by: { id: cilla.id }, organisation: null, note: { case: ref, incidents: [first] } }, { by: { me: true } }])
+    expect(await notesRead(hedda)).toEqual([])
 
     // Another organisation's incident comes in: it follows the case from now on, and nobody but the coordinator reads what may tell of both.
     const second = await report(network, hedda, {}, 'Samma kväll.')

@@ -25,7 +25,7 @@ describe('the year table', () => {
     expect([cells('en'), cells('sv')]).toEqual([['2017–2018, 14 months', null], ['2017–2018, 14 månader', null]])
   })
   test('says what may be said of the years, from shown values, and nothing where they are hidden', async () => {
-    expect(yearsTable(editionOf(sample)).notes).toContain('10, 23 and 30 in 2, 12 and 12 months: the rates differ by more than chance tends to give (exact p = 0.032).')
+    expect(yearsTable(editionOf(sample)).notes).toContain('10, 23 and 30 in 2, 12 and 12 months: the numbers per month differ by more than chance tends to give (chance alone gives such differences in 3 cases of 100).')
     const tables = [await protectedTable({ id: 'incidents', unit: 'incident', base: [hidden, shown(23), hidden] })]
     expect(yearsTable(editionOf(tables)).notes.filter((note) => /chance|trend/.test(note))).toEqual([])
   })

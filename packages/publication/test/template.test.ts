@@ -158,7 +158,7 @@ describe('wordings', () => {
 
   test('direction gives the reason and no direction where the rule refuses one', () => {
     expect(paragraphs('{{direction incidents.year incidents.previous}}\n\n{{direction incidents.previous incidents.first}}')).toEqual([
-      '30 incidents in 2019 against 23 in 2018: no increase or decrease can be read from this, monthly ratio 1.30 (95 per cent confidence interval 0.73–2.35). '
+      '30 incidents in 2019 against 23 in 2018: no increase or decrease can be read from this, monthly ratio 1.30 (95 per cent interval 0.73–2.35). '
         + 'The difference can be chance. There is no record of how many reported.',
       expect.stringMatching(/^23 incidents in 2018 against 10 in 2017 \(Nov–Dec\): no increase or decrease.*monthly ratio 0\.38 .*0\.18–0\.90\).*half a year/),
     ])

@@ -29,23 +29,24 @@ test('two years', () => {
 
 test('several years', () => {
   const periods = [y2017, y2018, y2019]
-  expect(sayEqualRates(periods, 'en')).toBe('10, 23 and 30 in 2, 12 and 12 months: the rates differ by more than chance tends to give (exact p = 0.032).')
-  expect(sayEqualRates(periods, 'sv')).toBe('10, 23 och 30 på 2, 12 och 12 månader: takterna skiljer sig mer än slumpen brukar ge (exakt p = 0,032).')
-  expect(sayEqualRates([y2018, y2019], 'en')).toBe('23 and 30 in 12 months: the differences can be chance (exact p = 0.41).')
+  expect(sayEqualRates(periods, 'en')).toBe('10, 23 and 30 in 2, 12 and 12 months: the numbers per month differ by more than chance tends to give (chance alone gives such differences in 3 cases of 100).')
+  expect(sayEqualRates(periods, 'sv')).toBe('10, 23 och 30 på 2, 12 och 12 månader: antalet per månad skiljer sig mer än slumpen brukar ge (slumpen ensam ger så stora skillnader i 3 fall av 100).')
+  expect(sayEqualRates([y2018, y2019], 'en')).toBe('23 and 30 in 12 months: the differences can be chance (chance alone gives such differences in 41 cases of 100).')
   expect(sayEqualRates([], 'sv')).toBe('I minst en av perioderna finns inget att räkna på.')
   expect(sayTrend(periods, trendOf({ periods, ...common }), 'en')).toBe(
-    '10, 23 and 30 in 2, 12 and 12 months: no trend can be read, at least one of the periods covers less than half a year, factor per period 0.85, 95 % 0.57–1.24, p = 0.45.',
+    '10, 23 and 30 in 2, 12 and 12 months: no trend can be read, at least one of the periods covers less than half a year, from one period to the next times 0.85 on average, 95 % 0.57–1.24.',
   )
-  expect(sayTrend(periods, trendOf({ periods, ...common }), 'sv')).toContain('ingen trend kan utläsas, minst en av perioderna omfattar mindre än ett halvår, faktor per period 0,85, 95 % 0,57–1,24, p = 0,45.')
+  expect(sayTrend(periods, trendOf({ periods, ...common }), 'sv')).toContain('ingen trend kan utläsas, minst en av perioderna omfattar mindre än ett halvår, från en period till nästa i snitt gånger 0,85, 95 % 0,57–1,24.')
   const rising = [year(20, 2018), year(32, 2019), year(44, 2020), year(60, 2021)]
-  expect(sayTrend(rising, trendOf({ periods: rising, ...common }), 'en')).toMatch(/^20, 32, 44 and 60 in 12 months: rising, factor per period 1\.4\d, 95 % .*, p < 0\.001\.$/)
+  expect(sayTrend(rising, trendOf({ periods: rising, ...common }), 'en')).toMatch(/^20, 32, 44 and 60 in 12 months: rising, from one period to the next times 1\.4\d on average, 95 % [\d.]+–[\d.]+\.$/)
+  expect(sayEqualRates(rising, 'en')).toContain('chance alone gives such differences in less than one case of 100')
   expect(saySeveral(compareEach({ periods: rising, ...common }), 'en')).toBe('Comparisons that hold when account is taken of having made several: 0 of 3.')
   expect(saySeveral(compareEach({ periods: [y2018, year(60, 2019)], ...common }), 'sv')).toBe('Jämförelser som håller när hänsyn tas till att flera gjordes: 1 av 1.')
 })
 
 test('the rest of a running year', () => {
-  expect(sayRest({ count: 17, months: 7, remainingMonths: 5 }, 'en')).toBe('17 in 7 months: at an unchanged rate, 4–23 more will come in the remaining 5 months, 12 in the middle (95 % prediction interval).')
-  expect(sayRest({ count: 30, months: 11, remainingMonths: 1 }, 'sv')).toBe('30 på 11 månader: är takten oförändrad kommer 0–7 till under återstående 1 månad, i mitten 3 (95 % prognosintervall).')
+  expect(sayRest({ count: 17, months: 7, remainingMonths: 5 }, 'en')).toBe('17 in 7 months: if as many a month come as until now, 4–23 more will come in the remaining 5 months in 95 cases of 100, 12 in the middle.')
+  expect(sayRest({ count: 30, months: 11, remainingMonths: 1 }, 'sv')).toBe('30 på 11 månader: kommer lika många per månad som hittills blir det 0–7 till under återstående 1 månad i 95 fall av 100, i mitten 3.')
 })
 
 /** Every word of direction that a sentence may hold. */
@@ -64,6 +65,10 @@ test('a word of direction stands in a sentence exactly when the rule has given o
         expect(sentence).not.toMatch(/undefined|NaN|Infinity|null/)
       }
       expect(sayTrend(periods, trend, language)).not.toMatch(/undefined|NaN|Infinity|null/)
+      // Words of the trade are explained where the sentences stand, and are not in them.
+      for (const sentence of [sayTrend(periods, trend, language), sayEqualRates(periods, language), saySeveral(compareEach({ periods, ...common, effortShown }), language)]) {
+        expect(sentence).not.toMatch(/\bp [=<]|Holm|heterogen|expon|exposure|interval|konfidens|confidence|faktor|factor|takt/i)
+      }
     }
   }), { seed: 37, numRuns: 50 })
 })

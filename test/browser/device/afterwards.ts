@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import type { MessagesAnswer, OwnIncidentsAnswer } from '../../../apps/server/src/api/member-types.ts'
+import type { IncidentAnswer } from '../../../apps/server/src/api/types.ts'
 import { type DeviceStage, reportFrom } from './device-stage.ts'
 
 async function send(page: Page, entries: Parameters<typeof reportFrom>[1]): Promise<string> {
@@ -35,6 +36,17 @@ export function afterwards(stage: DeviceStage): void {
     await page.getByRole('button', { name: 'Tillbaka' }).click()
     await page.getByRole('button', { name: 'Det som har skickats härifrån' }).click()
     await report.getByText('Behandlad. Tack, fortsätt att rapportera.').waitFor()
+
+    // Taken back from here: asked once more, with why; it stays with its number, and the coordinator reads why.
+    await report.getByRole('button', { name: 'Dra tillbaka' }).click()
+    const asking = report.getByRole('group', { name: `Dra tillbaka ${ref}?` })
+    await asking.getByRole('button', { name: 'Avbryt' }).click()
+    await report.getByRole('button', { name: 'Dra tillbaka' }).click()
+    await asking.getByText('Den är rapporterad två gånger').click()
+    await asking.getByRole('button', { name: 'Dra tillbaka' }).click()
+    await report.getByText('Tillbakadragen', { exact: true }).waitFor()
+    expect(await report.getByRole('button').count()).toBe(0)
+    expect(await anna.get<IncidentAnswer>(`/api/incidents/${ref}`)).toMatchObject({ withdrawn: true, revisions: [{ reason: 'duplicate' }, {}] })
   })
 
   test('more to tell is a report of its own that names the first, and answers the question', async () => {

@@ -97,9 +97,21 @@ export function statistics(stage: Stage): void {
     expect(await page.locator('.comparisons li').allInnerTexts()).toEqual([
       expect.stringContaining('0,38 (95-procentigt intervall 0,18–0,90)'), expect.stringContaining('skillnaden kan vara slump'),
       'Jämförelser som håller när hänsyn tas till att flera gjordes: 0 av 2.',
-      expect.stringContaining('takterna skiljer sig mer än slumpen brukar ge (exakt p = 0,032)'), expect.stringContaining('3,39 gånger vad slumpen ger'),
+      expect.stringContaining('antalet per månad skiljer sig mer än slumpen brukar ge (slumpen ensam ger så stora skillnader i 3 fall av 100)'), expect.stringContaining('3,39 gånger vad slumpen ger'),
       expect.stringContaining('ingen trend kan utläsas'), expect.stringMatching(/^Månaderna i dem: .* ungefär vad slumpen ger\.$/),
     ])
+  })
+
+  test('reports on their way are told in a sentence a year, for the coordinator alone; how things were tested is one press away', async () => {
+    const page = await look()
+    const coming = page.getByRole('region', { name: 'Rapporter som är på väg' })
+    await expect.poll(() => coming.getByText(/^20\d\d: \d+ rapporterade/).count()).toBeGreaterThan(0)
+    for (const said of await coming.getByText(/^20\d\d: \d+ rapporterade/).allInnerTexts()) expect(said).toMatch(/går inte att uppskatta: .+\.$|Vänta omkring \d+ till|Ett år har gått/)
+    await coming.getByText('Endast för samordnaren – visas inte utanför').waitFor()
+    const term = page.getByText('Flera jämförelser (Holm)')
+    expect(await term.isVisible()).toBe(false)
+    await page.getByText('Hur det har prövats').click()
+    await term.waitFor()
   })
 
   test('one stop a table, arrow keys from number to number, and the contents lead to each section', async () => {

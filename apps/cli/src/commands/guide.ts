@@ -1,10 +1,10 @@
 // `lykta guide --out DIR`: the indicator guide as a page and a PDF in both languages, to put up or on a web server.
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { mkdir } from 'node:fs/promises'
 import { loadGuide } from '@lykta/server'
-import { type Command, UsageError } from '../command.ts'
+import type { Command } from '../command.ts'
 import { messages } from '../messages/messages.ts'
-import { withDesk } from '../with-desk.ts'
+import { withOutFolder } from '../with-out-folder.ts'
 import { writeNewFile } from '../write-new-file.ts'
 
 export const guide: Command = {
@@ -17,19 +17,11 @@ export const guide: Command = {
     en: 'The guide is made from the network’s catalogue: what one may notice, what one can do, what to leave alone and whom to call. It is written in Swedish and English and holds nothing from the register. The server shows the same page at /guide.',
   },
   options: { out: { type: 'string', value: 'DIR', help: { sv: 'mapp att skriva i', en: 'folder to write in' } } },
-  run: async (context) => {
-    const { given, language, say } = context
-    const out = given.text('out')
-    if (out === undefined) throw new UsageError(messages[language].missing('--out'))
-    const folder = resolve(out)
-    return withDesk(context, async (desk) => {
-      const { guideFiles, readGuide } = await loadGuide()
-      for (const tongue of ['sv', 'en'] as const) {
-        await mkdir(join(folder, tongue), { recursive: true })
-        for (const file of guideFiles) await writeNewFile(join(folder, tongue, file), await readGuide(desk, tongue, file))
-      }
-      say(messages[language].guideWritten(folder))
-      return 0
-    })
-  },
+  run: (context) => withOutFolder(context, async (desk, folder) => {
+    const { guideFiles, readGuide } = await loadGuide()
+    for (const tongue of ['sv', 'en'] as const) {
+      await mkdir(join(folder, tongue), { recursive: true })
+      for (const file of guideFiles) await writeNewFile(join(folder, tongue, file), await readGuide(desk, tongue, file))
+    }
+  }, messages[context.language].guideWritten),
 }

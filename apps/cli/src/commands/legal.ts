@@ -1,10 +1,10 @@
 // `lykta legal --out DIR`: the legal pack as drafts, filled from how the network is set up.
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { loadLegalPack, programVersion } from '@lykta/server'
-import { type Command, UsageError } from '../command.ts'
+import type { Command } from '../command.ts'
 import { messages } from '../messages/messages.ts'
-import { withDesk } from '../with-desk.ts'
+import { withOutFolder } from '../with-out-folder.ts'
 import { writeNewFile } from '../write-new-file.ts'
 
 export const legal: Command = {
@@ -17,17 +17,9 @@ export const legal: Command = {
     en: 'Six drafts in Swedish, as Markdown, PDF and Word, filled from how the network is set up: impact assessment, record of processing, joint controllers’ arrangement, weeding plan, and notices to members and staff. A lawyer should review them before they are used. Nothing from incidents is in them.',
   },
   options: { out: { type: 'string', value: 'DIR', help: { sv: 'mapp att skriva i', en: 'folder to write in' } } },
-  run: async (context) => {
-    const { given, language, say } = context
-    const out = given.text('out')
-    if (out === undefined) throw new UsageError(messages[language].missing('--out'))
-    const folder = resolve(out)
-    return withDesk(context, async (desk) => {
-      const { legalPackFiles } = await loadLegalPack()
-      await mkdir(folder, { recursive: true })
-      for (const [name, bytes] of await legalPackFiles(desk, programVersion)) await writeNewFile(join(folder, name), bytes)
-      say(messages[language].legalWritten(folder))
-      return 0
-    })
-  },
+  run: (context) => withOutFolder(context, async (desk, folder) => {
+    const { legalPackFiles } = await loadLegalPack()
+    await mkdir(folder, { recursive: true })
+    for (const [name, bytes] of await legalPackFiles(desk, programVersion)) await writeNewFile(join(folder, name), bytes)
+  }, messages[context.language].legalWritten),
 }

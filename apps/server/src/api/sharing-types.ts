@@ -61,10 +61,13 @@ export type ReadEntry = {
   /** The audit's line: pages go on from it. */
   readonly position: number
   readonly by: Who
-  /** One text of an incident. */
+  /** Of a reason its incident; of a note the first of the incidents that it may tell of. */
   readonly ref: string
   readonly revision: number | null
+  /** Null of a note in a coordinator's list of all: it may tell of several organisations' incidents. */
   readonly organisation: Id | null
+  /** A note of a case: which of the organisation's incidents belonged to the case when it was read, and the case, for coordinators. */
+  readonly note: { readonly case: string | null; readonly incidents: readonly string[] } | null
 }
 
 export type SessionRead = { readonly at: Instant; readonly by: Who; readonly purpose: SessionPurpose; /** Of the organisation's incidents. */ readonly texts: number }

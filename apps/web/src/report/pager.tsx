@@ -2,6 +2,7 @@
 import type { FormStep } from '@lykta/incident'
 import type { ReactNode } from 'react'
 import { Heading } from './heading.tsx'
+import { useSettling } from './use-settling.ts'
 import { useForm, useReportMessages } from './words.tsx'
 
 export type PagerProps = {
@@ -20,6 +21,7 @@ export function Pager({ step, number, of, summary, onBack, onUnknown, onNext, ch
   const { step: messages } = useReportMessages()
   const { words } = useForm()
   const { title, help } = words.steps[step.id]!
+  const { isSettling, unlessSecond } = useSettling()
   return (
     <div className="pager">
       <Progress number={number} of={of} onBack={onBack} />
@@ -30,8 +32,8 @@ export function Pager({ step, number, of, summary, onBack, onUnknown, onNext, ch
       </div>
       {children}
       <p className="step-foot pager-foot">
-        {onUnknown ? <button type="button" className="button button-secondary" onClick={onUnknown}>{words.unknown}</button> : <span />}
-        <button type="button" className="button button-primary" onClick={onNext}>{number + 1 === of ? messages.review : messages.next}</button>
+        {onUnknown ? <button type="button" className="button button-secondary" aria-disabled={isSettling} onClick={unlessSecond(onUnknown)}>{words.unknown}</button> : <span />}
+        <button type="button" className="button button-primary" aria-disabled={isSettling} onClick={unlessSecond(onNext)}>{number + 1 === of ? messages.review : messages.next}</button>
       </p>
     </div>
   )

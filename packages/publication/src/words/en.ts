@@ -95,8 +95,8 @@ export const en: Words = {
   partOf: (part, whole) => `${part} of ${whole}`,
   percent: (text, percent) => `${text} (${percent} per cent)`,
   months: (count, one) => (one ? `${count} month` : `${count} months`),
-  rate: (rate, low, high) => `${rate} incidents a month (95 per cent confidence interval ${low}–${high})`,
-  ratio: (ratio, low, high) => `${ratio} (95 per cent confidence interval ${low}–${high})`,
+  rate: (rate, low, high) => `${rate} incidents a month (95 per cent interval ${low}–${high})`,
+  ratio: (ratio, low, high) => `${ratio} (95 per cent interval ${low}–${high})`,
   direction: {
     compared: (later, earlier) => `${later.count} incidents in ${later.period} against ${earlier.count} in ${earlier.period}`,
     verdict: {

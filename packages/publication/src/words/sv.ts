@@ -95,8 +95,8 @@ export const sv: Words = {
   partOf: (part, whole) => `${part} av ${whole}`,
   percent: (text, percent) => `${text} (${percent} procent)`,
   months: (count, one) => (one ? `${count} månad` : `${count} månader`),
-  rate: (rate, low, high) => `${rate} incidenter per månad (95-procentigt konfidensintervall ${low}–${high})`,
-  ratio: (ratio, low, high) => `${ratio} (95-procentigt konfidensintervall ${low}–${high})`,
+  rate: (rate, low, high) => `${rate} incidenter per månad (95-procentigt intervall ${low}–${high})`,
+  ratio: (ratio, low, high) => `${ratio} (95-procentigt intervall ${low}–${high})`,
   direction: {
     compared: (later, earlier) => `${later.count} incidenter under ${later.period} mot ${earlier.count} under ${earlier.period}`,
     verdict: {

@@ -1,6 +1,8 @@
 // What must not compile: publishing raw counts, or anything that only looks like a protected table.
 import type { TableBody, ProtectedTable } from '@lykta/disclosure'
 import type { CountTable, Crossing } from '@lykta/statistics'
+import type { Edition } from '../../src/binding/edition.ts'
+import { renderExchangeCsv } from '../../src/open-data/exchange-csv.ts'
 import { type EditionInput, makeEdition, type EditionTools, makeManifest, type ManifestInput } from '../../src/index.ts'
 
 declare const input: Omit<EditionInput, 'tables'>
@@ -20,6 +22,12 @@ export const free = makeEdition({ ...input, tables: [crossed] }, tools)
 export const unproved = makeEdition({ ...input, tables: [printed] }, tools)
 // @ts-expect-error a digest is not a proof
 export const digested = makeEdition({ ...input, tables: [{ ...printed, digest: '00' }] }, tools)
+
+declare const edition: Edition
+/** Other publishers' categories are other names for protected cells (docs/decisions/0033). */
+export const exchanged = renderExchangeCsv({ ...edition, tables: new Map([['sex', made]]) }, 'htcds-2.0')
+// @ts-expect-error raw counts, under whatever names
+export const rawExchanged = renderExchangeCsv({ ...edition, tables: new Map([['sex', counted]]) }, 'htcds-2.0')
 
 declare const context: ManifestInput['context']
 // @ts-expect-error nor does the manifest describe raw counts

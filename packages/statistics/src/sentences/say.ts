@@ -24,14 +24,14 @@ export function sayComparison({ earlier, later }: { readonly earlier: Pick<Incid
   return `${words.against(whole(later.count, language), whole(earlier.count, language))}: ${said}, ${ratioOf(found, language)}.`
 }
 
-/** "10, 23 and 30 in 2, 12 and 12 months: the rates differ by more than chance tends to give (exact p = 0.045)." No direction is in it. `known`: the test of the same periods, which may take a while. */
+/** "10, 23 and 30 in 2, 12 and 12 months: the numbers per month differ by more than chance tends to give (chance alone gives such differences in 3 cases of 100)." No direction is in it. `known`: the test of the same periods, which may take a while. */
 export function sayEqualRates(periods: readonly ExposedCount[], language: Language, known?: EqualRates): string {
   const words = wordsIn[language]
   const collected = periods.filter(({ months }) => months > 0)
   const found = known ?? testEqualRates(collected)
   if (!found) return `${words.reason['nothing-collected']}.`.replace(/^./, (first) => first.toUpperCase())
   const told = found.p < 1 - level ? words.differ : words.differChance
-  return `${countsOf(collected, language)}: ${told} (${words.tested[found.method](pOf(found.p, language))}).`
+  return `${countsOf(collected, language)}: ${told} (${words.tested[found.method](casesOf(found.p, language))}).`
 }
 
 /**
@@ -53,15 +53,15 @@ export function saySeveral(found: readonly EachDirection[], language: Language):
   return wordsIn[language].several(whole(held, language), whole(found.length, language))
 }
 
-/** "10, 23 and 30 in 2, 12 and 12 months: no trend can be read, at least one … half a year, factor per period 0.85, 95 % 0.57–1.24." */
+/** "10, 23 and 30 in 2, 12 and 12 months: no trend can be read, at least one … half a year, from one period to the next times 0.85 on average, 95 % 0.57–1.24." */
 export function sayTrend(periods: readonly ExposedCount[], found: TrendDirection, language: Language): string {
   const words = wordsIn[language]
   const said = found.direction === null ? `${words.noTrend}, ${words.reason[found.reasons[0] ?? 'interval-includes-one']}` : words.trend[found.direction]
   const factor = found.perPeriod && words.perPeriod(decimal(found.perPeriod.estimate, language), percent(language), rangeOf(found.perPeriod.lower, found.perPeriod.upper, language))
-  return `${countsOf(periods.filter(({ months }) => months > 0), language)}: ${[said, ...(factor ? [factor] : []), ...(found.p === null ? [] : [pOf(found.p, language)])].join(', ')}.`
+  return `${countsOf(periods.filter(({ months }) => months > 0), language)}: ${[said, ...(factor ? [factor] : [])].join(', ')}.`
 }
 
-/** "17 in 7 months: at an unchanged rate, 4–24 more will come in the remaining 5 months, 12 in the middle (95 % prediction interval)." */
+/** "17 in 7 months: if as many a month come as until now, 4–23 more will come in the remaining 5 months in 95 cases of 100, 12 in the middle." */
 export function sayRest(input: { readonly count: number; readonly months: number; readonly remainingMonths: number }, language: Language): string {
   const words = wordsIn[language]
   const { lower, upper } = predictRestExact({ ...input, level })
@@ -97,9 +97,8 @@ const brief = (value: number, language: Language): string => new Intl.NumberForm
 const monthsOf = (value: number, language: Language): string => wordsIn[language].months(brief(value, language), value === 1)
 const percent = (language: Language): string => whole(100 * level, language)
 
-/** Two digits that mean something, and never "0.00". */
-function pOf(p: number, language: Language): string {
+/** The p value as how often of a hundred times: whole cases, never more exact than it is, and never none. */
+function casesOf(p: number, language: Language): string {
   const words = wordsIn[language]
-  const text = (value: number): string => new Intl.NumberFormat(locale[language], { minimumSignificantDigits: 1, maximumSignificantDigits: 2 }).format(value)
-  return p < 0.001 ? words.pBelow(text(0.001)) : words.p(text(p))
+  return p < 0.005 ? words.casesBelowOne : words.cases(whole(Math.max(1, Math.round(100 * p)), language))
 }

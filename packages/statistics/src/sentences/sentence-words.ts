@@ -15,7 +15,7 @@ export type SentenceWords = {
   readonly and: string
   readonly differ: string
   readonly differChance: string
-  readonly tested: Readonly<Record<'exact' | 'chi-square' | 'small-expectations', (p: string) => string>>
+  readonly tested: Readonly<Record<'exact' | 'chi-square' | 'small-expectations', (cases: string) => string>>
   readonly spreadChance: string
   readonly spread: (times: string) => string
   readonly several: (held: string, all: string) => string
@@ -24,6 +24,7 @@ export type SentenceWords = {
   readonly perPeriod: (factor: string, level: string, range: string) => string
   readonly rest: (count: string, months: string, rest: string, range: string, middle: string, level: string) => string
   readonly months: (count: string, one: boolean) => string
-  readonly p: (p: string) => string
-  readonly pBelow: (p: string) => string
+  /** How often chance alone gives as much: of a hundred times. */
+  readonly cases: (cases: string) => string
+  readonly casesBelowOne: string
 }

@@ -37,10 +37,10 @@ export function NextStep({ answer, add }: Props): ReactNode {
     <section className={`case-next${overdue ? ' case-next-late' : ''}`} aria-labelledby="next">
       <h2 id="next">{words.next}</h2>
       {next === null ? <p>{words.noNext}</p> : (
-        <p>
+        <p className="case-next-line">
           <strong>{words.planned(stepWords(steps, next.step, language), by)}</strong>
-          {due !== null && <> · {overdue ? <Mark kind="lamp">{words.overdue(renderDay(due, language))}</Mark> : words.due(renderDay(due, language))}</>}
-          {next.remind !== null && <> · {words.remindOn(renderDay(next.remind, language))}</>}
+          {due !== null && <span>{overdue ? <Mark kind="lamp">{words.overdue(renderDay(due, language))}</Mark> : words.due(renderDay(due, language))}</span>}
+          {next.remind !== null && <span>{words.remindOn(renderDay(next.remind, language))}</span>}
         </p>
       )}
       {answer.closed === null && form === undefined && (

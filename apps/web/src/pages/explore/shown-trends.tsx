@@ -2,6 +2,7 @@
 import type { EffortOfPeriod } from '@lykta/statistics'
 import type { ReactNode } from 'react'
 import type { ShownTrends as Trends } from '../../../../server/src/api/explorer-types.ts'
+import { HowTested } from '../../components/how-tested.tsx'
 import { renderPeriod } from '../../format/periods.ts'
 import { renderCount, renderMonthCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
@@ -19,6 +20,7 @@ export function ShownTrends({ trends, efforts }: { readonly trends: Trends; read
       <h2 id="trends">{words.trends}</h2>
       <p className="hint">{words.trendsAbout}</p>
       {said.length === 0 ? <p>{words.tooFew}</p> : <ul>{said.map((one) => <li key={one.en}>{one[language]}</li>)}</ul>}
+      {said.length > 0 && <HowTested />}
       <p className="hint">
         {periods.map(({ label, months, participants }) => words.effort(
           label[language], number.months(renderMonthCount(months, language), months === 1),

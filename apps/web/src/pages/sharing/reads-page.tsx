@@ -1,7 +1,7 @@
-// Who has opened sealed texts of my organisation's incidents, and when; a coordinator chooses whose.
+// Who has opened sealed texts of my organisation's incidents and notes of their cases, and when; a coordinator chooses whose.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { sessionQuery } from '../../api/member-queries.ts'
 import { Button } from '../../components/button.tsx'
 import '../../components/data-table.css'
@@ -16,6 +16,10 @@ import { fetchReads } from './sharing-queries.ts'
 import { useNamings, useSharingWords } from './sharing-words.ts'
 
 export function ReadsPage(): ReactNode {
+  return <SharingFrame page="reads"><Reads /></SharingFrame>
+}
+
+function Reads(): ReactNode {
   const words = useSharingWords()
   const language = useLanguage()
   const { organisations } = useNetwork()
@@ -30,7 +34,7 @@ export function ReadsPage(): ReactNode {
   const reads = query.data?.pages.flatMap((page) => page.reads) ?? []
   const sessions = query.data?.pages[0]?.sessions ?? []
   return (
-    <SharingFrame page="reads">
+    <>
       <p className="lead">{all ? words.readsLeadAll : words.readsLead}</p>
       {all && <SelectField label={words.whose} none={words.all} selected={whose} onSelect={setWhose} options={organisations.filter(({ joined }) => joined !== null).map(({ id, name }) => ({ id, text: name }))} />}
       <FailureNote error={query.error ?? undefined} />
@@ -54,9 +58,12 @@ export function ReadsPage(): ReactNode {
                   <td>{moment(one.at)}</td>
                   <td>{who(one.by)}</td>
                   <td>
-                    {desk ? <Link to="/incidents/$ref" params={{ ref: one.ref }}><code>{one.ref}</code></Link> : <code>{one.ref}</code>}
+                    {one.note && <>{words.note(one.note.case)} </>}
+                    {(one.note?.incidents ?? [one.ref]).map((ref, index) => (
+                      <Fragment key={ref}>{index > 0 && ', '}{desk ? <Link to="/incidents/$ref" params={{ ref }}><code>{ref}</code></Link> : <code>{ref}</code>}</Fragment>
+                    ))}
                     {one.revision !== null && one.revision > 1 && <> {words.revision(renderCount(one.revision, language))}</>}
-                    {all && whose === '' && <span className="faint"> {organisation(one.organisation)}</span>}
+                    {all && whose === '' && one.note === null && <span className="faint"> {organisation(one.organisation)}</span>}
                   </td>
                 </tr>
               ))}
@@ -65,6 +72,6 @@ export function ReadsPage(): ReactNode {
         </div>
       )}
       {query.hasNextPage && <Button kind="secondary" isDisabled={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>{words.more}</Button>}
-    </SharingFrame>
+    </>
   )
 }

@@ -19,9 +19,13 @@ import { sessionsQuery } from './sharing-queries.ts'
 import { capital, useSharingWords } from './sharing-words.ts'
 
 export function SessionsPage(): ReactNode {
+  return <SharingFrame page="sessions"><Asked /></SharingFrame>
+}
+
+function Asked(): ReactNode {
   // Somebody else answers: the page looks again by itself.
   const query = useQuery({ ...sessionsQuery, refetchInterval: waitMilliseconds })
-  return <SharingFrame page="sessions"><Loaded query={query}>{(answer) => <Sessions answer={answer} />}</Loaded></SharingFrame>
+  return <Loaded query={query}>{(answer) => <Sessions answer={answer} />}</Loaded>
 }
 
 function Sessions({ answer: { sessions, limit, second, secondPersons } }: { readonly answer: SessionsAnswer }): ReactNode {

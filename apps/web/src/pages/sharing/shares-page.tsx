@@ -9,10 +9,14 @@ import { sharesQuery } from './sharing-queries.ts'
 import { useSharingWords } from './sharing-words.ts'
 
 export function SharesPage(): ReactNode {
+  return <SharingFrame page="log"><Shares /></SharingFrame>
+}
+
+function Shares(): ReactNode {
   const words = useSharingWords()
   const query = useQuery(sharesQuery)
   return (
-    <SharingFrame page="log">
+    <>
       <p className="lead">{words.logLead}</p>
       <Loaded query={query}>
         {({ shares }) => {
@@ -37,6 +41,6 @@ export function SharesPage(): ReactNode {
           )
         }}
       </Loaded>
-    </SharingFrame>
+    </>
   )
 }

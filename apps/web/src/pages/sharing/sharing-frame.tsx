@@ -1,4 +1,4 @@
-// The frame of the three pages: back to where one came from, the heading, and the way between them.
+// The frame of the three pages: back to where one came from, the heading, and the way between them; without members, what they are for.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -28,7 +28,7 @@ export function SharingFrame({ page, children }: { readonly page: (typeof pages)
           {mine.map(({ name, to }) => <Link key={name} to={to} activeOptions={{ includeSearch: false }}>{words[name]}</Link>)}
         </nav>
       )}
-      {children}
+      {session.data?.state === 'local' ? <p>{words.withMembers[page]}</p> : session.data && children}
     </div>
   )
 }

@@ -9,6 +9,13 @@ export function SharingLink(): ReactNode {
   const words = useSharingLinkWords()
   const session = useQuery(sessionQuery)
   const rights = session.data?.rights ?? []
-  if (rights.includes('incident.share')) return <p className="sharing-link"><Link to="/shares">{words.both}</Link></p>
+  if (rights.includes('incident.share')) {
+    return (
+      <p className="sharing-link">
+        <Link to="/shares">{words.both}</Link>
+        {rights.includes('reading.many') && <Link to="/sessions">{words.search}</Link>}
+      </p>
+    )
+  }
   return rights.includes('reading.see') ? <p className="sharing-link"><Link to="/reads">{words.reads}</Link></p> : null
 }

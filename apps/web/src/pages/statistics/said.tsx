@@ -1,6 +1,7 @@
 // Every result about the years in one plain sentence, with what the years rest on standing in the table above.
 import type { ReactNode } from 'react'
 import type { StatisticsAnswer } from '../../../../server/src/api/types.ts'
+import { HowTested } from '../../components/how-tested.tsx'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 
 export function SaidOfYears({ answer: { trends, overMonths, rest } }: { readonly answer: StatisticsAnswer }): ReactNode {
@@ -16,6 +17,7 @@ export function SaidOfYears({ answer: { trends, overMonths, rest } }: { readonly
         {said.map((one) => <li key={one.en}>{one[language]}</li>)}
         {overMonths && <li>{words.months(overMonths.spread[language])}</li>}
       </ul>
+      <HowTested />
     </div>
   )
 }

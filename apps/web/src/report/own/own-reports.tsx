@@ -1,6 +1,7 @@
 // What has been sent from this device: that it arrived, what is asked, how it went. No answer is shown: others sit here too.
 import { type ReactNode, useCallback, useEffect, useId, useState } from 'react'
 import type { AnswerCode, MessageEntry, NewMessage, OwnIncident, OwnIncidentsAnswer, QuietMonth } from '../../../../server/src/api/member-types.ts'
+import type { WithdrawalRequest } from '../../../../server/src/api/types.ts'
 import { ask } from '../../api/ask.ts'
 import { renderDay, renderMoment, renderMonth } from '../../format/dates.ts'
 import { en as sentencesEn } from '../../pages/own/messages/en.ts'
@@ -10,6 +11,7 @@ import { useForm, useReportLanguage, useReportMessages } from '../words.tsx'
 import type { AskedMore } from './asked-more.ts'
 import { en } from './messages/en.ts'
 import { sv } from './messages/sv.ts'
+import { WithdrawReport } from './withdraw-report.tsx'
 import './own.css'
 
 export type OwnReportsProps = { readonly onBack: () => void; readonly onMore: (more: NonNullable<AskedMore>) => void }
@@ -29,7 +31,7 @@ export function OwnReports({ onBack, onMore }: OwnReportsProps): ReactNode {
   }, [])
   useEffect(load, [load])
   /** Tells the server and looks again; what could not be told is said, and nothing has changed. */
-  async function tell(path: string, body: NewMessage | QuietMonth, done: string): Promise<void> {
+  async function tell(path: string, body: NewMessage | QuietMonth | WithdrawalRequest, done: string): Promise<void> {
     try {
       await ask(path, { method: 'POST', body })
       setSaid(done)
@@ -41,6 +43,9 @@ export function OwnReports({ onBack, onMore }: OwnReportsProps): ReactNode {
   }
   const answer = (ref: string, question: string, code: AnswerCode): Promise<void> =>
     tell(`incidents/${ref}/messages`, { id: crypto.randomUUID(), kind: 'answer', code, to: question }, words.answered)
+
+  const withdraw = ({ ref, revision }: OwnIncident, reason: WithdrawalRequest['reason']): Promise<void> =>
+    tell(`incidents/${ref}/withdrawal`, { base: revision, reason }, words.withdrawn)
 
   const waiting = own?.incidents.filter(({ state, withdrawn }) => state === 'question' && !withdrawn) ?? []
   const others = own?.incidents.filter((incident) => !waiting.includes(incident)) ?? []
@@ -63,7 +68,7 @@ export function OwnReports({ onBack, onMore }: OwnReportsProps): ReactNode {
       {!own && !failed && <p className="busy" role="status">{busy}</p>}
       {own && (
         <>
-          {[...waiting, ...others].map((incident) => <Report key={incident.ref} incident={incident} onAnswer={answer} onMore={onMore} />)}
+          {[...waiting, ...others].map((incident) => <Report key={incident.ref} incident={incident} onAnswer={answer} onMore={onMore} onWithdraw={withdraw} />)}
           {own.incidents.length === 0 && <p>{words.empty}</p>}
           <QuietMonths own={own} onTell={tell} />
         </>
@@ -72,9 +77,10 @@ export function OwnReports({ onBack, onMore }: OwnReportsProps): ReactNode {
   )
 }
 
-type ReportProps = { readonly incident: OwnIncident; readonly onAnswer: (ref: string, question: string, code: AnswerCode) => Promise<void>; readonly onMore: (more: NonNullable<AskedMore>) => void }
+type ReportProps = { readonly incident: OwnIncident; readonly onAnswer: (ref: string, question: string, code: AnswerCode) => Promise<void>; readonly onMore: (more: NonNullable<AskedMore>) => void; readonly onWithdraw: (incident: OwnIncident, reason: WithdrawalRequest['reason']) => Promise<void> }
 
-function Report({ incident: { ref, reportedOn, state, withdrawn, messages }, onAnswer, onMore }: ReportProps): ReactNode {
+function Report({ incident, onAnswer, onMore, onWithdraw }: ReportProps): ReactNode {
+  const { ref, reportedOn, state, withdrawn, messages } = incident
   const language = useReportLanguage()
   const { context } = useForm()
   const words = language === 'sv' ? sv : en
@@ -111,6 +117,7 @@ function Report({ incident: { ref, reportedOn, state, withdrawn, messages }, onA
           <button type="button" className="button button-quiet" onClick={() => onMore({ ref, question: null })}>{words.more}</button>
         </p>
       )}
+      {!withdrawn && <WithdrawReport refName={ref} onWithdraw={(reason) => onWithdraw(incident, reason)} />}
     </section>
   )
 }

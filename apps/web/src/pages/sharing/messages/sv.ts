@@ -8,6 +8,11 @@ export const sv = {
   log: 'Utlämnanden',
   reads: 'Vem har läst',
   sessions: 'Läsning av många',
+  withMembers: {
+    log: 'Här finns inga medlemmar, så inget kan lämnas ut. I ett nätverk med medlemmar står här vad som har lämnats ut om incidenter: till vem, av vem och med vilket stöd.',
+    reads: 'Här finns inga medlemmar, så ingen läsning noteras. I ett nätverk med medlemmar står här vem som har öppnat förseglade texter och anteckningar, och när.',
+    sessions: 'Här finns inga medlemmar, så ingen behöver be om att få läsa många texter. I ett nätverk med medlemmar kan var och en öppna några texter i taget; för fler, och för att söka i dem, godkänner en till person här.',
+  },
   // Utlämnanden
   logLead: 'Här står vad som har lämnats ut om incidenter: till vem, av vem och med vilket stöd. Inget tas bort härifrån.',
   logNone: 'Inget har lämnats ut',
@@ -67,7 +72,7 @@ export const sv = {
   takeBack: 'Öppna inte',
   taken: 'Öppnad för din organisation i ett dygn. Kärngruppen har fått veta det.',
   // Vem har läst
-  readsLead: 'Varje gång någon öppnar en förseglad text noteras det. Här står vem som har öppnat texter i er organisations incidenter.',
+  readsLead: 'Varje gång någon öppnar en förseglad text noteras det. Här står vem som har öppnat texter i er organisations incidenter, och anteckningar i uppföljningen av dem.',
   readsLeadAll: 'Varje gång någon öppnar en förseglad text noteras det. Här står det för hela nätverket, eller för en organisation.',
   readsNone: 'Ingen har öppnat någon text',
   readsNoneText: 'När någon öppnar en text står det här, med tid, roll och organisation.',
@@ -76,6 +81,7 @@ export const sv = {
   when: 'När',
   who: 'Vem',
   read: 'Text',
+  note: (ref: string | null) => (ref === null ? 'Anteckning i uppföljningen av' : `Anteckning i ärendet ${ref}, som har gällt`),
   revision: (number: string) => `version ${number}`,
   onServer: 'på serverns maskin, med lösenfrasen',
   more: 'Visa äldre',
@@ -120,7 +126,7 @@ export const sv = {
   saved: 'Sparat. Kärngruppen har fått veta det.',
   // Söka
   searchTitle: 'Sök i förseglad text',
-  searchText: 'Texterna öppnas här i webbläsaren. Inget av det du söker efter lämnar den, och allt glöms när nycklarna låses.',
+  searchText: 'Texterna öppnas här i webbläsaren. Inget av det du söker efter lämnar den, och allt glöms när nycklarna låses. Sökningen gäller anledningarna; anteckningar i ärenden och det som skrivs till möten läses där de står.',
   fetch: 'Hämta och öppna texterna',
   fetching: (done: string) => `${done} texter öppnade …`,
   stop: 'Stoppa',

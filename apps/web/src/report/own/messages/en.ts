@@ -8,4 +8,6 @@ export const en: OwnReportWords = {
   failed: 'The server did not answer. Nothing has changed. Check the connection and try again.',
   answered: 'The answer has been sent.',
   more: 'I want to tell more',
+  withdrawn: 'The report is withdrawn.',
+  withdrawHere: 'The coordinator is told. The report is counted no more, and stays with its number.',
 }

@@ -6,6 +6,8 @@ export const sv = {
   failed: 'Servern svarade inte. Inget har ändrats. Kontrollera anslutningen och försök igen.',
   answered: 'Svaret är skickat.',
   more: 'Jag vill berätta mer',
+  withdrawn: 'Rapporten är tillbakadragen.',
+  withdrawHere: 'Samordnaren får veta det. Rapporten räknas inte längre, men står kvar med sitt nummer.',
 }
 
 export type OwnReportWords = typeof sv

@@ -1,6 +1,11 @@
-// Opening an incident to another organisation in the browser: declined, accepted, read, seen to be read; and reading many with a second person.
+// Opening an incident to another organisation in the browser: declined, accepted, read, seen to be read; reading many with a second person; and handing one out.
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { ExtractsAnswer } from '../../apps/server/src/api/authority-types.ts'
+import { sv as authority } from '../../apps/web/src/pages/authority/messages/authority-sv.ts'
+import { sv as breach } from '../../apps/web/src/pages/authority/messages/breach-sv.ts'
+import { sv as extract } from '../../apps/web/src/pages/authority/messages/extract-sv.ts'
 import { sv as incidentWords } from '../../apps/web/src/pages/incidents/messages/sv.ts'
 import { en } from '../../apps/web/src/pages/sharing/messages/en.ts'
 import { sv } from '../../apps/web/src/pages/sharing/messages/sv.ts'
@@ -89,6 +94,76 @@ test('opened by the hotel, declined once and accepted once by the town, read the
   }
 })
 
+test('an authority hands out an incident in part: what is masked is neither on the page that is printed nor in its PDF; and a breach is noted with its clock', async () => {
+  const [ref] = stage.refs
+  const anna = await stage.sitDown('anna', desk)
+  await anna.page.goto(`${stage.address}/authority`)
+  await anna.page.getByLabel(authority.name).fill('Socialnämnden i Provstad')
+  await anna.page.getByRole('button', { name: authority.turnOn }).press('Enter')
+  await said(anna, authority.savedOn)
+  await expectNothing(anna.inspect(), 'an authority’s page')
+  await anna.page.goto(`${stage.address}/incidents/${ref}`)
+  await anna.page.getByText(/^LYK \d{4}-0001$/).first().waitFor()
+  await anna.page.getByRole('link', { name: extract.underWay }).press('Enter')
+
+  const place = anna.page.getByRole('checkbox', { name: /Typ av plats/ })
+  await place.press('Space')
+  await anna.page.getByText(extract.masked('OSL 26 kap. 1 §')).waitFor()
+  await anna.page.getByRole('button', { name: extract.textOpen }).press('Enter')
+  await unlock(anna)
+  const area = anna.page.getByLabel(extract.textLabel)
+  await area.waitFor()
+  const whole = await area.inputValue()
+  await area.evaluate((element, [from, to]) => (element as HTMLTextAreaElement).setSelectionRange(from!, to!), [whole.indexOf(text), whole.indexOf(text) + text.length])
+  await anna.page.getByRole('button', { name: extract.textMask }).press('Enter')
+  await anna.page.getByRole('list', { name: extract.textMarked }).getByText(text).waitFor()
+  await anna.page.getByLabel(extract.outcome, { exact: true }).selectOption('partly')
+  await anna.page.getByRole('button', { name: extract.save }).press('Enter')
+  // Nothing else is chosen yet: both fields say so.
+  expect(await anna.page.getByText(extract.missing).count()).toBe(2)
+  await anna.page.getByLabel(extract.decider).selectOption('officer')
+  await anna.page.getByLabel(extract.recipient).selectOption('press')
+  await expectNothing(anna.inspect(), 'the trial')
+  await anna.page.getByRole('button', { name: extract.save }).press('Enter')
+  await said(anna, extract.noted)
+  // The rest of the text stands there, so it is not for want of it that the masked words do not.
+  const page = await anna.page.content()
+  const pdf = readPdf(await anna.page.pdf())
+  for (const shown of ['någon annan betalade', extract.paper.mask('OSL 26 kap. 1 §'), extract.paper.appealTitle]) {
+    expect(page).toContain(shown)
+    expect(pdf).toContain(shown)
+  }
+  for (const masked of [text, 'Hotell<', 'bil utanför']) expect(page).not.toContain(masked)
+  expect(pdf).not.toContain('bil utanför')
+  expect(pdf).not.toMatch(/Hotell (?!Fyren)/)
+  await expectNothing(anna.inspect(), 'the extract')
+  const { extracts } = await stage.members.anna.get<ExtractsAnswer>(`/api/incidents/${ref}/extracts`)
+  expect(extracts.map(({ outcome, fields, passages }) => [outcome, fields.map(({ field }) => field), passages.map(({ from, to }) => whole.slice(from, to))])).toEqual([['partly', ['placeType'], [text]]])
+  await anna.close()
+
+  const again = await stage.sitDown('anna', phone)
+  await again.page.goto(`${stage.address}/breaches`)
+  await again.page.getByText(breach.noneTitle).waitFor()
+  await again.page.getByRole('link', { name: breach.new }).press('Enter')
+  await again.page.getByRole('checkbox', { name: breach.kind.confidentiality }).press('Space')
+  await again.page.getByRole('checkbox', { name: breach.person.reporters }).press('Space')
+  await again.page.getByLabel(breach.part.happened).fill('Ett brev gick fel')
+  await again.page.getByRole('button', { name: breach.save, exact: true }).press('Enter')
+  await unlock(again)
+  await said(again, breach.saved)
+  await expectNothing(again.inspect(), 'a new breach')
+  // Every page reminds of it, with the hour by which IMY is to know.
+  await again.page.goto(`${stage.address}/breaches`)
+  await again.page.getByText(/^71 timmar och \d+ minuter kvar/).first().waitFor()
+  await again.page.getByRole('complementary', { name: 'Att göra' }).getByRole('link').press('Enter')
+  await again.page.getByRole('button', { name: breach.openText }).press('Enter')
+  await unlock(again)
+  await expect.poll(() => again.page.getByLabel(breach.part.happened).inputValue()).toBe('Ett brev gick fel')
+  expect(readPdf(await again.page.pdf())).toContain('Ett brev gick fel')
+  for (const one of [anna, again]) expect(one.faults).toEqual([])
+  await again.close()
+})
+
 test('more than twenty wait for a second person, who is named, agrees, and what is searched is gone with the keys', async () => {
   const anna = await stage.sitDown('anna', desk)
   for (const ref of stage.refs.slice(0, 20)) expect((await stage.members.anna.send('GET', `/api/incidents/${ref}/text`)).status).toBe(200)
@@ -138,3 +213,8 @@ test('more than twenty wait for a second person, who is named, agrees, and what 
     await one.close()
   }
 })
+
+/** The words of a PDF, as they follow one another. */
+function readPdf(bytes: Uint8Array): string {
+  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
+}

@@ -13,6 +13,7 @@ const facts: LegalFacts = {
   coordinators: ['Socialtjänsten'],
   members: { coordinator: 1, coreMember: 4, reporter: 7, reader: 2, operator: 1, device: 3 },
   clocks: clocksOf({ note: { months: 18, ground: 'weeding-plan', reference: 'KS 2026/12 § 7', decidedOn: '2026-05-12', writtenBy: 'a' } }),
+  authority: null,
   thresholds: { core: 3, public: 6, sensitive: 11 },
   signs: { shipped: 100, own: 2 }, ownQuestions: 1, formVersion: '2026-1', recoveryTested: '2026-03-04', version: '0.1.0',
 }
@@ -43,6 +44,15 @@ describe('the pack', () => {
     expect(plan).toContain('18 månader från att ärendet avslutades, sedan raderas de. Beslutat 2026-05-12')
     expect(plan!.match(/Programmets förslag; nätverket har inte beslutat/g)).toHaveLength(7)
   })
+})
+
+test('of an authority the weeding plan names the decisions that stand, and says when there is none', () => {
+  const plan = (given: LegalFacts['authority']): string => markdown({ ...facts, authority: given })[3]!.replaceAll(/\\([\\`*_[\]<>#|~+.)(-])/g, '$1')
+  const named = plan({ name: 'Socialnämnden i Provstad', weeding: [{ reference: 'SN 2020/0007', decidedOn: '2020-01-15', classes: ['narrative', 'note'] }] })
+  expect(named).toContain('Registret drivs av en myndighet (Socialnämnden i Provstad)')
+  expect(named).toContain('SN 2020/0007, 2020-01-15 (anledningen till misstanken (fritext), anteckningar i ärenden)')
+  expect(plan({ name: 'x', weeding: [] })).toContain('Inget beslut är antecknat: [fyll i]')
+  expect(plan(null)).toContain('Drivs registret av en myndighet är rapporterna')
 })
 
 test('whatever an organisation is called, Markdown holds the same words and no markup of its own', () => {

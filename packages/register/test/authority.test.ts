@@ -134,5 +134,12 @@ test('an authority erases under a standing decision that covers the class and ha
   await act((transaction) => coarsenAnswers(transaction, incident.incident, ['person']))
   await act((transaction) => appendWeedings(transaction, [{ id: randomUUID(), class: 'member', cause: 'due', subjects: 1, parts: 1, decision: 'KS 2026/17' }]))
   expect(decision.classes).not.toContain('person')
+  // A clock that was decided by the archive's own decision is one too, and no other ground is.
+  const clock = (ground: string) => act((transaction) => appendSettings(transaction, { authority: { on: true, pattern: 'YYYY-#' }, retention: { audit: { ground, decidedOn: '2020-01-02' } } }))
+  const weedLog = () => act((transaction) => weedAudit(transaction, { id: randomUUID(), class: 'audit', before: '2020-01-01T00:00:00.000Z', decision: 'KS 2026/18' }))
+  await clock('arrangement')
+  await expect(weedLog()).rejects.toMatchObject(undecided)
+  await clock('archive-decision')
+  expect(await weedLog()).toBe(0)
   expect((await inNetwork(database.register, coordinator, verifyNetwork)).findings).toEqual([])
 })

@@ -244,6 +244,8 @@ export type FormAnswer = {
   readonly ownQuestions?: readonly OwnQuestion[]
   /** All of the network's, former members and sources outside included: old answers name them. */
   readonly organisations: readonly Organisation[]
+  /** An authority runs the network: whoever reports is told so. A page kept from before lacks it. */
+  readonly authority?: boolean
 }
 
 /** Free text sealed by the library: `sealText` of @lykta/seal. */

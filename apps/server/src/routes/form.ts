@@ -28,6 +28,7 @@ export function formRoutes(): Hono<Env> {
         ownIndicators: read.ownIndicators,
         ownQuestions: read.ownQuestions,
         organisations: read.organisations,
+        authority: read.authority,
       }
       return context.json(answer)
     })

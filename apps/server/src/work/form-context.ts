@@ -10,6 +10,8 @@ export type FormBasis = {
   readonly organisations: readonly Organisation[]
   readonly ownIndicators: readonly OwnIndicator[]
   readonly ownQuestions: NonNullable<FormContext['ownQuestions']>
+  /** An authority runs the network. */
+  readonly authority: boolean
   /** Oldest first. */
   readonly epochs: readonly Epoch[]
 }
@@ -26,6 +28,7 @@ export async function readFormBasis(transaction: ReadTransaction): Promise<FormB
     organisations: organisations.map(({ organisation }) => organisation),
     ownIndicators: own.map(({ indicator }) => indicator),
     ownQuestions: settings?.ownQuestions ?? [],
+    authority: settings?.authority?.on === true,
     epochs,
   }
 }

@@ -2,7 +2,7 @@
 import { clocksOf, formVersionOn, ownQuestionsOn, shippedIndicators } from '@lykta/incident'
 import { defaultPolicies } from '@lykta/disclosure'
 import { type LegalFacts, makeLegalPack, paperDocx, paperMarkdown, paperPdf } from '@lykta/publication'
-import { inNetwork, readLastChange, readMembers, readOrganisations } from '@lykta/register'
+import { inNetwork, readLastChange, readMembers, readOrganisations, readWeedingDecisions } from '@lykta/register'
 import { createPdfCompiler } from '../adapters/compile-pdf.ts'
 import { drawPng } from '../adapters/draw-png.ts'
 import type { Desk } from './desk.ts'
@@ -44,6 +44,7 @@ export async function readLegalFacts(desk: Desk, version: string): Promise<Legal
       },
       thresholds: { core: defaultPolicies.core.threshold, public: Math.max(settings.publicThreshold, defaultPolicies.public.threshold), sensitive: defaultPolicies.public.sensitiveThreshold },
       clocks: clocksOf(settings.retention ?? {}),
+      authority: settings.authority?.on === true ? { name: settings.authority.name, weeding: (await readWeedingDecisions(transaction)).filter(({ withdrawn }) => !withdrawn) } : null,
       signs: { shipped: shippedIndicators.length, own: ownIndicators.length },
       ownQuestions: ownQuestionsOn(day, ownQuestions ?? []).length,
       formVersion: formVersionOn(day).id,

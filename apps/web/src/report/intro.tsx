@@ -41,7 +41,7 @@ export function Intro({ steps, onBehalf, change, outbox, draftNote, onChoose, on
       <section aria-labelledby={`${id}-privacy`}>
         <h2 id={`${id}-privacy`}>{privacy.title}</h2>
         <ul className="privacy">
-          {[privacy.coded, privacy.reason, ...sourceWords(open.session.state, privacy), privacy.authority, draftWords(open, privacy)].map((text) => <li key={text}>{text}</li>)}
+          {[privacy.coded, privacy.reason, ...sourceWords(open.session.state, privacy), context.authority === true ? privacy.authorityRuns : privacy.authority, draftWords(open, privacy)].map((text) => <li key={text}>{text}</li>)}
         </ul>
       </section>
       {isDevice && (

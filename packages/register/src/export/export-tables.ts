@@ -26,6 +26,7 @@ export const RECORD_FILES: readonly FilesOf[] = [
   { table: 'sealed_body', column: 'body', name: `'reasons/' || sealed_id || '.age'`, order: 'sealed_id', into: 'sealed/reasons.tar' },
   { table: 'case_note', column: 'body', name: `'notes/' || note_id || '.age'`, order: 'note_id', into: 'sealed/notes.tar' },
   { table: 'meeting_text', column: 'body', name: `'meetings/' || text_id || '.age'`, order: 'text_id', into: 'sealed/meetings.tar' },
+  { table: 'breach_text', column: 'body', name: `'breaches/' || text_id || '.age'`, order: 'text_id', into: 'sealed/breaches.tar' },
   { table: 'edition_file', column: 'bytes', name: `draft_id || '/' || form || '/' || path`, order: 'draft_id, form, path', into: 'editions/' },
   { table: 'situation_file', column: 'bytes', name: `report_id || '/' || audience || '/' || path`, order: 'report_id, audience, path', into: 'situations/' },
 ]
@@ -34,6 +35,7 @@ export const KEY_FILES: readonly FilesOf[] = [
   { table: 'sealed_key', column: 'key', name: `'reasons/' || sealed_id || '.age'`, order: 'sealed_id', into: 'keys/reasons.tar' },
   { table: 'case_note_key', column: 'key', name: `'notes/' || note_id || '.age'`, order: 'note_id', into: 'keys/notes.tar' },
   { table: 'meeting_key', column: 'key', name: `'meetings/' || text_id || '.age'`, order: 'text_id', into: 'keys/meetings.tar' },
+  { table: 'breach_key', column: 'key', name: `'breaches/' || text_id || '.age'`, order: 'text_id', into: 'keys/breaches.tar' },
   { table: 'epoch_grant', column: 'wrapped', name: `'grants/epoch-' || epoch || '-' || holder || '.age'`, order: 'epoch, holder', into: 'keys/grants.tar' },
   { table: 'member_bundle', column: 'file', name: `'members/' || member_id || '-' || way || '-' || bundle_id || '.age'`, order: 'member_id, bundle_id', into: 'keys/members.tar' },
 ]

@@ -28,8 +28,8 @@ går inte att läsa utan nycklarna, som ligger i en egen del (samma namn med -ke
                      same_link och same_refusal vad som är samma, meeting… mötena, effort insatserna, share och share_step vad som öppnats
                      för vem, audit loggen (text.read: vem som har läst), ledger_entry och edition… utgåvorna, prose texterna,
                      own_indicator egna tecken, network_setting inställningarna, membership_line den signerade medlemsloggen.
-  sealed/            förseglade texter som age-filer: anledningar, anteckningar och det som sagts till möten. Filen heter som sin rad
-                     i tables/sealed_body.jsonl (sealed_id), case_note.jsonl (note_id) och meeting_text.jsonl (text_id).
+  sealed/            förseglade texter som age-filer: anledningar, anteckningar, det som sagts till möten och om personuppgiftsincidenter. Filen heter som sin rad
+                     i tables/sealed_body.jsonl (sealed_id), case_note.jsonl (note_id), meeting_text.jsonl och breach_text.jsonl (text_id).
   editions/          utgåvornas filer, efter utkastets id. situations/ lägesrapporternas.
   register.lykta     allt detta en gång till, för program: "lykta restore DENNA-FIL-ELLER-MAPP" i en tom datamapp ger samma nätverk och samma tal.
   manifest.json      vad som är med, var loggkedjan stod, vilka tabeller som är utelämnade och varför, och varje fils hash.
@@ -51,8 +51,8 @@ cannot be read without the keys, which lie in a part of their own (the same name
                      same_link and same_refusal what is the same, meeting… the meetings, effort the effort, share and share_step what was
                      opened to whom, audit the log (text.read: who has read), ledger_entry and edition… the editions, prose the texts,
                      own_indicator signs of its own, network_setting the settings, membership_line the signed membership log.
-  sealed/            sealed texts as age files: reasons, notes, and what was said to meetings. A file is named as its row
-                     in tables/sealed_body.jsonl (sealed_id), case_note.jsonl (note_id) and meeting_text.jsonl (text_id).
+  sealed/            sealed texts as age files: reasons, notes, what was said to meetings, and of breaches. A file is named as its row
+                     in tables/sealed_body.jsonl (sealed_id), case_note.jsonl (note_id), meeting_text.jsonl and breach_text.jsonl (text_id).
   editions/          the editions' files, by the draft's id. situations/ those of the situation reports.
   register.lykta     all of this once more, for programs: "lykta restore THIS-FILE-OR-FOLDER" in an empty data folder gives the same network and the same figures.
   manifest.json      what is in it, where the audit chain stood, which tables are left out and why, and the hash of each file.

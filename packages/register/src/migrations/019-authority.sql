@@ -165,16 +165,23 @@ begin
     and r.from_position > coalesce((select max(d.came_at) from lykta.diary_number d where d.network_id = v_network), 0));
 end $$;
 
--- Whether it may not be weeded: an authority runs the network, and no decision that stands covers the class. (Archives Act, section 10.)
+-- Whether it may not be weeded: an authority runs the network, and no decision that stands covers the class (Archives Act, section 10): one of those above, or one
+-- that the class's clock was decided by ("retention" in the settings).
 create function lykta.needs_weeding_decision(p_class text) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
   v_network constant uuid := lykta.current_network();
+  v_today date;
 begin
-  return lykta.authority_setting(v_network) is not null and not exists (select from lykta.weeding_decision d join lykta.network n on n.network_id = d.network_id
-    where d.network_id = v_network and d.from_position is not null and d.until_position is null and not d.withdrawn
-      and d.classes::jsonb ? p_class and d.decided_on <= (lykta.register_time() at time zone n.time_zone)::date);
+  if lykta.authority_setting(v_network) is null then
+    return false;
+  end if;
+  select (lykta.register_time() at time zone n.time_zone)::date into v_today from lykta.network n where n.network_id = v_network;
+  return not exists (select from lykta.weeding_decision d where d.network_id = v_network and d.from_position is not null and d.until_position is null and not d.withdrawn
+      and d.classes::jsonb ? p_class and d.decided_on <= v_today)
+    and not exists (select from lykta.network_setting s where s.network_id = v_network and s.from_position is not null and s.until_position is null
+      and s.settings::jsonb #>> array['retention', p_class, 'ground'] = 'archive-decision' and (s.settings::jsonb #>> array['retention', p_class, 'decidedOn'])::date <= v_today);
 end $$;
 
 -- Weeding as before (016, 017), and under a decision where one is needed.

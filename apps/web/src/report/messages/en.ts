@@ -27,6 +27,7 @@ export const en: ReportMessages = {
     sourceOfDevice: 'Those who may read the case see which organisation it comes from. The coordinator sees which device, too. Your name is not asked for and not sent.',
     sourceOfMember: 'Those who may read the case see which organisation it comes from. That it is you who reports is seen by the coordinator alone.',
     authority: 'An authority that holds the answers may have to disclose them. That is decided by law each time.',
+    authorityRuns: 'An authority runs the network: what you report becomes a public document with a register number. If somebody asks for it, secrecy is tried by law each time.',
     draft: 'What you fill in is only on this page until it has been sent. Nothing is kept on the device. If the page is closed, it is gone.',
     draftOfMember: 'What you fill in is on this page only until you press Send. If you unlock your keys it is kept on the device as a sealed draft too, for twelve hours at the most, and only you can open it.',
     draftKept: 'What you fill in is only on this page until you press Send. If the page is closed before that, it is gone. Without a connection then, the report waits on the device, sealed so that nobody can read it here.',

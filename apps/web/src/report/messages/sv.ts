@@ -25,6 +25,7 @@ export const sv = {
     sourceOfDevice: 'De som får läsa ärendet ser vilken organisation uppgiften kommer från. Samordnaren ser också vilken enhet. Ditt namn frågas inte efter och skickas inte.',
     sourceOfMember: 'De som får läsa ärendet ser vilken organisation uppgiften kommer från. Att det är du som rapporterar ser bara samordnaren.',
     authority: 'En myndighet som har uppgifterna kan bli skyldig att lämna ut dem. Det prövas enligt lag varje gång.',
+    authorityRuns: 'Nätverket drivs av en myndighet: det du rapporterar blir en allmän handling med diarienummer. Begär någon ut den prövas sekretessen enligt lag varje gång.',
     draft: 'Det du fyller i finns bara på den här sidan tills det har skickats. Inget sparas på enheten. Stängs sidan är det borta.',
     draftOfMember: 'Det du fyller i finns bara på den här sidan tills du trycker på Skicka. Låser du upp dina nycklar sparas det också som ett förseglat utkast på enheten, i högst tolv timmar, och bara du kan öppna det.',
     draftKept: 'Det du fyller i finns bara på den här sidan tills du trycker på Skicka. Stängs sidan innan dess är det borta. Saknas anslutning då, väntar rapporten på enheten, förseglad så att ingen kan läsa den här.',

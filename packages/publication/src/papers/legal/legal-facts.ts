@@ -1,5 +1,5 @@
 // What the legal papers are filled with: the network as it is configured, counts of members by role, and nothing from any incident.
-import type { CivilDate, Clock, Sector } from '@lykta/incident'
+import type { CivilDate, Clock, RetentionClass, Sector } from '@lykta/incident'
 import type { PublishedNetwork } from '../../binding/edition-context.ts'
 
 export type LegalFacts = {
@@ -14,6 +14,8 @@ export type LegalFacts = {
   readonly thresholds: { readonly core: number; readonly public: number; readonly sensitive: number }
   /** What is decided of how long each class is kept, and the proposal for the rest. */
   readonly clocks: readonly Clock[]
+  /** Null where no authority runs the network; else its name, and its decisions on weeding that stand. */
+  readonly authority: { readonly name: string; readonly weeding: readonly { readonly reference: string; readonly decidedOn: CivilDate; readonly classes: readonly RetentionClass[] }[] } | null
   readonly signs: { readonly shipped: number; readonly own: number }
   readonly ownQuestions: number
   readonly formVersion: string

@@ -4,7 +4,7 @@ import { chapters, list, paragraph, terms } from '../blocks.ts'
 import { blank, type LegalFacts } from './legal-facts.ts'
 import { retentionSv, untilSv } from './retention-sv.ts'
 
-export function weedingPlan({ clocks }: LegalFacts): readonly Block[] {
+export function weedingPlan({ clocks, authority }: LegalFacts): readonly Block[] {
   return chapters('gallring', [
     ['Varför', paragraph('Uppgifter ska inte finnas kvar längre än de behövs (artikel 5.1 e). Fritext är det som lättast pekar ut någon, och behövs kortast tid. Kodade svar behövs för jämförelser mellan år och glesas ut. Publicerade tabeller är avidentifierade och bevaras.')],
     ['Frister', paragraph('Det som nätverket har beslutat står med dag och grund. För resten gäller programmets förslag tills nätverket beslutar; så länge gallras det inte.'), terms(clocks.map((one) => [retentionSv[one.id].what, untilSv(one)] as const))],
@@ -17,9 +17,16 @@ export function weedingPlan({ clocks }: LegalFacts): readonly Block[] {
     ])],
     ['Undantag', list([
       'Gallring stoppas för ett ärende som behövs i en pågående förundersökning, tillsyn eller tvist. Stoppet har en orsak, ett slutdatum och två personers beslut, både när det sätts och när det hävs. Medan den andra personen tillfrågas gallras det inte.',
-      'Drivs registret av en myndighet är rapporterna allmänna handlingar. De får då gallras bara enligt ett gallringsbeslut (arkivlagen 1990:782): beslutets nummer ' + blank + '.',
+      authority === null
+        ? 'Drivs registret av en myndighet är rapporterna allmänna handlingar. De får då gallras bara enligt ett gallringsbeslut (arkivlagen 1990:782): beslutets nummer ' + blank + '.'
+        : `Registret drivs av en myndighet (${authority.name}). Rapporterna är allmänna handlingar och gallras bara enligt ett gallringsbeslut (arkivlagen 1990:782). Programmet gallrar inget utan ett beslut som gäller. ${decisionsOf(authority.weeding)}`,
       'Uppgifter som socialtjänsten för i sin egen akt gallras enligt socialtjänstlagen, inte enligt den här planen.',
     ])],
     ['Uppföljning', paragraph(`Den samordnande parten går igenom vad som har fallit för sin frist en gång i kvartalet. Ansvarig: ${blank}.`)],
   ])
+}
+
+function decisionsOf(weeding: NonNullable<LegalFacts['authority']>['weeding']): string {
+  if (weeding.length === 0) return `Inget beslut är antecknat: ${blank}.`
+  return `Beslut som gäller: ${weeding.map(({ reference, decidedOn, classes }) => `${reference}, ${decidedOn} (${classes.map((id) => retentionSv[id].what.toLocaleLowerCase('sv')).join(', ')})`).join('; ')}.`
 }

@@ -27,7 +27,7 @@ export const extract = z.strictObject({
   passages: z.array(z.strictObject({ text: revision, from: place, to: place, ground })).max(500),
 })
 
-/** Several thousand letters, padded. */
+/** Four times two thousand letters, padded to 16 KiB, or 32 where many are rare. */
 const file = base64url(48 * 1024)
 const sealed = z.strictObject({ sealedId: uuid, epoch: revision, body: file, key: file, codedHash: hash, position: revision.nullish() })
 const among = <const Codes extends readonly [string, ...string[]]>(codes: Codes) => z.array(z.enum(codes)).max(codes.length).refine((list) => new Set(list).size === list.length)

@@ -16,6 +16,8 @@ import { useLanguage } from '../../messages/messages.ts'
 import { dutiesQuery } from './authority-queries.ts'
 import { useAuthorityWords } from './authority-words.ts'
 
+type Form = Omit<AuthorityRequest, 'on'>
+
 const courts: readonly AppealCourt[] = ['stockholm', 'goteborg', 'jonkoping', 'sundsvall']
 
 export function AuthoritySettingForm({ answer: { setting, today } }: { readonly answer: AuthorityAnswer }): ReactNode {
@@ -23,10 +25,10 @@ export function AuthoritySettingForm({ answer: { setting, today } }: { readonly 
   const language = useLanguage()
   const client = useQueryClient()
   const acting = useAct()
-  const [{ name, address, court, pattern }, setForm] = useState({ name: setting?.name ?? '', address: setting?.address ?? '', court: setting?.court ?? ('stockholm' as AppealCourt), pattern: shown(setting?.pattern ?? defaultPattern, language) })
+  const [{ name, address, court, pattern }, setForm] = useState<Form>({ name: setting?.name ?? '', address: setting?.address ?? '', court: setting?.court ?? 'stockholm', pattern: shown(setting?.pattern ?? defaultPattern, language) })
   const [checked, setChecked] = useState(false)
   const [asking, setAsking] = useState(false)
-  const put = (change: Partial<Pick<AuthorityRequest, 'name' | 'address' | 'court' | 'pattern'>>): void => setForm({ name, address, court, pattern, ...change })
+  const put = (change: Partial<Form>): void => setForm({ name, address, court, pattern, ...change })
   const found = findPattern(pattern)
   const isOn = setting?.on === true
   const save = (on: boolean): Promise<void> => acting.act(async () => {

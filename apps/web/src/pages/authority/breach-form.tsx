@@ -19,6 +19,7 @@ import { keys } from '../../keys/keys.ts'
 import { useNetwork } from '../../network.ts'
 import { sealReason } from '../../report/seal-reason.ts'
 import { breachesQuery, dutiesQuery } from './authority-queries.ts'
+import { SealedField } from '../meetings/sealed-field.tsx'
 import { BreachPaper } from './breach-paper.tsx'
 import { useBreachWords } from './breach-words.ts'
 import { MomentField } from './moment-field.tsx'
@@ -105,7 +106,7 @@ export function BreachForm({ id, entry, now, session }: BreachFormProps): ReactN
           <>
             <p className="hint">{words.wordsHint}</p>
             {breachParts.filter((part) => part !== 'delay' || late || text.delay !== '').map((part) => (
-              <TextField key={part} label={words.part[part]} value={text[part]} onChange={(said) => setText({ ...text, [part]: said })} lines={4} maxLength={4000} spellCheck />
+              <SealedField key={part} label={words.part[part]} value={text[part]} onChange={(said) => setText({ ...text, [part]: said })} most={2000} />
             ))}
           </>
         )}

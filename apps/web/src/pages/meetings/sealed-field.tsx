@@ -4,15 +4,15 @@ import { TextField } from '../../components/text-field.tsx'
 import { useFindings } from '../../report/use-findings.ts'
 import { useMeetingWords } from './meeting-words.ts'
 
-export type SealedFieldProps = { readonly label: string; readonly value: string; readonly onChange: (text: string) => void; readonly hint?: string; readonly error?: string | undefined }
+export type SealedFieldProps = { readonly label: string; readonly value: string; readonly onChange: (text: string) => void; readonly hint?: string; readonly error?: string | undefined; readonly most?: number }
 
-export function SealedField({ label, value, onChange, hint, error }: SealedFieldProps): ReactNode {
+export function SealedField({ label, value, onChange, hint, error, most = 4000 }: SealedFieldProps): ReactNode {
   const { give } = useMeetingWords()
   const findings = useFindings(value)
   const kinds = [...new Set(findings.map(({ kind }) => give.kinds[kind]))]
   return (
     <>
-      <TextField label={label} value={value} onChange={onChange} lines={5} maxLength={4000} error={error} spellCheck {...(hint === undefined ? {} : { hint })} />
+      <TextField label={label} value={value} onChange={onChange} lines={5} maxLength={most} error={error} spellCheck {...(hint === undefined ? {} : { hint })} />
       <p className={kinds.length === 0 ? 'unseen' : 'meeting-seems'} role="status">{kinds.length > 0 && give.seems(kinds.join(', '))}</p>
     </>
   )

@@ -1,5 +1,6 @@
 // What people do on the pages, in a real browser against a real server: one file, so that one server does for all of it.
 import { describe } from 'vitest'
+import { bringingIn } from './journeys/bringing-in.ts'
 import { incidents } from './journeys/incidents.ts'
 import { keys } from './journeys/keys.ts'
 import { leaving } from './journeys/leaving.ts'
@@ -12,6 +13,7 @@ const stage = useStage()
 
 describe('the overview', () => overview(stage))
 describe('the list of incidents', () => incidents(stage))
+describe('bringing in another town’s spreadsheet', () => bringingIn(stage))
 describe('by keyboard alone', () => keys(stage))
 describe('leaving at once', () => leaving(stage))
 describe('language, light, zoom and paper', () => looks(stage))

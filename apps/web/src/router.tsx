@@ -216,6 +216,13 @@ const networkRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/network/network-page.tsx'), 'NetworkPage'),
 })
 
+/** What is read there stays in the browser; nothing of it stands in the address. */
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
+})
+
 const ownRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/own',
@@ -304,6 +311,7 @@ export const router = createRouter({
     authorityRoute, extractRoute, breachesRoute, breachRoute,
     methodRoute,
     networkRoute,
+    importRoute,
     ownRoute,
     joinRoute,
     signInRoute,

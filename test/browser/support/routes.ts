@@ -18,6 +18,7 @@ export const routes: readonly { readonly name: string; readonly path: (stage: St
   { name: 'effort', path: () => '/effort' },
   { name: 'our incidents', path: () => '/own' },
   { name: 'network', path: () => '/network' },
+  { name: 'bringing in a spreadsheet', path: () => '/import' },
   { name: 'method', path: () => '/method' },
   { name: 'parts and states', path: () => '/design' },
   { name: 'no such page', path: () => '/nowhere' },

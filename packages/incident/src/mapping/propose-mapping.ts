@@ -46,6 +46,11 @@ function findHeader(sheet: Sheet): FoundHeader {
   return tried.reduce((best, next) => (next.score > Math.max(best.score, 0) ? next : best), first)
 }
 
+/** With the row of the headers as a person says. */
+export function proposeSheetAt(sheet: Sheet, headerRow: number, known: KnownWords): MappedSheet {
+  return proposeSheet(sheet, headerRow, proposeColumns(headersAt(sheet, headerRow)).columns, known)
+}
+
 function proposeSheet(sheet: Sheet, headerRow: number, columns: readonly ProposedColumn[], known: KnownWords): MappedSheet {
   const headers = headersAt(sheet, headerRow)
   const textsOf = (header: string): readonly string[] => {

@@ -94,6 +94,7 @@ export const overview: typeof Swedish = {
     emptyTitle: 'Nothing is recorded yet',
     emptyText: 'The network’s numbers will stand here once the first incident has been reported. If there is a spreadsheet from before, import it on the computer that runs Lykta:',
     emptyAfter: 'The file is checked first. If anything is wrong you are told file, row and column, and nothing is imported.',
+    emptyMapping: 'Has the spreadsheet other headers and words? Say what they mean',
     emptyTemplate: 'An empty spreadsheet to fill in:',
   },
 }

@@ -93,6 +93,7 @@ export const overview = {
     emptyTitle: 'Inget är registrerat ännu',
     emptyText: 'Här kommer nätverkets tal att stå när den första incidenten har rapporterats. Finns det ett kalkylblad sedan förut läses det in från den dator där Lykta körs:',
     emptyAfter: 'Filen provas först. Är något fel får du veta fil, rad och kolumn, och inget läses in.',
+    emptyMapping: 'Har kalkylbladet andra rubriker och ord? Säg vad de betyder',
     emptyTemplate: 'Ett tomt kalkylblad att fylla i:',
   },
 }

@@ -36,6 +36,7 @@ export function WaitingStrip({ filters }: { readonly filters: Filters }): ReactN
           </li>
         ))}
         {session.data?.rights.includes('incident.link') && <li><Link to="/same">{words.same}</Link></li>}
+        {session.data?.rights.includes('organisations.manage') && <li><Link to="/import">{words.bringIn}</Link></li>}
       </ul>
       {chosen !== undefined && <p className="hint">{chosen === 'new' ? words.newHint : words.answeredHint}</p>}
     </nav>

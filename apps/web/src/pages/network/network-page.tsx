@@ -51,6 +51,7 @@ export function NetworkPage(): ReactNode {
       )}
       <AuthorityLink />
       <p className="lead">{words.lead[part]}</p>
+      {part === 'organisations' && <p><Link to="/import">{words.bringIn}</Link></p>}
       <PartOf key={part} part={part} hasMembers={session.data?.rights.includes(rightOf.members) ?? false} />
     </div>
   )

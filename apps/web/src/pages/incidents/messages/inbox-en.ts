@@ -8,7 +8,7 @@ export const en: InboxWords = {
   answered: 'Answered',
   newHint: 'Nobody has gone on with them yet, the latest to arrive first.',
   answeredHint: 'The reporter has answered a question, and nobody has gone on.',
-  same: 'Same event?',
+  same: 'Same event?', bringIn: 'Bring in a spreadsheet',
   cases: 'Cases that wait',
   mine: 'Wait for us',
   overdue: 'Overdue',

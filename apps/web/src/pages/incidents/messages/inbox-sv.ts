@@ -6,7 +6,7 @@ export const sv = {
   answered: 'Har fått svar',
   newHint: 'Ingen har tagit vidare dem ännu, den senast inkomna först.',
   answeredHint: 'Rapportören har svarat på en fråga, och ingen har gått vidare.',
-  same: 'Samma händelse?',
+  same: 'Samma händelse?', bringIn: 'Hämta in kalkylblad',
   cases: 'Ärenden som väntar',
   mine: 'Väntar på oss',
   overdue: 'Förfallna',

@@ -3,7 +3,7 @@ import type { NetworkWords } from './sv.ts'
 
 export const en: NetworkWords = {
   title: 'The network',
-  parts: 'Parts',
+  parts: 'Parts', bringIn: 'Bring in another town’s spreadsheet',
   part: { members: 'Members', organisations: 'Organisations', invitations: 'Invitations', devices: 'Devices', settings: 'Settings', keys: 'Keys' },
   lead: {
     members: 'Who takes part, and what waits for you.',

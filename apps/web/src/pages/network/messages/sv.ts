@@ -5,7 +5,7 @@ export type Part = 'members' | 'organisations' | 'invitations' | 'devices' | 'se
 
 export const sv = {
   title: 'Nätverket',
-  parts: 'Delar',
+  parts: 'Delar', bringIn: 'Hämta in en annan stads kalkylblad',
   part: { members: 'Medlemmar', organisations: 'Organisationer', invitations: 'Inbjudningar', devices: 'Enheter', settings: 'Inställningar', keys: 'Nycklar' } satisfies Record<Part, string>,
   lead: {
     members: 'Vilka som är med, och vad som väntar på dig.',

@@ -1,0 +1,44 @@
+// Small changes of a mapping, each giving a new one: what the page's controls do, apart from how they look.
+import type { MappedColumn, MappedOrganisation, MappedSheet, Mapping } from '@lykta/incident'
+
+export function withSheet(mapping: Mapping, index: number, change: (sheet: MappedSheet) => MappedSheet): Mapping {
+  return { ...mapping, sheets: mapping.sheets.map((sheet, at) => (at === index ? change(sheet) : sheet)) }
+}
+
+export function withColumn(sheet: MappedSheet, index: number, change: (column: MappedColumn) => MappedColumn): MappedSheet {
+  return { ...sheet, columns: sheet.columns.map((column, at) => (at === index ? change(column) : column)) }
+}
+
+/** A column that is passed over, or taken up again without a target. */
+export function withIgnored(sheet: MappedSheet, from: string, ignored: boolean): MappedSheet {
+  if (!ignored) return { ...sheet, ignored: sheet.ignored.filter((one) => one !== from), columns: [...sheet.columns, { from, to: null }] }
+  return { ...sheet, columns: sheet.columns.filter((column) => column.from !== from), ignored: [...sheet.ignored, from] }
+}
+
+/** `meaning` undefined: not decided again. */
+export function withWord(column: MappedColumn, word: string, meaning: string | undefined): MappedColumn {
+  const without = (words: Readonly<Record<string, string>> | undefined) => Object.fromEntries(Object.entries(words ?? {}).filter(([one]) => one !== word))
+  const { values, proposedValues, undecidedValues, ...rest } = column
+  const open = [...(undecidedValues ?? []).filter((one) => one !== word), ...(meaning === undefined ? [word] : [])]
+  return clean({ ...rest, values: { ...without(values), ...(meaning === undefined ? {} : { [word]: meaning }) }, proposedValues: without(proposedValues), undecidedValues: open })
+}
+
+/** Everything that is proposed for the column holds from now on. */
+export function confirmed({ proposed: _, proposedValues, values, ...column }: MappedColumn): MappedColumn {
+  return clean({ ...column, values: { ...values, ...proposedValues } })
+}
+
+/** Without what is empty: the file that people read says nothing that it need not. */
+export function clean({ values, proposedValues, undecidedValues, dates, ...column }: MappedColumn): MappedColumn {
+  return {
+    ...column,
+    ...(values && Object.keys(values).length > 0 ? { values } : {}),
+    ...(proposedValues && Object.keys(proposedValues).length > 0 ? { proposedValues } : {}),
+    ...(undecidedValues && undecidedValues.length > 0 ? { undecidedValues } : {}),
+    ...(dates && dates.length > 0 ? { dates } : {}),
+  }
+}
+
+export function withOrganisation(mapping: Mapping, organisation: MappedOrganisation): Mapping {
+  return { ...mapping, organisations: [...mapping.organisations.filter(({ code }) => code !== organisation.code), organisation] }
+}

@@ -24,8 +24,9 @@ export function withWord(column: MappedColumn, word: string, meaning: string | u
 }
 
 /** Everything that is proposed for the column holds from now on. */
-export function confirmed({ proposed: _, proposedValues, values, ...column }: MappedColumn): MappedColumn {
-  return clean({ ...column, values: { ...values, ...proposedValues } })
+export function confirmed(column: MappedColumn): MappedColumn {
+  const { proposed, proposedValues, values, ...decided } = column
+  return proposed || proposedValues ? clean({ ...decided, values: { ...values, ...proposedValues } }) : column
 }
 
 /** Without what is empty: the file that people read says nothing that it need not. */

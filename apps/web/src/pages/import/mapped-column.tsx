@@ -36,9 +36,12 @@ export function MappedColumnPart({ work, sheet, name, index, onSheet }: MappedCo
   useEffect(() => {
     let superseded = false
     // The other fields of the column change nothing of its words.
-    void work.view(name, headerRow, { from, to, ...(to !== null && isList(to) ? { split: split ?? '|' } : {}), ...(dates ? { dates } : {}) }).then((found) => {
+    const look = async (): Promise<void> => {
+      const found = await work.view(name, headerRow, { from, to, ...(to !== null && isList(to) ? { split: split ?? '|' } : {}), ...(dates ? { dates } : {}) })
       if (!superseded) setView(found)
-    }, () => undefined)
+    }
+    // What fails here fails in the check of all rows too, and is told there.
+    void look().catch(() => undefined)
     return () => {
       superseded = true
     }

@@ -58,7 +58,7 @@ export function MappedSheetPart({ work, view, index }: { readonly work: MappingW
   )
 }
 
-function FirstRows({ view: { first }, headerRow }: { readonly view: SheetView; readonly headerRow: number }): ReactNode {
+function FirstRows({ view: { name, first }, headerRow }: { readonly view: SheetView; readonly headerRow: number }): ReactNode {
   const words = useImportWords()
   const language = useLanguage()
   const width = Math.max(...first.map((row) => row.length))
@@ -66,7 +66,7 @@ function FirstRows({ view: { first }, headerRow }: { readonly view: SheetView; r
   return (
     <details className="first-rows" open>
       <summary>{words.firstRows}</summary>
-      <DataTable caption={words.firstRows} className="rows-as-read">
+      <DataTable caption={words.firstRowsOf(name)} className="rows-as-read">
         <tbody>
           {first.map((row, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- a row of a file is its number.

@@ -44,7 +44,7 @@ export function useMapping(): MappingWork {
   const turn = useRef(0)
   const [reading, setReading] = useState<Reading>({ state: 'empty' })
   const [{ past, mapping }, setHistory] = useState<History>({ past: [], mapping: null })
-  const [checked, setChecked] = useState<Checked>()
+  const [last, setLast] = useState<{ readonly mapping: Mapping; readonly reading: Reading; readonly found: Checked }>()
   const [savedAs, setSavedAs] = useState<Mapping | null>(null)
   const known: KnownWords = {
     organisations: [...network.organisations, ...(mapping?.organisations ?? [])],
@@ -55,15 +55,18 @@ export function useMapping(): MappingWork {
 
   useEffect(() => {
     if (!mapping || reading.state !== 'ready') return undefined
-    setChecked(undefined)
     let superseded = false
     // A moment's rest, so that what is typed is not checked letter by letter.
-    const timer = setTimeout(() => {
+    const check = async (): Promise<void> => {
       const context = { today: network.today, indicatorIds: new Set(network.indicators.map(({ id }) => id)), existingOrganisations: network.organisations }
-      void port.current?.call('check', mapping, context).then((found) => {
-        if (!superseded) setChecked(found)
-      }, () => undefined)
-    }, 150)
+      try {
+        const found = await port.current?.call('check', mapping, context)
+        if (!superseded && found) setLast({ mapping, reading, found })
+      } catch {
+        if (!superseded) setReading({ state: 'failed', problems: [] })
+      }
+    }
+    const timer = setTimeout(() => void check(), 150)
     return () => {
       superseded = true
       clearTimeout(timer)
@@ -120,7 +123,9 @@ export function useMapping(): MappingWork {
   const undecided = mapping ? findUndecided(mapping) : []
   const proposed = undecided.filter(({ code }) => code.endsWith('-proposed')).length
   return {
-    reading, mapping, checked,
+    reading, mapping,
+    // Of another state of the mapping, or of other files, it says nothing.
+    checked: last?.mapping === mapping && last?.reading === reading ? last.found : undefined,
     left: { open: undecided.length - proposed, proposed },
     changed: mapping !== null && mapping !== savedAs && past.length > 0,
     canUndo: past.length > 0,

@@ -20,7 +20,7 @@ export const en: ImportWords = {
   handTitle: 'Import', handText: 'Importing is done on the computer that runs Lykta: there the reasons are sealed before anything is written, and either all of it is imported or nothing. Put the files and mapping.json there and run:', handCommand: 'Command', copy: 'Copy', copied: 'Copied.', handCheck: 'With --check everything is checked against the register and nothing written. The same files once more change nothing.',
   handNot: 'When everything is decided and no error is left, the command stands here.',
 
-  sheet: (name) => `The sheet ${name}`, sheetAbout: (rows) => `${rows} rows`, firstRows: 'The first rows', skipSheet: 'Pass over the sheet', takeSheet: 'Take the sheet along', skippedSheet: 'The sheet is passed over.', notMapped: 'The sheet is not in the mapping.',
+  sheet: (name) => `The sheet ${name}`, sheetAbout: (rows) => `${rows} rows`, firstRows: 'The first rows', firstRowsOf: (name) => `The first rows of ${name}`, skipSheet: 'Pass over the sheet', takeSheet: 'Take the sheet along', skippedSheet: 'The sheet is passed over.', notMapped: 'The sheet is not in the mapping.',
   headerRow: 'The headers stand on row', skippedRows: 'Rows to pass over begin with', skippedRowsHint: 'For instance Total; several with commas between.',
   groupsAbout: 'Columns that count women, men or children each become a group. Nationality and support on the same row then hold for every group of the row.',
   column: (name) => `The column ${name}`, becomes: 'Becomes', undecided: 'Not decided', skip: 'Passed over', proposal: 'Proposal', toDecide: 'To decide', right: 'That is right', rightOf: (column) => `That is right: ${column}`, samples: 'For instance', filled: (rows) => `${rows} filled in`,

@@ -22,7 +22,7 @@ export const sv = {
   handTitle: 'Läs in', handText: 'Inläsningen görs på datorn där Lykta körs: där förseglas anledningarna innan något skrivs, och antingen läses allt in eller inget. Lägg filerna och mapping.json där och kör:', handCommand: 'Kommando', copy: 'Kopiera', copied: 'Kopierat.', handCheck: 'Med --check kontrolleras allt mot registret utan att något skrivs. Samma filer en gång till ändrar ingenting.',
   handNot: 'När allt är bestämt och inget fel är kvar står kommandot här.',
 
-  sheet: (name: string) => `Bladet ${name}`, sheetAbout: (rows: string) => `${rows} rader`, firstRows: 'De första raderna', skipSheet: 'Hoppa över bladet', takeSheet: 'Ta med bladet', skippedSheet: 'Bladet hoppas över.', notMapped: 'Bladet står inte i mappningen.',
+  sheet: (name: string) => `Bladet ${name}`, sheetAbout: (rows: string) => `${rows} rader`, firstRows: 'De första raderna', firstRowsOf: (name: string) => `De första raderna i ${name}`, skipSheet: 'Hoppa över bladet', takeSheet: 'Ta med bladet', skippedSheet: 'Bladet hoppas över.', notMapped: 'Bladet står inte i mappningen.',
   headerRow: 'Rubrikerna står på rad', skippedRows: 'Rader att hoppa över börjar med', skippedRowsHint: 'Till exempel Summa; flera med kommatecken emellan.',
   groupsAbout: 'Kolumner som räknar kvinnor, män eller barn blir var sin grupp. Nationalitet och stöd på samma rad gäller då varje grupp på raden.',
   column: (name: string) => `Kolumnen ${name}`, becomes: 'Blir', undecided: 'Inte bestämt', skip: 'Hoppas över', proposal: 'Förslag', toDecide: 'Att bestämma', right: 'Stämmer', rightOf: (column: string) => `Stämmer: ${column}`, samples: 'Till exempel', filled: (rows: string) => `${rows} ifyllda`,

@@ -191,7 +191,7 @@ async function prepareNetwork(register: Register, { network, recipient }: Town):
   const createdAt = new Date().toISOString()
   await write(register, { network, member: 'operator' }, { action: 'epoch.add', object: 'epoch:1' }, async (transaction) => {
     await appendEpoch(transaction, { epoch: 1, recipient, madeOn: 'browser', createdAt }, [])
-    await appendSettings(transaction, { emergencyNumbers: [], publicThreshold: 5, recoveryTestedAt: createdAt, authority: { on: true, since: '2026-01-01', name: 'Socialnämnden', address: '', court: 'goteborg', pattern: 'LYK YYYY-####' } })
+    await appendSettings(transaction, { emergencyNumbers: [], publicThreshold: 5, recoveryTestedAt: createdAt, authority: { on: true, since: '2026-01-01', name: 'Socialnämnden', address: '', court: '', pattern: 'LYK YYYY-####' } })
   })
   rememberKey(register, network, { epoch: 1, recipient })
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const year = Number(now().slice(0, 4))
-const setting: AuthorityRequest = { on: true, name: 'Socialnämnden i Provstad', address: 'Box 1, 123 45 Provstad', court: 'goteborg', pattern: 'LYK ÅÅÅÅ-####' }
+const setting: AuthorityRequest = { on: true, name: 'Socialnämnden i Provstad', address: 'Box 1, 123 45 Provstad', court: 'Kammarrätten i Provstad', pattern: 'LYK ÅÅÅÅ-####' }
 const turn = (changes: Partial<AuthorityRequest> = {}) => network.anna.send<AuthorityAnswer>('PUT', '/api/authority', { ...setting, ...changes })
 const authority = () => network.anna.get<AuthorityAnswer>('/api/authority')
 const answers = { placeType: 'hotel', exploitation: 'sexual', policeContacted: 'no' } as const

@@ -4,9 +4,6 @@ import type { BreachClock, BreachContent, CivilDate, ExtractDecision, Id, Retent
 import type { Instant, SealedBody } from './types.ts'
 import type { SealedTextAnswer } from './member-types.ts'
 
-/** The four administrative courts of appeal. */
-export type AppealCourt = 'stockholm' | 'goteborg' | 'sundsvall' | 'jonkoping'
-
 export type AuthoritySetting = {
   readonly on: boolean
   /** The day from which `on` is as it is. */
@@ -15,7 +12,8 @@ export type AuthoritySetting = {
   readonly name: string
   /** Where an appeal is sent; may be empty. */
   readonly address: string
-  readonly court: AppealCourt
+  /** The administrative court of appeal by its name; may be empty. */
+  readonly court: string
   /** Of register numbers: YYYY once, and a run of # once. */
   readonly pattern: string
 }

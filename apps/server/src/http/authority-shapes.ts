@@ -10,7 +10,7 @@ const revision = z.int().min(1).max(1_000_000)
 const seen = z.int().min(0).max(1_000_000)
 
 export const authority = z.strictObject({
-  on: z.boolean(), name: line(100), address: line(200, 0), court: z.enum(['stockholm', 'goteborg', 'sundsvall', 'jonkoping']), pattern: z.string().max(longestPattern),
+  on: z.boolean(), name: line(100), address: line(200, 0), court: line(80, 0), pattern: z.string().max(longestPattern),
 })
 
 const classes = retentionClasses.map(({ id }) => id)

@@ -11,7 +11,7 @@ import { defaultSettings, findSettings } from '../network-settings.ts'
 import { sampleId } from './sample-id.ts'
 
 const setting: AuthoritySetting = {
-  on: true, since: '2020-01-01', name: 'Socialnämnden i Exempelstad', address: 'Box 1, 123 45 Exempelstad', court: 'goteborg', pattern: 'LYK YYYY-####',
+  on: true, since: '2020-01-01', name: 'Socialnämnden i Exempelstad', address: 'Box 1, 123 45 Exempelstad', court: 'Kammarrätten i Exempelstad', pattern: 'LYK YYYY-####',
 }
 
 export async function addSampleAuthority(desk: Desk): Promise<void> {

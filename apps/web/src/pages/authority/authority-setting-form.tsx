@@ -2,13 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { defaultPattern, findPattern, longestPattern, renderDiaryNumber } from '@lykta/incident'
 import { type ReactNode, useState } from 'react'
-import type { AppealCourt, AuthorityAnswer, AuthorityRequest } from '../../../../server/src/api/authority-types.ts'
+import type { AuthorityAnswer, AuthorityRequest } from '../../../../server/src/api/authority-types.ts'
 import { ask } from '../../api/ask.ts'
 import { networkQuery } from '../../api/queries.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
-import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { renderDay } from '../../format/dates.ts'
@@ -18,14 +17,12 @@ import { useAuthorityWords } from './authority-words.ts'
 
 type Form = Omit<AuthorityRequest, 'on'>
 
-const courts: readonly AppealCourt[] = ['stockholm', 'goteborg', 'jonkoping', 'sundsvall']
-
 export function AuthoritySettingForm({ answer: { setting, today } }: { readonly answer: AuthorityAnswer }): ReactNode {
   const words = useAuthorityWords()
   const language = useLanguage()
   const client = useQueryClient()
   const acting = useAct()
-  const [{ name, address, court, pattern }, setForm] = useState<Form>({ name: setting?.name ?? '', address: setting?.address ?? '', court: setting?.court ?? 'stockholm', pattern: shown(setting?.pattern ?? defaultPattern, language) })
+  const [{ name, address, court, pattern }, setForm] = useState<Form>({ name: setting?.name ?? '', address: setting?.address ?? '', court: setting?.court ?? '', pattern: shown(setting?.pattern ?? defaultPattern, language) })
   const [checked, setChecked] = useState(false)
   const [asking, setAsking] = useState(false)
   const put = (change: Partial<Form>): void => setForm({ name, address, court, pattern, ...change })
@@ -34,7 +31,7 @@ export function AuthoritySettingForm({ answer: { setting, today } }: { readonly 
   const save = (on: boolean): Promise<void> => acting.act(async () => {
     setChecked(true)
     if (name.trim() === '' || found === undefined) return undefined
-    const body: AuthorityRequest = { on, name: name.trim(), address: address.trim(), court, pattern: found }
+    const body: AuthorityRequest = { on, name: name.trim(), address: address.trim(), court: court.trim(), pattern: found }
     const stored = await ask<AuthorityAnswer>('authority', { method: 'PUT', body })
     client.setQueryData(['authority'], stored)
     await Promise.all([networkQuery.queryKey, dutiesQuery.queryKey, ['incidents'], ['incident']].map((queryKey) => client.invalidateQueries({ queryKey })))
@@ -47,7 +44,7 @@ export function AuthoritySettingForm({ answer: { setting, today } }: { readonly 
       <div className="authority-form">
         <TextField label={words.name} value={name} onChange={(text) => put({ name: text })} hint={words.nameHint} error={checked && name.trim() === '' ? words.missing : undefined} maxLength={100} spellCheck />
         <TextField label={words.address} value={address} onChange={(text) => put({ address: text })} hint={words.addressHint} maxLength={200} />
-        <SelectField label={words.court} options={courts.map((id) => ({ id, text: words.courts[id] }))} selected={court} onSelect={(id) => put({ court: courts.find((one) => one === id) ?? court })} />
+        <TextField label={words.court} value={court} onChange={(text) => put({ court: text })} hint={words.courtHint} maxLength={80} spellCheck />
         <TextField
           label={words.pattern} value={pattern} onChange={(text) => put({ pattern: text })} hint={words.patternHint} maxLength={longestPattern} spellCheck
           error={found === undefined ? words.patternWrong : undefined}

@@ -27,7 +27,7 @@ export type ExtractPaperContent = {
 export function ExtractPaper({ content }: { readonly content: ExtractPaperContent }): ReactNode {
   const { outcome, setting, ref, diary, revision, decidedOn, decider, grounds, groups, texts } = content
   const { paper: words } = useExtractWords()
-  const { courts, decider: deciders, by } = useAuthorityWords()
+  const { decider: deciders, by } = useAuthorityWords()
   const language = useLanguage()
   const mask = (ground: MaskGround): ReactNode => <span className="extract-mask">{words.mask(citedWords(ground, language))}</span>
   return (
@@ -74,7 +74,7 @@ export function ExtractPaper({ content }: { readonly content: ExtractPaperConten
       {outcome !== 'whole' && (
         <section>
           <h3>{words.appealTitle}</h3>
-          {words.appeal(courts[setting.court], setting.name, setting.address).map((text) => <p key={text}>{text}</p>)}
+          {words.appeal(setting.court, setting.name, setting.address).map((text) => <p key={text}>{text}</p>)}
         </section>
       )}
     </article>

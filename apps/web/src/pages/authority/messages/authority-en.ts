@@ -19,7 +19,7 @@ export const en: typeof sv = {
   address: 'Where an appeal is sent',
   addressHint: 'Postal or e-mail address of the registrar.',
   court: 'Administrative court of appeal',
-  courts: { stockholm: 'Kammarrätten i Stockholm', goteborg: 'Kammarrätten i Göteborg', sundsvall: 'Kammarrätten i Sundsvall', jonkoping: 'Kammarrätten i Jönköping' },
+  courtHint: 'The one that your municipality belongs to, by its whole name. An appeal is addressed to it.',
   pattern: 'Pattern of register numbers',
   patternHint: 'YYYY is the year in which the incident came, # the running number with at least so many digits.',
   patternShows: (name) => `Number 42 of this year is written ${name}. Numbers that were given do not change.`,

@@ -1,6 +1,6 @@
 // Sidan om ett nätverk som en myndighet driver, på svenska, och den form som engelskan ska ha.
 import type { Decider, ExtractOutcome, Recipient, RetentionClass } from '@lykta/incident'
-import type { AppealCourt, RecoveryDuty } from '../../../../../server/src/api/authority-types.ts'
+import type { RecoveryDuty } from '../../../../../server/src/api/authority-types.ts'
 
 export const sv = {
   title: 'Myndighet',
@@ -20,7 +20,7 @@ export const sv = {
   address: 'Dit ett överklagande skickas',
   addressHint: 'Postadress eller e-postadress till registrator.',
   court: 'Kammarrätt',
-  courts: { stockholm: 'Kammarrätten i Stockholm', goteborg: 'Kammarrätten i Göteborg', sundsvall: 'Kammarrätten i Sundsvall', jonkoping: 'Kammarrätten i Jönköping' } satisfies Record<AppealCourt, string>,
+  courtHint: 'Den som er kommun hör till, med hela namnet. Till den ställs ett överklagande.',
   pattern: 'Diarienumrets mönster',
   patternHint: 'ÅÅÅÅ är året då incidenten kom in, # löpnumret med minst så många siffror.',
   patternShows: (name: string) => `Nummer 42 i år skrivs ${name}. Nummer som redan har getts ändras inte.`,

@@ -71,7 +71,7 @@ export const en: typeof sv = {
     whole: 'The document is handed out as a whole.',
     appealTitle: 'How to appeal',
     appeal: (court, authority, address) => [
-      `If you are not content with the decision you can appeal to ${court}. Write to ${authority}${address === '' ? '' : `, ${address}`}, not to the court.`,
+      `If you are not content with the decision you can appeal to ${court === '' ? 'the administrative court of appeal' : court}. Write to ${authority}${address === '' ? '' : `, ${address}`}, not to the court.`,
       'The appeal must have come to the authority within three weeks of the day on which you were given the decision.',
       'Write which decision you appeal (date and register number), how you want it changed and why. Write, too, how the court can reach you.',
       'If the appeal comes in time, and the authority does not change the decision as you want, it is sent to the court with the documents.',

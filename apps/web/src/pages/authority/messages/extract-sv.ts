@@ -69,7 +69,7 @@ export const sv = {
     whole: 'Handlingen lämnas ut i sin helhet.',
     appealTitle: 'Hur man överklagar',
     appeal: (court: string, authority: string, address: string) => [
-      `Är du inte nöjd med beslutet kan du överklaga det till ${court}. Skriv till ${authority}${address === '' ? '' : `, ${address}`}, inte till domstolen.`,
+      `Är du inte nöjd med beslutet kan du överklaga det till ${court === '' ? 'kammarrätten' : court}. Skriv till ${authority}${address === '' ? '' : `, ${address}`}, inte till domstolen.`,
       'Överklagandet ska ha kommit in till myndigheten inom tre veckor från den dag då du fick del av beslutet.',
       'Skriv vilket beslut du överklagar (datum och diarienummer), hur du vill att det ändras och varför. Skriv också hur domstolen når dig.',
       'Kommer överklagandet i tid, och ändrar myndigheten inte beslutet som du vill, skickas det och handlingarna till domstolen.',

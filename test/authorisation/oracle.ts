@@ -171,6 +171,13 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'POST /api/shares/:id/steps': { answers: agreeing },
   // Who has read: every member, of her own organisation's.
   'GET /api/reads': { answers: withKeys },
+  // How long what is kept, and weeding: the coordinator's. A hold is answered by a second person, who may be a core member that somebody has named; nobody has here.
+  'GET /api/retention': desk,
+  'PUT /api/retention/clocks/:class': desk,
+  'POST /api/retention/weedings': desk,
+  'GET /api/holds': desk,
+  'POST /api/holds': desk,
+  'POST /api/holds/:id/answers': countingAll,
   // Reading many: asked for and answered in the core group; what it opens, by whoever asked.
   'GET /api/reading-sessions': { answers: agreeing },
   'POST /api/reading-sessions': { answers: agreeing },

@@ -1,4 +1,5 @@
-// Weeding at the command line: what falls due of the sample, erased once its months are decided, and the register sound afterwards.
+// Weeding at the command line: what falls due of the sample, weeded once it is decided on, the register sound afterwards, and the copy that still holds it told.
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Home, makeHome } from './lykta.ts'
 
@@ -9,18 +10,27 @@ beforeAll(async () => {
 })
 afterAll(() => home.remove())
 
-test('what is due is listed, erased only by decided months, and not due again', async () => {
+test('what is due is listed, weeded only when it is decided on, and not due again; a copy of before is told', async () => {
   const listed = await home.lykta('retention', '--lang', 'en')
-  expect([listed.status, listed.err]).toEqual([0, expect.stringContaining('Nothing has been erased')])
+  expect([listed.status, listed.err]).toEqual([0, expect.stringContaining('Nothing has been weeded')])
+  expect(listed.err).toContain('narrative, note, situation, person, coded, member, reading, audit')
   const lines = listed.out.trim().split('\n')
   const reasons = lines.filter((line) => /^\d{4}-\d\d-\d\d {2}reason \S+$/.test(line)).length
   expect(reasons).toBeGreaterThan(10)
   expect(lines).toEqual(lines.toSorted((a, b) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : a.slice(0, 10) > b.slice(0, 10) ? 1 : 0)))
-  expect([(await home.lykta('retention', '--yes')).status, (await home.lykta('retention', '--yes', '--reasons', '0')).status]).toEqual([2, 2])
-  expect((await home.lykta('retention', '--reasons', '1200', '--lang', 'en')).out).not.toContain('reason')
-  const erased = await home.lykta('retention', '--yes', '--reasons', '24', '--lang', 'en')
-  expect([erased.status, Number(/Texts erased: (\d+)/.exec(erased.err)?.[1]) >= reasons]).toEqual([0, true])
+  const decide = (what: string, ...rest: readonly string[]) => home.lykta('retention', '--decide', what, '--ground', 'arrangement', '--reference', 'Styrgruppen § 7', ...rest)
+  expect([(await home.lykta('retention', '--yes')).status, (await decide('narrative=24')).status]).toEqual([2, 2])
+  expect([(await decide('narrative=24', '--decided-on', '2026-05-12')).status, (await decide('coded=24', '--decided-on', '2026-05-12')).status]).toEqual([0, 0])
+  const before = join(home.folder, 'before.lykta')
+  expect((await home.lykta('backup', before)).status).toBe(0)
+  const weeded = await home.lykta('retention', '--yes', '--lang', 'en')
+  expect([weeded.status, Number(/Weeded: reason (\d+)/.exec(weeded.err)?.[1])]).toEqual([0, reasons])
+  expect(Number(/Weeded: coded answers (\d+)/.exec(weeded.err)?.[1])).toBeGreaterThan(10)
   const again = await home.lykta('retention', '--lang', 'en')
-  expect([again.status, again.out.includes('reason')]).toEqual([0, false])
+  expect([again.status, /reason |coded answers \w+$/m.test(again.out)]).toEqual([0, false])
   expect((await home.lykta('verify')).status).toBe(0)
+  const held = await home.lykta('retention', '--backups', home.folder, '--throw-away', '--lang', 'en')
+  expect(held.out).toMatch(/before\.lykta {2}made .* \(the newest\): answers that were made coarser: \d+$/m)
+  expect(held.out).toMatch(/before\.lykta\.keys {2}made .*: keys of weeded texts: \d+$/m)
+  expect(held.out + held.err).not.toMatch(/TOO OLD|Thrown away/)
 })

@@ -30,8 +30,10 @@ export type { SuppressionNews } from './work/suppression-task.ts'
 /** Loaded when they are asked for: they bring the compiler of PDFs along. */
 export const loadSite = () => import('./work/publish-site.ts')
 export const loadGuide = () => import('./work/guide.ts')
-export { type DueText, eraseDueTexts, listDueTexts, type Months } from './work/retention.ts'
 export const loadExport = () => import('./work/export/make-export.ts')
+export { carryOutWeeding, type WeedingOutcome } from './work/weeding/carry-out.ts'
+export { type DueList, type DueSubject, listDue } from './work/weeding/due.ts'
+export { decideClock } from './work/weeding/retention-clocks.ts'
 export const loadLegalPack = () => import('./work/legal-pack.ts')
 
 /** Loaded when it is asked for: most commands do not serve, and should not wait for what does. */

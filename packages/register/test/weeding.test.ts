@@ -1,13 +1,13 @@
 // Weeding beyond texts: answers made coarser where they stand, lines of the audit emptied, and holds that two persons decide on; nothing is left in files, and the chain holds.
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { canonicalText, type Id, type Incident } from '@lykta/incident'
 import {
-  answerHold, appendHoldRequest, appendRevisions, appendWeedings, clearErased, clearLog, coarsenAnswers, type Context, countOldLines, eraseTexts, inNetwork, listAudit, readHoldRequests, readKeptTexts, readLegalHolds, readWeedings,
-  restoreBackup, verifyNetwork, weedAudit, write, writeBackup, type WriteTransaction,
+  answerHold, appendHoldRequest, appendRevisions, appendWeedings, clearErased, clearLog, coarsenAnswers, type Context, countOldLines, eraseTexts, findWeededBackups, inNetwork, listAudit, readHoldRequests, readKeptTexts, readLegalHolds, readWeedings,
+  restoreBackup, throwAwayWeeded, verifyNetwork, weedAudit, write, writeBackup, type WriteTransaction,
 } from '@lykta/register'
 import { countBySql, reportTables, yearPeriods } from '@lykta/statistics'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -107,6 +107,36 @@ test('coarser answers stand in every revision, the counts of every year are the 
   } finally {
     await empty.close()
   }
+})
+
+test('copies that hold what was weeded since are told by what they hold, until day 35, and thrown away from day 36, but for the newest', async () => {
+  const of = await incident({ area: 'Väster' }, true)
+  const standing = await incident({}, true)
+  const folder = mkdtempSync(path.join(home, 'copies-'))
+  const write = (name: string): Promise<unknown> => writeBackup(database.register, { file: path.join(folder, name), programVersion: 'test' })
+  await database.register.signIn.query(`insert into "user" (id, name, email, "emailVerified") values ('gone', 'Bo Ek', 'bo@example.org', true), ('here', 'Eva Ek', 'eva@example.org', true)`)
+  await write('before')
+  writeFileSync(path.join(folder, 'note.txt'), 'no backup')
+  const day = (days: number): Date => new Date(Date.now() + days * 86_400_000)
+  const held = async (now: Date): Promise<readonly unknown[]> =>
+    (await findWeededBackups(database.register, [folder, folder], now)).map(({ file, kind, holds, overdue, newest }) => [path.basename(file), kind, holds, overdue, newest])
+  expect(await held(day(0))).toEqual([])
+  await act((transaction) => eraseTexts(transaction, 'narrative', of, 'due'))
+  await coarsen(of)
+  await database.register.signIn.query(`delete from "user" where id = 'gone'`)
+  expect(await clearErased(database.register, ['narrative', 'coded', 'member'])).toBe(true)
+  const told = (overdue: boolean, newest = true): readonly unknown[] => [
+    ['before', 'backup', { keys: 0, answers: 1, lines: 0, logins: 0 }, overdue, newest], ['before.keys', 'keys', { keys: 1, answers: 0, lines: 0, logins: 1 }, overdue, newest]]
+  expect([await held(day(0)), await held(day(34.9)), await held(day(35.1))]).toEqual([told(false), told(false), told(true)])
+  const thrown = async (now: Date): Promise<readonly string[]> => throwAwayWeeded(await findWeededBackups(database.register, [folder], now)).map((file) => path.basename(file))
+  expect(await thrown(day(34.9))).toEqual([])
+  expect(await thrown(day(36))).toEqual([])
+  await write('since')
+  expect(await held(day(36))).toEqual(told(true, false))
+  expect(await thrown(day(36))).toEqual(['before', 'before.keys'])
+  expect(readdirSync(folder).sort()).toEqual(['note.txt', 'since', 'since.keys'])
+  const { rows } = await database.admin.query('select from lykta.sealed_key k join lykta.sealed_body b using (network_id, sealed_id) where b.incident_id = $1', [standing])
+  expect(rows).toHaveLength(1)
 })
 
 test('what is added to coarse answers later is fine again, and made coarser in its turn', async () => {

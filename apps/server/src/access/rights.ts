@@ -63,6 +63,10 @@ export type Right =
   | 'authority.manage'
   /** The log of personal data breaches. */
   | 'breach.manage'
+  /** How long what is kept, weeding, and asking for a legal hold or its end. */
+  | 'retention.manage'
+  /** Agree to a hold that another asks for, or refuse; a core member when she is named as a second person. */
+  | 'hold.answer'
   /** Add, name, end and correct organisations, and sources outside the network. */
   | 'organisations.manage'
   | 'sample.manage'
@@ -82,9 +86,9 @@ export type Right =
   | 'keys.renew'
 
 const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'meeting.read', 'situation.give', 'edition.read', 'keys.own', 'recovery.stop', 'reading.see'] as const satisfies readonly Right[]
-const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'incident.share', 'reading.many', 'case.follow', 'example.approve', 'edition.approve', 'meeting.follow', 'effort.enter'] as const satisfies readonly Right[]
+const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'incident.share', 'reading.many', 'case.follow', 'example.approve', 'edition.approve', 'meeting.follow', 'effort.enter', 'hold.answer'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
-const desk = [...coreMember, 'case.manage', 'series.manage', 'meeting.manage', 'statistics.cross', 'incident.link', 'edition.make', 'prose.write', 'settings.manage', 'authority.manage', 'breach.manage', 'organisations.manage', 'sample.manage', 'network.export', 'keys.take-over'] as const satisfies readonly Right[]
+const desk = [...coreMember, 'case.manage', 'series.manage', 'meeting.manage', 'statistics.cross', 'incident.link', 'edition.make', 'prose.write', 'settings.manage', 'authority.manage', 'breach.manage', 'retention.manage', 'organisations.manage', 'sample.manage', 'network.export', 'keys.take-over'] as const satisfies readonly Right[]
 
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,

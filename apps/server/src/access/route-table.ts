@@ -114,6 +114,14 @@ export const routeTable = {
   'GET /api/efforts': 'statistics.read',
   'PUT /api/efforts/:id': ['effort.enter', 'sender'],
 
+  'GET /api/retention': 'retention.manage',
+  'PUT /api/retention/clocks/:class': ['retention.manage', 'sender'],
+  'POST /api/retention/weedings': ['retention.manage', 'sender'],
+  // Of core members, those who are named as second persons.
+  'GET /api/holds': 'hold.answer',
+  'POST /api/holds': ['retention.manage', 'sender'],
+  'POST /api/holds/:id/answers': ['hold.answer', 'sender'],
+
   'POST /api/founding': ['founding', 'founding'],
   'GET /api/settings': 'settings.manage',
   'PUT /api/settings': 'settings.manage',

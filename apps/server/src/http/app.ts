@@ -45,6 +45,7 @@ import { providerRoutes } from '../routes/provider.ts'
 import { publishedRoutes } from '../routes/published.ts'
 import { situationRoutes } from '../routes/situations.ts'
 import { recoveryRoutes } from '../routes/recovery.ts'
+import { retentionRoutes } from '../routes/retention.ts'
 import { sameRoutes } from '../routes/same.ts'
 import { sealedKeyRoutes } from '../routes/sealed-keys.ts'
 import { sealedTextRoutes } from '../routes/sealed-text.ts'
@@ -162,6 +163,7 @@ export function makeApp({
   app.route('/api', ownIncidentRoutes())
   app.route('/api', meetingRoutes())
   app.route('/api', effortRoutes())
+  app.route('/api', retentionRoutes({ jobsOf, notify }))
   app.route('/api', proseRoutes({ templates }))
   app.route('/', editionRoutes({ templates, jobsOf }))
   app.route('/', draftRoutes({ templates, jobsOf, notify, compilePdf }))

@@ -16,13 +16,15 @@ import { meetingsEn } from './meetings-en.ts'
 import { meetingsSv } from './meetings-sv.ts'
 import { officialEn } from './official-en.ts'
 import { officialSv } from './official-sv.ts'
+import { retentionEn } from './retention-en.ts'
+import { retentionSv } from './retention-sv.ts'
 import { sharingEn } from './sharing-en.ts'
 import { sharingSv } from './sharing-sv.ts'
 import { situationsEn } from './situations-en.ts'
 import { situationsSv } from './situations-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv, ...authoritySv, ...situationsSv, ...exportsSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn, ...authorityEn, ...situationsEn, ...exportsEn } } as const
+const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv, ...retentionSv, ...authoritySv, ...situationsSv, ...exportsSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn, ...retentionEn, ...authorityEn, ...situationsEn, ...exportsEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {

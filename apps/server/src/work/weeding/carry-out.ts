@@ -1,0 +1,113 @@
+// Carrying out a weeding: class by class, in portions that are each one act of the log, and afterwards nothing of it left in the database's files.
+import { problem, ProblemError } from '@lykta/incident'
+import {
+  appendWeedings, type AuditClass, clearErased, clearLog, coarsenAnswers, eraseTexts, inNetwork, weedAudit, type WeedingClass, write, type WriteTransaction,
+} from '@lykta/register'
+import type { Desk } from '../desk.ts'
+import { type DueSubject, listDue, readLeftLogins } from './due.ts'
+import { mayWeed } from './may-weed.ts'
+
+/** Coarser answers wait for the reason: texts go first. */
+const order = ['narrative', 'note', 'situation', 'person', 'coded', 'member', 'reading', 'audit'] as const satisfies readonly WeedingClass[]
+/** Writers of the network wait as long as a portion takes. */
+const portion = 100
+
+export type Weeding = {
+  /** Of those asked for, what has no decided clock, or no decision where one is needed, is refused before anything is done. */
+  readonly classes: readonly WeedingClass[]
+  /** Told how much of the whole is done, 0 to 1, and may throw to stop between two portions. */
+  readonly onProgress?: (share: number) => void
+}
+
+export type WeedingOutcome = {
+  /** How many incidents, cases, meetings, members and lines, and how many texts and revisions of theirs. */
+  readonly done: Readonly<Partial<Record<WeedingClass, { readonly subjects: number; readonly parts: number }>>>
+  /** Whether nothing of it is left in the files of the database's tables; and of its write-ahead log, which the program clears for its own database only. */
+  readonly tablesCleared: boolean
+  readonly logCleared: boolean
+}
+
+/** Refuses with `retention.undecided` and `retention.no-decision`. What is held, and what waits for its reason, is left. */
+export async function carryOutWeeding(desk: Desk, { classes, onProgress }: Weeding): Promise<WeedingOutcome> {
+  const asked = order.filter((one) => classes.includes(one))
+  const decisions = new Map<WeedingClass, string | null>()
+  const { clocks } = await listDue(desk)
+  for (const one of asked) {
+    if (!clocks.some(({ id, decided }) => id === one && decided)) throw new ProblemError([problem('retention.undecided', { class: one })])
+    const { may, decision } = await inNetwork(desk.register, desk.context, (transaction) => mayWeed(transaction, one))
+    if (!may) throw new ProblemError([problem('retention.no-decision', { class: one })])
+    decisions.set(one, decision)
+  }
+  const done = new Map<WeedingClass, { readonly subjects: number; readonly parts: number }>()
+  for (const [index, of] of asked.entries()) {
+    const tell = (share: number): void => onProgress?.((0.8 * (index + share)) / asked.length)
+    const outcome = of === 'reading' || of === 'audit' ? await weedLines(desk, of, decisions.get(of)!) : await weedSubjects(desk, of, decisions.get(of)!, tell)
+    if (outcome.subjects > 0) done.set(of, outcome)
+  }
+  onProgress?.(0.8)
+  // Members' names go from the sign-in's tables; some of it may be left from a time before that outlasted its patience.
+  const tablesCleared = asked.length === 0 || (await clearErased(desk.register, asked))
+  onProgress?.(0.95)
+  return { done: Object.fromEntries(done), tablesCleared, logCleared: await clearLog(desk.register) }
+}
+
+async function weedLines(desk: Desk, of: AuditClass, decision: string | null): Promise<{ readonly subjects: number; readonly parts: number }> {
+  const { [of]: { count, before } } = (await listDue(desk)).lines
+  if (count === 0) return { subjects: 0, parts: 0 }
+  const { value } = await write(desk.register, desk.context, { action: `retention.weed:${of}`, object: `due:${count}` }, (transaction) =>
+    weedAudit(transaction, { id: crypto.randomUUID(), class: of, before, decision }))
+  return { subjects: value, parts: value }
+}
+
+async function weedSubjects(desk: Desk, of: Exclude<WeedingClass, AuditClass>, decision: string | null, tell: (share: number) => void): Promise<{ readonly subjects: number; readonly parts: number }> {
+  const sum = { subjects: 0, parts: 0 }
+  const tried = new Set<string>()
+  let most = portion
+  for (;;) {
+    // Looked at anew each time: what was held in the meantime is not among it.
+    const due = (await listDue(desk)).due.filter((one) => one.class === of && one.heldUntil === null && !one.waitsForReason && !tried.has(one.id))
+    const next = due.slice(0, most)
+    if (next.length === 0) return sum
+    tell(sum.subjects / (sum.subjects + due.length))
+    const parts = await weedPortion(desk, of, next, decision)
+    if (parts === 'held') {
+      // One by one: the held one is left, and the others go.
+      if (next.length === 1) tried.add(next[0]!.id)
+      most = 1
+      continue
+    }
+    for (const { id } of next) tried.add(id)
+    sum.subjects += next.length
+    sum.parts += parts
+  }
+}
+
+/** 'held': somebody asked for a hold between the look and this; nothing of the portion was done. */
+async function weedPortion(desk: Desk, of: Exclude<WeedingClass, AuditClass>, subjects: readonly DueSubject[], decision: string | null): Promise<number | 'held'> {
+  const logins = of === 'member' ? await loginsOf(desk, subjects) : []
+  try {
+    const { value } = await write(desk.register, desk.context, { action: `retention.weed:${of}`, object: `due:${subjects.length}` }, async (transaction) => {
+      let parts = 0
+      for (const { id } of subjects) parts += await weedOne(transaction, of, id)
+      await appendWeedings(transaction, [{ id: crypto.randomUUID(), class: of, cause: 'due', subjects: subjects.length, parts, decision }])
+      return parts
+    })
+    // Logged first: what is not gone then is due still.
+    for (const login of logins) await desk.register.signIn.query('delete from "user" where "id" = $1', [login])
+    if (logins.length > 0) await desk.register.signIn.query('delete from "verification" where "value" = any($1)', [logins])
+    return value
+  } catch (error) {
+    if (error instanceof ProblemError && error.problems.some(({ code }) => code === 'register.held')) return 'held'
+    throw error
+  }
+}
+
+async function weedOne(transaction: WriteTransaction, of: Exclude<WeedingClass, AuditClass>, id: string): Promise<number> {
+  if (of === 'member') return 1
+  return of === 'person' || of === 'coded' ? coarsenAnswers(transaction, id, [of]) : eraseTexts(transaction, of, id, 'due')
+}
+
+async function loginsOf(desk: Desk, subjects: readonly DueSubject[]): Promise<readonly string[]> {
+  const left = await inNetwork(desk.register, desk.context, readLeftLogins)
+  return left.filter(({ id }) => subjects.some((one) => one.id === id)).map(({ login }) => login)
+}

@@ -1,0 +1,105 @@
+// Which backups still hold what has been weeded since they were made, and from when they are to be gone.
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type Id, ProblemError } from '@lykta/incident'
+import { sha256 } from '../hash.ts'
+import type { Register } from '../register.ts'
+import { asOwner, enterNetwork } from '../transaction.ts'
+import { keysFileOf } from './backup.ts'
+import { checkContainer, type Header, readRows } from './container.ts'
+
+/** Days that a file with anything of it may be kept: an erasure is complete after them. */
+export const keysKeptFor = 35
+
+export type WeededBackup = {
+  readonly file: string
+  readonly kind: Header['lykta']
+  readonly createdAt: string
+  /** Keys of texts, answers as fine as they were, lines of the audit, and logins of members. */
+  readonly holds: { readonly keys: number; readonly answers: number; readonly lines: number; readonly logins: number }
+  /** From this moment on no copy of it may be left. */
+  readonly goneFrom: string
+  /** Whether that has been. */
+  readonly overdue: boolean
+  /** The newest of its folder: there would be no backup without it. */
+  readonly newest: boolean
+}
+
+type Row = Readonly<Record<string, unknown>>
+type Weeded = { readonly texts: ReadonlySet<string>; readonly answers: ReadonlyMap<string, string>; readonly lines: ReadonlySet<string>; readonly networks: ReadonlySet<Id>; readonly logins: ReadonlySet<string> }
+
+/** Of the files in the folders themselves, those that hold any; files of other kinds, and damaged ones, are passed by. */
+export async function findWeededBackups(register: Register, folders: readonly string[], now: Date): Promise<readonly WeededBackup[]> {
+  const weeded = await readWeeded(register)
+  const found: WeededBackup[] = []
+  for (const folder of new Set(folders.map((one) => path.resolve(one)))) {
+    const files: (WeededBackup & { readonly made: number })[] = []
+    for (const name of readdirSync(folder).sort()) {
+      const file = path.join(folder, name)
+      const header = statSync(file).isFile() ? await findHeader(file) : undefined
+      if (!header) continue
+      const made = Date.parse(header.createdAt)
+      const goneFrom = made + keysKeptFor * 86_400_000
+      files.push({ file, kind: header.lykta, createdAt: header.createdAt, holds: await countWeeded(file, weeded), goneFrom: new Date(goneFrom).toISOString(), overdue: now.getTime() >= goneFrom, newest: false, made })
+    }
+    const newest = Math.max(...files.filter(({ kind }) => kind === 'backup').map(({ made }) => made))
+    found.push(...files.filter(({ holds }) => Object.values(holds).some((count) => count > 0)).map(({ made, ...one }) => ({ ...one, newest: made === newest })))
+  }
+  return found
+}
+
+/** Those that are overdue, but for the newest: with its keys where a backup itself holds any, and else the keys alone. Gives the files that are gone. */
+export function throwAwayWeeded(backups: readonly WeededBackup[]): readonly string[] {
+  const files = new Set(backups.filter(({ overdue, newest }) => overdue && !newest).flatMap(({ file, kind }) => (kind === 'backup' ? [file, keysFileOf(file)] : [file])))
+  const there = [...files].filter((file) => existsSync(file))
+  for (const file of there) rmSync(file)
+  return there
+}
+
+async function findHeader(file: string): Promise<Header | undefined> {
+  for (const kind of ['keys', 'backup'] as const) {
+    try {
+      return await checkContainer(file, kind)
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+    }
+  }
+  return undefined
+}
+
+async function readWeeded(register: Register): Promise<Weeded> {
+  const [texts, lines, networks, logins] = [new Set<string>(), new Set<string>(), new Set<Id>(), new Set<string>()]
+  const answers = new Map<string, string>()
+  await asOwner(register, 'begin isolation level repeatable read read only', async (client) => {
+    const { rows } = await client.query<{ readonly id: Id }>('select network_id as id from lykta.network')
+    for (const { id } of rows) {
+      networks.add(id)
+      const { run } = await enterNetwork(register, client, id)
+      for (const row of await run('select text_id from lykta.erasure where network_id = $1', [id])) texts.add(String(row['text_id']))
+      for (const row of await run('select position from lykta.audit where network_id = $1 and weeding_id is not null', [id])) lines.add(`${id} ${String(row['position'])}`)
+      for (const row of await run(`select distinct on (incident_id, revision) incident_id, revision, encode(answers_hash, 'hex') as hash from lykta.coarsening where network_id = $1
+        order by incident_id, revision, from_position desc, level`, [id])) answers.set(`${id} ${String(row['incident_id'])} ${String(row['revision'])}`, String(row['hash']))
+    }
+    for (const { id } of (await client.query<{ readonly id: string }>('select "id" from sign_in."user"')).rows) logins.add(id)
+  })
+  return { texts, answers, lines, networks, logins }
+}
+
+const KEYS: Readonly<Record<string, string>> = { sealed_key: 'sealed_id', meeting_key: 'text_id', case_note_key: 'note_id' }
+
+async function countWeeded(file: string, { texts, answers, lines, networks, logins }: Weeded): Promise<WeededBackup['holds']> {
+  const holds = { keys: 0, answers: 0, lines: 0, logins: 0 }
+  let ours = false
+  for await (const { table, row } of readRows(file) as AsyncIterable<{ readonly table: string; readonly row: Row }>) {
+    const network = row['network_id']
+    if (typeof network === 'string') ours ||= networks.has(network)
+    if (KEYS[table] !== undefined && texts.has(String(row[KEYS[table]]))) holds.keys += 1
+    else if (table === 'revision') {
+      const hash = answers.get(`${String(network)} ${String(row['incident_id'])} ${String(row['number'])}`)
+      if (hash !== undefined && hash !== sha256(String(row['answers'])).toString('hex')) holds.answers += 1
+    } else if (table === 'audit' && row['action'] !== 'weeded' && lines.has(`${String(network)} ${String(row['position'])}`)) holds.lines += 1
+    // Of another installation nothing is known of who has gone.
+    else if (table === 'sign_in.user' && ours && !logins.has(String(row['id']))) holds.logins += 1
+  }
+  return holds
+}

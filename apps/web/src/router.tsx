@@ -197,6 +197,12 @@ const breachRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/authority/breach-page.tsx'), 'BreachPage'),
 })
 
+const retentionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('./pages/retention/retention-page.tsx'), 'RetentionPage'),
+})
+
 const effortRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/effort',
@@ -309,6 +315,7 @@ export const router = createRouter({
     wallRoute,
     effortRoute,
     authorityRoute, extractRoute, breachesRoute, breachRoute,
+    retentionRoute,
     methodRoute,
     networkRoute,
     importRoute,

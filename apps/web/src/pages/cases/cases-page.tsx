@@ -14,6 +14,7 @@ import { renderDay } from '../../format/dates.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { RetentionLink } from '../retention/retention-link.tsx'
 import { stepWords, useCaseWords } from './case-words.ts'
 import './cases.css'
 import { Funnel } from './funnel.tsx'
@@ -36,6 +37,7 @@ export function CasesPage(): ReactNode {
       </nav>
       <Loaded query={query}>{(answer) => <List answer={answer} closed={closed} manages={manages} />}</Loaded>
       {manages && <Funnel />}
+      <RetentionLink />
     </div>
   )
 }

@@ -55,6 +55,14 @@ test('nothing is numbered before the network is an authority’s; then also what
   expect((await inNetwork(database.register, coordinator, verifyNetwork)).findings).toEqual([])
 })
 
+test('what came together is numbered by the day on which it was reported', async () => {
+  const made = ['2019-04-05', '2018-01-02', '2020-12-31'].map((reportedOn) => newIncident(answersOf(network.organisations[0].id, { reportedOn })))
+  await act((transaction) => appendRevisions(transaction, made))
+  await turn(true, 'YYYY:#')
+  await act(numberIncidents)
+  expect((await numbersOf(made.map(({ incident }) => incident))).map((name) => name!.slice(5))).toEqual(['2', '1', '3'])
+})
+
 test('many at once, and several who number them: each year from 1 without a gap, nothing twice', async () => {
   await turn(true)
   const rounds = await Promise.all(Array.from({ length: 8 }, async (_, index) => {

@@ -25,7 +25,7 @@ const frozen: Readonly<Record<string, string>> = {
   '016-erasing.sql': '7763a34374135c07778ce26845029984d45ad7f91f34b13c820442c72ec521bb',
   '017-weeding.sql': '54f5b2baf799f0f9c35cb94f01b0c464ff02864b5b590811f34247e528e2d5ea',
   '018-discarding.sql': '2ed37634ff83569c7388873cfb4cf93f80437678a70b7c181957eb7a89aac840',
-  '019-authority.sql': '1b32cfcee43a850cd050bd3feb67b9c8adb48ab3c6359d76a28eab608d0a64ec',
+  '019-authority.sql': '18089e08bb55b4633901c40d969efe6850daaf4283667433a6aa50133ed5577b',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

@@ -142,10 +142,12 @@ begin
     from (
       select n.incident_id, n.from_position, n.year,
         (coalesce((select max(d.serial) from lykta.diary_number d where d.network_id = v_network and d.year = n.year), 0)
-          + row_number() over (partition by n.year order by n.from_position, n.incident_id))::integer as serial
+          + row_number() over (partition by n.year order by n.from_position, n.reported_on, n.incident_id))::integer as serial
       from (
-        select r.incident_id, r.from_position, extract(year from a.at at time zone v_zone)::integer as year
+        -- What came together, as an import does, by the day on which it was reported.
+        select r.incident_id, r.from_position, f.reported_on, extract(year from a.at at time zone v_zone)::integer as year
         from lykta.revision r join lykta.audit a on a.network_id = r.network_id and a.position = r.from_position
+          left join lykta.incident_fact f on f.network_id = r.network_id and f.incident_id = r.incident_id and f.revision = 1
         where r.network_id = v_network and r.number = 1
           and r.from_position > coalesce((select max(d.came_at) from lykta.diary_number d where d.network_id = v_network), 0)
       ) n

@@ -61,7 +61,7 @@ export async function appendBreach(transaction: WriteTransaction, { id, revision
 /** As they stand, the first noted first. */
 export async function readBreaches({ db, network }: ReadTransaction): Promise<readonly StoredBreach[]> {
   const rows = await db.selectFrom('breach').selectAll().where('network_id', '=', network).where('from_position', 'is not', null)
-    .orderBy('revision').orderBy('from_position').orderBy('breach_id').execute()
+    .orderBy('revision').orderBy('from_position').orderBy('created_at').orderBy('breach_id').execute()
   const first = rows.filter(({ revision }) => revision === 1)
   const standing = new Map(rows.filter(({ until_position: until }) => until === null).map((row) => [row.breach_id, row]))
   return first.map(({ breach_id: id, created_at: notedAt }, index): StoredBreach => {

@@ -90,6 +90,7 @@ export const en: typeof sv = {
     title: 'Personal data breach',
     law: 'Documentation under GDPR art. 33.5, with the information of art. 33.3',
     controller: 'Controller', contact: 'Data protection officer or other contact', entry: 'Number in the log', revision: 'Version', noted: 'Noted',
+    inWords: (part) => `${part}, in words`,
     unknown: 'not known', no: 'no', yes: 'yes', sealedText: 'Stands in sealed text, which is not opened on this paper.', notWritten: 'nothing written down', special: 'Special categories (art. 9) or offences (art. 10)',
   },
 }

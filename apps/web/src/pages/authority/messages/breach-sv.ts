@@ -92,6 +92,7 @@ export const sv = {
     title: 'Personuppgiftsincident',
     law: 'Dokumentation enligt dataskyddsförordningen art. 33.5, med uppgifterna i art. 33.3',
     controller: 'Personuppgiftsansvarig', contact: 'Dataskyddsombud eller annan kontakt', entry: 'Nummer i loggen', revision: 'Version', noted: 'Antecknad',
+    inWords: (part: string) => `${part}, med egna ord`,
     unknown: 'inte känt', no: 'nej', yes: 'ja', sealedText: 'Står i förseglad text, som inte är öppnad på detta papper.', notWritten: 'inget nedskrivet', special: 'Särskilda kategorier (art. 9) eller brott (art. 10)',
   },
 }

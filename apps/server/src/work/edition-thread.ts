@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Count } from '@lykta/disclosure'
 import { ProblemError } from '@lykta/incident'
 import { type CountAnswer, type CountIn, type EditionResult, type EditionTask, errorFrom, type OnStep, type ThreadMessage } from './edition-task.ts'
+import { keepCompiled } from './keep-compiled.ts'
 
 export type ThreadMeans = {
   /** In the calling thread, which has the register. */
@@ -22,6 +23,7 @@ export function makeInThread(task: EditionTask, means: ThreadMeans): Promise<Edi
 /** The same for any work that needs counts and takes long: the script says `ThreadMessage`s. */
 export async function workInThread<Result>(script: URL, task: object, { count, countIn = () => count, onStep, signal }: ThreadMeans): Promise<Result> {
   signal?.throwIfAborted()
+  keepCompiled()
   const worker = new Worker(script, { workerData: task, name: 'edition' })
   const ended = Promise.withResolvers<Result>()
   const abort = (): void => ended.reject(signal?.reason)

@@ -13,7 +13,13 @@ import { settleDocx } from './settle-docx.ts'
 export async function renderDocx(document: PublicationDocument, words: Words, { drawPng, createdAt }: { readonly drawPng: DrawPng; readonly createdAt: Date }): Promise<Uint8Array> {
   const charts = document.blocks.filter((block) => block.kind === 'chart')
   const pictures = new Map<string, Awaited<ReturnType<DrawPng>>>()
-  for (const { id, wide } of charts) pictures.set(id, await drawPng(wide))
+  // The library packs everything, and it is packed anew afterwards: a line stands in for each picture until then.
+  const drawn = new Map<string, Uint8Array>()
+  for (const { id, wide } of charts) {
+    const picture = await drawPng(wide)
+    drawn.set(standIn(id), picture.bytes)
+    pictures.set(id, { ...picture, bytes: new TextEncoder().encode(standIn(id)) })
+  }
   const footnotes: DocxFootnotes = {}
   const met = new Map<string, number>()
   const numbers = (kind: string): number => {
@@ -38,8 +44,10 @@ export async function renderDocx(document: PublicationDocument, words: Words, { 
     }],
   })
   const packed = await Packer.pack(file, 'uint8array')
-  return settleDocx(packed, { language: document.language, createdAt })
+  return settleDocx(packed, { language: document.language, createdAt, drawn })
 }
+
+const standIn = (id: string): string => `picture ${id}`
 
 /** Every page says that it is a draft, or an example. */
 function headerOf({ marks, title, publisher }: PublicationDocument): Header {

@@ -5,7 +5,14 @@ import type { Language } from '@lykta/incident'
 /** The earliest moment that the archive format knows; its times are local, so that a zone would else move them. */
 export const archiveTime = new Date(1980, 0, 1)
 
-export function settleDocx(packed: Uint8Array, { language, createdAt }: { readonly language: Language; readonly createdAt: Date }): Uint8Array {
+export type Settling = {
+  readonly language: Language
+  readonly createdAt: Date
+  /** Pictures by the line that stands in for each. */
+  readonly drawn: ReadonlyMap<string, Uint8Array>
+}
+
+export function settleDocx(packed: Uint8Array, { language, createdAt, drawn }: Settling): Uint8Array {
   const parts = unzipSync(packed)
   // Relationships to addresses outside carry a random id, the same one in the text; bookmarks and pictures one that goes on from document to document.
   const [links, bookmarks, pictures] = [ordinals(), ordinals(), ordinals()]
@@ -18,7 +25,7 @@ export function settleDocx(packed: Uint8Array, { language, createdAt }: { readon
   // The list of content types comes first: some readers look at nothing else to know what the archive is.
   for (const path of Object.keys(parts).toSorted((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1))) {
     const bytes = parts[path]!
-    files[path] = /\.(?:xml|rels)$/.test(path) ? strToU8(path === 'docProps/core.xml' ? core(strFromU8(bytes), moment, language) : settled(strFromU8(bytes))) : bytes
+    files[path] = /\.(?:xml|rels)$/.test(path) ? strToU8(path === 'docProps/core.xml' ? core(strFromU8(bytes), moment, language) : settled(strFromU8(bytes))) : (drawn.get(strFromU8(bytes)) ?? bytes)
   }
   return zipSync(files, { mtime: archiveTime, level: 9, os: 0 })
 }

@@ -1,12 +1,13 @@
 // Two recovery sheets in a real browser: typed wrong and right, announced, stopped by a member, and after the wait used by somebody new.
 import { makeRecovery, renderSheet, splitRecovery } from '@lykta/seal'
-import { chromium, type Page } from 'playwright'
+import type { Page } from 'playwright'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { sv as founding } from '../../apps/web/src/pages/found/messages/sv.ts'
 import { sv as texts } from '../../apps/web/src/pages/recovery/messages/sv.ts'
 import { expectNothing, type Look, type Person, person } from './members/members-stage.ts'
 import { reason, useRecoveryStage } from './recovery/recovery-stage.ts'
+import { launch } from './support/launch.ts'
 
 const stage = useRecoveryStage()
 const phone: Look = { width: 390, theme: 'dark', language: 'sv' }
@@ -98,7 +99,7 @@ test('what is typed wrong is said at its field, and nothing that was typed is lo
 
 test('a sheet’s code is read with the camera, where the browser reads codes; it is off when it has been read, and on no other page', async () => {
   // A camera that shows a moving picture, and a person who says yes.
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] })
+  const browser = await launch('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream')
   const who = await person(browser, stage.address, phone, { passkeys: false })
   const { page } = who
   // This Chromium reads no codes: what another would read, from frames that are really there.

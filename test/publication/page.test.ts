@@ -3,10 +3,11 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { editionInput, sampleTables } from '../../packages/publication/test/support/sample-edition.ts'
 import { findViolations } from '../browser/support/find-violations.ts'
+import { launch } from '../browser/support/launch.ts'
 import { readPdf } from './support/pdf.ts'
 import { render } from './support/render.ts'
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
       await writeFile(join(folder, language, path), bytes)
     }
   }
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+  browser = await launch()
 })
 afterAll(async () => {
   await browser.close()

@@ -12,7 +12,7 @@ import { parseHTML } from 'linkedom'
 import { ProblemError } from '@lykta/incident'
 import { appendDraft, appendLedgerEntry, foundNetwork, inNetwork, readLedger, write } from '@lykta/register'
 import { deskOf, type Desk, importFiles, readImportFiles, renderProblem } from '@lykta/server'
-import { type Browser, chromium } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeEdition } from '../../apps/server/src/work/edition.ts'
 import { labelsOf, releasedEditions } from '../../apps/server/src/work/released-editions.ts'
@@ -22,6 +22,7 @@ import { makeSite, type SiteEdition } from '../../packages/publication/src/index
 import { ownTemplate } from '../../packages/publication/test/support/sample-edition.ts'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { findViolations } from '../browser/support/find-violations.ts'
+import { launch } from '../browser/support/launch.ts'
 import { root } from '../journey/lykta.ts'
 import { exploredFaults } from './support/explored-faults.ts'
 import { findLeaks } from './support/find-leaks.ts'
@@ -326,7 +327,7 @@ describe('in a browser, from a disk', () => {
       await mkdir(dirname(join(home, 'served', path)), { recursive: true })
       await writeFile(join(home, 'served', path), bytes)
     }
-    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+    browser = await launch()
   })
   afterAll(() => browser.close())
 

@@ -14,6 +14,6 @@ const off = [
 /** Without a graphics card everything is drawn by the processor: directly is a sixth cheaper than by a card that is imitated. */
 export const flags: readonly string[] = ['--no-sandbox', '--disable-gpu', `--disable-features=${[...beside, ...off].join()}`]
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath, args: [...flags] })
+export function launch(...more: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...flags, ...more] })
 }

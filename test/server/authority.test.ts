@@ -1,12 +1,15 @@
 // A network that an authority runs, as its coordinator meets it: register numbers, extracts, decisions on weeding, the duty of recovery; and breaches.
 import { randomUUID } from 'node:crypto'
 import { type BreachContent, canonicalText, type ExtractDecision } from '@lykta/incident'
-import { appendSettings, inNetwork, listAudit, readSettings, verifyRegister, waitsForNumber, write } from '@lykta/register'
+import { appendSettings, inNetwork, listAudit, listNetworks, readSettings, verifyRegister, waitsForNumber, write } from '@lykta/register'
 import { codedHash, currentRecipient, headOf, openText, sealText } from '@lykta/seal'
+import { deskOf } from '@lykta/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuthorityAnswer, AuthorityRequest, BreachesAnswer, BreachRequest, BreachTextAnswer, DutiesAnswer, ExtractsAnswer } from '../../apps/server/src/api/authority-types.ts'
 import type { OwnIncidentsAnswer, SettingsAnswer } from '../../apps/server/src/api/member-types.ts'
 import type { IncidentAnswer, IncidentSearchAnswer, NetworkAnswer } from '../../apps/server/src/api/types.ts'
+import { carryOutWeeding } from '../../apps/server/src/work/weeding/carry-out.ts'
+import { mayWeed } from '../../apps/server/src/work/weeding/may-weed.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { base64url, foundTestNetwork, join, list, membershipFor, openEpoch, type Person, report, type TestNetwork } from './member-network.ts'
 import { now } from './sender.ts'
@@ -126,6 +129,24 @@ describe('decisions on weeding', () => {
     expect((await network.anna.send('PUT', `/api/weeding-decisions/${randomUUID()}`, { ...sent, revision: 1 })).status).toBe(404)
     expect((await network.anna.send('PUT', `/api/weeding-decisions/${randomUUID()}`, { ...sent, decidedOn: '2099-12-31' })).codes).toEqual(['weeding.day'])
     expect((await authority()).weeding).toEqual([{ ...sent, id, revision: 2, withdrawn: true }])
+  })
+  test('are asked for beside a decided clock, and named in the log of what they let go', async () => {
+    const desk = await deskOf(app.desk.register, (await listNetworks(app.desk.register)).find((one) => one.id === network.id)!)
+    const decide = (ground: string) => network.anna.send('PUT', '/api/retention/clocks/reading', { decided: { months: 24, ground, reference: 'Avtal § 7', decidedOn: '2026-01-15' } })
+    const asked = () => inNetwork(desk.register, desk.context, (transaction) => mayWeed(transaction, 'reading'))
+    expect((await decide('arrangement')).status).toBe(200)
+    expect(await asked()).toEqual({ may: false, decision: null })
+    await expect(carryOutWeeding(desk, { classes: ['reading'] })).rejects.toMatchObject({ problems: [{ code: 'retention.no-decision' }] })
+    const sent = { revision: 0, reference: 'KS 2026/18', decidedOn: '2026-01-16', classes: ['reading'], withdrawn: false }
+    const id = randomUUID()
+    expect((await network.anna.send('PUT', `/api/weeding-decisions/${id}`, sent)).status).toBe(200)
+    expect(await asked()).toEqual({ may: true, decision: 'KS 2026/18' })
+    expect((await carryOutWeeding(desk, { classes: ['reading'] })).done).toEqual({})
+    // Withdrawn, it lets nothing go; the archive's decision by which a clock was decided does.
+    expect((await network.anna.send('PUT', `/api/weeding-decisions/${id}`, { ...sent, revision: 1, withdrawn: true })).status).toBe(200)
+    expect((await asked()).may).toBe(false)
+    expect((await decide('archive-decision')).status).toBe(200)
+    expect(await asked()).toEqual({ may: true, decision: 'Avtal § 7' })
   })
 })
 

@@ -1,6 +1,7 @@
 // Opening an incident to another organisation in the browser: declined, accepted, read, seen to be read; reading many with a second person; and handing one out.
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ExtractsAnswer } from '../../apps/server/src/api/authority-types.ts'
 import { sv as authority } from '../../apps/web/src/pages/authority/messages/authority-sv.ts'
@@ -9,6 +10,13 @@ import { sv as extract } from '../../apps/web/src/pages/authority/messages/extra
 import { sv as incidentWords } from '../../apps/web/src/pages/incidents/messages/sv.ts'
 import { en } from '../../apps/web/src/pages/sharing/messages/en.ts'
 import { sv } from '../../apps/web/src/pages/sharing/messages/sv.ts'
+import { proposeEntry } from '@lykta/seal'
+import { deskOf } from '@lykta/server'
+import type { SessionsAnswer } from '../../apps/server/src/api/sharing-types.ts'
+import { changeMembership } from '../../apps/server/src/work/change-membership.ts'
+import { sv as handOver } from '../../apps/web/src/pages/network/hand-over/messages/sv.ts'
+import { en as handOverEn } from '../../apps/web/src/pages/network/hand-over/messages/en.ts'
+import { membershipFor } from '../server/member-network.ts'
 import { expectNothing, type Look, type Person } from './members/members-stage.ts'
 import { passphrase, useSharingStage } from './sharing/sharing-stage.ts'
 
@@ -218,3 +226,71 @@ test('more than twenty wait for a second person, who is named, agrees, and what 
 function readPdf(bytes: Uint8Array): string {
   return execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
 }
+
+/** Her role, as the page for members gives it, but for the sign-in of just now that it asks for. */
+async function makeCoordinator(): Promise<void> {
+  const { app, network, members: { anna, hedda } } = stage
+  const subject = { member: hedda.id, role: 'coordinator' as const, organisation: network.hotel, recipient: hedda.recipient, verifyKey: hedda.verifyKey }
+  const line = await proposeEntry(await membershipFor(network, anna), { change: { type: 'add', subject }, signer: anna.signer, createdAt: new Date().toISOString() })
+  const desk = await deskOf(app.desk.register, { id: network.id, name: '', municipality: '', sample: false })
+  await changeMembership({ ...desk, context: { network: network.id, member: anna.id, role: 'coordinator', organisation: network.town } }, {
+    act: { action: 'member.change:coordinator', object: `member:${hedda.id}` }, lines: [line], grants: [], role: { member: hedda.id, role: 'coordinator', organisation: network.hotel },
+  })
+}
+
+test('the coordinator’s role goes to the hotel: everything is exported with a second person, two sign, and the town’s coordinator is out', async () => {
+  const anna = await stage.sitDown('anna', desk)
+  const at = (part: string): string => `${stage.address}/network?part=${part}`
+  await anna.page.goto(at('hand-over'))
+  await anna.page.getByRole('button', { name: handOver.to }).click()
+  await anna.page.getByRole('option', { name: 'Hotell Fyren' }).click()
+  await anna.page.getByRole('radio', { name: handOver.former.removed }).check({ force: true })
+  await expectNothing(anna.inspect(), 'beginning a hand-over')
+  await anna.page.getByRole('button', { name: handOver.begin }).press('Enter')
+  await said(anna, handOver.begun)
+  await anna.page.getByText(handOver.stepPersonText('Hotell Fyren')).waitFor()
+  await makeCoordinator()
+  await anna.page.getByText(handOver.stepPersonDone('Hedda')).waitFor()
+
+  // Left here, and gone on with elsewhere: what is done is kept.
+  await anna.page.getByRole('link', { name: handOver.toExport }).press('Enter')
+  await anna.page.getByRole('button', { name: handOver.exportAsk }).press('Enter')
+  await anna.page.getByText(sv.sessionState.waiting).waitFor()
+  await expectNothing(anna.inspect(), 'asking for an export')
+  const [asked] = (await stage.members.cilla.get<SessionsAnswer>('/api/reading-sessions')).sessions.filter(({ purpose, state }) => purpose === 'export' && state === 'waiting')
+  expect(await stage.members.cilla.send('POST', `/api/reading-sessions/${asked!.id}/steps`, { act: 'approve' })).toMatchObject({ status: 200 })
+  await anna.page.getByRole('button', { name: sv.actOf(sv.act.begin, sv.purpose.export) }).press('Enter')
+  await anna.page.getByRole('button', { name: handOver.exportMake }).press('Enter')
+  const link = anna.page.getByRole('link', { name: handOver.exportPart.record })
+  await link.waitFor()
+  await expectNothing(anna.inspect(), 'an export to be fetched')
+  const [download] = await Promise.all([anna.page.waitForEvent('download'), link.click()])
+  expect([download.suggestedFilename(), statSync(await download.path()).size > 10_000]).toEqual([expect.stringMatching(/^lykta-\d{4}-\d\d-\d\d\.zip$/), true])
+
+  await anna.page.goto(at('hand-over'))
+  await anna.page.getByRole('button', { name: handOver.sign }).press('Enter')
+  await unlock(anna)
+  await said(anna, handOver.said)
+  await expectNothing(anna.inspect(), 'signed, and not taken over')
+
+  const hedda = await stage.sitDown('hedda', phoneEnglish)
+  await hedda.page.goto(at('hand-over'))
+  await hedda.page.getByText(handOverEn.read('Anna Andersson', 'Provstads socialtjänst', 'Hotell Fyren')).waitFor()
+  await expectNothing(hedda.inspect(), 'taking over')
+  await hedda.page.getByRole('button', { name: handOverEn.accept }).press('Enter')
+  await hedda.page.getByRole('dialog').getByRole('button', { name: handOverEn.accept }).press('Enter')
+  await hedda.page.getByRole('dialog').getByRole('textbox').first().fill(passphrase)
+  await hedda.page.keyboard.press('Enter')
+  await said(hedda, handOverEn.accepted)
+  await hedda.page.getByRole('heading', { name: handOverEn.afterTitle }).waitFor()
+  await hedda.page.getByText('Hotell Fyren, since').waitFor()
+  await expectNothing(hedda.inspect(), 'handed over')
+
+  expect((await stage.members.anna.session()).state).toBe('signed-out')
+  await anna.page.reload()
+  await anna.page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor()
+  for (const one of [anna, hedda]) {
+    expect(one.faults.filter((fault) => !/status of 4\d\d/.test(fault))).toEqual([])
+    await one.close()
+  }
+})

@@ -1,7 +1,6 @@
 // /api/hand-over: the coordinator's role goes to another organisation, in steps that two persons take.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { ifRecent } from '../auth/recent.ts'
 import type { SignIn } from '../auth/sign-in.ts'
 import type { Env } from '../http/env.ts'
 import { logRequest } from '../http/key-shapes.ts'
@@ -17,12 +16,12 @@ const offer = z.strictObject({ line: z.string().max(12_000) })
 export function handOverRoutes(signIn: SignIn, notify: Notify): Hono<Env> {
   return new Hono<Env>()
     .get('/hand-over', async (context) => context.json(await readHandOver(context.var.desk, context.var.caller)))
-    .post('/hand-over', async (context) => withBody(context, beginning, async (sent) => ifRecent(signIn, context, async () => {
+    .post('/hand-over', async (context) => withBody(context, beginning, async (sent) => {
       const { desk, caller } = context.var
       const begun = await beginHandOver(desk, caller, sent)
       if (begun) notify(desk, { for: 'core-group' })
       return context.json(await readHandOver(desk, caller), begun ? 201 : 200)
-    })))
+    }))
     .post('/hand-over/offer', async (context) => withBody(context, offer, async ({ line }) => {
       const { desk, caller } = context.var
       const { approver } = await offerHandOver(desk, caller, line)

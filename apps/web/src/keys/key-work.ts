@@ -207,7 +207,7 @@ export class KeyWork {
     const whole = await approveEntry(line, this.#signer())
     const membership = extended(this.#log.membership, whole)
     const { entry } = findEntry(whole)!
-    return await this.#withGrants({ lines: [whole], changes: entry.type === 'genesis' ? [] : [entry], membership, createdAt, rotate: false })
+    return await this.#withGrants({ lines: [whole], changes: entry.type === 'genesis' ? [] : [entry], membership, createdAt, rotate: entry.type === 'hand-over' })
   }
 
   /**

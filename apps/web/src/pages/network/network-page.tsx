@@ -8,6 +8,8 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { keys } from '../../keys/keys.ts'
 import { AuthorityLink } from '../authority/authority-link.tsx'
 import { DevicesPart } from './devices-part.tsx'
+import { ExportPart } from './hand-over/export-part.tsx'
+import { HandOverPart } from './hand-over/hand-over-part.tsx'
 import { InvitationsPart } from './invitations-part.tsx'
 import { KeysPart } from './keys-part.tsx'
 import { MembersPart } from './members-part.tsx'
@@ -19,9 +21,9 @@ import { SettingsPart } from './settings-part.tsx'
 
 const route = getRouteApi('/network')
 const rightOf: Readonly<Record<Part, string>> = {
-  members: 'members.manage', organisations: 'organisations.manage', invitations: 'members.manage', devices: 'members.manage', settings: 'settings.manage', keys: 'log.append',
+  members: 'members.manage', organisations: 'organisations.manage', invitations: 'members.manage', devices: 'members.manage', settings: 'settings.manage', keys: 'log.append', export: 'network.export', 'hand-over': 'members.manage',
 }
-const allParts: readonly Part[] = ['members', 'organisations', 'invitations', 'devices', 'settings', 'keys']
+const allParts: readonly Part[] = ['members', 'organisations', 'invitations', 'devices', 'settings', 'keys', 'export', 'hand-over']
 
 export function NetworkPage(): ReactNode {
   const words = useNetworkWords()
@@ -58,11 +60,12 @@ export function NetworkPage(): ReactNode {
 }
 
 function PartOf({ part, hasMembers }: { readonly part: Part; readonly hasMembers: boolean }): ReactNode {
-  const managesMembers = hasMembers && part !== 'settings'
+  const managesMembers = hasMembers && part !== 'settings' && part !== 'export'
   // Somebody may have made keys or read a code in this moment.
   const members = useQuery({ ...membersQuery, enabled: managesMembers, refetchInterval: waitMilliseconds * 2 })
   const settings = useQuery(settingsQuery)
   if (part === 'organisations' && !hasMembers) return <OrganisationsPart answer={undefined} />
+  if (part === 'export') return <ExportPart />
   if (!managesMembers) return <Loaded query={settings}>{(answer) => <SettingsPart answer={answer} />}</Loaded>
   return (
     <Loaded query={members}>
@@ -71,6 +74,7 @@ function PartOf({ part, hasMembers }: { readonly part: Part; readonly hasMembers
         if (part === 'organisations') return <OrganisationsPart answer={answer} />
         if (part === 'invitations') return <InvitationsPart answer={answer} settings={settings.data?.settings} />
         if (part === 'devices') return <DevicesPart answer={answer} />
+        if (part === 'hand-over') return <HandOverPart answer={answer} />
         return <KeysPart answer={answer} settings={settings.data?.settings} />
       }}
     </Loaded>

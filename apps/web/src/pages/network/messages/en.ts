@@ -4,7 +4,7 @@ import type { NetworkWords } from './sv.ts'
 export const en: NetworkWords = {
   title: 'The network',
   parts: 'Parts', bringIn: 'Bring in another town’s spreadsheet',
-  part: { members: 'Members', organisations: 'Organisations', invitations: 'Invitations', devices: 'Devices', settings: 'Settings', keys: 'Keys' },
+  part: { members: 'Members', organisations: 'Organisations', invitations: 'Invitations', devices: 'Devices', settings: 'Settings', keys: 'Keys', export: 'Export', 'hand-over': 'Hand-over' },
   lead: {
     members: 'Who takes part, and what waits for you.',
     organisations: 'Those that report to the network, and the sources outside it that have told it something.',
@@ -12,6 +12,8 @@ export const en: NetworkWords = {
     devices: 'Phones and computers that may report for their organisation. They can write, never read.',
     settings: 'What holds for the whole network.',
     keys: 'The keys that texts are sealed with, the membership log and the recovery sheets.',
+    export: 'Everything that the network has, to take along or to keep.',
+    'hand-over': 'When the coordinator’s role goes from one organisation to another.',
   },
   role: { reporter: 'Reporter', 'core-member': 'Core group', coordinator: 'Coordinator', reader: 'Reader', operator: 'Operator', device: 'Device' },
   roleMeaning: {

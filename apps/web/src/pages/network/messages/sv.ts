@@ -1,12 +1,12 @@
 // Nätverkets sida på svenska, och den form som engelskan ska ha.
 import type { DeviceEntry, InvitationEntry, MemberEntry, Role } from '../../../../../server/src/api/member-types.ts'
 
-export type Part = 'members' | 'organisations' | 'invitations' | 'devices' | 'settings' | 'keys'
+export type Part = 'members' | 'organisations' | 'invitations' | 'devices' | 'settings' | 'keys' | 'export' | 'hand-over'
 
 export const sv = {
   title: 'Nätverket',
   parts: 'Delar', bringIn: 'Hämta in en annan stads kalkylblad',
-  part: { members: 'Medlemmar', organisations: 'Organisationer', invitations: 'Inbjudningar', devices: 'Enheter', settings: 'Inställningar', keys: 'Nycklar' } satisfies Record<Part, string>,
+  part: { members: 'Medlemmar', organisations: 'Organisationer', invitations: 'Inbjudningar', devices: 'Enheter', settings: 'Inställningar', keys: 'Nycklar', export: 'Export', 'hand-over': 'Överlämning' } satisfies Record<Part, string>,
   lead: {
     members: 'Vilka som är med, och vad som väntar på dig.',
     organisations: 'De som rapporterar till nätverket, och de källor utanför som det har fått uppgifter från.',
@@ -14,6 +14,8 @@ export const sv = {
     devices: 'Telefoner och datorer som får rapportera för sin organisation. De kan skriva, aldrig läsa.',
     settings: 'Det som gäller för hela nätverket.',
     keys: 'Nycklarna som texterna förseglas med, medlemsloggen och återställningsbladen.',
+    export: 'Allt som nätverket har, att ta med eller förvara.',
+    'hand-over': 'När samordnarrollen går från en organisation till en annan.',
   } satisfies Record<Part, string>,
   role: {
     reporter: 'Rapportör', 'core-member': 'Kärngrupp', coordinator: 'Samordnare', reader: 'Läsare', operator: 'Drift', device: 'Enhet',

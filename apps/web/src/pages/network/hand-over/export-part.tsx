@@ -73,7 +73,7 @@ function Ready({ ready: { until, digest, files } }: { readonly ready: NonNullabl
   return (
     <div className="export-ready">
       <p><strong>{words.exportReady(renderMoment(until, network.timeZone, language))}</strong></p>
-      <ul>
+      <ul className="hand-over-list">
         {files.map(({ part, name, bytes }) => (
           <li key={part}><a href={`/api/exports/${part}`} download={name}>{words.exportPart[part]}</a> <span className="faint">{words.exportSize(renderDecimal(Math.max(0.1, bytes / 1_000_000), 1, language))}</span></li>
         ))}

@@ -41,18 +41,19 @@ function HandOver({ members, handOver }: { readonly members: MembersAnswer; read
   return (
     <>
       <ActOutcome acting={acting} />
-      {underWay ? <HandOverSteps members={members} underWay={underWay} may={may} acting={acting} nameOf={nameOf} /> : may.includes('begin') && <Begin acting={acting} />}
+      {underWay && <HandOverSteps members={members} underWay={underWay} may={may} acting={acting} nameOf={nameOf} />}
       {tookOver && (
         <section className="network-section" aria-labelledby="hand-over-after">
           <h2 id="hand-over-after">{words.afterTitle}</h2>
           <Rewrapping />
-          <ul>
+          <ul className="hand-over-list">
             <li>{words.after.sheets} <Link to="/network" search={{ part: 'keys' }}>{words.toKeys}</Link></li>
             <li>{words.after.papers}</li>
             <li>{words.after.exportKeys}</li>
           </ul>
         </section>
       )}
+      {!underWay && may.includes('begin') && <Begin acting={acting} />}
       <section className="network-section" aria-labelledby="hand-over-history">
         <h2 id="hand-over-history">{words.historyTitle}</h2>
         <ul className="hand-over-history">
@@ -78,7 +79,7 @@ function Begin({ acting }: { readonly acting: ReturnType<typeof useAct> }): Reac
     return words.begun
   })
   return (
-    <section className="network-section" aria-labelledby="hand-over-begin">
+    <section className="network-section hand-over-begin" aria-labelledby="hand-over-begin">
       <h2 id="hand-over-begin">{words.beginTitle}</h2>
       <p>{words.beginText}</p>
       {offered.length === 0 ? <p>{words.noOther}</p> : (

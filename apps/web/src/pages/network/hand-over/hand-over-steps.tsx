@@ -65,7 +65,7 @@ export function HandOverSteps({ members, underWay, may, acting, nameOf }: Props)
         <li>
           {heading(3, words.stepAccept(nameOf(to)))}
           <p>{words.stepAcceptText}</p>
-          <ul>
+          <ul className="hand-over-list">
             <li>{words.happens.role(nameOf(to))}</li>
             <li>{underWay.former === 'removed' ? words.happens.removed(nameOf(from)) : words.happens.kept(nameOf(from))}</li>
             <li>{words.happens.key}</li>

@@ -155,7 +155,7 @@ export function makeApp({
   app.route('/api', shareRoutes(notify))
   app.route('/api', readingRoutes(notify))
   app.route('/api', handOverRoutes(signIn, notify))
-  app.route('/api', exportRoutes({ jobsOf, stopping }))
+  app.route('/api', exportRoutes({ dataFolder: desk.register.dataFolder, jobsOf, stopping }))
   app.route('/api', memberRoutes(signIn))
   app.route('/api', invitationRoutes({ signIn, site, welcome, notify }))
   app.route('/api', messageRoutes(notify))

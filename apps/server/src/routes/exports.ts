@@ -15,15 +15,15 @@ import { makeKeptExports, readyOf } from '../work/export/kept-exports.ts'
 import { makeExport } from '../work/export/make-export.ts'
 import { findRunningSession, standingOf } from '../work/session-state.ts'
 
-export type ExportRoutesOptions = { readonly jobsOf: NetworkJobs; readonly stopping: AbortSignal }
+export type ExportRoutesOptions = { readonly dataFolder: string; readonly jobsOf: NetworkJobs; readonly stopping: AbortSignal }
 
 const kind = 'export'
 /** Jobs are told apart by a year; this one has none. */
 const noYear = 0
 const hour = 3_600_000
 
-export function exportRoutes({ jobsOf, stopping }: ExportRoutesOptions): Hono<Env> {
-  const kept = makeKeptExports(stopping)
+export function exportRoutes({ dataFolder, jobsOf, stopping }: ExportRoutesOptions): Hono<Env> {
+  const kept = makeKeptExports(dataFolder, stopping)
   const answer = async (desk: Desk, caller: CallerOf): Promise<ExportAnswer> => {
     const session = caller.state === 'local' ? 'none-needed' : (await findSessionEnd(desk, caller)) === undefined ? 'needed' : 'running'
     return { session, job: jobsOf(desk).latest(noYear, kind) ?? null, ready: session === 'needed' ? null : readyOf(kept.find(desk, caller.id)) }

@@ -68,7 +68,7 @@ const keysSv = (facts: ReadMeFacts): string => `Nycklar till exporten av nätver
 Det som öppnar de förseglade texterna, självt låst. Förvara det åtskilt från den andra delen och högst 35 dagar: det som raderas i
 registret finns kvar så länge någon har nyckelfilerna.
 
-  keys/reasons.tar, notes.tar, meetings.tar   varje texts nyckelfil, med textens namn
+  keys/reasons.tar, notes.tar, meetings.tar, breaches.tar   varje texts nyckelfil, med textens namn
   keys/grants.tar                             epokernas nycklar, till var och en som får läsa
   keys/members.tar                            ${facts.everybody ? 'medlemmarnas egna nycklar, låsta under deras lösenfraser' : 'de egna nycklarna för den som exporterade, låsta under hennes lösenfras'}
   tables/                                     vilken epok varje nyckelfil hör till, en rad JSON per fil
@@ -90,7 +90,7 @@ const keysEn = (facts: ReadMeFacts): string => `Keys to the export of the networ
 What opens the sealed texts, itself locked. Keep it apart from the other part and for 35 days at most: what is erased in the
 register is still there as long as somebody has the key files.
 
-  keys/reasons.tar, notes.tar, meetings.tar   each text's key file, by the text's name
+  keys/reasons.tar, notes.tar, meetings.tar, breaches.tar   each text's key file, by the text's name
   keys/grants.tar                             the epochs' keys, to everybody who may read
   keys/members.tar                            ${facts.everybody ? 'the members’ own keys, locked under their passphrases' : 'the own keys of whoever exported, locked under her passphrase'}
   tables/                                     which epoch each key file is of, a line of JSON a file

@@ -1,5 +1,5 @@
 // Exports that lie on the server until they are fetched: one a network, for an hour at most, and none after the server has stopped.
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { ExportAnswer, ExportPart } from '../../api/hand-over-types.ts'
 import type { Desk } from '../desk.ts'
@@ -21,29 +21,23 @@ export type KeptExports = {
   readonly remove: (desk: Desk) => void
 }
 
-export function makeKeptExports(stopping: AbortSignal): KeptExports {
+export function makeKeptExports(dataFolder: string, stopping: AbortSignal): KeptExports {
   const kept = new Map<string, KeptExport & { readonly timer: NodeJS.Timeout }>()
-  const swept = new Set<string>()
-  const folderOf = ({ register, network }: Desk): string => path.join(register.dataFolder, 'exports', network.id)
+  const folder = path.join(dataFolder, 'exports')
+  // What a server that was killed has left.
+  rmSync(folder, { recursive: true, force: true })
+  const folderOf = ({ network }: Desk): string => path.join(folder, network.id)
   const remove = (desk: Desk): void => {
     const { id } = desk.network
     clearTimeout(kept.get(id)?.timer)
     kept.delete(id)
     rmSync(folderOf(desk), { recursive: true, force: true })
   }
-  const removers = new Map<string, () => void>()
-  stopping.addEventListener('abort', () => {
-    for (const forget of removers.values()) forget()
-  })
+  stopping.addEventListener('abort', () => rmSync(folder, { recursive: true, force: true }))
   return {
     place: (desk) => {
-      const all = path.join(desk.register.dataFolder, 'exports')
-      // What a server that was killed has left, of any network.
-      if (!swept.has(all)) for (const name of readNames(all)) if (!kept.has(name)) rmSync(path.join(all, name), { recursive: true, force: true })
-      swept.add(all)
       remove(desk)
       mkdirSync(folderOf(desk), { recursive: true, mode: 0o700 })
-      removers.set(desk.network.id, () => remove(desk))
       return path.join(folderOf(desk), `lykta-${desk.today()}.zip`)
     },
     keep: (desk, one) => {
@@ -63,12 +57,4 @@ export function readyOf(kept: KeptExport | undefined): ExportAnswer['ready'] {
   if (!kept) return null
   const { madeAt, until, digest, files } = kept
   return { madeAt, until, digest, files: (['record', 'keys'] as const).map((part) => ({ part, name: path.basename(files[part]), bytes: statSync(files[part]).size })) }
-}
-
-function readNames(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }

@@ -1,7 +1,7 @@
 // A printed year that is printed anew: which incidents count before and after, in PostgreSQL as by a plain replay, and what enters and leaves explains the change.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { StoredIncident } from '@lykta/incident'
+import { joinReports, type StoredIncident } from '@lykta/incident'
 import { inNetwork } from '@lykta/register'
 import {
   countBySql, countInMemory, type CountInput, type CountTable, lateBySql, mergePeriods, type PrintedYears, revisedYearsBySql, type Selection, type TableSpec, vintagesOf, wholePeriod, yearPeriods, type YearRevision,
@@ -90,4 +90,61 @@ test('counts before and after each revision are those of a plain replay; no othe
     { seed: 20261126, numRuns: runs, endOnFailure: true },
   )
   expect(changed).toBeGreaterThan(runs)
+}, 3_600_000)
+
+test('with reports of one event and persons that are the same: what was taken together is read by the links of then, and what enters and leaves explains the change', async () => {
+  const random = fc.record({ history: randomHistory, last: fc.constantFrom(2017, 2018), anew: fc.array(fc.option(fc.constantFrom(2016, 2017, 2018), { freq: 3 }), { minLength: 5, maxLength: 5 }) })
+  let [changed, events] = [0, 0]
+  await fc.assert(
+    fc.asyncProperty(random, async ({ history, last, anew }) => {
+      const { context, moments } = await writeHistory(database.register, history)
+      type Taken = { readonly incident: StoredIncident; readonly at: number }
+      const printed = new Map<number, ReadonlyMap<string, Taken>>()
+      const contentOf = (year: number, at: number): ReadonlyMap<string, Taken> => new Map(moments[at]!.incidents
+        .filter((one) => !one.withdrawn && yearOf(one) === year && one.answers.occurred.from >= collection.from && ![...printed].some(([other, content]) => other !== year && content.has(one.id)))
+        .map((incident) => [incident.id, { incident, at }]))
+      const before: { readonly year: number; readonly content: ReadonlyMap<string, Taken> }[] = []
+      const revisions: YearRevision[] = []
+      for (let year = 2015; year <= last; year += 1) printed.set(year, contentOf(year, 0))
+      const vintages = vintagesOf([{ year: last, asOf: moments[0]!.position }])
+      for (const [index, moment] of moments.entries()) {
+        const year = index === 0 ? null : (anew[index] ?? null)
+        if (year === null || year > last) continue
+        before.push({ year, content: printed.get(year)! })
+        printed.set(year, contentOf(year, index))
+        revisions.push({ year, position: moment.position })
+      }
+      const [now, moment] = [moments.length - 1, moments.at(-1)!]
+      const open = Array.from({ length: 2021 - last }, (_, place) => contentOf(last + 1 + place, now))
+      const replay = (contents: readonly ReadonlyMap<string, Taken>[]): readonly CountTable[] => {
+        const groups = [...Map.groupBy(contents.flatMap((content) => [...content.values()]), ({ at }) => at)]
+        const joined = groups.map(([at, list]) => joinReports(list.map(({ incident }) => incident), moments[at]!.links ?? []))
+        events += joined.reduce((sum, one) => sum + one.joined.filter(({ reports }) => reports.length > 1).length, 0)
+        return countInMemory({ organisations: moment.organisations, position: moment.position, incidents: joined.flatMap(({ plain }) => plain), events: joined.flatMap((one) => one.joined) }, tables, periods, { collection, basis })
+      }
+      const count = (selection: Selection): Promise<readonly CountTable[]> => inNetwork(database.register, context, ({ run }) =>
+        countBySql(run, { network: context.network, organisations: moment.organisations, position: moment.position, vintages, selection }, tables, periods, { collection, basis }))
+      const revised = await inNetwork(database.register, context, ({ run }) => revisedYearsBySql(run, { network: context.network, position: moment.position, vintages }, revisions, collection))
+      const states = [...revised.steps.map(({ before: selection }) => selection), revised.now]
+      for (const [step, selection] of states.entries()) {
+        const contents = new Map(printed)
+        for (const one of before.slice(step).toReversed()) contents.set(one.year, one.content)
+        expect(await count(selection)).toEqual(replay([...contents.values(), ...open]))
+      }
+      const clusterOf = new Map((moment.links ?? []).flatMap(({ incident, entry, cluster }) => (entry === null ? [[incident, cluster] as const] : [])))
+      const isTaken = (id: string): boolean => [...printed.values()].some((content) => content.has(id)) || open.some((content) => content.has(id))
+      const counted = new Set([...clusterOf].flatMap(([incident, cluster]) => (isTaken(incident) ? [cluster] : [])))
+      const late = await inNetwork(database.register, context, ({ run }) => lateBySql(run, { network: context.network, position: moment.position, vintages }, collection))
+      const expected = moment.incidents.filter((one) => !one.withdrawn && yearOf(one) <= last && one.answers.occurred.from >= collection.from && !isTaken(one.id) && !counted.has(clusterOf.get(one.id) ?? ''))
+      expect([...late.filter(({ incident }) => !revised.touched.has(incident)), ...revised.late].map(({ incident }) => incident).toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
+      const incidentsIn = async (selection: Selection): Promise<readonly number[]> => (await count(selection))[0]!.base.map((cell) => cell.count)
+      for (const [step, { entering, leaving }] of revised.steps.entries()) {
+        const [earlier, later, enter, leave] = [await incidentsIn(states[step]!), await incidentsIn(states[step + 1]!), await incidentsIn(entering), await incidentsIn(leaving)]
+        expect(later.map((value, at) => value - earlier[at]!)).toEqual(enter.map((value, at) => value - leave[at]!))
+        changed += Math.max(0, ...enter, ...leave)
+      }
+    }),
+    { seed: 20261127, numRuns: runs, endOnFailure: true },
+  )
+  expect(Math.min(changed, events)).toBeGreaterThan(runs)
 }, 3_600_000)

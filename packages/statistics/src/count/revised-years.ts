@@ -45,24 +45,38 @@ export type StandingFact = CountedRevision & {
   readonly year: number
 }
 
-/** Every fact of the incidents that ever had a day in one of the revised years. */
+/** Every fact of the incidents that ever had a day in one of the revised years, and of those that were ever linked with one of them. */
 export async function revisedYearsBySql(
   run: RunQuery, { network, position, vintages = [] }: Pick<SqlCountInput, 'network' | 'position' | 'vintages'>, revisions: readonly YearRevision[], collection: Collection,
 ): Promise<RevisedYears> {
   const first = Number(collection.from.slice(0, 4)) * 12
+  const links = await readLinks(run, network, position)
+  const found = await run('select distinct incident_id as incident from lykta.incident_fact where network_id = $1 and from_position <= $2 and month_to / 12 = any($3::integer[])',
+    [network, position, [...new Set(revisions.map(({ year }) => year))]])
   const rows = await run(
     `select incident_id as incident, organisation_id as organisation, revision, from_position as "from", until_position as until, month_to / 12 as year,
        not withdrawn and occurred_to >= $3::date and month_from >= $4 as counts
-     from lykta.incident_fact fact where network_id = $1 and from_position <= $2 and exists (select from lykta.incident_fact touched
-       where touched.network_id = fact.network_id and touched.incident_id = fact.incident_id and touched.from_position <= $2 and touched.month_to / 12 = any($5::integer[]))
+     from lykta.incident_fact where network_id = $1 and from_position <= $2 and incident_id = any($5::uuid[])
      order by 1, 3`,
-    [network, position, collection.from, first, [...new Set(revisions.map(({ year }) => year))]],
+    [network, position, collection.from, first, [...withLinked(found.map((row) => row['incident'] as string), links)]],
   )
   const facts = rows.map((row): StandingFact => ({
     incident: row['incident'] as string, organisation: row['organisation'] as string, revision: Number(row['revision']), from: Number(row['from']),
     until: row['until'] === null ? null : Number(row['until']), counts: row['counts'] === true, year: Number(row['year']),
   }))
-  return reviseYears(facts, vintages, revisions, position, await readLinks(run, network, position))
+  return reviseYears(facts, vintages, revisions, position, links)
+}
+
+/** One that is read by itself and one that is read by its vintage would not be joined, whatever links them. */
+function withLinked(touched: readonly string[], links: readonly LinkSpan[]): ReadonlySet<string> {
+  const pairs = links.flatMap(({ incident, link }) => (link === null ? [] : [[incident, link.cluster] as const]))
+  const all = new Set(touched)
+  for (let size = -1; size !== all.size;) {
+    size = all.size
+    const clusters = new Set(pairs.flatMap(([incident, cluster]) => (all.has(incident) ? [cluster] : [])))
+    for (const [incident, cluster] of pairs) if (clusters.has(cluster)) all.add(incident)
+  }
+  return all
 }
 
 /**
@@ -102,6 +116,8 @@ export function reviseYears(facts: readonly StandingFact[], vintages: readonly V
     return list.filter((fact) => !units.has(unitOf(fact, list)))
   }
   const last = vintages.at(-1)?.through ?? -Infinity
+  const eventOf = new Map(standing(links, position).flatMap(({ incident, entry, cluster }) => (entry === null ? [[incident, cluster] as const] : [])))
+  const counted = new Set([...taken.keys()].flatMap((incident) => eventOf.get(incident) ?? []))
   return {
     now: beside([...taken.values()]),
     steps: changes.map(({ before, after }, index) => ({
@@ -110,7 +126,8 @@ export function reviseYears(facts: readonly StandingFact[], vintages: readonly V
       leaving: only(less(before, after)),
     })),
     touched: new Set(touched),
-    late: facts.filter((fact) => stands(fact, position) && fact.year <= last && !taken.has(fact.incident)).map(({ incident, organisation }) => ({ incident, organisation })),
+    // Another report of an event that is counted is not late.
+    late: facts.filter((fact) => stands(fact, position) && fact.year <= last && !taken.has(fact.incident) && !counted.has(eventOf.get(fact.incident) ?? '')).map(({ incident, organisation }) => ({ incident, organisation })),
     taken: new Set(taken.keys()),
   }
 }

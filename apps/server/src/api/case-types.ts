@@ -116,5 +116,7 @@ export type ChainAnswer = {
   readonly unfounded: number
   /** Of which every incident has been withdrawn. */
   readonly withdrawn: number
+  /** Incidents that occurred in these years, beside the statistics: withdrawn ones are in none of their counts, those of unfounded cases are in all. */
+  readonly beside: { readonly unfounded: number; readonly withdrawn: number }
   readonly funnel: readonly FunnelStep[]
 }

@@ -11,6 +11,7 @@ import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { stepWords, useCaseWords } from './case-words.ts'
+import './cases.css'
 
 export function Funnel(): ReactNode {
   const words = useCaseWords()

@@ -1,12 +1,17 @@
 // The statistics in the order of the annual report: each section with its tables, and a chart where one helps.
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { StatisticsAnswer } from '../../../../server/src/api/types.ts'
+import { sessionQuery } from '../../api/member-queries.ts'
 import { RawMark } from '../../components/raw-mark.tsx'
 import { renderMoment } from '../../format/dates.ts'
 import { getTable } from '../../format/tables.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { useCaseWords } from '../cases/case-words.ts'
+import { Funnel } from '../cases/funnel.tsx'
 import { ChainTable } from '../overview/chain-table.tsx'
+import { BesideCounts } from './beside-counts.tsx'
 import { BreakdownTable } from './breakdown-table.tsx'
 import { ChainFigure } from './chain-figure.tsx'
 import { Comparisons } from './comparisons.tsx'
@@ -25,6 +30,8 @@ export function Sections({ answer }: { readonly answer: StatisticsAnswer }): Rea
   const language = useLanguage()
   const { network } = useNetwork()
   const { tables, periods, asOf } = answer
+  const cases = useCaseWords()
+  const manages = useQuery(sessionQuery).data?.rights.includes('case.manage') === true
   const breakdown = (id: BreakdownId, head: string): ReactNode => (
     <BreakdownTable table={getTable(tables, id)} tables={tables} asOf={asOf} caption={words.tables[id]} head={head} />
   )
@@ -32,6 +39,8 @@ export function Sections({ answer }: { readonly answer: StatisticsAnswer }): Rea
     <div className="statistics-sections">
       <Section id="years">
         <YearsTable answer={answer} />
+        <p className="hint">{cases.policeBoth}</p>
+        {manages && <BesideCounts from={Number(periods[0]!.id)} to={Number(periods.findLast(({ id }) => /^\d{4}$/.test(id))!.id)} />}
         <RatesFigure answer={answer} />
         <Comparisons answer={answer} />
         <SaidOfYears answer={answer} />
@@ -56,6 +65,7 @@ export function Sections({ answer }: { readonly answer: StatisticsAnswer }): Rea
           about={`${words.unitBase(units.incident.many, facts.baseAll(units.incident.many))} ${words.notAskedNote} ${chart.asOf(renderMoment(asOf.at, network.timeZone, language))}`}
         />
         <RawMark />
+        {manages && <Funnel />}
       </Section>
       <Section id="months">
         <MonthsFigure answer={answer} />

@@ -149,6 +149,8 @@ export const en: typeof sv = {
   funnelFrom: 'From year',
   funnelTo: 'To year',
   funnelNone: 'No cases in those years.',
+  beside: (withdrawn: string, unfounded: string) => `Withdrawn incidents of those years: ${withdrawn}. They are numbered and not counted. Incidents in cases that were closed as unfounded: ${unfounded}. They are counted in every number.`,
+  policeBoth: 'Police contacted is counted in incidents. A police report is a crime that is reported: an incident may lead to none, one or several, often weeks later. So the numbers are not to be added or divided by each other, and the number of police reports may grow afterwards.',
   caseOf: 'Case',
   belongs: 'Belongs to case',
   openCase: 'Open a case',

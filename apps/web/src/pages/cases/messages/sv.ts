@@ -152,6 +152,8 @@ export const sv = {
   funnelFrom: 'Från år',
   funnelTo: 'Till år',
   funnelNone: 'Inga ärenden de åren.',
+  beside: (withdrawn: string, unfounded: string) => `Tillbakadragna incidenter de åren: ${withdrawn}. De numreras men räknas inte. Incidenter i ärenden som avslutats som ogrundade: ${unfounded}. De räknas med i alla tal.`,
+  policeBoth: 'Polisen kontaktad räknas i incidenter. En polisanmälan är ett brott som anmäls: en incident kan leda till ingen, en eller flera, ofta veckor senare. Talen ska därför inte läggas ihop eller delas med varandra, och antalet anmälningar kan öka i efterhand.',
   caseOf: 'Ärende',
   belongs: 'Hör till ärende',
   openCase: 'Öppna ett ärende',

@@ -15,11 +15,12 @@ import { measureInbox } from './inbox.ts'
 import { measureLikeness } from './likeness.ts'
 import { round, say } from './measure.ts'
 import { measureReceiving } from './receive.ts'
+import { measureSituation } from './situation.ts'
 import { measureStart } from './start.ts'
 import { measureSuppression } from './suppression.ts'
 import { measureYardsticks } from './yardsticks.ts'
 
-const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression,likeness,inbox,darkFigure] [--sizes 10000,100000,1000000] [--instances DIR]'
+const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression,likeness,inbox,situation,darkFigure] [--sizes 10000,100000,1000000] [--instances DIR]'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, instances: { type: 'string' }, help: { type: 'boolean' } } })
 const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
   suppression: () => measureSuppression(values.instances),
   inbox: measureInbox,
   likeness: measureLikeness,
+  situation: measureSituation,
   darkFigure: measureDarkFigure,
   answers: measureAnswerTimes,
   count: (folder) => measureCount(folder, sizes, values.sizes !== undefined),

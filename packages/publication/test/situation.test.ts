@@ -1,5 +1,6 @@
 // A situation report for each audience: chapters, what is said when little may be, and that no version can be handed what is another's.
 import type { ProtectedTable } from '@lykta/disclosure'
+import { defaultChain } from '@lykta/incident'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { defaultPlan, defaultPolicies, protect } from '../../disclosure/src/index.ts'
 import { requestFor } from '../../disclosure/test/support/request.ts'
@@ -10,11 +11,15 @@ import { situationDocument } from '../src/situation/situation-document.ts'
 
 let months: ProtectedTable
 let windows: readonly ProtectedTable[]
+let edition: readonly ProtectedTable[]
 beforeAll(async () => {
   const register = registerOf([{ times: 24, year: 2019, month: 2 }, { times: 12, year: 2019, month: 5 }, { times: 12, year: 2019, month: 8 }, { times: 12, year: 2019, month: 11 }])
   const policy = defaultPolicies.public
   const made = await protect(requestFor(register, { policy, years: [2019, 2019], plan: { id: 'x', blockYears: 3, tables: defaultPlan(policy).tables.filter(({ id }) => id === 'months') } }))
   months = made.tables.find(({ id }) => id === 'months')!
+  const annual = defaultPlan(policy)
+  const answered = registerOf([{ times: 40, year: 2019, policeContacted: 'yes', policeReports: { count: 1, atLeast: false } }, { times: 25, year: 2019, policeContacted: 'no' }])
+  edition = (await protect(requestFor(answered, { policy, years: [2019, 2019], plan: { ...annual, tables: annual.tables.filter(({ release }) => release === 'year') } }))).tables
   const core = defaultPolicies.core
   const years = await protect(requestFor(registerOf([{ times: 4, year: 2018 }, { times: 19, year: 2019 }]), { policy: core, years: [2018, 2019], audience: 'core', plan: { ...defaultPlan(core), tables: defaultPlan(core).tables.filter(({ release }) => release === 'year') } }))
   // The windows of a report are named by slots; the numbers are what is tried here.
@@ -87,6 +92,44 @@ test('no version can be handed what is another’s', () => {
     expect(() => situationDocument(inputFor(audience, { told: [{ table: windows[0]!, periods: [], on: '2020-02-10' }] }))).toThrow(`not for ${audience}`)
   }
   expect(() => situationDocument(inputFor('public', { actions: inputFor('network').actions }))).toThrow('group’s own')
+})
+
+describe('how far the incidents came', () => {
+  const chained = (audience: 'network' | 'public'): SituationInput => inputFor(audience, {
+    edition: { year: 2019, tables: edition },
+    times: { from: '2017-01-01', to: '2019-12-31', steps: defaultChain, told: [{ step: 'police', unit: 'week', count: 0 }, { step: 'contact', unit: 'week', count: 3 }] },
+  })
+
+  test('others read the figures of the edition, each step of at most all incidents, and rounded times', () => {
+    for (const audience of ['network', 'public'] as const) {
+      const { chain } = situationData(chained(audience))
+      expect(chain).toMatchObject({ ownSteps: false })
+      const counts = chain!.steps.map(({ cell }) => (cell.sign === 'number' ? cell.count : 0))
+      expect(counts.length).toBeGreaterThan(1)
+      expect(Math.max(...counts)).toBe(counts[0])
+      for (const { label, cell } of chain!.steps) expect(edition.some(({ base }) => base.some((one) => one.state === 'shown' && cell.sign === 'number' && one.count === cell.count)), label).toBe(true)
+      const text = textOf(chained(audience))
+      for (const said of ['Police contacted: less than half a week', 'Direct contact: about 3 weeks', 'The network’s own steps in between are counted for the core group alone.']) expect(text).toContain(said)
+      expect(text).not.toContain('Mobile team')
+    }
+  })
+
+  test('the core group reads its own steps, those that are joined by name, and what was unfounded', () => {
+    const of = (id: string, ...counts: readonly number[]): ProtectedTable => ({ ...windows[0]!, id, by: [], rows: [], unit: 'incident', base: counts.map((count) => (count < 0 ? { state: 'hidden' } : { state: 'shown', count, atLeast: false })) })
+    const classes = [['closed.unfounded'], ['known', 'police'], ['mobile-team', 'support-organisation', 'contact'], ['offered', 'accepted']]
+    const tables = [of('incidents', 30, 40), of('chain.closed.unfounded', 3, 4), of('chain.known', 9, 10), of('chain.mobile-team', 8, 12), of('chain.offered', 10, 14)]
+    const input = inputFor('core', { windows: { before: period('2019-08', '2019-10'), now: period('2019-11', '2020-01'), tables, chain: { steps: defaultChain, classes } } })
+    expect(situationData(input).chain!.steps.map(({ label, cell }) => [label, cell.sign === 'number' && cell.count])).toEqual([['Incidents', 40], ['Known', 36], ['Mobile team', 26], ['Support offered', 14]])
+    for (const said of ['because the numbers are too small: Police contacted, Support organisation, Direct contact, Accepted.', '4 of the incidents were later held to be unfounded']) expect(textOf(input)).toContain(said)
+    // What does not follow from what is shown is not there.
+    const hidden = { ...input, windows: { ...input.windows!, tables: tables.map((table) => (/known|offered/.test(table.id) ? { ...table, base: table.base.map(() => ({ state: 'hidden' as const })) } : table)) } }
+    expect(situationData(hidden).chain!.steps.map(({ cell }) => cell.sign)).toEqual(['number', 'number', 'hidden', 'hidden'])
+  })
+
+  test('why police contacts and police reports are two numbers stands where both do', () => {
+    expect(textOf(chained('public')).includes('two different things')).toBe(edition.some(({ id }) => id === 'policeReports'))
+    expect(textOf(inputFor('public'))).not.toContain('two different things')
+  })
 })
 
 test('both languages say the same: as many blocks of each kind, and as many screens', () => {

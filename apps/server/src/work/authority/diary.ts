@@ -1,6 +1,7 @@
 // Register numbers (diarienummer) of a network that an authority runs: given after incidents have come, and before anybody looks.
 import { inNetwork, numberIncidents, waitsForNumber, write } from '@lykta/register'
 import type { Desk } from '../desk.ts'
+import { getEntryBasis } from '../entry-basis.ts'
 
 /**
  * Gives every incident that waits its number; nothing happens where no authority runs the network. As the program itself: whoever
@@ -12,7 +13,14 @@ export async function numberNow({ register, network }: Pick<Desk, 'register' | '
   await write(register, itself, { action: 'diary.number', object: `network:${network.id}` }, numberIncidents)
 }
 
-/** After an incident has been stored: whatever stops it does not take back what its reporter is told. */
-export async function numberStored(desk: Pick<Desk, 'register' | 'network'>): Promise<void> {
-  await numberNow(desk).catch(() => undefined)
+/**
+ * After an incident has been stored: whatever stops it does not take back what its reporter is told. By what the incident was taken in by,
+ * which is kept in memory: where no authority runs the network nothing is asked of the database.
+ */
+export async function numberStored(desk: Desk): Promise<void> {
+  try {
+    if ((await getEntryBasis(desk, false)).authority) await numberNow(desk)
+  } catch {
+    // The next one, or whoever looks, makes up for it.
+  }
 }

@@ -1,6 +1,6 @@
 // An edition in the browser, from freezing to its reader: two persons, or one and a day; nothing before its release.
 import { randomUUID } from 'node:crypto'
-import { inNetwork, readMembers } from '@lykta/register'
+import { appendDraft, inNetwork, readMembers, write } from '@lykta/register'
 import { expect, test } from 'vitest'
 import { sv as words } from '../../apps/web/src/pages/workshop/messages/sv.ts'
 import { freezeEdition } from '../../apps/server/src/work/freeze-edition.ts'
@@ -70,6 +70,32 @@ test('frozen by one, agreed to by another, published on its day, and read', asyn
     await one.close()
   }
   await rut.close()
+})
+
+test('a frozen draft that nobody was asked about is thrown away, asked once; a year to come says so', async () => {
+  const { desk: town } = stage.town
+  const member = (await inNetwork(town.register, town.context, readMembers)).find(({ role }) => role === 'coordinator')!
+  const [id, files] = [randomUUID(), new Map([['sv/index.html', Buffer.from('<h1>Utkast</h1>')]])]
+  await write(town.register, { network: town.network.id, member: member.id, role: 'coordinator' }, { action: 'draft.make', object: `draft:${id}` }, (transaction) => appendDraft(transaction, {
+    id, year: 2018, audience: 'core', revises: null, asOf: 1, head: 'ab'.repeat(32), ledgerLength: 99, policy: 'default-core-1', digest: 'c'.repeat(64), prose: {}, content: { tables: [] },
+    protocol: { cells: [], certificate: { audited: 0 }, warnings: [], exposedBefore: [], lateWaiting: 0 }, overrides: [], files: { draft: files, final: files },
+  }))
+  const anna = await stage.sitDown('coordinator', phone)
+  await anna.page.goto(`${stage.address}/drafts/${id}`)
+  await anna.page.getByRole('button', { name: words.discard.deed }).press('Enter')
+  const asked = anna.page.getByRole('dialog', { name: words.discard.title })
+  await expectNothing(anna.inspect(), 'throwing a draft away')
+  await asked.getByRole('button', { name: words.discard.deed }).press('Enter')
+  await anna.page.getByRole('heading', { name: words.discard.done }).waitFor()
+  await anna.page.getByRole('link', { name: words.draft.back }).click()
+  await anna.page.getByRole('heading', { level: 1, name: 'Utgåvor' }).waitFor()
+  expect(await anna.page.locator(`a[href='/drafts/${id}']`).count()).toBe(0)
+
+  await anna.page.goto(`${stage.address}/editions/2099`)
+  await anna.page.getByText('2099 har inte börjat. En utgåva för 2099 kan göras när året är slut.').waitFor()
+  await expectNothing(anna.inspect(), 'a year to come')
+  expect(anna.faults).toEqual([])
+  await anna.close()
 })
 
 test('where one coordinates, she completes it a day after she asked, and not an hour sooner', async () => {

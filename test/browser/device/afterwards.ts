@@ -33,7 +33,7 @@ export function afterwards(stage: DeviceStage): void {
     expect(messages.map(({ kind, code }) => [kind, code])).toEqual([['question', 'how-many'], ['answer', 'not-known']])
 
     expect((await ask({ kind: 'outcome', code: 'handled' })).status).toBe(201)
-    await page.getByRole('button', { name: 'Tillbaka' }).click()
+    await page.getByRole('button', { name: '‹ Tillbaka' }).click()
     await page.getByRole('button', { name: 'Det som har skickats härifrån' }).click()
     await report.getByText('Behandlad. Tack, fortsätt att rapportera.').waitFor()
 

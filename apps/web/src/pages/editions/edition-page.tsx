@@ -21,7 +21,6 @@ import { EditionState } from './edition-state.tsx'
 import { EditionTables } from './edition-tables.tsx'
 import { EditionWork } from './edition-work.tsx'
 import { findWhyNoYear, NoSuchYear } from './no-such-year.tsx'
-import '../../components/states.css'
 import './editions.css'
 
 const route = getRouteApi('/editions/$year')

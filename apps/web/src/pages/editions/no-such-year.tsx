@@ -22,13 +22,13 @@ export function NoSuchYear({ year, why }: { readonly year: string; readonly why:
   const { network, today } = useNetwork()
   const text = why === 'to-come' ? words.noYear.toCome(year) : why === 'before' ? words.noYear.before(year, renderDay(network.collectionStart, language)) : words.noYear.noYear
   return (
-    <section className="failure">
+    <article className="edition">
       <PageHeading
         title={why === 'no-year' ? words.noYear.title : words.title(year)}
         before={<Link to="/editions" className="back"><Icon name="back" />{words.back}</Link>}
       />
       <p>{text}</p>
       <p>{words.noYear.there(network.collectionStart.slice(0, 4), today.slice(0, 4))}</p>
-    </section>
+    </article>
   )
 }

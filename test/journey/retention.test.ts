@@ -1,4 +1,4 @@
-// Weeding at the command line: what falls due of the sample, weeded once it is decided on, the register sound afterwards, and the copy that still holds it told.
+// Papers, drafts and weeding at the command line: what falls due of the sample, weeded once it is decided on, the register sound afterwards, and the copy that still holds it told.
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Home, makeHome } from './lykta.ts'
@@ -9,6 +9,13 @@ beforeAll(async () => {
   await home.keepRunning()
 })
 afterAll(() => home.remove())
+
+test('papers need a folder; drafts are listed, and none is thrown away that is not there', async () => {
+  for (const command of ['guide', 'legal']) expect([command, await home.lykta(command, '--lang', 'en')]).toMatchObject([command, { status: 2, out: '', err: expect.stringContaining('--out') as string }])
+  expect(await home.lykta('drafts', '--lang', 'en')).toMatchObject({ status: 0, out: 'No frozen draft waits for somebody to be asked.\n' })
+  expect(await home.lykta('drafts', 'discard', 'x', '--yes', '--lang', 'en')).toMatchObject({ status: 1, out: '', err: expect.stringContaining('Nothing has been changed.') as string })
+  expect((await home.lykta('drafts', 'throw')).status).toBe(2)
+})
 
 test('what is due is listed, weeded only when it is decided on, and not due again; a copy of before is told', async () => {
   const listed = await home.lykta('retention', '--lang', 'en')

@@ -1,7 +1,7 @@
 // How long the server takes for situation reports with 10,000 incidents and 300 cases: the pages that list and read them, the chain, and the making, which has a thread of its own.
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { appendCase, appendCaseEvents, appendMeetings, inNetwork, listIncidents, makeReference, openRegister, write } from '@lykta/register'
+import { appendCase, appendCaseEvents, appendMeetings, inNetwork, listIncidents, makeReference, openRegister, REFERENCE_BYTES, write } from '@lykta/register'
 import { deskOf } from '@lykta/server'
 import type { SituationsAnswer } from '../../apps/server/src/api/situation-types.ts'
 import { makeApp } from '../../apps/server/src/http/app.ts'
@@ -26,7 +26,7 @@ export async function measureSituation(folder: string): Promise<object> {
     for (const [index, incident] of incidents.entries()) {
       await write(register, desk.context, { action: 'case.open', object: 'bench' }, async (transaction) => {
         const id = randomUUID()
-        await appendCase(transaction, { id, ref: makeReference(Uint8Array.of(index >> 8, index, 3, 4, 5, 6, 7)), at })
+        await appendCase(transaction, { id, ref: makeReference(randomBytes(REFERENCE_BYTES)), at })
         await appendCaseEvents(transaction, id, [
           { id: randomUUID(), act: { kind: 'open' }, at }, { id: randomUUID(), act: { kind: 'join', incident: incident.id }, at },
           ...(['police', 'contact', 'offered'] as const).slice(0, index % 4).map((step, day) => ({ id: randomUUID(), act: { kind: 'step' as const, step, on: `2019-11-1${day}`, organisation: null, outcome: 'reached' as const }, at })),

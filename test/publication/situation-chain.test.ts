@@ -59,7 +59,7 @@ test('of every printed chain', async () => {
 }, 3_600_000)
 
 test('what was withdrawn is told by years that may stand, else by years together, else not at all', async () => {
-  const of = (year: number, organisations: string): readonly Chained[] => [...organisations].map((one) => ({ organisations: [one], code: 'withdrawn', from: `${year}-03-01`, to: `${year}-03-01` }))
+  const of = (year: number, organisations: string): readonly Chained[] => Array.from(organisations, (one) => ({ organisations: [one], code: 'withdrawn', from: `${year}-03-01`, to: `${year}-03-01` }))
   const collection = { from: '2017-01-01', to: '2020-01-31' }
   const told = async (chained: readonly Chained[]): Promise<readonly (readonly [string, unknown])[] | null> => {
     const table: ProtectedTable | null = await protectApart({ ...(await means()), id: 'withdrawn', chained, policy: defaultPolicies.public, years: [2017, 2019], collection })

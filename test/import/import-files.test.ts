@@ -1,7 +1,7 @@
 // A spreadsheet into the register: all or nothing, nothing twice, nothing taken away, and reasons compared only when unlocked.
 import { randomUUID } from 'node:crypto'
 import { type Incident, type ImportFile, ProblemError } from '@lykta/incident'
-import { appendRevisions, getNetwork, inNetwork, listAudit, readHistory, readImported, readOrganisations, readOwnIndicators, rememberKey, standingOfKey, write } from '@lykta/register'
+import { appendRevisions, coarsenAnswers, eraseTexts, getNetwork, inNetwork, listAudit, readHistory, readImported, readOrganisations, readOwnIndicators, rememberKey, standingOfKey, write } from '@lykta/register'
 import { type Desk, deskOf, foundOwnNetwork, importFiles, readReason, readReasons, renderProblem } from '@lykta/server'
 import { makeEpoch } from '@lykta/seal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -56,6 +56,18 @@ test('a network is not founded under a name that cannot be shown', async () => {
     const founding = { name, municipality: 'Provstad', collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm' }
     await expect(foundOwnNetwork(database.register, founding)).rejects.toThrow('work.name-unfit')
   }
+})
+
+test('an old file brings back nothing of what was weeded, and a correction of it comes as coarse', async () => {
+  expect(await importFiles(desk, files([{ nr: 'w1' }]), {})).toMatchObject({ state: 'imported', added: 1 })
+  const { id } = (await imported('w1'))!
+  await write(desk.register, desk.context, { action: 'test', object: 'test' }, async (transaction) => {
+    await eraseTexts(transaction, 'narrative', id, 'due')
+    await coarsenAnswers(transaction, id, ['person', 'coded'])
+  })
+  expect(await importFiles(desk, files([{ nr: 'w1' }]), {})).toMatchObject({ changed: 0, unchanged: 1 })
+  expect(await importFiles(desk, files([{ nr: 'w1', buyers: '4' }]), {})).toMatchObject({ changed: 1 })
+  expect((await imported('w1'))!.answers).toMatchObject({ occurred: { from: '2019-04-01', to: '2019-04-30' }, reportedOn: '2019-04-30', buyers: { count: 4 } })
 })
 
 test('one transaction, one audit line, and the same files again change nothing', async () => {

@@ -1,12 +1,12 @@
 // A spreadsheet into the register: all of it or nothing, each reason sealed before anything is written.
 import { randomBytes, randomUUID } from 'node:crypto'
 import {
-  canonicalText, catalogueOf, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, importFormVersion, type ImportedIncident, type ImportedOrganisation,
+  canonicalText, catalogueOf, coarsenIncident, type Id, type ImportBundle, type ImportFile, importFiles as parseFiles, importFormVersion, type ImportedIncident, type ImportedOrganisation,
   type Incident, type Organisation, type OwnIndicator, type Mapping, type OwnQuestion, type ParsedImport, problem, type Problem, parseSubmissions, ProblemError, resolveAnswers, type StoredIncident,
 } from '@lykta/incident'
 import {
   appendOrganisations, appendOwnIndicators, appendRevisions, countImported, findCurrentEpoch, findSealedText, getNetwork, inNetwork, MUCH, newReferences,
-  readErasedIncidents, readHistory, readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, refreshPlanning, rememberKey, standingOfKey, type StoredOrganisation, type StoredOwnIndicator, write,
+  readCoarseLevels, readErasedIncidents, readHistory, readImported, readLatestSealedHashes, readOrganisations, readOwnIndicators, refreshPlanning, rememberKey, standingOfKey, type StoredOrganisation, type StoredOwnIndicator, write,
 } from '@lykta/register'
 import { codedHash, importAuthor, openText, type SealedText, type TextToSeal } from '@lykta/seal'
 import { numberNow } from './authority/diary.ts'
@@ -190,7 +190,7 @@ async function planIncidents(
   unlocked: Unlocked | undefined,
   submissions = false,
 ): Promise<PlannedIncidents> {
-  const { current, absent, erased, sealedHashes } = await inNetwork(desk.register, desk.context, async (transaction) => {
+  const { current, absent, erased, sealedHashes, coarse } = await inNetwork(desk.register, desk.context, async (transaction) => {
     const current = await readImported(transaction, position, incidents.map(({ externalRef }) => externalRef))
     const ids = [...current.values()].map(({ id }) => id)
     return {
@@ -199,6 +199,7 @@ async function planIncidents(
       absent: incidents.length === 0 || submissions ? 0 : (await countImported(transaction, position)) - [...current.values()].filter(({ withdrawn }) => !withdrawn).length,
       erased: await readErasedIncidents(transaction, ids, position),
       sealedHashes: await readLatestSealedHashes(transaction, ids),
+      coarse: await readCoarseLevels(transaction, ids),
     }
   })
   const rows = incidents.map((incident): PlannedRow => {
@@ -208,7 +209,8 @@ async function planIncidents(
       externalRef: incident.externalRef,
       formVersion: incident.formVersion ?? importFormVersion,
       current: stored,
-      answers: keepUnasked(incident, resolveAnswers(incident, idOf), stored?.answers),
+      // Nor do days and places that were made coarser.
+      answers: coarsenIncident(keepUnasked(incident, resolveAnswers(incident, idOf), stored?.answers), (stored && coarse.get(stored.id)) ?? [], desk.network.collectionStart),
       // An erased reason does not come back with an old file.
       reason: stored && erased.has(stored.id) ? null : incident.reason,
       previous: stored ? (sealedHashes.get(stored.id) ?? null) : null,

@@ -1,7 +1,7 @@
 // Answers that are made coarser where they stand: in every revision, so that whatever counts as of an earlier position counts them too.
 import { canonicalText, type CoarseLevel, coarsenIncident, type Id, type Incident } from '@lykta/incident'
 import { refuse } from '../refuse.ts'
-import type { WriteTransaction } from '../transaction.ts'
+import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
 import { getNetwork } from './networks.ts'
 import { projectIncident } from './project-incident.ts'
 import { refuseUndecided } from './weeding-decisions.ts'
@@ -27,4 +27,12 @@ export async function coarsenAnswers(transaction: WriteTransaction, incident: Id
     if (error instanceof Error && error.message === 'coarsen_answers: a sealed text stands') refuse('register.text-stands', { id: incident })
     return refuseUndecided(error, levels.join(', '))
   }
+}
+
+/** By incident, what it has been through; only those that have. */
+export async function readCoarseLevels({ db, network }: ReadTransaction, incidents: readonly Id[]): Promise<ReadonlyMap<Id, readonly CoarseLevel[]>> {
+  if (incidents.length === 0) return new Map()
+  const rows = await db.selectFrom('coarsening').select(['incident_id', 'level']).distinct().where('network_id', '=', network)
+    .where((eb) => eb('incident_id', '=', eb.fn.any(eb.val([...incidents])))).execute()
+  return new Map([...Map.groupBy(rows, (row) => row.incident_id)].map(([id, of]) => [id, of.map(({ level }) => level)]))
 }

@@ -16,13 +16,13 @@ export function ComingPart({ answer: { coming } }: { readonly answer: RetentionA
   return (
     <section aria-labelledby="weed-coming">
       <h2 id="weed-coming">{words.coming}</h2>
-      <DataTable caption={words.coming} about={words.comingLead} className="coming-table">
-        <thead><tr><th scope="col">{words.month}</th>{kinds.map((of) => <th key={of} scope="col" className="number-column">{words.what[of]}</th>)}</tr></thead>
+      <DataTable caption={words.comingLead} className="coming-table">
+        <thead><tr><th scope="col">{words.month}</th>{kinds.map((of) => <th key={of} scope="col" className="num">{words.what[of]}</th>)}</tr></thead>
         <tbody>
           {months.map((month) => (
             <tr key={month}>
               <th scope="row">{renderMonth(`${month}-01`, language)}</th>
-              {kinds.map((of) => <td key={of} className="number">{renderCount(coming.find((one) => one.month === month && one.class === of)?.count ?? 0, language)}</td>)}
+              {kinds.map((of) => <td key={of} className="num">{renderCount(coming.find((one) => one.month === month && one.class === of)?.count ?? 0, language)}</td>)}
             </tr>
           ))}
         </tbody>

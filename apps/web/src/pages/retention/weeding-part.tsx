@@ -57,7 +57,8 @@ export function WeedingPart({ answer }: { readonly answer: RetentionAnswer }): R
           ))}
         </ul>
       )}
-      {some.length > 0 && !isRunning && <p className="retention-ways"><Button kind="danger" isDisabled={picked.length === 0 || acting.busy} onPress={() => setAsks(true)}>{words.weed}</Button></p>}
+      {some.length > 0 && !some.some((one) => isReady(one.class)) && <p className="hint">{words.decideFirst}</p>}
+      {some.some((one) => isReady(one.class)) && !isRunning && <p className="retention-ways"><Button kind="danger" isDisabled={picked.length === 0 || acting.busy} onPress={() => setAsks(true)}>{words.weed}</Button></p>}
       {isRunning && <p className="weed-progress"><label>{words.working} <progress value={job.progress ?? 0} max={1} /></label></p>}
       {job?.state === 'failed' && <ProblemList problems={job.problems} />}
       <ActOutcome acting={{ ...acting, said: job?.state === 'done' ? words.done : acting.said }} />

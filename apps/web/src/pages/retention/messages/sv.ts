@@ -8,7 +8,7 @@ type Words = {
   readonly from: Readonly<Record<'closed' | 'meeting' | 'occurred' | 'left' | 'recorded' | 'published', string>>
   readonly goes: Readonly<Record<WeedingClass | 'publication', string>>
   readonly now: string; readonly nowNone: string; readonly classColumn: string; readonly dueColumn: string; readonly heldColumn: string; readonly waitingColumn: string; readonly stateColumn: string
-  readonly undecided: string; readonly noDecision: string; readonly ready: string; readonly choose: string; readonly weed: string; readonly weedDeed: string; readonly weedTitle: string; readonly keep: string
+  readonly undecided: string; readonly noDecision: string; readonly ready: string; readonly choose: string; readonly decideFirst: string; readonly weed: string; readonly weedDeed: string; readonly weedTitle: string; readonly keep: string
   readonly willGo: string; readonly stays: string; readonly staysText: string; readonly onlyThis: string; readonly otherDatabase: string
   readonly working: string; readonly started: string; readonly done: string; readonly list: (count: string) => string; readonly more: (count: string) => string
   readonly dueOn: (day: string) => string; readonly heldUntil: (day: string) => string; readonly waits: string; readonly member: string
@@ -40,12 +40,12 @@ export const sv: Words = {
     reading: 'Vem som läste vad tas bort. Dagen är kvar.', audit: 'Vem som gjorde vad tas bort. Dagen är kvar.', publication: 'Bevaras.',
   },
   now: 'Att gallra nu', nowNone: 'Inget har fallit för sin frist.', classColumn: 'Slag', dueColumn: 'Att gallra', heldColumn: 'Stoppat', waitingColumn: 'Väntar på anledningen', stateColumn: 'Läge',
-  undecided: 'Inte beslutat', noDecision: 'Gallringsbeslut saknas', ready: 'Kan gallras', choose: 'Välj vad som ska gallras', weed: 'Gallra …', weedDeed: 'Gallra', weedTitle: 'Gallra för gott?', keep: 'Behåll',
+  undecided: 'Inte beslutat', noDecision: 'Gallringsbeslut saknas', ready: 'Kan gallras', choose: 'Välj vad som ska gallras', decideFirst: 'Skriv in nätverkets beslut under Hur länge. Det som är beslutat går sedan att välja här.', weed: 'Gallra …', weedDeed: 'Gallra', weedTitle: 'Gallra för gott?', keep: 'Behåll',
   willGo: 'Det här går inte att ångra:', stays: 'Kvar är:', staysText: 'att rapporten fanns, allt som tabellerna räknar, publicerade rapporter, kedjans kontrollsummor, och en rad i gallringsloggen. Säkerhetskopior från tidigare ska slängas inom 35 dagar.',
   onlyThis: 'Det som har ett gallringsstopp lämnas.', otherDatabase: 'Databasen är inte programmets egen. Dess transaktionslogg har kvar det gallrade tills den skrivs över; den som driver servern ser till det.',
   working: 'Gallrar', started: 'Gallringen har börjat. Den går vidare om du lämnar sidan.', done: 'Gallringen är klar.', list: (count) => `Visa vad (${count})`, more: (count) => `och ${count} till`,
   dueOn: (day) => `föll för sin frist ${day}`, heldUntil: (day) => `gallringsstopp till och med ${day}`, waits: 'anledningen gallras först', member: 'en medlem som har lämnat',
-  coming: 'De närmaste tolv månaderna', comingLead: 'Efter fristerna som de är nu, förslag medräknade.', comingNone: 'Inget faller för sin frist de närmaste tolv månaderna.', month: 'Månad',
+  coming: 'De närmaste tolv månaderna', comingLead: 'Vad som faller för sin frist, förslag medräknade', comingNone: 'Inget faller för sin frist de närmaste tolv månaderna.', month: 'Månad',
   clocks: 'Hur länge', clocksLead: 'Nätverket beslutar. Det som ingen har beslutat om är programmets förslag, och gallras inte.', months: (count) => `${count} månader`, kept: 'Bevaras', proposal: 'Förslag', proposed: (count) => `Förslaget var ${count} månader.`,
   decided: (day, ground, reference) => `Beslutat ${day}, ${ground}: ${reference}.`, writtenBy: (who) => `Inskrivet av ${who}.`, decide: (what) => `Skriv in beslut: ${what}`, decideShort: 'Skriv in beslut', change: 'Ändra', takeBack: 'Ta tillbaka beslutet', takenBack: 'Beslutet är borttaget. Det gallras inte.',
   monthsField: 'Antal månader', monthsHint: 'Ett helt tal, 1–1200.', groundField: 'Vad beslutet vilar på', grounds: { 'arrangement': 'parternas överenskommelse', 'weeding-plan': 'en parts dokumenthanteringsplan', 'archive-decision': 'gallringsbeslut' },

@@ -48,7 +48,7 @@ function ClockItem({ clock, today }: { readonly clock: ClockEntry; readonly toda
       </p>
       {months !== null && !isOpen && (
         <p className="retention-ways">
-          <Button kind="secondary" aria-label={words.decide(words.what[id])} onPress={() => setIsOpen(true)}>{decided ? words.change : words.decideShort}</Button>
+          <Button kind="secondary" aria-label={`${decided ? words.change : words.decideShort}: ${words.what[id]}`} onPress={() => setIsOpen(true)}>{decided ? words.change : words.decideShort}</Button>
           {decided && <Button kind="quiet" isDisabled={acting.busy} onPress={() => void put({ decided: null }, words.takenBack)}>{words.takeBack}</Button>}
         </p>
       )}

@@ -8,6 +8,7 @@ import { measureAnswerTimes } from './answer-times.ts'
 import { measureCommands } from './commands.ts'
 import { measureCount } from './count.ts'
 import { measureDarkFigure } from './dark-figure.ts'
+import { measureDesk } from './desk.ts'
 import { measureEdition } from './edition.ts'
 import { measureFormPage } from './form-page.ts'
 import { measureImport } from './import.ts'
@@ -20,7 +21,7 @@ import { measureStart } from './start.ts'
 import { measureSuppression } from './suppression.ts'
 import { measureYardsticks } from './yardsticks.ts'
 
-const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression,likeness,inbox,situation,darkFigure] [--sizes 10000,100000,1000000] [--instances DIR]'
+const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression,likeness,inbox,desk,situation,darkFigure] [--sizes 10000,100000,1000000] [--instances DIR]'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, instances: { type: 'string' }, help: { type: 'boolean' } } })
 const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
   receive: measureReceiving,
   suppression: () => measureSuppression(values.instances),
   inbox: measureInbox,
+  desk: measureDesk,
   likeness: measureLikeness,
   situation: measureSituation,
   darkFigure: measureDarkFigure,

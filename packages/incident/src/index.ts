@@ -18,6 +18,7 @@ export type { CheckedImport, ImportContext, ParsedImport, RowCount } from './imp
 export { type ColumnId, columnNameOf, type TableId } from './import/columns.ts'
 export { columnIds, type ColumnKind, hasWords, isList, kindOf } from './mapping/column-kind.ts'
 export { foldWord } from './mapping/fold-word.ts'
+export { findMappedSheet } from './mapping/find-mapped-sheet.ts'
 export { findUndecided } from './mapping/find-undecided.ts'
 export type { About, MappedColumn, MappedOrganisation, MappedSheet, Mapping } from './mapping/mapping.ts'
 export { parseMapping, type ParsedMapping } from './mapping/parse-mapping.ts'

@@ -1,7 +1,7 @@
 // Another town's spreadsheet by a mapping: two invented towns by hand, everything renamed, and every refusal at its place in their file.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Mapping, importFiles, type MappedColumn, parseMapping, readerOfFormat, type Language } from '../src/index.ts'
+import { type Mapping, importFiles, isAmbiguous, type MappedColumn, parseMapping, proposeMapping, readerOfFormat, readSheets, shippedIndicators, type Language } from '../src/index.ts'
 import { csvFiles, reference, textsOf, workbookFile } from './import-support.ts'
 import { changed, context, eastmere, grankoping, importTown, renameEverything } from './mapping-support.ts'
 import { anyBundle, tablesOf } from './random-bundle.ts'
@@ -109,8 +109,10 @@ test.each<readonly [name: string, town: { files?: typeof grankoping.files; mappi
     'grankoping: Inget i bladet blir rapporterad.', 'grankoping: Nothing in the sheet becomes reported_on.'],
   ['a sheet that is not mapped', { files: [file!, { name: 'annat.csv', bytes: new TextEncoder().encode('a;b\n1;2\n') }] },
     'annat.csv: Bladet står inte i mappningen och är ingen av våra tabeller.', 'annat.csv: The sheet is not in the mapping and is none of our tables.'],
-  ['a sheet that is missing', { files: [{ ...file!, name: 'annan.csv' }] },
-    'annan.csv: Bladet står inte i mappningen', 'annan.csv: The sheet is not in the mapping'],
+  ['a sheet that is missing', { files: [], mapping: grankoping.mapping },
+    'Mappningen gäller bladet grankoping, som inte finns i filerna.', 'The mapping is about the sheet grankoping, which is not in the files.'],
+  ['a file of another name with another column', { files: [{ ...changed(file!, 'Stadsdel', 'Kommundel'), name: 'mars.csv' }] },
+    'mars.csv: Bladet står inte i mappningen', 'mars.csv: The sheet is not in the mapping'],
   ['a proposal', { mapping: withColumn('Plats', { proposed: true, proposedValues: { Husvagn: 'home' } }) },
     'grankoping, kolumn Plats: Att kolumnen blir platstyp är ett förslag.', 'grankoping, column Plats: That the column becomes place_type is a proposal.'],
   ['a column that is not decided', { mapping: withColumn('Plats', { to: null }) },
@@ -124,6 +126,35 @@ test.each<readonly [name: string, town: { files?: typeof grankoping.files; mappi
   expect(bundle).toBeUndefined()
   expect(textsOf(problems, 'sv')[0]?.slice(0, sv.length)).toBe(sv)
   expect(textsOf(problems, 'en')[0]?.slice(0, en.length)).toBe(en)
+})
+
+test('a file of another name is known by its headers', async () => {
+  const { bundle } = await importTown({ ...grankoping, files: [{ ...file!, name: 'mars.csv' }] })
+  expect(bundle?.incidents).toHaveLength(7)
+})
+
+test('what is proposed: by likeness, marked as such, and nothing of free text', async () => {
+  const { sheets } = await readSheets([...grankoping.files, ...eastmere.files])
+  const known = { organisations: [{ code: 'polis', name: 'Polisen i Granköping' }], indicators: shippedIndicators }
+  const proposed = proposeMapping(sheets, known)
+  expect(parseMapping(JSON.stringify(proposed), 'm.json')).toEqual({ mapping: proposed })
+  const of = (from: string) => proposed.sheets.flatMap(({ columns }) => columns).find((column) => column.from === from)
+  expect(of('Händelsedatum')).toEqual({ from: 'Händelsedatum', to: 'incidents.occurred', proposed: true, dates: ['D/M YYYY', 'MMMM YYYY'] })
+  expect(of('Uppgiftslämnare')).toMatchObject({ to: 'incidents.reporter', proposedValues: { Polisen: 'polis' }, undecidedValues: ['Kvinnojouren', 'Hotell Granen', 'Socialtjänsten'] })
+  expect(of('Tecken')).toMatchObject({ split: ';', proposedValues: { 'många mobiltelefoner': 'sexual.many-phones', 'annonseras på nätet': 'sexual.advertised-online' } })
+  expect(of('Barn')).toMatchObject({ to: 'persons.count', group: { sex: 'unknown', ageGroup: 'minor' }, undecidedValues: ['?'] })
+  expect(of('Handläggare')).toEqual({ from: 'Handläggare', to: null })
+  expect(of('Gender')).toMatchObject({ to: 'persons.sex', proposedValues: { F: 'woman', M: 'man' } })
+  // Codes of a table of theirs are known words.
+  expect(of('Referred by')).toEqual({ from: 'Referred by', to: 'incidents.reporter', proposed: true })
+  expect(JSON.stringify(proposed)).not.toContain('uthyrd')
+
+  const narrative = `En lång berättelse om vad som hände, ${'och vad som hände sedan, '.repeat(5)}`
+  const [odd] = (await readSheets([{ name: 'udda.csv', bytes: new TextEncoder().encode(`Nr;Datum;Plats\n1;2023-01-01;${narrative}\n`) }])).sheets
+  const [mapped] = proposeMapping([odd!], known).sheets
+  expect(mapped!.columns.find(({ from }) => from === 'Plats')).toEqual({ from: 'Plats', to: null })
+  expect(isAmbiguous(['D/M/YYYY'], ['3/4/2019', '1/2/2019'])).toBe(true)
+  expect(isAmbiguous(['D/M/YYYY'], ['3/4/2019', '13/2/2019'])).toBe(false)
 })
 
 test('a row that becomes several groups says what is wrong with it once', async () => {

@@ -7,6 +7,7 @@ import { knownProblem } from '../messages/known-problem.ts'
 import { columnIds } from './column-kind.ts'
 import { type OpenSheet, openSheet } from './open-sheet.ts'
 import { makeRowMapper, type MappedRow } from './map-row.ts'
+import { findMappedSheet } from './find-mapped-sheet.ts'
 import { findMappingFaults } from './find-mapping-faults.ts'
 import type { MappedSheet, Mapping } from './mapping.ts'
 import { missingTargets, targetsOfSheet } from './targets.ts'
@@ -21,12 +22,13 @@ export function mapSheets(sheets: readonly Sheet[], mapping: Mapping, problems: 
   const used = new Set<MappedSheet>()
   for (const sheet of sheets) {
     const names = sheet.names.map(foldName)
-    const mapped = mapping.sheets.find((one) => one.names.some((name) => names.includes(foldName(name))))
+    const isIgnored = names.some((name) => ignored.has(name)) || isReadMe(sheet)
+    const mapped = isIgnored ? undefined : findMappedSheet(sheet, mapping)
     if (mapped) {
       used.add(mapped)
       const opened = openSheet(sheet, mapped, problems)
       if (opened) open.push(opened)
-    } else if (names.some((name) => ignored.has(name)) || isReadMe(sheet)) continue
+    } else if (isIgnored) continue
     // A table that is ours already needs no mapping.
     else if (findTable(sheet) !== undefined) own.push(sheet)
     else problems.add(knownProblem('mapping.sheet-unmapped', {}, { file: sheet.place }))

@@ -63,6 +63,8 @@ function proposeSheet(sheet: Sheet, headerRow: number, columns: readonly Propose
   return { names: [sheet.names[0] ?? sheet.place], headerRow, columns: columns.map((column) => proposeColumn(column, textsOf(column.from), known)), ignored: [], constants: {}, skippedRows: [] }
 }
 
+const longestWord = 80
+
 /** Dates, separators and words of one column; also for a column whose target a person has just chosen. */
 export function proposeColumn({ from, to, proposed, group }: ProposedColumn, texts: readonly string[], known: KnownWords): MappedColumn {
   if (to === null) return { from, to }
@@ -70,7 +72,10 @@ export function proposeColumn({ from, to, proposed, group }: ProposedColumn, tex
   const dates = kind === 'day' || kind === 'occurrence' ? proposeDates(texts) : []
   const split = isList(to) ? findSplit(texts) : undefined
   const words = hasWords(to) ? wordsOf(texts, isList(to) ? split ?? '|' : undefined) : []
-  const judged = words.slice(0, mostWords).map(({ word }) => ({ word, found: proposeWord(to, word, known) }))
+  // Longer than any word for a code: free text, of which nothing may stand in a mapping. A person may say otherwise.
+  if (proposed && words.some(({ word }) => word.length > longestWord)) return { from, to: null }
+  const short = words.filter(({ word }) => word.length <= longestWord)
+  const judged = short.slice(0, mostWords).map(({ word }) => ({ word, found: proposeWord(to, word, known) }))
   const guessed = judged.flatMap(({ word, found }) => (typeof found === 'object' ? [[word, found.proposed] as const] : []))
   const open = judged.filter(({ found }) => found === undefined).map(({ word }) => word)
   // What is guessed about the whole column is confirmed with it: a date may have its day and month the other way round.

@@ -1,6 +1,6 @@
 // Reads and checks somebody's spreadsheet away from the page, which stays responsive; no cell of it leaves the browser.
 import {
-  type CheckedImport, type ImportContext, type ImportFile, isAmbiguous, type KnownWords, type MappedColumn, type MappedSheet, type Mapping, headersAt, type Problem, proposeColumn, proposeMapping, proposeSheetAt, readSheets, type Sheet, tryMapping, wordsOf,
+  type CheckedImport, findMappedSheet, type ImportContext, type ImportFile, isAmbiguous, type KnownWords, type MappedColumn, type MappedSheet, type Mapping, headersAt, type Problem, proposeColumn, proposeMapping, proposeSheetAt, readSheets, type Sheet, tryMapping, wordsOf,
 } from '@lykta/incident'
 
 /** A sheet as the page shows it. */
@@ -57,6 +57,14 @@ const works = {
   },
 
   sheetAt: (name: string, headerRow: number, known: KnownWords): MappedSheet => proposeSheetAt(sheets.find(({ names }) => names.includes(name))!, headerRow, known),
+
+  /** A mapping that was made for a file of another name says this one's too. */
+  fit: (mapping: Mapping): Mapping => ({
+    ...mapping,
+    sheets: mapping.sheets.map((mapped) => ({
+      ...mapped, names: [...new Set([...mapped.names, ...sheets.filter((sheet) => findMappedSheet(sheet, mapping) === mapped).map(({ names, place }) => names[0] ?? place)])],
+    })),
+  }),
 
   /** For a target that a person has chosen: nothing about the column itself is a proposal any more, its words may be. */
   propose: (name: string, headerRow: number, { from, to, group }: MappedColumn, known: KnownWords): MappedColumn =>

@@ -114,7 +114,7 @@ export function useMapping(): MappingWork {
   async function openMapping(file: File): Promise<readonly Problem[]> {
     const parsed = parseMapping(await file.text(), file.name)
     if ('problems' in parsed) return parsed.problems
-    const { mapping: opened } = parsed
+    const opened = port.current ? await port.current.call('fit', parsed.mapping) : parsed.mapping
     const sheets = reading.state === 'ready' ? reading.sheets : []
     change(() => ({ ...opened, sheets: opened.sheets.map((sheet) => withUnlisted(sheet, sheets.find(({ name }) => sheet.names.includes(name)))) }))
     return []

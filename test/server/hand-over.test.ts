@@ -153,6 +153,21 @@ test('one signs and the other takes over: only what was begun, and only by the o
   expect((await readLegalFacts(desk, 'test')).coordinators).toEqual(['Hotell Fyren'])
 })
 
+test('whoever sits at the sample exports at once, everything with its keys, and has nobody to hand over to', async () => {
+  const sample = await makeTestApp()
+  try {
+    expect(await sample.json<ExportAnswer>('/api/exports')).toEqual({ session: 'none-needed', job: null, ready: null })
+    expect((await sample.post('/api/exports', {})).status).toBe(202)
+    await expect.poll(async () => (await sample.json<ExportAnswer>('/api/exports')).ready?.files.map(({ part }) => part), { timeout: 120_000 }).toEqual(['record', 'keys'])
+    const record = unzipSync(new Uint8Array(await (await sample.ask('/api/exports/record')).arrayBuffer()))
+    expect(Object.keys(record)).toEqual(expect.arrayContaining(['README.txt', 'import/incidenter.csv', 'register.lykta', 'tables/case_event.jsonl']))
+    expect((await sample.ask('/api/hand-over')).status).toBe(404)
+    expect(sample.log).toEqual([])
+  } finally {
+    await sample.close()
+  }
+})
+
 test('nothing of it was a defect', () => {
   expect(app.log).toEqual([])
 })

@@ -26,7 +26,7 @@ export async function addSampleAuthority(desk: Desk): Promise<void> {
   ]
   await write(register, context, { action: 'authority.sample', object: `network:${desk.network.id}` }, async (transaction) => {
     await appendSettings(transaction, { ...(before ?? defaultSettings), authority: setting })
-    await appendWeedingDecision(transaction, { id: sampleId('weeding'), revision: 1, reference: 'SN 2020/0007', decidedOn: '2020-01-15', classes: ['narrative', 'note', 'situation'], withdrawn: false })
+    await appendWeedingDecision(transaction, { id: sampleId('weeding'), revision: 1, reference: 'SN 2020/0007', decidedOn: '2020-01-15', classes: ['narrative', 'note', 'situation', 'person', 'coded', 'member', 'reading', 'audit'], withdrawn: false })
     for (const [at, { id, revision }] of incidents.slice(0, 2).entries()) await appendExtractDecision(transaction, id, { ...extracts[at]!, revision })
     for (const { id, content, text } of breaches) await appendBreach(transaction, { id, revision: 1, content }, text)
   })

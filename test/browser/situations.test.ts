@@ -17,6 +17,10 @@ test('a report in three versions, one let go to its readers, and figure by figur
   await page.getByText(words.releasedNow(words.version.network)).waitFor()
   expect(await findViolations(page)).toEqual([])
 
+  const href = await page.getByRole('link', { name: words.link(words.data, words.version.core) }).getAttribute('href')
+  const { chain, times } = (await (await fetch(`${stage.address}${href!}`)).json()) as { readonly chain: { readonly ownSteps: boolean; readonly steps: readonly unknown[] } | null; readonly times: { readonly told: readonly unknown[] } | null }
+  expect([chain?.ownSteps, (chain?.steps.length ?? 0) > 1, (times?.told.length ?? 0) > 1]).toEqual([true, true, true])
+
   await page.getByRole('link', { name: words.link(words.show, words.version.core) }).click()
   await page.getByText(/^1 av \d+$/).waitFor()
   await page.keyboard.press('ArrowRight')

@@ -24,7 +24,8 @@ export default defineConfig(async ({ command }) => ({
     outDir: 'dist',
     // Every file by its own address: the content security policy allows no data: and no inline script.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The reporting page names only the styles of what it fetches later: scripts name what they need themselves, and the list is weight before the form.
+    modulePreload: { polyfill: false, resolveDependencies: (_: string, files: string[], { hostId }: { readonly hostId: string }) => (/\/(?:day|use-findings)-/.test(hostId) ? files.filter((file) => file.endsWith('.css')) : files) },
     rolldownOptions: {
       input: {
         app: join(import.meta.dirname, 'index.html'),

@@ -36,10 +36,10 @@ export async function listDue(desk: Desk): Promise<DueList> {
     const { records, withText, names } = await readKeptTexts(transaction, dayOf, fineBefore.toString())
     const kept: KeptRecords = { ...records, members: await readLeft(desk, transaction, dayOf) }
     const holds = await readHolds(transaction, dayOf)
-    const onDay = (day: Temporal.PlainDate): readonly DueSubject[] => fallsDue(day.toString(), kept, clocks, holds).flatMap(({ class: of, end: _, ...due }): readonly DueSubject[] => {
+    const onDay = (day: Temporal.PlainDate): readonly DueSubject[] => fallsDue(day.toString(), kept, clocks, holds).flatMap(({ class: of, id, on, heldUntil }): readonly DueSubject[] => {
       if (of === 'publication' || of === 'reading' || of === 'audit') return []
-      if ((of === 'narrative' || of === 'note' || of === 'situation') && !withText.has(due.id)) return []
-      return [{ ...due, class: of, name: names.get(due.id) ?? null, waitsForReason: (of === 'person' || of === 'coded') && withText.has(due.id) }]
+      if ((of === 'narrative' || of === 'note' || of === 'situation') && !withText.has(id)) return []
+      return [{ class: of, id, on, heldUntil, name: names.get(id) ?? null, waitsForReason: (of === 'person' || of === 'coded') && withText.has(id) }]
     })
     const lines = async (of: AuditClass): Promise<{ readonly count: number; readonly before: string }> => {
       const before = today.subtract({ months: monthsOf(of) }).toZonedDateTime(timeZone).toInstant().toString()

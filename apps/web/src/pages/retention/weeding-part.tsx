@@ -81,8 +81,9 @@ function useWeedingJob(known: Job | null): { readonly job: Job | null; readonly 
   const first = started ?? known
   const followed = useQuery({ ...jobQuery(first?.id ?? ''), enabled: first !== null, ...(first ? { initialData: first } : {}) })
   const job = first === null ? null : (followed.data ?? first)
+  const state = job === null ? null : job.state
   useEffect(() => {
-    if (job && job.state !== 'running') void client.invalidateQueries({ queryKey: retentionQuery.queryKey })
-  }, [client, job?.id, job?.state])
+    if (state !== null && state !== 'running') void client.invalidateQueries({ queryKey: retentionQuery.queryKey })
+  }, [client, state])
   return { job, follow: setStarted }
 }

@@ -58,14 +58,30 @@ export function decideClocks(months: Readonly<Partial<Record<RetentionClass, num
 /** The earliest first; what a hold stops among it. */
 export function fallsDue(day: CivilDate, records: KeptRecords, clocks: readonly Retention[], holds: readonly Hold[]): readonly Due[] {
   const standing = holds.filter(({ until }) => until >= day)
+  const dayAfter = makeDayAfter(day)
   return keptOf(records).flatMap((kept): readonly Due[] => {
     const clock = clocks.find(({ id }) => id === kept.class)
     if (!clock || clock.months === null || clock.end === 'keep' || kept.since === null) return []
-    const on = Temporal.PlainDate.from(kept.since).add({ months: clock.months }).toString()
-    if (on > day) return []
+    const on = dayAfter(kept.since, clock.months)
+    if (on === null || on > day) return []
     const heldUntil = latest(standing.filter(({ subject }) => kept.with.includes(subject)).map(({ until }) => until))
     return [{ class: kept.class, id: kept.id, on, end: clock.end, heldUntil }]
   }).sort((a, b) => compare(a.on, b.on) || compare(a.class, b.class) || compare(a.id, b.id))
+}
+
+/** Calendar arithmetic is dear and a register has many of the same days: each is asked once, and what cannot be over yet (a month's last days fall together) not at all. */
+function makeDayAfter(day: CivilDate): (since: CivilDate, months: number) => CivilDate | null {
+  const known = new Map<string, CivilDate>()
+  const latestSince = new Map<number, CivilDate>()
+  return (since, months) => {
+    let most = latestSince.get(months)
+    if (most === undefined) latestSince.set(months, (most = Temporal.PlainDate.from(day).subtract({ months }).add({ days: 3 }).toString()))
+    if (since > most) return null
+    const key = `${since} ${months}`
+    let on = known.get(key)
+    if (on === undefined) known.set(key, (on = Temporal.PlainDate.from(since).add({ months }).toString()))
+    return on
+  }
 }
 
 function keptOf({ incidents, cases, meetings, members: left = [] }: KeptRecords): readonly Kept[] {

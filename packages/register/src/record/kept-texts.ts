@@ -16,10 +16,9 @@ export type KeptTexts = {
 export async function readKeptTexts(transaction: ReadTransaction, dayOf: (at: Instant) => CivilDate, fineBefore?: CivilDate): Promise<KeptTexts> {
   const { client, network } = transaction
   // The newest text that is left; one of the first revision is as old as the report, whenever it was brought in.
-  const { rows: incidents } = await client.query<{ readonly id: Id; readonly ref: string; readonly occurred: string; readonly reported: string | null; readonly written: Instant; readonly cases: readonly Id[] }>(
+  const { rows: incidents } = await client.query<{ readonly id: Id; readonly ref: string; readonly occurred: string; readonly reported: string | null; readonly written: Instant }>(
     `select i.incident_id as id, i.ref, f.occurred_to as occurred,
-       case when t.revision = 1 then f.reported_on end as reported, r.created_at as written,
-       array(select distinct e.case_id::text from lykta.case_event e where e.network_id = i.network_id and e.kind = 'join' and e.incident_id = i.incident_id) as cases
+       case when t.revision = 1 then f.reported_on end as reported, r.created_at as written
      from (select distinct on (b.incident_id) b.network_id, b.incident_id, b.revision from lykta.sealed_body b
        join lykta.sealed_key k on k.network_id = b.network_id and k.sealed_id = b.sealed_id
        where b.network_id = $1 order by b.incident_id, b.revision desc) t
@@ -33,6 +32,8 @@ export async function readKeptTexts(transaction: ReadTransaction, dayOf: (at: In
      order by m.meeting_id, m.revision desc`, [network])
   const { rows: noted } = await client.query<{ readonly id: Id }>('select distinct case_id as id from lykta.case_note_key where network_id = $1', [network])
   const cases = (await readCases(transaction)).map(({ id, ref, events }) => ({ id, ref, state: foldCase(events) }))
+  const joined = await readJoined(transaction)
+  const casesOf = (id: Id): readonly Id[] => [...(joined.get(id) ?? [])]
   const fine = new Map((fineBefore === undefined ? [] : await readFine(transaction, fineBefore)).map((one) => [one.id, one]))
   const withReason = new Set(incidents.map(({ id }) => id))
   const others = [...fine.values()].filter(({ id }) => !withReason.has(id))
@@ -44,8 +45,8 @@ export async function readKeptTexts(transaction: ReadTransaction, dayOf: (at: In
   return {
     records: {
       incidents: [
-        ...incidents.map((row) => ({ id: row.id, occurredTo: row.occurred, writtenOn: row.reported ?? dayOf(row.written), cases: row.cases, ...levels(row.id) })),
-        ...others.map((row) => ({ id: row.id, occurredTo: row.occurred, writtenOn: row.reported, cases: row.cases, ...levels(row.id) })),
+        ...incidents.map((row) => ({ id: row.id, occurredTo: row.occurred, writtenOn: row.reported ?? dayOf(row.written), cases: casesOf(row.id), ...levels(row.id) })),
+        ...others.map((row) => ({ id: row.id, occurredTo: row.occurred, writtenOn: row.reported, cases: casesOf(row.id), ...levels(row.id) })),
       ],
       cases: cases.map(({ id, state }) => ({ id, closedOn: state.closed && dayOf(state.closed.at), writtenOn: dayOf(state.lastAt) })),
       meetings: meetings.map(({ id, date }) => ({ id, heldOn: date })),
@@ -55,17 +56,32 @@ export async function readKeptTexts(transaction: ReadTransaction, dayOf: (at: In
   }
 }
 
-type Fine = { readonly id: Id; readonly ref: string; readonly occurred: CivilDate; readonly reported: CivilDate; readonly cases: readonly Id[]; readonly person: boolean; readonly coded: boolean }
+type Fine = { readonly id: Id; readonly ref: string; readonly occurred: CivilDate; readonly reported: CivilDate; readonly person: boolean; readonly coded: boolean }
 
-/** In any revision: something left of what the first level takes, and something that the second has not been through. */
+/** In any revision: something left of what the first level takes, and something that the second has not been through. Each table is read once: by incident it costs three times as much. */
 async function readFine({ client, network }: ReadTransaction, before: CivilDate): Promise<readonly Fine[]> {
-  const { rows } = await client.query<Fine>(
-    `select * from (select i.incident_id as id, i.ref, f.occurred_to as occurred, f.reported_on as reported,
-       array(select distinct e.case_id::text from lykta.case_event e where e.network_id = i.network_id and e.kind = 'join' and e.incident_id = i.incident_id) as cases,
-       exists (select from lykta.revision r where r.network_id = i.network_id and r.incident_id = i.incident_id and r.answers ~ '"(contactDate|supportOrganisation|on)":"') as person,
-       exists (select from lykta.revision r where r.network_id = i.network_id and r.incident_id = i.incident_id
-         and not exists (select from lykta.coarsening c where c.network_id = r.network_id and c.incident_id = r.incident_id and c.revision = r.number and c.level = 'coded')) as coded
+  const { rows } = await client.query<Omit<Fine, 'person' | 'coded'>>(
+    `select i.incident_id as id, i.ref, f.occurred_to as occurred, f.reported_on as reported
      from lykta.incident_fact f join lykta.incident i on i.network_id = f.network_id and i.incident_id = f.incident_id
-     where f.network_id = $1 and f.from_position is not null and f.until_position is null and f.occurred_to < $2) found where person or coded`, [network, before])
-  return rows
+     where f.network_id = $1 and f.from_position is not null and f.until_position is null and f.occurred_to < $2`, [network, before])
+  const { rows: written } = await client.query<{ readonly id: Id; readonly revisions: number; readonly person: boolean }>(
+    `select incident_id as id, count(*)::int as revisions,
+       bool_or(strpos(answers, '"contactDate":"') > 0 or strpos(answers, '"supportOrganisation":"') > 0 or strpos(answers, '"on":"') > 0) as person
+     from lykta.revision where network_id = $1 group by 1`, [network])
+  const { rows: been } = await client.query<{ readonly id: Id; readonly revisions: number }>(
+    `select incident_id as id, count(*)::int as revisions from lykta.coarsening where network_id = $1 and level = 'coded' group by 1`, [network])
+  const [all, coarse] = [new Map(written.map((one) => [one.id, one])), new Map(been.map(({ id, revisions }) => [id, revisions]))]
+  return rows.flatMap((row): readonly Fine[] => {
+    const { person = false, revisions = 0 } = all.get(row.id) ?? {}
+    const coded = revisions > (coarse.get(row.id) ?? 0)
+    return person || coded ? [{ ...row, person, coded }] : []
+  })
+}
+
+/** By incident, every case that it belongs or has belonged to. */
+async function readJoined({ client, network }: ReadTransaction): Promise<ReadonlyMap<Id, ReadonlySet<Id>>> {
+  const { rows } = await client.query<{ readonly id: Id; readonly of: Id }>(`select incident_id as id, case_id as of from lykta.case_event where network_id = $1 and kind = 'join'`, [network])
+  const joined = new Map<Id, Set<Id>>()
+  for (const { id, of } of rows) joined.set(id, (joined.get(id) ?? new Set()).add(of))
+  return joined
 }

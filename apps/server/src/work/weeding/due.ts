@@ -27,7 +27,9 @@ export const requestedFor = 14 * 24 * 3_600_000
 export async function listDue(desk: Desk): Promise<DueList> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const { timeZone } = desk.network
-    const dayOf = (at: string): string => Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+    // As 2026-01-31; a hundred times as fast as calendar arithmetic, and there are as many as reports and cases.
+    const days = new Intl.DateTimeFormat('sv-SE', { timeZone })
+    const dayOf = (at: string): string => days.format(new Date(at))
     const today = Temporal.PlainDate.from(desk.today())
     const horizon = today.add({ months: 12 })
     const clocks = await readClocks(transaction)

@@ -25,6 +25,8 @@ test('a report in three versions, one let go to its readers, and figure by figur
   await page.getByText(/^1 av \d+$/).waitFor()
   await page.keyboard.press('ArrowRight')
   await page.getByText(/^2 av \d+$/).waitFor()
+  // Whoever comes in at any screen sees whose figures these are, and that they are invented.
+  await page.getByText(`${words.wall.audience.core} · ${words.wall.sample}`).waitFor()
   await page.keyboard.press('End')
   await page.getByText(/^(\d+) av \1$/).waitFor()
   await page.keyboard.press('Home')

@@ -63,6 +63,7 @@ export const en: typeof sv = {
   'case.last-incident': () => 'A case has at least one incident. Nothing has been saved. Close the case instead.',
   'case.step-unknown': () => 'The response chain does not have that step now. Nothing has been saved. Load the page again and choose another.',
   'case.organisation-unknown': () => 'The network does not have that organisation. Nothing has been saved. Choose one from the list.',
+  'case.long-ago': () => 'The day is more than twenty years ago. Nothing has been saved. Check the year, or leave the day out.',
   'case.in-future': () => 'The day has not been. Nothing has been saved. Give a day up to today, or leave it out.',
   'case.not-voidable': () => 'This cannot be taken back, or has been already. Load the page again.',
   'case.note-unknown': () => 'Another note has taken that one’s place already. Load the page again and read it first.',

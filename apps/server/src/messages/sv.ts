@@ -63,6 +63,7 @@ export const sv = {
   'case.last-incident': () => 'Ett ärende har minst en incident. Inget har sparats. Avsluta ärendet i stället.',
   'case.step-unknown': () => 'Åtgärdskedjan har inte det steget nu. Inget har sparats. Ladda om sidan och välj ett annat.',
   'case.organisation-unknown': () => 'Nätverket har inte den organisationen. Inget har sparats. Välj en i listan.',
+  'case.long-ago': () => 'Dagen är mer än tjugo år tillbaka. Inget har sparats. Kontrollera årtalet, eller lämna dagen tom.',
   'case.in-future': () => 'Dagen har inte varit än. Inget har sparats. Ange en dag till och med i dag, eller lämna tomt.',
   'case.not-voidable': () => 'Det här går inte att ta tillbaka, eller är redan taget tillbaka. Ladda om sidan.',
   'case.note-unknown': () => 'En annan anteckning har redan ersatt den. Ladda om sidan och läs den först.',

@@ -6,7 +6,7 @@ import type { ChainStep } from './chain-step.ts'
 import type { CaseState } from './fold-case.ts'
 
 export type CaseProblem =
-  | 'case.closed' | 'case.not-closed' | 'case.step-unknown' | 'case.organisation-unknown' | 'case.in-future' | 'case.incident-elsewhere' | 'case.last-incident' | 'case.not-voidable' | 'case.note-unknown'
+  | 'case.closed' | 'case.not-closed' | 'case.step-unknown' | 'case.organisation-unknown' | 'case.in-future' | 'case.long-ago' | 'case.incident-elsewhere' | 'case.last-incident' | 'case.not-voidable' | 'case.note-unknown'
 
 export type CaseFacts = {
   readonly events: readonly CaseEvent[]
@@ -27,13 +27,13 @@ export function findCaseProblem(act: CaseAct, { events, state, steps, organisati
     case 'step':
       if (!steps.some(({ id }) => id === act.step)) return 'case.step-unknown'
       if (unknownOrganisation(act.organisation)) return 'case.organisation-unknown'
-      return act.on !== null && act.on > today ? 'case.in-future' : undefined
+      return findDayProblem(act.on, today)
     case 'plan':
       if (act.step !== null && unknownStep(act.step)) return 'case.step-unknown'
       return unknownOrganisation(act.organisation) ? 'case.organisation-unknown' : undefined
     case 'police-report':
       if (!state.incidents.includes(act.incident)) return 'case.incident-elsewhere'
-      return act.filedOn !== null && act.filedOn > today ? 'case.in-future' : undefined
+      return findDayProblem(act.filedOn, today)
     case 'leave':
       if (!state.incidents.includes(act.incident)) return 'case.incident-elsewhere'
       return state.incidents.length === 1 ? 'case.last-incident' : undefined
@@ -52,4 +52,13 @@ export function findCaseProblem(act: CaseAct, { events, state, steps, organisati
     case 'remind':
       return undefined
   }
+}
+
+/** No step of a case is older; a mistyped year is, and one of them moves every median. */
+const yearsBack = 20
+
+function findDayProblem(day: CivilDate | null, today: CivilDate): CaseProblem | undefined {
+  if (day === null) return undefined
+  if (day > today) return 'case.in-future'
+  return Number(day.slice(0, 4)) < Number(today.slice(0, 4)) - yearsBack ? 'case.long-ago' : undefined
 }

@@ -66,6 +66,7 @@ export const situationEn: SituationWords = {
   toldIntro: 'The number of incidents is told for one part of the year at a time, when it is over and when so much remains of the year that nothing can be worked out.',
   told: (count, period, day) => `${count} incidents during ${period}, as far as was known on ${day}.`,
   toldTable: 'Incidents in the parts of the year that can be told',
+  toldOn: (day) => `told ${day}`,
   noneTold: 'No number of incidents can be told this time.',
   untold: {
     'rest-too-small': 'The latest part of the year is told later. What is known so far of the rest of the year is too little: together with the year’s total it could be worked out.',

@@ -66,6 +66,7 @@ export const situationSv: SituationWords = {
   toldIntro: 'Antalet incidenter berättas för en del av året i taget, när den är slut och när det som återstår av året är så mycket att ingenting går att räkna fram.',
   told: (count, period, day) => `${count} incidenter under ${period}, så långt det var känt ${day}.`,
   toldTable: 'Incidenter för de delar av året som kan berättas',
+  toldOn: (day) => `berättat ${day}`,
   noneTold: 'Den här gången kan inget antal incidenter berättas.',
   untold: {
     'rest-too-small': 'Den senaste delen av året berättas senare. Det som hittills är känt om resten av året är för litet: tillsammans med årets summa skulle det gå att räkna fram.',

@@ -60,6 +60,8 @@ export type SituationWords = {
   readonly toldIntro: string
   readonly told: (count: string, period: string, day: string) => string
   readonly toldTable: string
+  /** Under a number: the day on which it was told, since what came in later is not in it. */
+  readonly toldOn: (day: string) => string
   readonly noneTold: string
   readonly untold: Readonly<Record<NonNullable<Untold>, string>>
   readonly little: string

@@ -14,7 +14,7 @@ export function toldChapters(scene: Scene): readonly Block[] {
   const parts = toldParts(input.told).slice(-mostParts)
   const table: Table = {
     kind: 'table', id: 'told', caption: own.toldTable, corner: words.periodHead, columns: [{ label: words.tables['incidents']!, remark: null }], notes: [], source,
-    rows: parts.map((part) => ({ header: period(part.period), indented: false, cells: [{ cell: cellOf(part.cell, part.period), span: 1, remark: day(part.on) }] })),
+    rows: parts.map((part) => ({ header: period(part.period), indented: false, cells: [{ cell: cellOf(part.cell, part.period), span: 1, remark: own.toldOn(day(part.on)) }] })),
   }
   return [
     heading('told', own.heading.told),

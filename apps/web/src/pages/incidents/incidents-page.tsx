@@ -1,8 +1,9 @@
 // The list of incidents, and beside it on a desk, or in its place on a phone, the one that is open.
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi, Outlet, useNavigate, useParams } from '@tanstack/react-router'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useRef, useState } from 'react'
 import type { IncidentSearch } from '../../../../server/src/api/types.ts'
+import { sessionQuery } from '../../api/member-queries.ts'
 import { incidentsQuery } from '../../api/queries.ts'
 import { Busy } from '../../components/busy.tsx'
 import { Button } from '../../components/button.tsx'
@@ -104,14 +105,17 @@ export function IncidentsPage(): ReactNode {
 }
 
 function NoIncidents(): ReactNode {
-  const { incidents: words, shell } = useMessages()
+  const { incidents: words, shell, overview } = useMessages()
+  const rights = useQuery(sessionQuery).data?.rights ?? []
   return (
     <>
       <PageHeading title={words.title} />
+      <AuthorityLink />
       <EmptyState title={words.emptyTitle}>
         <p>{words.emptyText}</p>
         <pre className="command"><code>{shell.importCommand}</code></pre>
         <p>{words.emptyAfter}</p>
+        {rights.includes('organisations.manage') && <p><Link to="/import">{overview.emptyMapping}</Link></p>}
       </EmptyState>
     </>
   )

@@ -1,5 +1,5 @@
 // A year's dates in one go: four for each circle, proposed on Thursdays, all in sight before they are entered.
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Circle, NewMeetingsRequest } from '../../../../server/src/api/meeting-types.ts'
 import { ask } from '../../api/ask.ts'
@@ -22,6 +22,7 @@ export function PlanYear(): ReactNode {
   const language = useLanguage()
   const client = useQueryClient()
   const { today } = useNetwork()
+  const planned = useQuery(meetingsQuery).data?.meetings ?? []
   const [year, setYear] = useState(String(Number(today.slice(0, 4)) + (today.slice(5) > '09-30' ? 1 : 0)))
   const [dates, setDates] = useState<Readonly<Record<string, string>>>({})
   const [hours, setHours] = useState({ begins: '13:00', ends: '15:00' })
@@ -29,7 +30,12 @@ export function PlanYear(): ReactNode {
   const [wrong, setWrong] = useState<string>()
   const { busy, failure, said, act } = useAct()
   const known = /^20\d\d$/.test(year)
-  const places = (['core', 'network'] as const).flatMap((circle) => months[circle].map((month, index) => ({ circle, key: `${year} ${circle} ${month}`, index, proposed: known ? secondThursday(Number(year), month) : '' })))
+  const places = (['core', 'network'] as const).flatMap((circle) => months[circle].map((month, index) => {
+    const day = known ? secondThursday(Number(year), month) : ''
+    // A month that has its meeting gets no second one: whoever presses once more has nothing left to enter.
+    const taken = planned.some((one) => one.circle === circle && one.state !== 'cancelled' && one.date.slice(0, 7) === day.slice(0, 7))
+    return { circle, key: `${year} ${circle} ${month}`, index, proposed: taken ? '' : day }
+  }))
   const dateOf = ({ key, proposed }: (typeof places)[number]): string => dates[key] ?? proposed
   const save = (): Promise<void> => act(async () => {
     const chosen = places.filter((place) => dateOf(place) !== '')
@@ -38,6 +44,7 @@ export function PlanYear(): ReactNode {
     const body: NewMeetingsRequest = { meetings: chosen.map((place) => ({ id: crypto.randomUUID(), circle: place.circle, date: dateOf(place), ...hours, agenda: linesOf(agenda) })) }
     await ask('meetings', { method: 'POST', body })
     await client.invalidateQueries({ queryKey: meetingsQuery.queryKey })
+    setDates({})
     return words.plan.saved(renderCount(chosen.length, language))
   })
   return (

@@ -18,12 +18,15 @@ export type WallScreen = {
   readonly bars: readonly { readonly label: string; readonly value: string; readonly of: number }[]
 }
 
+/** What stands on every screen, so that nobody takes a core group's figure for one that may be shown to others. */
+export type WallReport = { readonly audience: 'core' | 'network' | 'public'; readonly sample: boolean; readonly screens: readonly WallScreen[] }
+
 export const wallQuery = (report: string, audience: string, language: string) => queryOptions({
   queryKey: ['situations', report, audience, language],
-  queryFn: async ({ signal }): Promise<readonly WallScreen[]> => {
+  queryFn: async ({ signal }): Promise<WallReport> => {
     const response = await fetch(`/situation-files/${encodeURIComponent(report)}/${encodeURIComponent(audience)}/${language}/report.json`, { signal })
     if (!response.ok) throw new FailureError({ ...unreachable, status: response.status })
-    return ((await response.json()) as { readonly screens: readonly WallScreen[] }).screens
+    return (await response.json()) as WallReport
   },
 })
 

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { useLanguage } from '../../messages/messages.ts'
-import { situationsQuery, type WallScreen, wallQuery } from './situation-queries.ts'
+import { situationsQuery, type WallReport, wallQuery } from './situation-queries.ts'
 import { useSituationWords } from './situation-words.ts'
 import './wall.css'
 
@@ -17,12 +17,12 @@ export function WallPage(): ReactNode {
   const { wall: words, title } = useSituationWords()
   const query = useQuery({ ...wallQuery(report, audience, useLanguage()), retry: false })
   if (query.isError) return <><PageHeading title={title} /><p>{words.missing}</p><p><Link to="/meetings">{words.close}</Link></p></>
-  return <Loaded query={query}>{(screens) => <Wall screens={screens} report={report} />}</Loaded>
+  return <Loaded query={query}>{(made) => <Wall made={made} report={report} />}</Loaded>
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ' ': 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity }
 
-function Wall({ screens, report }: { readonly screens: readonly WallScreen[]; readonly report: string }): ReactNode {
+function Wall({ made: { screens, audience, sample }, report }: { readonly made: WallReport; readonly report: string }): ReactNode {
   const { wall: words } = useSituationWords()
   const [at, setAt] = useState(0)
   const place = useRef<HTMLElement>(null)
@@ -48,6 +48,7 @@ function Wall({ screens, report }: { readonly screens: readonly WallScreen[]; re
   if (!screen) return null
   return (
     <section ref={place} className="wall" tabIndex={-1} aria-label={words.label}>
+      <p className="wall-mark">{words.audience[audience]}{sample && ` · ${words.sample}`}</p>
       <div className={`wall-screen wall-${screen.id}`} aria-live="polite">
         <h1 className="wall-title">{screen.title}</h1>
         {screen.value !== null && <p className="wall-value">{screen.value}</p>}

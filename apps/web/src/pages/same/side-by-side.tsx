@@ -35,7 +35,9 @@ export function OneSide({ incident }: { readonly incident: IncidentSummary }): R
 /** What speaks for it stands first, each with as many bars as it weighs. */
 export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }): ReactNode {
   const words = useSameWords()
-  const lists = [[words.speaksFor, reasons.filter(({ bits }) => bits > 0)], [words.speaksAgainst, reasons.filter(({ bits }) => bits < 0).toReversed()]] as const
+  // That both have what nearly all have weighs a little less than nothing, and yet nobody would hold it against them.
+  const against = reasons.filter(({ code, bits }) => bits < 0 && (code === 'same-reporter' || !code.startsWith('same-'))).toReversed()
+  const lists = [[words.speaksFor, reasons.filter(({ bits }) => bits > 0)], [words.speaksAgainst, against]] as const
   return (
     <dl className="reasons">
       {lists.filter(([, list]) => list.length > 0).map(([title, list]) => (

@@ -119,10 +119,15 @@ test('one signs and the other takes over: only what was begun, and only by the o
   const david = await join(network, 'reporter', network.hotel, 'David')
   await list(network, david, 'reporter', network.hotel)
   expect(await state(hedda)).toMatchObject({ underWay: { offer: { state: 'outdated' } }, may: ['withdraw'] })
+  const replaced = await offered()
+  expect((await offer(replaced)).status).toBe(201)
   const line = await offered()
+  expect(line).not.toBe(replaced)
   expect((await offer(line)).status).toBe(201)
   const done = await taken(line)
   const complete = (body: object, who = hedda) => who.send('POST', '/api/hand-over/completion', body)
+  // What was signed before is no longer offered.
+  expect((await complete(await taken(replaced))).codes).toEqual(['hand-over.unfit'])
   // Not by another, not without new keys, not by the log's own way.
   expect((await complete(done, anna)).codes).toEqual(['log.signed-by-another'])
   expect((await complete({ ...done, lines: [done.lines[0]!] })).codes).toEqual(['hand-over.unfit'])

@@ -1,5 +1,5 @@
 // The coordinator's role goes to another organisation: begun, signed by the one, taken over by the other; it may rest between any two steps.
-import { type Id, problem, ProblemError } from '@lykta/incident'
+import { canonicalText, type Id, problem, ProblemError } from '@lykta/incident'
 import { appendSettings, findAct, getNetwork, inNetwork, readOrganisations, type ReadTransaction, write, type WriteTransaction } from '@lykta/register'
 import { coordinatorsOf, extendMembership, findEntry, headOf, type Membership, type StoredGrant } from '@lykta/seal'
 import type { CallerOf } from '../access/caller.ts'
@@ -72,7 +72,9 @@ export async function completeHandOver(desk: Desk, { lines, grants }: { readonly
     act: { action: 'hand-over.done', object: `organisation:${to}` }, lines, grants,
     handsOver: async (transaction, membership) => {
       const underWay = (await findUnderWay(transaction)) ?? refuse('hand-over.not-begun')
-      if (!isSame(entry.subject, underWay)) return refuse('hand-over.unfit')
+      // A line that was signed before the one that is offered now, or before it was all withdrawn, is hers no longer.
+      const offered = underWay.offer === null ? undefined : findEntry(underWay.offer)?.entry
+      if (!offered || canonicalText(offered) !== canonicalText(entry) || !isSame(entry.subject, underWay)) return refuse('hand-over.unfit')
       await checkExported(transaction, underWay)
       await change(transaction, null, [...(await readCoordination(transaction, membership)), { organisation: to, since: new Date().toISOString() }])
     },

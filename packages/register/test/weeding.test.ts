@@ -210,6 +210,24 @@ test('a hold is placed and lifted by two; while it is asked for it stops weeding
   expect(await faults()).toEqual([])
 })
 
+test('who asked to lift one hold has not said so of the next', async () => {
+  const of = await incident({}, true)
+  const ask = async (what: 'place' | 'lift', until: string): Promise<Id> => {
+    const id = randomUUID()
+    await act((transaction) => appendHoldRequest(transaction, { id, act: what, subject: of, kind: 'incident', reason: 'dispute', until }))
+    return id
+  }
+  const answer = (id: Id, what: 'agree' | 'refuse'): Promise<void> => act((transaction) => answerHold(transaction, id, what), { ...coordinator, member: randomUUID() })
+  await answer(await ask('place', '2090-01-01'), 'agree')
+  const old = await ask('lift', '2020-01-01')
+  await answer(await ask('place', '2091-01-01'), 'agree')
+  await expect(answer(old, 'agree')).rejects.toMatchObject({ problems: [{ code: 'register.changed-meanwhile' }] })
+  expect((await read(readLegalHolds)).find(({ subject }) => subject === of)).toMatchObject({ until: '2091-01-01' })
+  await answer(old, 'refuse')
+  await answer(await ask('lift', '2020-01-01'), 'agree')
+  expect((await read(readLegalHolds)).find(({ subject }) => subject === of)).toMatchObject({ until: '2020-01-01' })
+})
+
 test('lines of the audit are emptied by class; the chain holds, and tells what is changed in them afterwards', async () => {
   const reader = randomUUID()
   const object = `incident:${randomUUID()}`

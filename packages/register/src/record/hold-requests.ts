@@ -1,5 +1,6 @@
 // Holds that are asked for, and answered by a second person; the database keeps the rules and writes the hold's line.
 import type { Id } from '@lykta/incident'
+import { refuse } from '../refuse.ts'
 import type { HoldAnswerRow, HoldRequestRow } from '../erasing-tables.ts'
 import type { Instant } from '../tables.ts'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
@@ -22,9 +23,17 @@ export async function appendHoldRequest(transaction: WriteTransaction, { id, act
   }])
 }
 
-/** 'agree' and 'refuse' by another than who asked, 'withdraw' by her. The database refuses anybody else; answered before: `register.changed-meanwhile`. */
-export async function answerHold({ client }: WriteTransaction, request: Id, act: HoldAnswerRow['act']): Promise<void> {
+/**
+ * 'agree' and 'refuse' by another than who asked, 'withdraw' by her. The database refuses anybody else; answered before, or, to be agreed to,
+ * asked before the hold that stands was decided on: `register.changed-meanwhile`.
+ */
+export async function answerHold({ client, network }: WriteTransaction, request: Id, act: HoldAnswerRow['act']): Promise<void> {
   await client.query('select lykta.answer_hold($1, $2)', [request, act])
+  if (act !== 'agree') return
+  // Who asked to lift one hold, or for an earlier end, has not said so of a later one. Its own line has no position yet.
+  const { rows: [later] } = await client.query(`select from lykta.hold_request r join lykta.legal_hold h on h.network_id = r.network_id and h.subject_id = r.subject_id
+    where r.network_id = $1 and r.request_id = $2 and h.from_position > r.from_position limit 1`, [network, request])
+  if (later) refuse('register.changed-meanwhile')
 }
 
 /** The newest first. */

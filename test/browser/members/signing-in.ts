@@ -51,7 +51,13 @@ export function signingIn(stage: MembersStage, founded: Founded): void {
     await page.getByRole('button', { name: 'Logga in', exact: true }).click()
     // What was asked for is shown.
     await page.getByRole('heading', { name: 'Inga incidenter ännu' }).waitFor()
-    expect(await page.getByRole('navigation', { name: 'Platser' }).getByRole('link').allInnerTexts()).toEqual(['Översikt', 'Inkorg', 'Ärenden', 'Statistik', 'Utgåvor', 'Möten', 'Nätverket', 'Rapportera'])
+    expect(await page.getByRole('navigation', { name: 'Platser' }).getByRole('link').allInnerTexts()).toEqual(['Översikt', 'Inkorg', 'Ärenden', 'Rapportera'])
+    await page.getByRole('button', { name: 'Mer', exact: true }).click()
+    const more = page.getByRole('dialog')
+    expect(await more.getByRole('link').allInnerTexts()).toEqual(['Statistik', 'Utgåvor', 'Möten', 'Nätverket'])
+    await expectNothing(inspect('[role="dialog"]'), 'places behind the button')
+    await page.keyboard.press('Escape')
+    await more.waitFor({ state: 'detached' })
     await expectNothing(inspect(), 'as many places as a phone has room for')
 
     await page.getByRole('button', { name: /Ditt konto: Anna Berg/ }).click()

@@ -58,18 +58,6 @@ test('a network is not founded under a name that cannot be shown', async () => {
   }
 })
 
-test('an old file brings back nothing of what was weeded, and a correction of it comes as coarse', async () => {
-  expect(await importFiles(desk, files([{ nr: 'w1' }]), {})).toMatchObject({ state: 'imported', added: 1 })
-  const { id } = (await imported('w1'))!
-  await write(desk.register, desk.context, { action: 'test', object: 'test' }, async (transaction) => {
-    await eraseTexts(transaction, 'narrative', id, 'due')
-    await coarsenAnswers(transaction, id, ['person', 'coded'])
-  })
-  expect(await importFiles(desk, files([{ nr: 'w1' }]), {})).toMatchObject({ changed: 0, unchanged: 1 })
-  expect(await importFiles(desk, files([{ nr: 'w1', buyers: '4' }]), {})).toMatchObject({ changed: 1 })
-  expect((await imported('w1'))!.answers).toMatchObject({ occurred: { from: '2019-04-01', to: '2019-04-30' }, reportedOn: '2019-04-30', buyers: { count: 4 } })
-})
-
 test('one transaction, one audit line, and the same files again change nothing', async () => {
   const rows = [{ nr: 'a1' }, { nr: 'a2' }]
   const before = await position()
@@ -325,4 +313,16 @@ test("a network's own indicators come as a fourth table, and later imports may t
   expect(await read()).toEqual([['sexual.x-room-swap', 'Byter rum ofta', 2]])
   expect(await importFiles(desk, files([{ nr: '1', indicators: 'sexual.x-room-swap' }], []), {})).toMatchObject({ state: 'imported', changed: 1, others: 0 })
   expect((await imported('1'))?.answers.indicators).toEqual(['sexual.x-room-swap'])
+})
+
+test('an old file brings back nothing of what was weeded, and a correction of it comes as coarse', async () => {
+  expect(await importFiles(desk, files([{ nr: 'w1' }]), {})).toMatchObject({ state: 'imported', added: 1 })
+  const { id } = (await imported('w1'))!
+  await write(desk.register, desk.context, { action: 'test', object: 'test' }, async (transaction) => {
+    await eraseTexts(transaction, 'narrative', id, 'due')
+    await coarsenAnswers(transaction, id, ['person', 'coded'])
+  })
+  expect(await importFiles(desk, files([{ nr: 'w1' }]), {})).toMatchObject({ changed: 0, unchanged: 1 })
+  expect(await importFiles(desk, files([{ nr: 'w1', buyers: '4' }]), {})).toMatchObject({ changed: 1 })
+  expect((await imported('w1'))!.answers).toMatchObject({ occurred: { from: '2019-04-01', to: '2019-04-30' }, reportedOn: '2019-04-30', buyers: { count: 4 } })
 })

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { NewCaseAnswer } from '../api/case-types.ts'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
-import { base64url, day, hash, instant, uuid } from '../http/shapes.ts'
+import { base64url, day, hash, instant, line, uuid } from '../http/shapes.ts'
 import { withBody } from '../http/with-body.ts'
 import { addCaseEvent } from '../work/cases/add-event.ts'
 import { listCases } from '../work/cases/list-cases.ts'
@@ -16,8 +16,8 @@ import { readFunnel } from '../work/cases/read-funnel.ts'
 import { readNote } from '../work/cases/read-note.ts'
 import type { Notify } from '../work/notify.ts'
 
-const ref = z.string().max(40)
-const step = z.string().max(40)
+const ref = line(40, 0)
+const step = line(40, 0)
 const file = base64url(maxSealedBytes)
 
 const newCase = z.strictObject({ id: uuid, incidents: z.array(ref).min(1).max(50), createdAt: instant })

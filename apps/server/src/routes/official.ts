@@ -4,16 +4,17 @@ import { z } from 'zod'
 import type { OfficialAnswer } from '../api/official-types.ts'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
+import { line } from '../http/shapes.ts'
 import { withBody } from '../http/with-body.ts'
 import { importSeries, listSeries, withdrawSeries } from '../work/official/official-series.ts'
 
 const sent = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: line(200),
   // A mebibyte of bytes.
   content: z.base64().min(1).max(1_398_104),
   datedBy: z.enum(['filing', 'event', 'other']).optional(),
-  source: z.string().trim().min(1).max(200).optional(),
-  unit: z.string().trim().min(1).max(60).optional(),
+  source: line(200).optional(),
+  unit: line(60).optional(),
   status: z.enum(['preliminary', 'final']).optional(),
   kind: z.enum(['official', 'own']).optional(),
 })

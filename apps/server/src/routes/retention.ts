@@ -6,7 +6,7 @@ import type { RetentionAnswer, WeedingClass } from '../api/retention-types.ts'
 import type { CallerOf } from '../access/caller.ts'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
-import { day, uuid } from '../http/shapes.ts'
+import { day, line, uuid } from '../http/shapes.ts'
 import { withBody } from '../http/with-body.ts'
 import type { NetworkJobs } from '../jobs/network-jobs.ts'
 import type { Desk } from '../work/desk.ts'
@@ -19,12 +19,12 @@ import { decideClock } from '../work/weeding/retention-clocks.ts'
 const weedable = retentionIds.filter((id): id is WeedingClass => id !== 'publication')
 const classOf = z.enum(weedable)
 /** Where a decision stands: a number of a paragraph or of a file, nothing invisible in it. */
-const reference = z.string().transform((text) => text.normalize('NFC').trim()).refine((text) => text.length >= 1 && text.length <= 80 && text.isWellFormed() && !/\p{C}/u.test(text))
+const reference = line(80)
 const clock = z.strictObject({
   decided: z.strictObject({ months: z.int().min(1).max(longestClock), ground: z.enum(clockGrounds), reference, decidedOn: day }).nullable(),
 })
 const weeding = z.strictObject({ classes: z.array(classOf).min(1).max(weedable.length).refine((list) => new Set(list).size === list.length) })
-const hold = { id: uuid, kind: z.enum(['incident', 'case', 'meeting']), of: z.string().min(1).max(100), reason: z.enum(['investigation', 'supervision', 'dispute']), both: z.boolean().optional() }
+const hold = { id: uuid, kind: z.enum(['incident', 'case', 'meeting']), of: line(100), reason: z.enum(['investigation', 'supervision', 'dispute']), both: z.boolean().optional() }
 const newHold = z.discriminatedUnion('act', [z.strictObject({ act: z.literal('place'), until: day, ...hold }), z.strictObject({ act: z.literal('lift'), ...hold })])
 const newAnswer = z.strictObject({ act: z.enum(['agree', 'refuse', 'withdraw']) })
 

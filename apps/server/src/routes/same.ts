@@ -5,11 +5,12 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Env } from '../http/env.ts'
 import { notFound } from '../http/failure.ts'
+import { line } from '../http/shapes.ts'
 import { withBody } from '../http/with-body.ts'
 import { differSame, linkSame, unlinkSame } from '../work/same/link-same.ts'
 import { listSame, listSameOf } from '../work/same/list-same.ts'
 
-const thing = z.strictObject({ ref: z.string().max(20), entry: z.int().min(0).max(10_000).nullable() })
+const thing = z.strictObject({ ref: line(20, 0), entry: z.int().min(0).max(10_000).nullable() })
 const links = z.strictObject({ pairs: z.array(z.strictObject({ first: thing, second: thing, degree: z.enum(degrees) })).min(1).max(50) })
 const removals = z.strictObject({ things: z.array(thing).min(1).max(50) })
 const refusal = z.strictObject({ first: thing, second: thing, differ: z.boolean() })

@@ -10,7 +10,7 @@ const facts: LegalFacts = {
   network: { name: 'Provstad mot utnyttjande', municipality: 'Provstad', collectionStart: '2017-11-01', timeZone: 'Europe/Stockholm', sample: false },
   day: '2026-11-26',
   organisations: [{ name: 'Socialtjänsten', sector: 'social-services', joined: '2017-11-01' }, { name: 'Hotell Fyren', sector: 'business', joined: '2018-02-01' }],
-  coordinators: ['Socialtjänsten'],
+  coordinators: ['Socialtjänsten'], coordinatingSince: null, operators: ['Kommunens IT'], secondPersons: 2,
   members: { coordinator: 1, coreMember: 4, reporter: 7, reader: 2, operator: 1, device: 3 },
   clocks: clocksOf({ note: { months: 18, ground: 'weeding-plan', reference: 'KS 2026/12 § 7', decidedOn: '2026-05-12', writtenBy: 'a' } }),
   authority: null,
@@ -46,12 +46,29 @@ describe('the pack', () => {
   })
 })
 
+test('who answers, coordinates and runs the server stands where the network’s settings know it; what they do not know is asked for', () => {
+  const plain = (given: LegalFacts): readonly string[] => markdown(given).map((paper) => paper.replaceAll(/\\([\\`*_[\]<>#|~+.)(-])/g, '$1'))
+  const authority = { name: 'Socialnämnden i Provstad', address: 'Rådhuset, 123 45 Provstad', weeding: [] }
+  const [assessment, record, arrangement, plan, members, staff] = plain({ ...facts, authority, coordinatingSince: '2024-03-01' })
+  expect(record).toContain('**Personuppgiftsansvarig:** Socialnämnden i Provstad\n')
+  expect(record).toContain('prövas för Socialtjänsten, Hotell Fyren;')
+  expect(record).toContain('och 2 utsedda i kärngruppen')
+  for (const paper of [record, assessment, arrangement]) expect(paper).toContain('Kommunens IT')
+  for (const paper of [record, arrangement, members, staff]) expect(paper).toContain('Socialnämnden i Provstad, Rådhuset, 123 45 Provstad; telefon och e-post: [fyll i]')
+  for (const paper of [arrangement, plan]) expect(paper).toContain('Socialtjänsten (sedan 2024-03-01)')
+  for (const paper of [members, staff]) expect(paper).toContain('Ansvarig: Socialnämnden i Provstad')
+  const [, without] = plain({ ...facts, coordinators: [], operators: [] })
+  expect(without).toContain('**Personuppgiftsansvarig:** [fyll i]')
+  expect(without).toContain('**Den som driver servern:** [fyll i]')
+  expect(plain(facts)[1]).toContain('**Personuppgiftsansvarig:** Socialtjänsten\n')
+})
+
 test('of an authority the weeding plan names the decisions that stand, and says when there is none', () => {
   const plan = (given: LegalFacts['authority']): string => markdown({ ...facts, authority: given })[3]!.replaceAll(/\\([\\`*_[\]<>#|~+.)(-])/g, '$1')
-  const named = plan({ name: 'Socialnämnden i Provstad', weeding: [{ reference: 'SN 2020/0007', decidedOn: '2020-01-15', classes: ['narrative', 'note'] }] })
+  const named = plan({ name: 'Socialnämnden i Provstad', address: '', weeding: [{ reference: 'SN 2020/0007', decidedOn: '2020-01-15', classes: ['narrative', 'note'] }] })
   expect(named).toContain('Registret drivs av en myndighet (Socialnämnden i Provstad)')
   expect(named).toContain('SN 2020/0007, 2020-01-15 (anledningen till misstanken (fritext), anteckningar i ärenden)')
-  expect(plan({ name: 'x', weeding: [] })).toContain('Inget beslut är antecknat: [fyll i]')
+  expect(plan({ name: 'x', address: '', weeding: [] })).toContain('Inget beslut är antecknat: [fyll i]')
   expect(plan(null)).toContain('Drivs registret av en myndighet är rapporterna')
 })
 

@@ -31,20 +31,28 @@ export async function readLegalFacts(desk: Desk, version: string): Promise<Legal
     const members = (await readMembers(transaction)).filter(({ active }) => active)
     const organisations = (await readOrganisations(transaction, await readLastChange(transaction))).map(({ organisation }) => organisation)
     const { ownIndicators, ownQuestions } = await readFormBasis(transaction)
-    const settings : StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const settings: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
     const having = (role: string): number => members.filter((member) => member.role === role).length
-    const coordinating = new Set(members.filter(({ role }) => role === 'coordinator').map(({ organisation }) => organisation))
+    const named = (role: string): readonly string[] => {
+      const of = new Set(members.filter((member) => member.role === role).map(({ organisation }) => organisation))
+      return organisations.filter(({ id }) => of.has(id)).map(({ name }) => name)
+    }
+    // The first line begins with the network: only what follows was handed over.
+    const handedOver = settings.coordination?.slice(1).at(-1)
     return {
       network, day, version,
       // Who has never joined is an outside source.
       organisations: organisations.flatMap(({ name, sector, joined, left }) => (joined !== null && joined <= day && (left === null || left >= day) ? [{ name, sector, joined }] : [])),
-      coordinators: organisations.filter(({ id }) => coordinating.has(id)).map(({ name }) => name),
+      coordinators: named('coordinator'),
+      coordinatingSince: handedOver?.since.slice(0, 10) ?? null,
+      operators: named('operator'),
+      secondPersons: members.filter(({ id, role }) => role === 'core-member' && settings.secondPersons?.includes(id) === true).length,
       members: {
         coordinator: having('coordinator'), coreMember: having('core-member'), reporter: having('reporter'), reader: having('reader'), operator: having('operator'), device: having('device'),
       },
       thresholds: { core: defaultPolicies.core.threshold, public: Math.max(settings.publicThreshold, defaultPolicies.public.threshold), sensitive: defaultPolicies.public.sensitiveThreshold },
       clocks: clocksOf(settings.retention ?? {}),
-      authority: settings.authority?.on === true ? { name: settings.authority.name, weeding: (await readWeedingDecisions(transaction)).filter(({ withdrawn }) => !withdrawn) } : null,
+      authority: settings.authority?.on === true ? { name: settings.authority.name, address: settings.authority.address, weeding: (await readWeedingDecisions(transaction)).filter(({ withdrawn }) => !withdrawn) } : null,
       signs: { shipped: shippedIndicators.length, own: ownIndicators.length },
       ownQuestions: ownQuestionsOn(day, ownQuestions ?? []).length,
       formVersion: formVersionOn(day).id,

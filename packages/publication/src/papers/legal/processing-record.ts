@@ -2,15 +2,20 @@
 import type { Block } from '../../document/document.ts'
 import { chapters, list, paragraph, terms } from '../blocks.ts'
 import { blank, type LegalFacts } from './legal-facts.ts'
+import { contactSv, controllerSv, operatorSv } from './parties-sv.ts'
 import { retentionSv, untilSv } from './retention-sv.ts'
 
-export function processingRecord({ clocks, network, coordinators, members, signs, ownQuestions, formVersion }: LegalFacts): readonly Block[] {
+export function processingRecord(facts: LegalFacts): readonly Block[] {
+  const { clocks, network, organisations, members, signs, ownQuestions, formVersion, secondPersons } = facts
+  const controller = controllerSv(facts)
+  const joint = organisations.map(({ name }) => name).filter((name) => name !== controller)
   return chapters('register', [
     ['Ansvarig och kontakt', terms([
-      ['Personuppgiftsansvarig', coordinators.length === 0 ? blank : coordinators.join(', ')],
-      ['Gemensamt ansvariga', 'se överenskommelsen om gemensamt personuppgiftsansvar'],
+      ['Personuppgiftsansvarig', controller],
+      ['Kontakt', contactSv(facts)],
+      ['Gemensamt ansvariga', `${joint.length === 0 ? '' : `prövas för ${joint.join(', ')}; `}se överenskommelsen om gemensamt personuppgiftsansvar`],
       ['Dataskyddsombud', blank],
-      ['Personuppgiftsbiträde', `${blank} (den som driver servern, om det är någon annan)`],
+      ['Den som driver servern', `${operatorSv(facts)}. Är det någon annan än en ansvarig är den personuppgiftsbiträde, och ett avtal behövs (artikel 28).`],
     ])],
     ['Ändamål', list([
       'Följa upp misstänkt människohandel och annat utnyttjande, så att den som kan vara utsatt får stöd och inget ärende glöms.',
@@ -36,6 +41,7 @@ export function processingRecord({ clocks, network, coordinators, members, signs
       'Fritext krypteras i webbläsaren till nätverkets nyckel; den som driver servern kan inte läsa den.',
       'Inloggning med passkey eller lösenord och engångskod; bara efter inbjudan. Behörighet efter roll, prövad i servern och i databasen.',
       'Läsning och skrivning loggas i en kedja där ändringar märks.',
+      `Fler än tjugo förseglade texter på tio minuter läses bara när någon annan har gått med på det (samordnare${secondPersons === 0 ? '; ingen i kärngruppen är utsedd' : ` och ${secondPersons} utsedda i kärngruppen`}), eller efter ett dygns väntan. Är någon i fara kan det öppnas genast, med angivet skäl i högst en timme; en annan person granskar det efteråt.`,
       'Säkerhetskopior har texter och nycklar i olika filer; kopior av nycklar sparas högst 35 dagar.',
       `Nätverkets insamling började ${network.collectionStart}.`,
     ])],

@@ -1,10 +1,12 @@
 // How long each class of data is kept, and what happens then.
 import type { Block } from '../../document/document.ts'
 import { chapters, list, paragraph, terms } from '../blocks.ts'
+import { coordinatorSv } from './parties-sv.ts'
 import { blank, type LegalFacts } from './legal-facts.ts'
 import { retentionSv, untilSv } from './retention-sv.ts'
 
-export function weedingPlan({ clocks, authority }: LegalFacts): readonly Block[] {
+export function weedingPlan(facts: LegalFacts): readonly Block[] {
+  const { clocks, authority } = facts
   return chapters('gallring', [
     ['Varför', paragraph('Uppgifter ska inte finnas kvar längre än de behövs (artikel 5.1 e). Fritext är det som lättast pekar ut någon, och behövs kortast tid. Kodade svar behövs för jämförelser mellan år och glesas ut. Publicerade tabeller är avidentifierade och bevaras.')],
     ['Frister', paragraph('Det som nätverket har beslutat står med dag och grund. För resten gäller programmets förslag tills nätverket beslutar; så länge gallras det inte.'), terms(clocks.map((one) => [retentionSv[one.id].what, untilSv(one)] as const))],
@@ -22,7 +24,7 @@ export function weedingPlan({ clocks, authority }: LegalFacts): readonly Block[]
         : `Registret drivs av en myndighet (${authority.name}). Rapporterna är allmänna handlingar och gallras bara enligt ett gallringsbeslut (arkivlagen 1990:782). Programmet gallrar inget utan ett beslut som gäller. ${decisionsOf(authority.weeding)}`,
       'Uppgifter som socialtjänsten för i sin egen akt gallras enligt socialtjänstlagen, inte enligt den här planen.',
     ])],
-    ['Uppföljning', paragraph(`Den samordnande parten går igenom vad som har fallit för sin frist en gång i kvartalet. Ansvarig: ${blank}.`)],
+    ['Uppföljning', paragraph(`Den samordnande parten går igenom vad som har fallit för sin frist en gång i kvartalet. Ansvarig: ${coordinatorSv(facts)}, genom ${blank}.`)],
   ])
 }
 

@@ -1,29 +1,14 @@
 // The library that signs people in, with everything off that Lykta does not use; what of it is reachable is in routes/auth.ts.
 import { randomBytes } from 'node:crypto'
 import { passkey } from '@better-auth/passkey'
-import type { Register } from '@lykta/register'
 import { betterAuth } from 'better-auth'
 import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { twoFactor } from 'better-auth/plugins'
 import { z } from 'zod'
 import { factorOfPath, goesOn } from './factor.ts'
+import { type AuthOptions, cookiePrefix, idleSeconds, maxPasswordLength, minPasswordLength } from './sign-in-settings.ts'
 
-export type AuthOptions = {
-  /** As the sign-in tables' own role, in their own schema; dates must come as `Date`. */
-  readonly pool: Register['signIn']
-  readonly secret: string
-  /** https://…, which names the passkeys; undefined on this machine alone, where they are made for "localhost". */
-  readonly origin: string | undefined
-}
-
-export const minPasswordLength = 12
-export const maxPasswordLength = 128
-/** Seconds without a request, and altogether. */
-export const idleSeconds = 30 * 60
-export const absoluteSeconds = 12 * 60 * 60
-/** How long after signing in ways in, and one's keys, may be changed. */
-export const recentSeconds = 10 * 60
 /** How long the password's half of a sign-in waits for the other one. */
 const halfSeconds = 10 * 60
 const begun = z.object({ login: z.string(), factor: z.enum(['password', 'invitation', 'provider']), begunAt: z.date().optional() })
@@ -76,9 +61,8 @@ export function makeAuth({ pool, secret, origin }: AuthOptions) {
       disableCSRFCheck: true,
       disableOriginCheck: true,
       ipAddress: { disableIpTracking: true },
-      // The name itself makes a browser refuse it without Secure, or from another host or path.
       useSecureCookies: false,
-      cookiePrefix: secure ? '__Host-lykta' : 'lykta',
+      cookiePrefix: cookiePrefix({ origin }),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure, path: '/' },
     },
     plugins: [

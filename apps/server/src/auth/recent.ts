@@ -3,8 +3,8 @@ import { problem } from '@lykta/incident'
 import type { Context } from 'hono'
 import type { Env } from '../http/env.ts'
 import { refuse } from '../http/failure.ts'
-import { recentSeconds } from './make-auth.ts'
 import type { SignIn } from './sign-in.ts'
+import { recentSeconds } from './sign-in-settings.ts'
 
 /** Else the answer says how to show it (`POST /api/auth/sign-in/again`, or a passkey). */
 export async function ifRecent({ readSessions }: Pick<SignIn, 'readSessions'>, context: Context<Env>, work: () => Promise<Response>): Promise<Response> {

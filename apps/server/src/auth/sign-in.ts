@@ -2,7 +2,8 @@
 import { type Language, problem, ProblemError } from '@lykta/incident'
 import type { OwnSession } from '../api/member-types.ts'
 import { isWhole } from './factor.ts'
-import { absoluteSeconds, type Auth, type AuthOptions, makeAuth, maxPasswordLength, minPasswordLength, recentSeconds } from './make-auth.ts'
+import type { Auth } from './make-auth.ts'
+import { absoluteSeconds, type AuthOptions, cookiePrefix, maxPasswordLength, minPasswordLength, recentSeconds } from './sign-in-settings.ts'
 import { findWeakness } from './weak-password.ts'
 
 export type SignedIn = {
@@ -32,7 +33,8 @@ export type Login = {
 export type Next = 'code' | 'passkey' | 'set-up-code'
 
 export type SignIn = {
-  readonly auth: Auth
+  /** The library, which is loaded when it is first asked for: a network without members has nobody to sign in. */
+  readonly getAuth: () => Promise<Auth>
   readonly find: (headers: Headers) => Promise<SignedIn>
   /** Refuses (`ProblemError`) a password that is too short or too long, or would be guessed. */
   readonly checkPassword: (password: string, near: readonly string[]) => void
@@ -62,12 +64,15 @@ export type SignIn = {
 }
 
 export function makeSignIn(options: AuthOptions): SignIn {
-  const auth = makeAuth(options)
+  let made: Promise<Auth> | undefined
+  const getAuth = (): Promise<Auth> => (made ??= import('./make-auth.ts').then(({ makeAuth }) => makeAuth(options)))
   const { pool } = options
   const nobody: SignedIn = { state: 'none', login: null, session: null, cookies: [] }
 
   async function find(headers: Headers): Promise<SignedIn> {
     const cookies = headers.get('cookie') ?? ''
+    if (!cookies.includes(`${cookiePrefix(options)}.`)) return nobody
+    const auth = await getAuth()
     const { authCookies, createAuthCookie } = await auth.$context
     // Signed, and read by the library when the code comes; here it only tells which page to show.
     const halfWay = hasCookie(cookies, createAuthCookie('two_factor').name)
@@ -106,11 +111,11 @@ export function makeSignIn(options: AuthOptions): SignIn {
   }
 
   return {
-    auth,
+    getAuth,
     find,
     checkPassword,
     makeLogin: async ({ name, email, password, language, near }) => {
-      const { internalAdapter, password: passwords } = await auth.$context
+      const { internalAdapter, password: passwords } = await (await getAuth()).$context
       checkPassword(password, [name, email, ...near])
       const address = email.trim().toLowerCase()
       if (await internalAdapter.findUserByEmail(address)) throw new ProblemError([problem('sign-in.email-taken')])
@@ -121,15 +126,15 @@ export function makeSignIn(options: AuthOptions): SignIn {
     },
     dropLogin: async (login) => void (await pool.query('delete from "user" where "id" = $1', [login])),
     startSession: async (login, headers) => {
-      const { headers: answered } = await auth.api.startSession({ body: { login, factor: 'invitation' }, headers: withoutCookies(headers), returnHeaders: true })
+      const { headers: answered } = await (await getAuth()).api.startSession({ body: { login, factor: 'invitation' }, headers: withoutCookies(headers), returnHeaders: true })
       return answered.getSetCookie()
     },
     startByProvider: async (login, { whole, at }, headers) => {
       const own = { headers: withoutCookies(headers), returnHeaders: true } as const
       const known = (await readLogins([login])).get(login)
-      if (!whole && known?.totp) return { cookies: (await auth.api.askForCode({ body: { login }, ...own })).headers.getSetCookie(), next: 'code' }
+      if (!whole && known?.totp) return { cookies: (await (await getAuth()).api.askForCode({ body: { login }, ...own })).headers.getSetCookie(), next: 'code' }
       const begunAt = at ?? new Date(Date.now() - recentSeconds * 1000)
-      const { headers: answered } = await auth.api.startSession({ body: { login, factor: whole ? 'provider' : 'password', begunAt }, ...own })
+      const { headers: answered } = await (await getAuth()).api.startSession({ body: { login, factor: whole ? 'provider' : 'password', begunAt }, ...own })
       return { cookies: answered.getSetCookie(), next: whole ? null : (known?.passkeys ?? 0) > 0 ? 'passkey' : 'set-up-code' }
     },
     endSessionsOf: async (login) => void (await pool.query('delete from "session" where "userId" = $1', [login])),
@@ -138,7 +143,7 @@ export function makeSignIn(options: AuthOptions): SignIn {
       await pool.query('update "user" set "email" = $2, "twoFactorEnabled" = false where "id" = $1', [login, `${login}@removed.invalid`.toLowerCase()])
     },
     resetLogin: async (login, password) => {
-      const { internalAdapter, password: passwords } = await auth.$context
+      const { internalAdapter, password: passwords } = await (await getAuth()).$context
       const hash = await passwords.hash(password)
       await forgetWays(login)
       await internalAdapter.linkAccount({ userId: login, providerId: 'credential', accountId: login, password: hash })

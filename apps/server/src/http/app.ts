@@ -115,6 +115,8 @@ export function makeApp({
   // What waited when the server was stopped. A register that cannot be read is told by the first request.
   void desks.find().then(({ own }) => own && resume(own), () => {})
   if (mail) void desks.find().then(({ own }) => own && keepReminding(own, notify, { log, stopping }), () => {})
+  // Before somebody signs in there, so that the first does not wait for the library.
+  void desks.find().then(async ({ hasMembers }) => hasMembers && signIn.getAuth()).catch(() => {})
   app.use(watchDoor(makeDoor({ log, stopping, allowance: doorAllowance }), desks))
   app.use(securityHeaders(site.origin !== undefined), onlyOwnHost(site), onlyOwnPages(), onlyOwnWrites(site), smallBodies)
   const jobsOf = makeNetworkJobs(log, stopping)

@@ -1,10 +1,8 @@
 // /api/auth: the paths of the sign-in library that Lykta uses, each with its own shape and its own answer; no other is reachable.
 import { problem } from '@lykta/incident'
-import { isAPIError } from 'better-auth/api'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { OwnPasskey, OwnSession, SignInAnswer, TotpSetUp } from '../api/member-types.ts'
-import { minPasswordLength } from '../auth/make-auth.ts'
 import { findDeviceToken } from '../access/device-token.ts'
 import { makeCounted } from '../auth/counted.ts'
 import type { KnownPlaces } from '../auth/known-places.ts'
@@ -13,6 +11,7 @@ import { onlyOnce } from '../auth/only-once.ts'
 import { ifRecent } from '../auth/recent.ts'
 import type { Login, Next, SignIn } from '../auth/sign-in.ts'
 import { makeSignedInHere } from '../auth/signed-in-here.ts'
+import { minPasswordLength } from '../auth/sign-in-settings.ts'
 import { steadily } from '../auth/steadily.ts'
 import { clientAddress } from '../http/client-address.ts'
 import type { Env } from '../http/env.ts'
@@ -45,7 +44,7 @@ const passwordMilliseconds = 200
 export type AuthRoutesOptions = { readonly signIn: SignIn; readonly limits: Limits; readonly site: Site; readonly places: KnownPlaces }
 
 export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions): Hono<Env> {
-  const { api } = signIn.auth
+  const getApi = async () => (await signIn.getAuth()).api
   const firstUse = onlyOnce(120_000)
   const counted = makeCounted({ limits, site, places })
   const remember = makeSignedInHere({ signIn, site, places })
@@ -77,7 +76,7 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
       const account = places.countedAs(sent.email.trim().toLowerCase(), clientAddress(context, site.proxy), context.req.raw.headers)
       // An address that has a login is looked up once more than one that has none.
       return counted(context, account, () => steadily(passwordMilliseconds, () => answered(context, 'sign-in.wrong', async () => {
-        const { headers, response } = await api.signInEmail({ body: { email: sent.email.trim(), password: sent.password }, headers: strangerHeaders(context), returnHeaders: true })
+        const { headers, response } = await (await getApi()).signInEmail({ body: { email: sent.email.trim(), password: sent.password }, headers: strangerHeaders(context), returnHeaders: true })
         await limits.forgiveAccount(account)
         const next = await nextStep(signIn, response)
         return { headers, body: { state: 'half', next, twoFactorRedirect: next === 'code' } satisfies SignInAnswer }
@@ -90,9 +89,9 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
       if (login === null || !known) return notFound(context)
       if (!known.totp) return refuse(context, 400, [problem('sign-in.again-wrong')])
       return counted(context, `password:${login}`, () => answered(context, 'sign-in.again-wrong', async () => {
-        const { headers: half } = await api.signInEmail({ body: { email: known.email, password: sent.password }, headers: strangerHeaders(context), returnHeaders: true })
+        const { headers: half } = await (await getApi()).signInEmail({ body: { email: known.email, password: sent.password }, headers: strangerHeaders(context), returnHeaders: true })
         const headers = new Headers({ cookie: half.getSetCookie().filter((cookie) => !/;\s*max-age=0/i.test(cookie)).map((cookie) => cookie.split(';')[0]).join('; ') })
-        const verify = /^\d{6}$/.test(sent.code) ? api.verifyTOTP : api.verifyBackupCode
+        const verify = /^\d{6}$/.test(sent.code) ? (await getApi()).verifyTOTP : (await getApi()).verifyBackupCode
         const { headers: whole, response } = await verify({ body: { code: sent.code }, headers, returnHeaders: true })
         if (!firstUse(`${login}:${sent.code}`)) {
           await signIn.endSessionByToken(response.token ?? '')
@@ -108,7 +107,7 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
         // Known already: from half a session without a second factor, or a whole one, the app is being set up.
         const { login } = context.var.caller
         const isSetUp = login !== null && (await signIn.readLogins([login])).get(login)?.totp === false
-        const { headers, response } = await api.verifyTOTP({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        const { headers, response } = await (await getApi()).verifyTOTP({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
         context.set('addedFactor', isSetUp)
         if (firstUse(`${response.user.id}:${sent.code}`)) return signedIn(context, headers, response.user.id)
         // Whoever has seen the code over a shoulder comes too late, and the password's half is used up.
@@ -118,7 +117,7 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
       }))))
     .post('/two-factor/verify-backup-code', async (context) => withBody(context, backupCode, async (sent) =>
       counted(context, undefined, () => answered(context, 'sign-in.code-wrong', async () => {
-        const { headers, response } = await api.verifyBackupCode({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        const { headers, response } = await (await getApi()).verifyBackupCode({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
         return signedIn(context, headers, response.user.id)
       }))))
     .post('/two-factor/enable', async (context) => withBody(context, knowing, async (sent) => {
@@ -128,52 +127,52 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
       if (caller.login === null || !login || (caller.state === 'half' && login.passkeys > 0)) return notFound(context)
       const unlessLong = login.passkeys > 0 ? recently : (_: Context<Env>, work: () => Promise<Response>) => work()
       return unlessLong(context, () => counted(context, `password:${caller.login}`, () => answered(context, 'sign-in.password-wrong', async () => {
-        const { headers, response } = await api.enableTwoFactor({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        const { headers, response } = await (await getApi()).enableTwoFactor({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
         await limits.forgiveAccount(`password:${caller.login}`)
         return 'totpURI' in response ? { headers, body: { totpURI: response.totpURI, backupCodes: response.backupCodes } satisfies TotpSetUp } : { refused: 'server.not-found' }
       })))
     }))
     .post('/two-factor/disable', async (context) => withBody(context, knowing, async (sent) =>
       recently(context, () => counted(context, `password:${context.var.caller.login}`, () => unlessLast(context, ({ passkeys }) => passkeys, () => answered(context, 'sign-in.password-wrong', async () => {
-        const { headers } = await api.disableTwoFactor({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        const { headers } = await (await getApi()).disableTwoFactor({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
         await limits.forgiveAccount(`password:${context.var.caller.login}`)
         return { headers, body: {} }
       }))))))
     .post('/change-password', async (context) => withBody(context, newPassword, async (sent) =>
       counted(context, `password:${context.var.caller.login}`, () => unlessWeak(context, sent.newPassword, () => answered(context, 'sign-in.password-wrong', async () => {
-        const { headers } = await api.changePassword({ body: { ...sent, revokeOtherSessions: true }, headers: context.req.raw.headers, returnHeaders: true })
+        const { headers } = await (await getApi()).changePassword({ body: { ...sent, revokeOtherSessions: true }, headers: context.req.raw.headers, returnHeaders: true })
         await limits.forgiveAccount(`password:${context.var.caller.login}`)
         return { headers, body: {} }
       })))))
     .get('/passkey/generate-register-options', async (context) => recently(context, () => answered(context, 'sign-in.passkey-refused', async () => {
-      const { headers, response } = await api.generatePasskeyRegistrationOptions({ headers: context.req.raw.headers, returnHeaders: true })
+      const { headers, response } = await (await getApi()).generatePasskeyRegistrationOptions({ headers: context.req.raw.headers, returnHeaders: true })
       return { headers, body: response }
     })))
     .post('/passkey/verify-registration', async (context) => withBody(context, registration, async ({ response, name }) => recently(context, () => answered(context, 'sign-in.passkey-refused', async () => {
-      const { headers, response: made } = await api.verifyPasskeyRegistration({ body: { response, ...(name === undefined ? {} : { name }) }, headers: context.req.raw.headers, returnHeaders: true })
+      const { headers, response: made } = await (await getApi()).verifyPasskeyRegistration({ body: { response, ...(name === undefined ? {} : { name }) }, headers: context.req.raw.headers, returnHeaders: true })
       return { headers, body: { id: made.id } }
     }))))
     .get('/passkey/generate-authenticate-options', async (context) => counted(context, undefined, () => answered(context, 'sign-in.passkey-refused', async () => {
-      const { headers, response } = await api.generatePasskeyAuthenticationOptions({ headers: strangerHeaders(context), returnHeaders: true })
+      const { headers, response } = await (await getApi()).generatePasskeyAuthenticationOptions({ headers: strangerHeaders(context), returnHeaders: true })
       return { headers, body: { ...response, userVerification: 'required' } }
     })))
     .post('/passkey/verify-authentication', async (context) => withBody(context, authentication, async (sent) => counted(context, undefined, () => answered(context, 'sign-in.passkey-refused', async () => {
-      const { headers, response } = await api.verifyPasskeyAuthentication({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+      const { headers, response } = await (await getApi()).verifyPasskeyAuthentication({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
       // The one that this browser held until now is nobody's any more.
       const { login, session } = context.var.caller
       if (login !== null && session !== null) await signIn.endSession(login, session)
       return signedIn(context, headers, response.session.userId)
     }))))
     .get('/passkey/list-user-passkeys', async (context) => {
-      const passkeys = await api.listPasskeys({ headers: context.req.raw.headers })
+      const passkeys = await (await getApi()).listPasskeys({ headers: context.req.raw.headers })
       return context.json(passkeys.map(({ id, name, credentialID, createdAt, backedUp }) =>
         ({ id, name: name ?? '', credential: credentialID, createdAt: createdAt.toISOString(), backedUp })) satisfies readonly OwnPasskey[])
     })
     .post('/passkey/delete-passkey', async (context) => withBody(context, one, async (sent) => recently(context, async () => {
-      const own = await api.listPasskeys({ headers: context.req.raw.headers })
+      const own = await (await getApi()).listPasskeys({ headers: context.req.raw.headers })
       if (!own.some(({ id }) => id === sent.id)) return notFound(context)
       return unlessLast(context, ({ passkeys, totp }) => passkeys - 1 + Number(totp), () => answered(context, 'server.not-found', async () => {
-        const { headers } = await api.deletePasskey({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
+        const { headers } = await (await getApi()).deletePasskey({ body: sent, headers: context.req.raw.headers, returnHeaders: true })
         return { headers, body: {} }
       }))
     })))
@@ -188,7 +187,7 @@ export function authRoutes({ signIn, limits, site, places }: AuthRoutesOptions):
       return context.json({})
     }))
     .post('/sign-out', async (context) => {
-      const { headers } = await api.signOut({ headers: context.req.raw.headers, returnHeaders: true })
+      const { headers } = await (await getApi()).signOut({ headers: context.req.raw.headers, returnHeaders: true })
       // A device that is enrolled in this browser stays so, and what waits in its outbox too (storage).
       context.header('clear-site-data', findDeviceToken(site, context.req.raw.headers) ? '"cache"' : '"cache", "cookies"')
       return withCookies(context, headers, {})
@@ -203,6 +202,7 @@ async function answered(context: Context<Env>, code: string, work: () => Promise
     const outcome = await work()
     return 'refused' in outcome ? refuse(context, 400, [problem(outcome.refused)]) : withCookies(context, outcome.headers, outcome.body)
   } catch (error) {
+    const { isAPIError } = await import('better-auth/api')
     if (!isAPIError(error)) throw error
     const said = (error.body as { readonly code?: string } | undefined)?.code ?? ''
     // The library calls it its own fault when an authenticator has signed for another origin.

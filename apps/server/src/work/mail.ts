@@ -1,6 +1,6 @@
 // E-mail that says only that something is new; failures are told by their code alone.
 import type { Language } from '@lykta/incident'
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 
 export type Letter = { readonly to: string; readonly language: Language }
 
@@ -34,7 +34,9 @@ export function findMailFault({ url, from }: MailOptions): 'mail.url' | 'mail.fr
 export function openMail({ url, from }: MailOptions): Mail {
   const { protocol, hostname, port, username, password } = new URL(url)
   const secure = protocol === 'smtps:'
-  const transport = createTransport({
+  // Loaded with the first letter: most commands send none.
+  let made: Promise<Transporter> | undefined
+  const getTransport = (): Promise<Transporter> => (made ??= import('nodemailer').then(({ createTransport }) => createTransport({
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (secure ? 465 : 587),
     secure,
@@ -45,17 +47,17 @@ export function openMail({ url, from }: MailOptions): Mail {
     ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
     connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000,
     disableFileAccess: true, disableUrlAccess: true,
-  })
+  })))
   return {
     send: async ({ to, language }) => {
       try {
-        await transport.sendMail({ from: { name: 'Lykta', address: from }, to: { name: '', address: to }, headers: { 'Auto-Submitted': 'auto-generated' }, ...words[language] })
+        await (await getTransport()).sendMail({ from: { name: 'Lykta', address: from }, to: { name: '', address: to }, headers: { 'Auto-Submitted': 'auto-generated' }, ...words[language] })
         return undefined
       } catch (error) {
         return codeOf(error)
       }
     },
-    close: () => transport.close(),
+    close: () => void made?.then((transport) => transport.close(), () => {}),
   }
 }
 

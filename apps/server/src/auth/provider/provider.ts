@@ -1,7 +1,6 @@
 // The identity provider that a town may have (OpenID Connect): where to send somebody who signs in there, and who its answer says she is.
-import { authorizationCodeRequest, createAuthorizationURL, verifyJwsAccessToken } from '@better-auth/core/oauth2'
 import { z } from 'zod'
-import { absoluteSeconds } from '../make-auth.ts'
+import { absoluteSeconds } from '../sign-in-settings.ts'
 import { fetchJson, isSafeAddress } from './fetch-json.ts'
 import { ProviderFault } from './provider-fault.ts'
 
@@ -66,6 +65,9 @@ const claims = z.object({
   email: z.string().max(320).optional().catch(undefined),
 })
 
+/** Loaded when somebody signs in there: most servers have no provider. */
+const oauth2 = () => import('@better-auth/core/oauth2')
+
 /** By a key that the provider publishes: nothing unsigned, and nothing signed with a secret that both have. */
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']
 /** How long what it says of itself is believed, in milliseconds. */
@@ -90,6 +92,7 @@ export function makeProvider({ issuer, clientId, clientSecret, name, acr, here }
   }
 
   async function exchange(about: Discovered, { verifier, redirectUri }: Begun, code: string): Promise<string> {
+    const { authorizationCodeRequest } = await oauth2()
     const methods = about.token_endpoint_auth_methods_supported
     const { body, headers } = await authorizationCodeRequest({
       code, codeVerifier: verifier, redirectURI: redirectUri, options: { clientId, clientSecret }, tokenEndpoint: about.token_endpoint,
@@ -106,6 +109,7 @@ export function makeProvider({ issuer, clientId, clientSecret, name, acr, here }
 
   async function verify(about: Discovered, token: string, nonce: string): Promise<z.output<typeof claims>> {
     const signed = about.id_token_signing_alg_values_supported ?? ['RS256']
+    const { verifyJwsAccessToken } = await oauth2()
     const payload = await verifyJwsAccessToken(token, {
       // Kept for as long as `about` is; a key that is new is asked for.
       jwksCacheKey: about,
@@ -132,7 +136,7 @@ export function makeProvider({ issuer, clientId, clientSecret, name, acr, here }
     name,
     issuer,
     begin: async ({ state, nonce, verifier, redirectUri, anew }) => {
-      const about = await discover()
+      const [about, { createAuthorizationURL }] = [await discover(), await oauth2()]
       return (await createAuthorizationURL({
         id: 'provider', options: { clientId }, authorizationEndpoint: about.authorization_endpoint, state, nonce, codeVerifier: verifier, redirectURI: redirectUri,
         scopes: ['openid', 'email'],

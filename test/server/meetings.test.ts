@@ -9,6 +9,7 @@ import type { SealedBody } from '../../apps/server/src/api/types.ts'
 import { findPreviousMeeting } from '../../apps/server/src/work/meetings/previous-meeting.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { base64url, foundTestNetwork, join, list, membershipFor, openEpoch, type Person, type TestNetwork } from './member-network.ts'
+import { searchTexts } from './search-texts.ts'
 import { now } from './sender.ts'
 
 let app: TestApp
@@ -149,6 +150,19 @@ describe('who sees what', () => {
     const reads = await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, (transaction) => listAudit(transaction, { limit: 300 }))
     expect(reads.filter(({ action: act }) => act === 'meeting.read').map(({ actor, object }) => [actor, object])).toEqual(expect.arrayContaining([[cilla.id, `meeting:${ids.core1}`], [network.anna.id, `meeting:${ids.network1}`]]))
     expect(JSON.stringify(reads)).not.toMatch(/hyresvärd|bokningar|Läget/)
+  })
+
+  test('a search hands them out where they stand, without what was withdrawn', async () => {
+    const { texts, counted } = await searchTexts(cilla, network.anna)
+    const opened = [...(await cilla.get<MeetingTextsAnswer>(`/api/meetings/${ids.core1}/texts`)).texts, ...(await cilla.get<MeetingTextsAnswer>(`/api/meetings/${ids.network1}/texts`)).texts,
+      ...(await cilla.get<MeetingTextsAnswer>(`/api/meetings/${ids.core2}/texts`)).texts]
+    expect(counted).toBe(texts.length)
+    expect(texts.map(({ sealedId }) => sealedId).toSorted()).toEqual([...new Set(opened.map(({ sealedId }) => sealedId))].toSorted())
+    for (const { sealedId, body, context, place } of texts) {
+      const same = opened.find((one) => one.sealedId === sealedId)!
+      expect({ body, context }).toEqual({ body: same.body, context: same.context })
+      expect(place).toEqual({ part: 'meetings', meeting: same.meeting, heldOn: { [ids.core1]: dates.core1, [ids.core2]: dates.core2, [ids.network1]: dates.network1 }[same.meeting], kind: same.kind, organisation: same.organisation })
+    }
   })
 
   test('the calendar holds times, in the circle that one sees, and nothing else', async () => {

@@ -1,5 +1,5 @@
 // What the server answers about openings to other organisations, who has read, and sessions in which many texts are read.
-import type { Id, LegalGroundCode } from '@lykta/incident'
+import type { CivilDate, Id, LegalGroundCode } from '@lykta/incident'
 import type { Role, SealedTextAnswer } from './member-types.ts'
 import type { Instant } from './types.ts'
 
@@ -70,7 +70,7 @@ export type ReadEntry = {
   readonly note: { readonly case: string | null; readonly incidents: readonly string[] } | null
 }
 
-export type SessionRead = { readonly at: Instant; readonly by: Who; readonly purpose: SessionPurpose; /** Of the organisation's incidents. */ readonly texts: number }
+export type SessionRead = { readonly at: Instant; readonly by: Who; readonly purpose: SessionPurpose; /** That may tell of the organisation's incidents, and its own situations; for coordinators all. */ readonly texts: number }
 
 /** GET /api/reads: who has read texts of the caller's organisation's incidents, the newest first; a coordinator sees all. */
 export type ReadsAnswer = { readonly reads: readonly ReadEntry[]; readonly sessions: readonly SessionRead[]; readonly next: number | null }
@@ -109,8 +109,21 @@ export type NewSessionRequest = { readonly id: Id; readonly purpose: SessionPurp
 /** POST /api/reading-sessions/:id/steps. */
 export type SessionStepRequest = { readonly act: SessionAct }
 
-/** GET /api/reading-sessions/:id/texts?after=: a page of what a running session opens, by id. */
-export type SessionTextsAnswer = { readonly texts: readonly (SealedTextAnswer & { readonly ref: string; readonly organisation: Id | null })[]; readonly next: Id | null }
+/** What is handed out, one after the other: a search takes all three, every other purpose reasons alone. */
+export type TextsPart = 'reasons' | 'notes' | 'meetings'
+
+/** Where a text stands: a reason, a note of a case, or what was said to a meeting. */
+export type TextPlace =
+  | { readonly part: 'reasons'; /** The incident's. */ readonly ref: string; readonly organisation: Id | null }
+  | { readonly part: 'notes'; /** The case's. */ readonly ref: string }
+  | { readonly part: 'meetings'; readonly meeting: Id; readonly heldOn: CivilDate; readonly kind: 'situation' | 'decision' | 'action'; readonly organisation: Id | null }
+
+/** GET /api/reading-sessions/:id/texts?part=&after=: a page of what a running session opens, by id; without `part` reasons. */
+export type SessionTextsAnswer = {
+  readonly texts: readonly (SealedTextAnswer & { readonly place: TextPlace })[]
+  /** Where to go on; null at the end. */
+  readonly next: { readonly part: TextsPart; readonly after: Id | null } | null
+}
 
 /** PUT /api/second-persons. */
 export type SecondPersonsRequest = { readonly members: readonly Id[] }

@@ -14,6 +14,7 @@ import { nameSecondPersons } from '../work/second-persons.ts'
 const newSession = z.strictObject({ id: uuid, purpose: z.enum(['reading', 'search', 'annual-report', 'export', 're-sealing']) })
 const newStep = z.strictObject({ act: z.enum(['approve', 'refuse', 'withdraw', 'begin', 'end']) })
 const secondPersons = z.strictObject({ members: z.array(uuid).max(50).refine((ids) => new Set(ids).size === ids.length) })
+const pageOfTexts = z.object({ part: z.enum(['reasons', 'notes', 'meetings']).default('reasons'), after: uuid.nullable().default(null) })
 const readsQuery = z.object({ organisation: uuid.optional(), before: z.string().regex(/^[1-9]\d{0,15}$/).transform(Number).optional() })
 
 export function readingRoutes(notify: Notify): Hono<Env> {
@@ -43,9 +44,9 @@ export function readingRoutes(notify: Notify): Hono<Env> {
     }))
     .get('/reading-sessions/:id/texts', async (context) => {
       const { desk, caller } = context.var
-      const [id, after] = [uuid.safeParse(context.req.param('id')), uuid.nullable().safeParse(context.req.query('after') ?? null)]
-      if (!after.success) return refuse(context, 400, [problem('server.body', { fields: 'after' })])
-      const texts = id.success ? await readSessionTexts(desk, caller, id.data, after.data) : undefined
+      const [id, asked] = [uuid.safeParse(context.req.param('id')), pageOfTexts.safeParse(context.req.query())]
+      if (!asked.success) return refuse(context, 400, [problem('server.body', { fields: 'part, after' })])
+      const texts = id.success ? await readSessionTexts(desk, caller, id.data, asked.data.part, asked.data.after) : undefined
       return texts ? context.json(texts) : notFound(context)
     })
     .put('/second-persons', async (context) => withBody(context, secondPersons, async ({ members }) => {

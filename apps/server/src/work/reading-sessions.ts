@@ -1,19 +1,17 @@
 // Sessions in which many sealed texts are read: asked for with a purpose, agreed to by another or a day old, begun, and logged as one act.
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import {
-  appendSession, appendSessionStep, countSealedTexts, findCurrentEpoch, inNetwork, readAllSealedTexts, readMembers, readRegisterTime, readSessions, readStaleKeys, type ReadTransaction,
-  type StoredSession, write,
+  appendSession, appendSessionStep, findCurrentEpoch, inNetwork, readMembers, readRegisterTime, readSessions, readStaleKeys, type ReadTransaction, type StoredSession, write,
 } from '@lykta/register'
 import type { CallerOf } from '../access/caller.ts'
-import type { NewSessionRequest, SessionAct, SessionEntry, SessionsAnswer, SessionTextsAnswer } from '../api/sharing-types.ts'
+import type { NewSessionRequest, SessionAct, SessionEntry, SessionsAnswer, SessionTextsAnswer, TextsPart } from '../api/sharing-types.ts'
 import type { Desk } from './desk.ts'
 import { inMinutes, mostTexts } from './reading-limit.ts'
 import { findSecondPersons, isSecondPerson } from './second-persons.ts'
 import { handsOutMany, standingOf } from './session-state.ts'
-import { sealedTextAnswer } from './sealed-text-answer.ts'
+import { countTexts, partsOf, readPart } from './session-texts.ts'
 import { findActors, type WhoActed } from './who-acted.ts'
 
-const textsAPage = 50
 const shownFor = 400 * 24 * 3_600_000
 
 export async function listSessions(desk: Desk, caller: CallerOf): Promise<SessionsAnswer> {
@@ -46,35 +44,34 @@ export async function askSession(desk: Desk, caller: CallerOf, { id, purpose }: 
 export async function stepSession(desk: Desk, caller: CallerOf, id: Id, act: SessionAct): Promise<{ readonly author: string } | undefined> {
   const found = await inNetwork(desk.register, desk.context, async (transaction) => {
     const [session] = await readSessions(transaction, { session: id })
-    return session && { session, named: await findSecondPersons(transaction), now: await readRegisterTime(transaction), extent: act === 'begin' ? await extentOf(transaction, session) : {} }
+    return session && { session, named: await findSecondPersons(transaction), now: await readRegisterTime(transaction), opens: act === 'begin' ? await extentOf(transaction, session) : { texts: 0, extent: {} } }
   })
   if (!found) return undefined
-  const { session, named, now, extent } = found
+  const { session, named, now, opens: { texts, extent } } = found
   if (session.steps.some((step) => step.act === act && step.author === caller.id)) return { author: session.author }
   if (!mayOf(session, caller, named, now).includes(act)) return refuse('session.not-now')
-  const texts = Object.values(extent).reduce((sum, count) => sum + count, 0)
   await write(desk.register, desk.context, { action: act === 'begin' ? `session.begin:${session.purpose}` : `session.${act}`, object: act === 'begin' ? `session:${id}/${texts}` : `session:${id}` },
     (transaction) => appendSessionStep(transaction, id, act === 'begin' ? { act, texts, extent } : { act }))
   return { author: session.author }
 }
 
 /** A page of what her running session opens, as it stood at its beginning; undefined for every other session. */
-export async function readSessionTexts(desk: Desk, caller: CallerOf, id: Id, after: Id | null): Promise<SessionTextsAnswer | undefined> {
+export async function readSessionTexts(desk: Desk, caller: CallerOf, id: Id, part: TextsPart, after: Id | null): Promise<SessionTextsAnswer | undefined> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const [session] = await readSessions(transaction, { session: id })
-    if (session?.author !== caller.id || !handsOutMany(session.purpose) || standingOf(session, await readRegisterTime(transaction)).state !== 'running') return undefined
+    if (session?.author !== caller.id || !handsOutMany(session.purpose) || !partsOf(session.purpose).includes(part) || standingOf(session, await readRegisterTime(transaction)).state !== 'running') return undefined
     const { position } = session.steps.find(({ act }) => act === 'begin')!
-    const texts = await readAllSealedTexts(transaction, position, after, textsAPage)
-    return { texts: texts.map((text) => ({ ...sealedTextAnswer(text), ref: text.ref, organisation: text.organisation })), next: texts.length === textsAPage ? texts.at(-1)!.sealedId : null }
+    return readPart(transaction, session.purpose, part, position, after)
   })
 }
 
 /** How many texts it opens, by organisation; of sealing anew, key files alone, and nobody's in particular. */
-async function extentOf(transaction: ReadTransaction, { purpose }: StoredSession): Promise<Readonly<Record<string, number>>> {
-  if (purpose !== 're-sealing') return countSealedTexts(transaction)
+async function extentOf(transaction: ReadTransaction, { purpose }: StoredSession): ReturnType<typeof countTexts> {
+  if (purpose !== 're-sealing') return countTexts(transaction, purpose)
   const current = await findCurrentEpoch(transaction)
   const stale = current ? await readStaleKeys(transaction, current.epoch, null, 1) : undefined
-  return stale ? { keys: stale.keys.length + stale.left } : {}
+  const keys = stale ? stale.keys.length + stale.left : 0
+  return { texts: keys, extent: stale ? { keys } : {} }
 }
 
 function mayOf(session: StoredSession, caller: CallerOf, named: readonly Id[], now: string): readonly SessionAct[] {

@@ -2,7 +2,7 @@
 import { canonicalText, type Id, type Incident, problem, ProblemError } from '@lykta/incident'
 import { codedHash, type SealContext } from '@lykta/seal'
 import type { SealedTextAnswer } from '../../../server/src/api/member-types.ts'
-import type { SessionTextsAnswer } from '../../../server/src/api/sharing-types.ts'
+import type { SessionTextsAnswer, TextPlace } from '../../../server/src/api/sharing-types.ts'
 import type { SealedBody } from '../../../server/src/api/types.ts'
 import { base64urlOf, bytesOf } from './base64url.ts'
 import type { KeysCore } from './keys-core.ts'
@@ -18,7 +18,7 @@ export type ReasonToSeal = {
 }
 
 /** Kept in memory alone. */
-export type OpenedTexts = { readonly texts: readonly { readonly ref: string; readonly revision: number; readonly text: string; readonly sound: boolean }[]; readonly closed: number }
+export type OpenedTexts = { readonly texts: readonly { readonly id: Id; readonly place: TextPlace; readonly revision: number; readonly text: string; readonly sound: boolean }[]; readonly closed: number }
 
 export type Standing = { readonly revision: number; readonly answers: Incident }
 
@@ -73,10 +73,10 @@ export class SealedTexts {
       await this.#log.get()
       const texts: OpenedTexts['texts'][number][] = []
       const without = new Set<number>()
-      let [after, closed] = [null as Id | null, 0]
+      let [at, closed] = [null as SessionTextsAnswer['next'], 0]
       for (;;) {
-        const page = await this.#core.ask<SessionTextsAnswer>(`reading-sessions/${session}/texts${after === null ? '' : `?after=${after}`}`, signal ? { signal } : {})
-        for (const { ref, body, key, context, position } of page.texts) {
+        const page = await this.#core.ask<SessionTextsAnswer>(`reading-sessions/${session}/texts${at === null ? '' : `?part=${at.part}${at.after === null ? '' : `&after=${at.after}`}`}`, signal ? { signal } : {})
+        for (const { sealedId, place, body, key, context, position } of page.texts) {
           signal?.throwIfAborted()
           if (key && !without.has(key.epoch)) await this.#unlocking.openEpoch(key.epoch)
           if (!key || !(await this.#unlocking.canOpen(key.epoch))) {
@@ -85,11 +85,11 @@ export class SealedTexts {
             continue
           }
           const { text, findings } = await this.#core.call('open', [{ body: bytesOf(body), key: bytesOf(key.key), keyEpoch: key.epoch, expected: context, position, organisation: null }])
-          texts.push({ ref, revision: context.revision, text, sound: findings.length === 0 })
+          texts.push({ id: sealedId, place, revision: context.revision, text, sound: findings.length === 0 })
         }
         onProgress(texts.length)
         if (page.next === null) return { texts, closed }
-        after = page.next
+        at = page.next
       }
     })
   }

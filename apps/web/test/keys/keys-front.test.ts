@@ -207,11 +207,11 @@ describe('members', () => {
     for (const ref of ['A', 'B', 'C']) await store(server, ref, keys, network, member, `Text ${ref}.`)
     const told: number[] = []
     const { texts, closed } = await keys.openSession(randomUUID(), (done) => told.push(done))
-    expect(texts.map(({ ref, text, sound }) => `${ref} ${text} ${sound}`).toSorted()).toEqual(['A Text A. true', 'B Text B. true', 'C Text C. true'])
+    expect(texts.map(({ place, text, sound }) => `${place.part === 'reasons' && place.ref} ${text} ${sound}`).toSorted()).toEqual(['A Text A. true', 'B Text B. true', 'C Text C. true'])
     expect([closed, told]).toEqual([0, [2, 3]])
     const [a, b] = [server.texts.get('A')!, server.texts.get('B')!]
     server.texts.set('A', { ...a, body: b.body, key: b.key })
-    expect((await keys.openSession(randomUUID(), () => undefined)).texts.find(({ ref }) => ref === 'A')).toMatchObject({ text: 'Text B.', sound: false })
+    expect((await keys.openSession(randomUUID(), () => undefined)).texts.find(({ place }) => place.part === 'reasons' && place.ref === 'A')).toMatchObject({ text: 'Text B.', sound: false })
     const stop = new AbortController()
     await expect(keys.openSession(randomUUID(), () => stop.abort(), stop.signal)).rejects.toThrow()
     // Key files wait for a session of their own.

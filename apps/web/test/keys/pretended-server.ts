@@ -96,10 +96,10 @@ export class PretendedServer {
 
   /** Every text, as a running session gives them. */
   #session(after: string | null): object {
-    const all = [...this.texts].map(([ref, text]) => ({ ...text, ref, organisation: null })).toSorted((a, b) => (a.sealedId < b.sealedId ? -1 : 1))
+    const all = [...this.texts].map(([ref, text]) => ({ ...text, place: { part: 'reasons' as const, ref, organisation: null } })).toSorted((a, b) => (a.sealedId < b.sealedId ? -1 : 1))
     const rest = all.filter(({ sealedId }) => after === null || sealedId > after)
     const texts = rest.slice(0, this.pageSize)
-    return { texts, next: rest.length > texts.length ? texts.at(-1)!.sealedId : null } satisfies SessionTextsAnswer
+    return { texts, next: rest.length > texts.length ? { part: 'reasons', after: texts.at(-1)!.sealedId } : null } satisfies SessionTextsAnswer
   }
 
   #rewrapped(keys: readonly SealedKeyFile[]): object {

@@ -82,7 +82,7 @@ export async function readMeetingTexts({ db, network }: ReadTransaction, items: 
   const rows = await db.selectFrom('meeting_text').leftJoin('meeting_key as k', (join) => join.onRef('k.network_id', '=', 'meeting_text.network_id').onRef('k.text_id', '=', 'meeting_text.text_id'))
     .selectAll('meeting_text').select(['k.epoch as key_epoch', 'k.key'])
     .where('meeting_text.network_id', '=', network).where((eb) => eb('meeting_text.text_id', '=', eb.fn.any(eb.val(ids)))).execute()
-  return rows.map(textOf)
+  return rows.map(meetingTextOf)
 }
 
 function itemOf(row: Stored<'meeting_item'>): StoredMeetingItem {
@@ -93,7 +93,7 @@ function itemOf(row: Stored<'meeting_item'>): StoredMeetingItem {
   }
 }
 
-function textOf(row: MeetingTextRow & { readonly key_epoch: number | null; readonly key: Buffer | null }): StoredMeetingText {
+export function meetingTextOf(row: MeetingTextRow & { readonly key_epoch: number | null; readonly key: Buffer | null }): StoredMeetingText {
   return {
     id: row.text_id, body: row.body, position: row.log_position, previous: row.previous?.toString('hex') ?? null, createdAt: new Date(row.created_at).toISOString(), author: row.author, epoch: row.epoch,
     item: { id: row.item_id, revision: row.revision, meeting: row.meeting_id, circle: row.circle, kind: row.kind, organisation: row.organisation_id },

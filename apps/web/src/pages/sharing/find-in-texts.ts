@@ -1,13 +1,12 @@
 // Texts in which every word stands, with the surroundings of the first place: upper or lower case alike, parts of words too.
 import type { Language } from '@lykta/incident'
 
-export type SearchedText = { readonly ref: string; readonly revision: number; readonly text: string; /** Nothing was found wrong with it. */ readonly sound: boolean }
 export type Part = { readonly text: string; readonly hit: boolean }
-export type Hit = { readonly text: SearchedText; readonly parts: readonly Part[] }
+export type Hit<T> = { readonly text: T; readonly parts: readonly Part[] }
 
 const around = 120
 
-export function findInTexts(texts: readonly SearchedText[], query: string, language: Language): readonly Hit[] {
+export function findInTexts<T extends { readonly text: string }>(texts: readonly T[], query: string, language: Language): readonly Hit<T>[] {
   const words = [...new Set(query.trim().toLocaleLowerCase(language).split(/\s+/u))].filter((word) => word !== '')
   if (words.length === 0) return []
   return texts.flatMap((text) => {

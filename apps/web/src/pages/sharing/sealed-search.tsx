@@ -1,5 +1,4 @@
 // Searching sealed text while a session runs: opened in the worker, kept in this page's memory alone, and gone when the keys lock.
-import { Link } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
@@ -9,6 +8,7 @@ import { renderCount } from '../../format/numbers.ts'
 import { keys, type OpenedTexts } from '../../keys/keys.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { findInTexts } from './find-in-texts.ts'
+import { PlaceLink } from './place-link.tsx'
 import { useSharingWords } from './sharing-words.ts'
 
 const mostShown = 100
@@ -54,12 +54,12 @@ export function SealedSearch({ session }: { readonly session: string }): ReactNo
         <>
           <TextField label={words.searchFor} value={query} onChange={setQuery} hint={words.searchHint} autoComplete="off" />
           <p role="status">
-            {words.fetched(renderCount(found.texts.length, language))} {found.closed > 0 && words.unopened(renderCount(found.closed, language))} {query.trim() !== '' && (hits.length === 0 ? words.noHits : words.hits(renderCount(hits.length, language), hits.length === 1))}
+            {words.fetched((['reasons', 'notes', 'meetings'] as const).map((part) => words.fetchedOf[part](found.texts.filter(({ place }) => place.part === part).length)).join(', '))} {found.closed > 0 && words.unopened(renderCount(found.closed, language))} {query.trim() !== '' && (hits.length === 0 ? words.noHits : words.hits(renderCount(hits.length, language), hits.length === 1))}
           </p>
           <ol className="search-hits">
-            {hits.slice(0, mostShown).map(({ text: { ref, revision, sound }, parts }) => (
-              <li key={`${ref} ${revision}`}>
-                <Link to="/incidents/$ref" params={{ ref }}><code>{ref}</code></Link>
+            {hits.slice(0, mostShown).map(({ text: { id, place, sound }, parts }) => (
+              <li key={id}>
+                <PlaceLink place={place} />
                 {!sound && <p className="problem problem-error">{words.wrong}</p>}
                 <p translate="no">{parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</p>
               </li>

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { catalogueOf, findLabel } from '@lykta/incident'
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
+import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import type { SiteEdition } from '../../packages/publication/src/index.ts'
 import { explorePages } from '../../packages/publication/src/site/explore/explore-pages.ts'
@@ -36,6 +37,21 @@ describe('the sample’s edition', () => {
   test.each(['sv', 'en'] as const)('has one page for each table, which holds exactly the protected values (%s)', (language) => {
     expect([...pages[language].keys()].toSorted()).toEqual(['index', ...new Set(sample.map(({ id }) => id.split('.')[0]!))].toSorted())
     expect(faultsOf(sample, language, pages[language])).toEqual([])
+  })
+
+  test.each([
+    ['sv', ['Hur det har prövats', 'Underlag', 'Per månad (exponering)', 'Kvot, 95 %', 'Fall av 100 (p-värde)', 'Spridning (heterogenitet)', 'Flera jämförelser (Holm)', 'Från en period till nästa (trend)', 'Insatser'],
+      '2018: 23 incidenter på 12 månader, 7 organisationer i nätverket, 7 som rapporterade.', '23 på 12 månader mot 10 på 2 månader: '],
+    ['en', ['How it was tested', 'Base', 'Per month (exposure)', 'Ratio, 95 %', 'Cases of 100 (p value)', 'Spread (heterogeneity)', 'Several comparisons (Holm)', 'From one period to the next (trend)', 'Effort'],
+      '2018: 23 incidents in 12 months, 7 organisations in the network, 7 that reported.', '23 in 12 months against 10 in 2 months: '],
+  ] as const)('says how the differences were tested: base, exposure, method, and the effort beside it, on the page of incidents alone (%s)', (language, terms, effort, said) => {
+    const { document } = parseHTML(pages[language].get('incidents')!)
+    const section = document.querySelector('section.differences')!
+    expect([...section.querySelectorAll('.how-tested summary, .how-tested dt')].map(({ textContent }) => textContent)).toEqual(terms)
+    expect(section.querySelector('details')!.hasAttribute('open')).toBe(true)
+    expect(section.textContent).toContain(effort)
+    expect([...section.querySelectorAll('li')].some(({ textContent }) => textContent.startsWith(said))).toBe(true)
+    for (const [id, html] of pages[language]) if (id !== 'incidents') expect(html, id).not.toContain('how-tested')
   })
 
   test.each<[what: string, table: string, from: string | RegExp, to: string]>([

@@ -4,6 +4,8 @@ import type { ProtectedTable } from '@lykta/disclosure'
 import { mergePeriods, yearPeriods } from '@lykta/statistics'
 import { describe, expect, test } from 'vitest'
 import type { Edition } from '../src/binding/edition.ts'
+import { chainChart } from '../src/charts/chain-chart.ts'
+import { personsChart } from '../src/charts/persons-chart.ts'
 import { dataTables } from '../src/open-data/data-table.ts'
 import { jsonStat } from '../src/open-data/json-stat.ts'
 import { breakdownTable } from '../src/tables/breakdown-table.ts'
@@ -26,8 +28,15 @@ describe('the year table', () => {
   })
   test('says what may be said of the years, from shown values, and nothing where they are hidden', async () => {
     expect(yearsTable(editionOf(sample)).notes).toContain('10, 23 and 30 in 2, 12 and 12 months: the numbers per month differ by more than chance tends to give (chance alone gives such differences in 3 cases of 100).')
+    expect(yearsTable(editionOf(sample)).notes).toContain(wordsIn.en.note.aboutYears)
     const tables = [await protectedTable({ id: 'incidents', unit: 'incident', base: [hidden, shown(23), hidden] })]
-    expect(yearsTable(editionOf(tables)).notes.filter((note) => /chance|trend/.test(note))).toEqual([])
+    expect(yearsTable(editionOf(tables)).notes.filter((note) => /chance|trend|sentences/.test(note))).toEqual([])
+  })
+  test('says nothing of incidents below a chart of persons or of the chain', () => {
+    for (const chart of [personsChart(editionOf(sample)), chainChart(editionOf(sample))]) {
+      expect(chart!.table.rows.length).toBeGreaterThan(1)
+      expect(chart!.table.notes.filter((note) => /chance|trend|sentences|Comparisons/.test(note))).toEqual([])
+    }
   })
   test('has who was not asked, and all perpetrators above their roles', () => {
     const headers = yearsTable(editionOf(sample)).rows.map(({ header }) => header)

@@ -38,6 +38,7 @@ export { type Share, shareOf, type ShareRefusal, smallestBase } from './inferenc
 export { findShareTrend, type ShareTrend } from './inference/share-trend.ts'
 export { type TwoProportions, twoProportions } from './inference/two-proportions.ts'
 export { type WorstCaseShare, worstCaseShare } from './inference/worst-case-share.ts'
+export { howTested, type HowTestedPart, howTestedParts, type HowTestedWords } from './sentences/how-tested.ts'
 export { sayComparison, sayEqualRates, sayRest, saySeveral, saySpread, sayTrend } from './sentences/say.ts'
 export { fewestToStandOut, findStandingOut, type Looked, type Notable, type StandsOut } from './stands-out.ts'
 export { type Said, type Trends, trendsOf, type TrendsInput } from './trends.ts'

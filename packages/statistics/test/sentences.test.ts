@@ -17,14 +17,14 @@ const compare = (earlier: IncidentPeriod, later: IncidentPeriod, language: 'sv' 
 test('two years', () => {
   expect(compare(y2018, y2019, 'en')).toBe('30 against 23: the difference can be chance, ratio 1.30, 95 % 0.73–2.35.')
   expect(compare(y2018, y2019, 'sv')).toBe('30 mot 23: skillnaden kan vara slump, kvot 1,30, 95 % 0,73–2,35.')
-  expect(compare(y2017, y2018, 'en')).toBe('23 against 10: at least one of the periods covers less than half a year, ratio 0.38, 95 % 0.18–0.90.')
-  expect(compare(y2017, y2018, 'sv')).toBe('23 mot 10: minst en av perioderna omfattar mindre än ett halvår, kvot 0,38, 95 % 0,18–0,90.')
+  expect(compare(y2017, y2018, 'en')).toBe('23 in 12 months against 10 in 2 months: at least one of the periods covers less than half a year, ratio per month 0.38, 95 % 0.18–0.90.')
+  expect(compare(y2017, y2018, 'sv')).toBe('23 på 12 månader mot 10 på 2 månader: minst en av perioderna omfattar mindre än ett halvår, kvot per månad 0,38, 95 % 0,18–0,90.')
   expect(compare(y2018, year(60, 2019), 'en')).toBe('60 against 23: more per month than chance tends to give, ratio 2.61, 95 % 1.59–4.42.')
   expect(compare(year(60, 2018), year(23, 2019), 'sv')).toBe('23 mot 60: färre per månad än slumpen brukar ge, kvot 0,38, 95 % 0,23–0,63.')
   expect(compare(y2018, year(60, 2019), 'en', false)).toContain('there is no record of how many reported')
   expect(compare(year(0, 2018), y2019, 'en')).toBe('30 against 0: more per month than chance tends to give, ratio ∞, 95 % from 7.64 upwards.')
   expect(compare(year(0, 2018), year(0, 2019), 'sv')).toBe('0 mot 0: skillnaden kan vara slump, ingen kvot kan räknas.')
-  expect(compare(year(0, 2016), y2019, 'en')).toBe('30 against 0: in at least one of the periods there is nothing to count, no ratio can be computed.')
+  expect(compare(year(0, 2016), y2019, 'en')).toBe('30 in 12 months against 0 in 0 months: in at least one of the periods there is nothing to count, no ratio can be computed.')
 })
 
 test('several years', () => {

@@ -13,7 +13,7 @@ describe('the first network’s three years', () => {
   const found = trendsOf({ periods: reference, ...common })
   test('each against the one before', () => {
     expect(found.comparisons.map(({ said }) => said.en)).toEqual([
-      '23 against 10: at least one of the periods covers less than half a year, ratio 0.38, 95 % 0.18–0.90.',
+      '23 in 12 months against 10 in 2 months: at least one of the periods covers less than half a year, ratio per month 0.38, 95 % 0.18–0.90.',
       '30 against 23: the difference can be chance, ratio 1.30, 95 % 0.73–2.35.',
     ])
     expect(found.comparisons.map(({ said }) => said.sv)[1]).toBe('30 mot 23: skillnaden kan vara slump, kvot 1,30, 95 % 0,73–2,35.')
@@ -44,7 +44,7 @@ test('a year that was not collected is left out, and one that is running is told
   const periods = [year(0, 2016), year(20, 2019), year(21, 2020), year(60, 2021, running)]
   const found = trendsOf({ periods, ...common, collectedTo: running })
   expect(found.comparisons.map(({ direction, reasons }) => [direction, reasons])).toEqual([[null, ['interval-includes-one']], [null, ['not-over']]])
-  expect(found.comparisons[1]!.said.en).toMatch(/^60 against 21: at least one of the periods is not over, ratio 4\.29/)
+  expect(found.comparisons[1]!.said.en).toMatch(/^60 in 8 months against 21 in 12 months: at least one of the periods is not over, ratio per month 4\.29/)
   expect(found.trend?.reasons).toContain('not-over')
 })
 

@@ -1,6 +1,6 @@
 // A table's page of the site read back: what stands or is drawn in it that the protected tables do not hold, or is lacking of what they do.
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
-import { poissonRate, trendsOf } from '@lykta/statistics'
+import { howTested, howTestedParts, poissonRate, trendsOf } from '@lykta/statistics'
 import { parseHTML } from 'linkedom'
 import { renderColumn, renderPeriod, renderSource } from '../../../packages/publication/src/binding/edition.ts'
 import type { EditionInput } from '../../../packages/publication/src/index.ts'
@@ -17,7 +17,7 @@ export function exploredFaults(input: EditionInput, table: string, html: string)
   const own = input.tables.filter(({ id }) => id.split('.')[0] === table)
   const faults: string[] = [...html.matchAll(/<!--[\s\S]*?-->/g)].map(([comment]) => comment)
   for (const element of document.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes) if (!harmless.has(name)) faults.push(`${name}="${value}"`)
+    for (const { name, value } of element.attributes) if (!harmless.has(name) && !(name === 'open' && value === '')) faults.push(`${name}="${value}"`)
   }
 
   const rows = own.flatMap((one) => rowsOf(input, one))
@@ -97,17 +97,22 @@ function expectedRates({ tables, context }: EditionInput, table: string): { read
   const one = (value: number): string => new Intl.NumberFormat(context.language === 'sv' ? 'sv-SE' : 'en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)
   const longest = Math.max(...shown.map(({ upper }) => upper))
   const members = tables.find(({ id }) => id === 'participants')
-  const participants = (id: string): number | null => {
-    const cell = members?.base[members.periods.findIndex((period) => period.id === id)]
+  const reporters = tables.find(({ id }) => id === 'participants.reporting')
+  const shownIn = (table: typeof members, id: string): number | null => {
+    const cell = table?.base[table.periods.findIndex((period) => period.id === id)]
     return cell?.state === 'shown' ? cell.count : null
   }
+  const participants = (id: string): number | null => shownIn(members, id)
   const { comparisons, several, equalRates, trend } = trendsOf({
     periods: shown.map(({ period, count }) => ({ unit: 'incident', count, from: period.from, to: period.to, months: period.months })),
     collectionStart: context.network.collectionStart, collectedTo: context.collectedTo, effortShown: shown.every(({ period }) => participants(period.id) !== null),
   })
   const said = [...comparisons.map((each) => each.said), several, equalRates?.said, equalRates?.spread, trend?.said].flatMap((each) => (each ? [each[context.language]] : []))
   return {
-    texts: [...said, ...shown.flatMap(({ period, rate, lower, upper }) => [words.rate(one(rate), one(lower), one(upper)), words.months(String(period.months), false), String(participants(period.id) ?? '')])],
+    texts: [
+      ...said, ...howTestedParts.flatMap((part) => howTested[context.language].parts[part]),
+      ...shown.flatMap(({ period, count, rate, lower, upper }) => [words.rate(one(rate), one(lower), one(upper)), words.months(String(period.months), false), String(count), String(participants(period.id) ?? ''), String(shownIn(reporters, period.id) ?? '')]),
+    ],
     points: shown.map(({ rate, lower, upper }) => [[lower, upper], [lower, lower], [upper, upper]].map(([from, to]) => `interval ${percent(from!, longest)} ${percent(to!, longest)}`).concat(`point ${percent(rate, longest)}`).join(', ')),
   }
 }

@@ -7,7 +7,7 @@ import { renderShare } from '../binding/share.ts'
 import { cellOf } from '../document/cell.ts'
 import type { Chart, TableRow } from '../document/document.ts'
 import { tableName } from '../tables/breakdown-table.ts'
-import { yearsTable } from '../tables/years-table.ts'
+import { keyFigures } from '../tables/years-table.ts'
 import { type Bar, drawBars } from './bars.ts'
 import { chartFrame } from './chart-frame.ts'
 import { renderCellInWords } from '../document/render-cell.ts'
@@ -34,7 +34,7 @@ export function chainChart(edition: Edition): Chart | undefined {
   }))
   const police = shownCell(steps.find((step) => step.id === 'policeContacted')?.protectedCell)
   const share = renderShare(edition, police, base, 'incident')
-  const printed = yearsTable(edition)
+  const printed = keyFigures(edition)
   const rows = steps.map(({ id, cell }): TableRow => ({ header: tableName(edition, id), indented: false, cells: [{ cell, span: 1, remark: null }] }))
   return chartFrame(edition, {
     id: 'chart-chain',

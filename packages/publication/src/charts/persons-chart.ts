@@ -6,7 +6,7 @@ import { periodIndexes } from '../binding/figure-value.ts'
 import { cellOf } from '../document/cell.ts'
 import type { Chart } from '../document/document.ts'
 import { tableName } from '../tables/breakdown-table.ts'
-import { yearsTable } from '../tables/years-table.ts'
+import { keyFigures } from '../tables/years-table.ts'
 import { type Bar, drawBars } from './bars.ts'
 import { chartFrame } from './chart-frame.ts'
 import { renderCellInWords } from '../document/render-cell.ts'
@@ -19,7 +19,7 @@ export function personsChart(edition: Edition): Chart | undefined {
   const { words } = edition
   const bars = tables.flatMap((table) => barsOf(edition, table))
   const full = Math.max(1, ...bars.map((bar) => bar.length))
-  const printed = yearsTable(edition)
+  const printed = keyFigures(edition)
   const names = ids.map((id) => tableName(edition, id))
   return chartFrame(edition, {
     id: 'chart-persons',

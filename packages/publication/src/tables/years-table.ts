@@ -35,6 +35,12 @@ const rows: readonly { readonly id: string; readonly indented?: boolean }[] = [
 ]
 
 export function yearsTable(edition: Edition): Table {
+  const table = keyFigures(edition)
+  return { ...table, notes: [...table.notes, ...trendNotes(edition)] }
+}
+
+/** Without what may be said of the years, which is of incidents alone and has no place below other figures. */
+export function keyFigures(edition: Edition): Table {
   const { words, context, tables } = edition
   const years = Array.from({ length: context.year - context.firstYear + 1 }, (_, index) => context.firstYear + index)
   const printed = rows.flatMap(({ id, indented }): readonly TableRow[] => {
@@ -46,7 +52,6 @@ export function yearsTable(edition: Edition): Table {
     words.note.personsByYear,
     ...(cells.some((cell) => cell.span > 1) ? [words.note.mergedYears] : []),
     ...(cells.some(({ cell }) => cell.sign === 'number' && cell.atLeast) ? [words.note.unknownPersons] : []),
-    ...trendNotes(edition),
   ]
   return {
     kind: 'table',

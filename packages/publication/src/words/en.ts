@@ -124,6 +124,7 @@ export const en: Words = {
     severalAnswers: 'Several answers may apply to one incident or person. The rows may therefore add up to more than the base.',
     personsByYear: 'Persons are counted once per period. Someone who occurs in several years is part of each of them.',
     partsOf: (incidents) => `Base: incidents in the year, ${incidents}. Those whose date is not known so exactly stand in no part of it.`,
+    aboutYears: 'The sentences that follow are about incidents, per month of collection, and are tested on the counts that stand here.',
     mergedYears: 'Years have been merged where the figure for a single year is too small to be shown.',
     unknownPersons: 'At least: for some incident the number is not known, or only a lower bound of it.',
     merged: (row, categories) => `${row}: ${categories}. All on the list that have no row of their own stand here, whether or not they occur.`,

@@ -124,6 +124,7 @@ export const sv: Words = {
     severalAnswers: 'Flera svar kan gälla samma incident eller person. Raderna kan därför summera till mer än basen.',
     personsByYear: 'Personer räknas en gång per period. Den som förekommer under flera år ingår i vart och ett av dem.',
     partsOf: (incidents) => `Bas: incidenter under året, ${incidents}. De vars datum inte är känt så noga står inte i någon del av det.`,
+    aboutYears: 'Meningarna som följer gäller incidenter, per månad med insamling, och är prövade på de antal som står här.',
     mergedYears: 'År har lagts samman där ett enskilt års tal är för litet för att visas.',
     unknownPersons: 'Minst: för någon incident är antalet inte känt, eller bara en undre gräns.',
     merged: (row, categories) => `${row}: ${categories}. Här står alla i listan som saknar egen rad, vare sig de förekommer eller inte.`,

@@ -58,6 +58,8 @@ export type Words = {
     readonly severalAnswers: string
     readonly personsByYear: string
     readonly mergedYears: string
+    /** Before the sentences about the years: what they are about, and from what. */
+    readonly aboutYears: string
     readonly partsOf: (incidents: string) => string
     readonly unknownPersons: string
     /** What a merged row holds: the categories by name, or how many they are. */

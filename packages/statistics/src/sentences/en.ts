@@ -6,6 +6,7 @@ export const en: SentenceWords = {
   chance: 'the difference can be chance',
   verdict: { increase: 'more per month than chance tends to give', decrease: 'fewer per month than chance tends to give' },
   ratio: (ratio, level, range) => `ratio ${ratio}, ${level} % ${range}`,
+  ratioPerMonth: (ratio, level, range) => `ratio per month ${ratio}, ${level} % ${range}`,
   noRatio: 'no ratio can be computed',
   upFrom: (lower) => `from ${lower} upwards`,
   reason: {

@@ -1,7 +1,7 @@
 // One plain sentence for each result, in Swedish and in English: the counts, what they allow to be said, and the interval.
 import type { Language } from '@lykta/incident'
 import type { EachDirection } from '../compare-each.ts'
-import type { Direction, IncidentPeriod } from '../direction.ts'
+import type { Direction } from '../direction.ts'
 import { type EqualRates, testEqualRates } from '../inference/equal-rates.ts'
 import { predictRest } from '../inference/predict-rest.ts'
 import { predictRestExact } from '../inference/predict-rest-exact.ts'
@@ -15,13 +15,16 @@ const wordsIn: Readonly<Record<Language, SentenceWords>> = { sv, en }
 const level = 0.95
 
 /**
- * "30 against 23: the difference can be chance, ratio 1.30, 95 % 0.73–2.35." A word of direction stands in it exactly
- * when the result has one; else the first reason against it does.
+ * "30 against 23: the difference can be chance, ratio 1.30, 95 % 0.73–2.35." Of periods that were not collected for equally long the months
+ * are said: "23 in 12 months against 10 in 4 months: …, ratio per month 0.77", which no one can read from 23 and 10. A word of direction
+ * stands in it exactly when the result has one; else the first reason against it does.
  */
-export function sayComparison({ earlier, later }: { readonly earlier: Pick<IncidentPeriod, 'count'>; readonly later: Pick<IncidentPeriod, 'count'> }, found: Direction | EachDirection, language: Language): string {
+export function sayComparison({ earlier, later }: { readonly earlier: ExposedCount; readonly later: ExposedCount }, found: Direction | EachDirection, language: Language): string {
   const words = wordsIn[language]
   const said = found.direction === null ? words.reason[found.reasons[0] ?? 'interval-includes-one'] : words.verdict[found.direction]
-  return `${words.against(whole(later.count, language), whole(earlier.count, language))}: ${said}, ${ratioOf(found, language)}.`
+  const same = monthsOf(earlier.months, language) === monthsOf(later.months, language)
+  const counted = ({ count, months }: ExposedCount): string => (same ? whole(count, language) : words.counts(whole(count, language), monthsOf(months, language)))
+  return `${words.against(counted(later), counted(earlier))}: ${said}, ${ratioOf(found, same, language)}.`
 }
 
 /** "10, 23 and 30 in 2, 12 and 12 months: the numbers per month differ by more than chance tends to give (chance alone gives such differences in 3 cases of 100)." No direction is in it. `known`: the test of the same periods, which may take a while. */
@@ -70,11 +73,11 @@ export function sayRest(input: { readonly count: number; readonly months: number
   return words.rest(whole(input.count, language), months(input.months), months(input.remainingMonths), `${whole(lower, language)}–${whole(upper, language)}`, whole(median, language), percent(language))
 }
 
-function ratioOf({ ratio, lower, upper }: Pick<Direction, 'ratio' | 'lower' | 'upper'>, language: Language): string {
+function ratioOf({ ratio, lower, upper }: Pick<Direction, 'ratio' | 'lower' | 'upper'>, same: boolean, language: Language): string {
   const words = wordsIn[language]
   // Nothing in the earlier period: no ratio, but a lower limit.
   if (lower === null || (ratio === null && lower === 0)) return words.noRatio
-  return words.ratio(ratio === null ? '∞' : decimal(ratio, language), percent(language), rangeOf(lower, upper ?? Infinity, language))
+  return words[same ? 'ratio' : 'ratioPerMonth'](ratio === null ? '∞' : decimal(ratio, language), percent(language), rangeOf(lower, upper ?? Infinity, language))
 }
 
 function rangeOf(lower: number, upper: number, language: Language): string {

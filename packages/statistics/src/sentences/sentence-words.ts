@@ -8,6 +8,8 @@ export type SentenceWords = {
   /** Only where a rule of `directionOf` or `trendOf` has allowed it. */
   readonly verdict: Readonly<Record<'increase' | 'decrease', string>>
   readonly ratio: (ratio: string, level: string, range: string) => string
+  /** Of periods that were not collected for equally long. */
+  readonly ratioPerMonth: (ratio: string, level: string, range: string) => string
   readonly noRatio: string
   readonly upFrom: (lower: string) => string
   readonly reason: Readonly<Record<EachReason | TrendReason, string>>

@@ -6,6 +6,7 @@ export const sv: SentenceWords = {
   chance: 'skillnaden kan vara slump',
   verdict: { increase: 'fler per månad än slumpen brukar ge', decrease: 'färre per månad än slumpen brukar ge' },
   ratio: (ratio, level, range) => `kvot ${ratio}, ${level} % ${range}`,
+  ratioPerMonth: (ratio, level, range) => `kvot per månad ${ratio}, ${level} % ${range}`,
   noRatio: 'ingen kvot kan räknas',
   upFrom: (lower) => `från ${lower} och uppåt`,
   reason: {

@@ -20,7 +20,7 @@ export function ShownTrends({ trends, efforts }: { readonly trends: Trends; read
       <h2 id="trends">{words.trends}</h2>
       <p className="hint">{words.trendsAbout}</p>
       {said.length === 0 ? <p>{words.tooFew}</p> : <ul>{said.map((one) => <li key={one.en}>{one[language]}</li>)}</ul>}
-      {said.length > 0 && <HowTested />}
+      {said.length > 0 && <HowTested without={['rest']} />}
       <p className="hint">
         {periods.map(({ label, months, participants }) => words.effort(
           label[language], number.months(renderMonthCount(months, language), months === 1),

@@ -1,5 +1,5 @@
 // Incidents per month with their intervals, which make years of different lengths comparable, and what may be said of the differences.
-import { poissonRate } from '@lykta/statistics'
+import { howTested, howTestedParts, poissonRate } from '@lykta/statistics'
 import type { Language } from '@lykta/incident'
 import { escapeHtml } from '../../html/escape.ts'
 import type { ExploredTable } from '../../open-data/explored-table.ts'
@@ -30,9 +30,17 @@ export function renderExploreTrends({ comparisons, several, equalRates, trend, p
   const [words, fixed] = [exploreWordsIn[language], wordsIn[language]]
   const said = [...comparisons.map((one) => one.said), ...(several ? [several] : []), ...(equalRates ? [equalRates.said, equalRates.spread] : []), ...(trend ? [trend.said] : [])]
   const list = said.length === 0 ? `<p>${escapeHtml(words.tooFew)}</p>` : `<ul>${said.map((one) => `<li>${escapeHtml(one[language])}</li>`).join('')}</ul>`
-  const effort = periods.map(({ label, months, participants }) =>
-    `${words.effort(label[language], fixed.months(renderMonths(months, language), months === 1), participants === null ? null : renderCount(participants, language))}.`)
+  const counted = (value: number | null): string | null => (value === null ? null : renderCount(value, language))
+  const effort = periods.map(({ label, count, months, participants, reporting }) =>
+    `${words.effort(label[language], renderCount(count, language), fixed.months(renderMonths(months, language), months === 1), counted(participants), counted(reporting))}.`)
   const left = leftOut.length === 0 ? [] : [words.leftOut(leftOut.map((label) => label[language]).join(', '))]
   return `<section class="differences" aria-labelledby="differences"><h2 id="differences">${escapeHtml(words.differences)}</h2><p class="about">${escapeHtml(words.differencesAbout)}</p>
-${list}<p class="about">${escapeHtml([...effort, ...left].join(' '))}</p></section>`
+${list}<p class="about">${escapeHtml([...effort, ...left].join(' '))}</p>${said.length === 0 ? '' : renderHowTested(language)}</section>`
+}
+
+/** Open, so that it is there without a script and on paper. No running year is told of here. */
+function renderHowTested(language: Language): string {
+  const { summary, parts } = howTested[language]
+  const told = howTestedParts.filter((part) => part !== 'rest').map((part) => `<div><dt>${escapeHtml(parts[part][0])}</dt><dd>${escapeHtml(parts[part][1])}</dd></div>`)
+  return `<details class="how-tested" open><summary>${escapeHtml(summary)}</summary><dl>${told.join('')}</dl></details>`
 }

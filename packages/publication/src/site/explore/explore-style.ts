@@ -35,6 +35,11 @@ export const exploreStyle = `
 .chart-key dt{flex:none;height:18px}
 .chart-key dd{margin:0}
 .differences li{max-width:68ch}
+.how-tested{max-width:68ch;font:400 .92rem/1.45 var(--sans);margin:.5rem 0 1rem}
+.how-tested summary{cursor:pointer;font-weight:600;padding:.5rem 0}
+.how-tested dl{margin:0}
+.how-tested dt{font-weight:600;margin-top:.5rem}
+.how-tested dd{margin:0;color:var(--soft)}
 .take-link a{overflow-wrap:anywhere}
 .table-list{list-style:none;padding:0;font:400 1rem/1.4 var(--sans);columns:22rem;column-gap:2.5rem;max-width:none}
 .table-list li{border-top:1px solid var(--line);margin:0;break-inside:avoid}

@@ -22,7 +22,7 @@ export type ExploreWords = {
   readonly differences: string
   readonly differencesAbout: string
   readonly tooFew: string
-  readonly effort: (label: string, months: string, members: string | null) => string
+  readonly effort: (label: string, incidents: string, months: string, members: string | null, reporting: string | null) => string
   readonly leftOut: (labels: string) => string
   readonly take: string
   readonly link: string
@@ -55,7 +55,7 @@ const sv: ExploreWords = {
   differences: 'Vad som kan sägas om skillnaderna',
   differencesAbout: 'Prövat på incidenter, med månader av insamling, från visade tal. Ökning och minskning sägs bara när slumpen inte räcker som förklaring.',
   tooFew: 'Det finns bara en period att läsa, så inget jämförs.',
-  effort: (label, months, members) => `${label}: ${months}, ${members === null ? 'antalet organisationer visas inte' : `${members} organisationer i nätverket`}`,
+  effort: (label, incidents, months, members, reporting) => `${label}: ${incidents} incidenter på ${months}, ${members === null ? 'antalet organisationer visas inte' : `${members} organisationer i nätverket`}${reporting === null ? '' : `, ${reporting} som rapporterade`}`,
   leftOut: (labels) => `Utan visat exakt antal, och därför inte med: ${labels}.`,
   take: 'Ta med',
   link: 'Länk till den här tabellen',
@@ -88,7 +88,7 @@ const en: ExploreWords = {
   differences: 'What can be said of the differences',
   differencesAbout: 'Tested on incidents, with months of collection, from shown values. Increase and decrease are said only where chance is not explanation enough.',
   tooFew: 'There is only one period to read, so nothing is compared.',
-  effort: (label, months, members) => `${label}: ${months}, ${members === null ? 'the number of organisations is not shown' : `${members} organisations in the network`}`,
+  effort: (label, incidents, months, members, reporting) => `${label}: ${incidents} incidents in ${months}, ${members === null ? 'the number of organisations is not shown' : `${members} organisations in the network`}${reporting === null ? '' : `, ${reporting} that reported`}`,
   leftOut: (labels) => `Without a shown exact count, and so left out: ${labels}.`,
   take: 'Take along',
   link: 'Link to this table',

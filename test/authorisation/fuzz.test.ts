@@ -48,6 +48,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/same/refusals': { first: { ref: 'AAAAAAAA', entry: null }, second: { ref: 'AAAAAAAB', entry: null }, differ: true },
   'POST /api/views': { id, view: { year: 2020, waiting: 'new' } },
   'POST /api/incidents': { id, formVersion: 'lykta-1', answers: {}, sealed: null, createdAt: when },
+  'POST /api/imports': { tables: { organisations: [['code', 'name', 'sector', 'joined'], ['x', 'x', 'police', '2020-01-01']], incidents: [['ref', 'occurred_on', 'reported_on', 'reported_by', 'place_type', 'exploitation', 'police_contacted'], ['1', '2020-01-01', '2020-01-02', 'x', 'hotel', 'sexual', 'yes']], persons: [['incident_ref', 'sex', 'age_group'], ['1', 'woman', 'adult']] }, reasons: ['1'], overwriteCorrections: false },
+  'PUT /api/imports/:id/texts': { texts: [{ index: 0, sealedId: id, epoch: 1, body: 'AAAA', key: 'AAAA' }] },
   'POST /api/outbox': { id, file: 'AAAA', position: 1 },
   'POST /api/incidents/:ref/revisions': { base: 1, reason: 'addition', formVersion: 'lykta-1', answers: {}, sealed: 'kept', createdAt: when },
   'POST /api/incidents/:ref/withdrawal': { base: 1, reason: 'duplicate' },

@@ -128,6 +128,11 @@ export const oracle: Readonly<Record<string, Rule>> = {
   // Reporting, and what comes after it. A device writes and reads no answers back.
   'GET /api/form': { answers: reporting },
   'POST /api/incidents': { answers: reporting },
+  // Many incidents at once: the coordinator's, and of what she began nobody else's.
+  'POST /api/imports': desk,
+  'PUT /api/imports/:id/texts': desk,
+  'POST /api/imports/:id': 'what is not there',
+  'DELETE /api/imports/:id': 'what is not there',
   'GET /api/outbox': { answers: reporting },
   'POST /api/outbox': { answers: reporting },
   'GET /api/own-incidents': { answers: reporting },

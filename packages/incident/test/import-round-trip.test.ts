@@ -1,7 +1,7 @@
 // Random registers, written in each format and read again, are equal.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { importFiles, shippedIndicators } from '../src/index.ts'
+import { codedTables, hasReasons, importFiles, parseCodedTables, shippedIndicators } from '../src/index.ts'
 import type { ImportFile } from '../src/index.ts'
 import { writeOds } from '../src/export/write-ods.ts'
 import { writeXlsx } from '../src/export/write-xlsx.ts'
@@ -34,4 +34,23 @@ test.each(Object.entries(formats))('%s', async (_, write) => {
     expect(textsOf(read.problems.filter(({ severity }) => severity === 'error'), 'sv')).toEqual([])
     expect(read.bundle).toEqual(bundle)
   }), { seed: 20191231, numRuns: runs })
+})
+
+test('as a browser sends it, without the reasons', () => {
+  fc.assert(fc.property(anyBundle, fc.boolean(), (any, asked) => {
+    const bundle = { ...any, incidents: any.incidents.map((incident) => ({ ...incident, answers: { ...incident.answers, indicators: asked ? incident.answers.indicators : null } })) }
+    const sent = codedTables(bundle)
+    expect(hasReasons(sent)).toBe(false)
+    const read = parseCodedTables(JSON.parse(JSON.stringify(sent)), context)
+    expect(textsOf(read.problems.filter(({ severity }) => severity === 'error'), 'sv')).toEqual([])
+    expect(read.bundle).toEqual({ ...bundle, incidents: bundle.incidents.map((incident) => ({ ...incident, reason: null })) })
+  }), { seed: 20191231, numRuns: runs })
+})
+
+test('own signs go with it, and a column of reasons is seen however it is written', () => {
+  const own = { id: 'sexual.x-room-swap', category: 'sexual', swedish: 'Byter rum', english: 'Swaps rooms', validFrom: '2020-01-01', validTo: null } as const
+  const sent = codedTables({ organisations: [], ownIndicators: [own], incidents: [] })
+  expect(Object.keys(sent)).toEqual(['indicators'])
+  expect(parseCodedTables(sent, context).bundle).toEqual({ organisations: [], ownIndicators: [own], incidents: [] })
+  for (const header of ['reason', ' Anledning', 'REASON ']) expect(hasReasons({ incidents: [['ref', header], ['1', 'x']] })).toBe(true)
 })

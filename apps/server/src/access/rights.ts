@@ -20,6 +20,8 @@ export type Right =
   | 'incident.enter'
   /** For another organisation, or for a source that is no member. */
   | 'incident.enter-for-others'
+  /** Many at once, from a spreadsheet. */
+  | 'incident.import'
   /** Add to or correct it; needs the answers that stand. */
   | 'incident.correct'
   | 'incident.withdraw'
@@ -88,7 +90,7 @@ export type Right =
 const reporter = ['network.read', 'tables.explore', 'incident.own', 'incident.enter', 'incident.read', 'incident.correct', 'incident.withdraw', 'message.write', 'quiet-month.tell', 'meeting.read', 'situation.give', 'edition.read', 'keys.own', 'recovery.stop', 'reading.see'] as const satisfies readonly Right[]
 const coreMember = [...reporter, 'incident.search', 'incident.enter-for-others', 'statistics.read', 'text.read', 'incident.share', 'reading.many', 'case.follow', 'example.approve', 'edition.approve', 'meeting.follow', 'effort.enter', 'hold.answer'] as const satisfies readonly Right[]
 /** What a coordinator does with incidents, statistics and editions: also whoever sits at a machine of which no network has members yet. */
-const desk = [...coreMember, 'case.manage', 'series.manage', 'meeting.manage', 'statistics.cross', 'incident.link', 'edition.make', 'prose.write', 'settings.manage', 'authority.manage', 'breach.manage', 'retention.manage', 'organisations.manage', 'sample.manage', 'network.export', 'keys.take-over'] as const satisfies readonly Right[]
+const desk = [...coreMember, 'incident.import', 'case.manage', 'series.manage', 'meeting.manage', 'statistics.cross', 'incident.link', 'edition.make', 'prose.write', 'settings.manage', 'authority.manage', 'breach.manage', 'retention.manage', 'organisations.manage', 'sample.manage', 'network.export', 'keys.take-over'] as const satisfies readonly Right[]
 
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   reporter,

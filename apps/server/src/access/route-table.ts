@@ -74,6 +74,11 @@ export const routeTable = {
   'DELETE /api/views/:id': 'incident.search',
   'GET /api/form': 'incident.enter',
   'POST /api/incidents': ['incident.enter', 'sender'],
+  'POST /api/imports': ['incident.import', 'sender'],
+  // Many in a row, of what one import waits for.
+  'PUT /api/imports/:id/texts': 'incident.import',
+  'POST /api/imports/:id': ['incident.import', 'sender'],
+  'DELETE /api/imports/:id': 'incident.import',
   'GET /api/outbox': 'incident.enter',
   'POST /api/outbox': ['incident.enter', 'sender'],
   'POST /api/incidents/:ref/revisions': ['incident.correct', 'sender'],

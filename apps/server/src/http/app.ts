@@ -27,6 +27,7 @@ import { exportRoutes } from '../routes/exports.ts'
 import { guideRoutes } from '../routes/guide.ts'
 import { handOverRoutes } from '../routes/hand-over.ts'
 import { healthRoutes } from '../routes/health.ts'
+import { importRoutes } from '../routes/imports.ts'
 import { incidentWriteRoutes } from '../routes/incident-writes.ts'
 import { incidentRoutes } from '../routes/incidents.ts'
 import { invitationRoutes } from '../routes/invitations.ts'
@@ -143,6 +144,7 @@ export function makeApp({
   app.route('/api', viewRoutes())
   app.route('/api', formRoutes())
   app.route('/api', incidentWriteRoutes(notify))
+  app.route('/api', importRoutes())
   app.route('/api', outboxRoutes(notify))
   app.route('/api', foundingRoutes({ signIn, desks, welcome, foundingCode }))
   app.route('/api', settingsRoutes())

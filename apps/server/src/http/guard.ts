@@ -81,6 +81,9 @@ const larger: readonly (readonly [path: RegExp, body: MiddlewareHandler])[] = [
   [/^\/api\/(?:founding|log|keys|keys\/bundles|recovery\/completion|(?:members|devices)\/[^/]+\/(?:removal|role))$/, limited(1024)],
   // A report's text in letters of four bytes, escaped, with what its figures print.
   [/^\/api\/prose\/[^/]+$/, limited(1024)],
+  // The coded rows of some twenty thousand incidents; and sealed reasons, as many at a time as fit.
+  [/^\/api\/imports$/, limited(8192)],
+  [/^\/api\/imports\/[^/]+\/texts$/, limited(2048)],
   // A file of a mebibyte in base64.
   [/^\/api\/official$/, limited(1536)],
   // Two hundred key files; all the signs and questions that a network may have, each as long as it may be.

@@ -6,6 +6,8 @@ import { en } from './en.ts'
 import { findInstanceText } from './instance-problems.ts'
 import { authorityEn } from './authority-en.ts'
 import { authoritySv } from './authority-sv.ts'
+import { bringingEn } from './bringing-en.ts'
+import { bringingSv } from './bringing-sv.ts'
 import { editionsEn } from './editions-en.ts'
 import { editionsSv } from './editions-sv.ts'
 import { exportsEn } from './exports-en.ts'
@@ -24,7 +26,7 @@ import { situationsEn } from './situations-en.ts'
 import { situationsSv } from './situations-sv.ts'
 import { sv } from './sv.ts'
 
-const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv, ...retentionSv, ...authoritySv, ...situationsSv, ...exportsSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn, ...retentionEn, ...authorityEn, ...situationsEn, ...exportsEn } } as const
+const wordings = { sv: { ...sv, ...ledgerSv, ...editionsSv, ...officialSv, ...meetingsSv, ...sharingSv, ...retentionSv, ...authoritySv, ...situationsSv, ...exportsSv, ...bringingSv }, en: { ...en, ...ledgerEn, ...editionsEn, ...officialEn, ...meetingsEn, ...sharingEn, ...retentionEn, ...authorityEn, ...situationsEn, ...exportsEn, ...bringingEn } } as const
 
 /** One sentence or two: what happened, where, what to do. */
 export function renderProblem(problem: Problem, language: Language): string {

@@ -31,12 +31,34 @@ export type ImportRows = {
 
 /** CSV lines (RFC 4180, with semicolons, as Swedish spreadsheets take them). `codeOf`: an organisation's code; throws for one that is not there. */
 export function importRows(language: Language, codeOf: (organisation: Id) => string): ImportRows {
-  const line = <Table extends TableId>(table: Table, cells: Cells<Table>): string =>
-    csvLine(columnsOf(table).filter(([column]) => !unused.includes(`${table}.${column}`)).map(([column]) => (cells as Readonly<Record<string, string | undefined>>)[column] ?? ''))
-  const quantity = (value: Quantity | null): string => (value === null ? '' : value.atLeast ? `${language === 'sv' ? 'minst' : 'at least'} ${value.count}` : String(value.count))
+  const cells = importCells(language, codeOf)
   return {
     fileName: (table) => `${tables[table][language]}.csv`,
-    header: (table) => csvLine(columnsOf(table).filter(([column]) => !unused.includes(`${table}.${column}`)).map(([, spec]) => spec[language])),
+    header: (table) => csvLine(cells.header(table)),
+    organisation: (organisation) => csvLine(cells.organisation(organisation)),
+    indicator: (indicator) => csvLine(cells.indicator(indicator)),
+    incident: (incident) => csvLine(cells.incident(incident)),
+    persons: (incident) => cells.persons(incident).map(csvLine),
+  }
+}
+
+type Line = readonly string[]
+
+export type ImportCells = {
+  readonly header: (table: TableId) => Line
+  readonly organisation: (organisation: Omit<Organisation, 'id'>) => Line
+  readonly indicator: (indicator: Pick<OwnIndicator, 'id' | 'sv' | 'en' | 'validFrom' | 'validTo'>) => Line
+  readonly incident: (incident: ToExport) => Line
+  readonly persons: (incident: ToExport) => readonly Line[]
+}
+
+/** The same, cell by cell. */
+export function importCells(language: Language, codeOf: (organisation: Id) => string): ImportCells {
+  const line = <Table extends TableId>(table: Table, cells: Cells<Table>): Line =>
+    columnsOf(table).filter(([column]) => !unused.includes(`${table}.${column}`)).map(([column]) => (cells as Readonly<Record<string, string | undefined>>)[column] ?? '')
+  const quantity = (value: Quantity | null): string => (value === null ? '' : value.atLeast ? `${language === 'sv' ? 'minst' : 'at least'} ${value.count}` : String(value.count))
+  return {
+    header: (table) => columnsOf(table).filter(([column]) => !unused.includes(`${table}.${column}`)).map(([, spec]) => spec[language]),
     organisation: ({ code, name, sector, joined, left }) =>
       line('organisations', { code, name, sector: wordOf('sector', sector, language), joined: joined ?? '', left: left ?? '' }),
     indicator: ({ id, sv, en, validFrom, validTo }) =>

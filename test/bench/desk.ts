@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { CaseAct } from '@lykta/incident'
 import { appendCase, appendCaseEvents, appendEfforts, appendMeetings, type Context, makeReference, type NewCaseEvent, openRegister, readState, REFERENCE_BYTES, refreshPlanning, type Register, inNetwork, write } from '@lykta/register'
-import { deskOf, listDue } from '@lykta/server'
+import { deskOf } from '@lykta/server'
 import { makeApp } from '../../apps/server/src/http/app.ts'
 import { fillRegister } from './fill-register.ts'
 import { type MadeUpNetwork, makeUpNetwork } from './made-up-network.ts'
@@ -34,7 +34,7 @@ export async function measureDesk(folder: string): Promise<object> {
       cases: () => get('/api/cases'), closedCases: () => get('/api/cases?closed=true'), oneCase: () => get(`/api/cases/${ref}`),
       meetings: () => get('/api/meetings'), oneMeeting: () => get(`/api/meetings/${meeting}`), effort: () => get('/api/efforts'), situations: () => get('/api/situations'),
       inbox: () => post('/api/incidents/search', { order: 'arrived' }), newInInbox: () => post('/api/incidents/search', { order: 'arrived', waiting: 'new' }),
-      overview: () => get('/api/overview?year=2024'), fallsDue: () => listDue(desk),
+      overview: () => get('/api/overview?year=2024'), fallsDue: () => get('/api/retention'),
     }
     const times: Record<string, object> = {}
     for (const [name, page] of Object.entries(pages)) {

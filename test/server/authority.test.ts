@@ -133,7 +133,7 @@ describe('decisions on weeding', () => {
   test('are asked for beside a decided clock, and named in the log of what they let go', async () => {
     const desk = await deskOf(app.desk.register, (await listNetworks(app.desk.register)).find((one) => one.id === network.id)!)
     const decide = (ground: string) => network.anna.send('PUT', '/api/retention/clocks/reading', { decided: { months: 24, ground, reference: 'Avtal § 7', decidedOn: '2026-01-15' } })
-    const asked = () => inNetwork(desk.register, desk.context, (transaction) => mayWeed(transaction, 'reading'))
+    const asked = () => inNetwork(desk.register, desk.context, (transaction) => mayWeed(transaction, ['reading'])).then((found) => found.get('reading')!)
     expect((await decide('arrangement')).status).toBe(200)
     expect(await asked()).toEqual({ may: false, decision: null })
     await expect(carryOutWeeding(desk, { classes: ['reading'] })).rejects.toMatchObject({ problems: [{ code: 'retention.no-decision' }] })

@@ -81,7 +81,7 @@ async function list({ print, say }: Context, desk: Desk, words: RetentionWords):
 }
 
 async function weed({ say }: Context, desk: Desk, only: readonly WeededClass[] | undefined, words: RetentionWords): Promise<number> {
-  const decided = (await listDue(desk)).clocks.flatMap(({ id, decided: stands }) => (stands && id !== 'publication' ? [id] : []))
+  const decided = (await listDue(desk, 0)).clocks.flatMap(({ id, decided: stands }) => (stands && id !== 'publication' ? [id] : []))
   const asked = only ?? decided
   if (asked.length === 0) throw new UsageError(words.noneDecided)
   const { done, tablesCleared, logCleared } = await carryOutWeeding(desk, { classes: asked })

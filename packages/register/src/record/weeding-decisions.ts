@@ -22,10 +22,10 @@ export async function appendWeedingDecision(transaction: WriteTransaction, { id,
   }])
 }
 
-/** Whether the network is an authority's and has no decision that stands and covers the class: nothing of it is weeded then. */
-export async function needsWeedingDecision({ client }: ReadTransaction, of: RetentionClass): Promise<boolean> {
-  const { rows: [row] } = await client.query<{ readonly needs: boolean }>('select lykta.needs_weeding_decision($1) as needs', [of])
-  return row!.needs
+/** Of which of them nothing is weeded, since the network is an authority's and has no decision that stands and covers them. */
+export async function needWeedingDecision({ client }: ReadTransaction, classes: readonly RetentionClass[]): Promise<ReadonlySet<RetentionClass>> {
+  const { rows } = await client.query<{ readonly of: RetentionClass }>('select of from unnest($1::text[]) c(of) where lykta.needs_weeding_decision(of)', [classes])
+  return new Set(rows.map(({ of }) => of))
 }
 
 /** `register.no-weeding-decision` for what the database refused without one; whatever else was thrown is thrown again. */

@@ -4,8 +4,9 @@ import {
   appendWeedings, type AuditClass, clearErased, clearLog, coarsenAnswers, eraseTexts, inNetwork, weedAudit, type WeedingClass, write, type WriteTransaction,
 } from '@lykta/register'
 import type { Desk } from '../desk.ts'
-import { type DueSubject, listDue, readLeftLogins } from './due.ts'
+import { type DueSubject, findDue, listDue, readLeftLogins } from './due.ts'
 import { mayWeed } from './may-weed.ts'
+import { readClocks } from './retention-clocks.ts'
 
 /** Coarser answers wait for the reason: texts go first. */
 const order = ['narrative', 'note', 'situation', 'person', 'coded', 'member', 'reading', 'audit'] as const satisfies readonly WeedingClass[]
@@ -31,12 +32,11 @@ export type WeedingOutcome = {
 export async function carryOutWeeding(desk: Desk, { classes, onProgress }: Weeding): Promise<WeedingOutcome> {
   const asked = order.filter((one) => classes.includes(one))
   const decisions = new Map<WeedingClass, string | null>()
-  const { clocks } = await listDue(desk)
+  const [clocks, may] = await inNetwork(desk.register, desk.context, async (transaction) => [await readClocks(transaction), await mayWeed(transaction, asked)] as const)
   for (const one of asked) {
     if (!clocks.some(({ id, decided }) => id === one && decided)) throw new ProblemError([problem('retention.undecided', { class: one })])
-    const { may, decision } = await inNetwork(desk.register, desk.context, (transaction) => mayWeed(transaction, one))
-    if (!may) throw new ProblemError([problem('retention.no-decision', { class: one })])
-    decisions.set(one, decision)
+    if (!may.get(one)!.may) throw new ProblemError([problem('retention.no-decision', { class: one })])
+    decisions.set(one, may.get(one)!.decision)
   }
   const done = new Map<WeedingClass, { readonly subjects: number; readonly parts: number }>()
   for (const [index, of] of asked.entries()) {
@@ -61,25 +61,23 @@ async function weedLines(desk: Desk, of: AuditClass, decision: string | null): P
 
 async function weedSubjects(desk: Desk, of: Exclude<WeedingClass, AuditClass>, decision: string | null, tell: (share: number) => void): Promise<{ readonly subjects: number; readonly parts: number }> {
   const sum = { subjects: 0, parts: 0 }
-  const tried = new Set<string>()
-  let most = portion
-  for (;;) {
-    // Looked at anew each time: what was held in the meantime is not among it.
-    const due = (await listDue(desk)).due.filter((one) => one.class === of && one.heldUntil === null && !one.waitsForReason && !tried.has(one.id))
-    const next = due.slice(0, most)
-    if (next.length === 0) return sum
-    tell(sum.subjects / (sum.subjects + due.length))
-    const parts = await weedPortion(desk, of, next, decision)
-    if (parts === 'held') {
-      // One by one: the held one is left, and the others go.
-      if (next.length === 1) tried.add(next[0]!.id)
-      most = 1
-      continue
+  const mayGo = ({ class: own, heldUntil, waitsForReason }: DueSubject): boolean => own === of && heldUntil === null && !waitsForReason
+  const all = (await listDue(desk)).due.filter(mayGo).map(({ id }) => id)
+  for (let start = 0; start < all.length; start += portion) {
+    tell(start / all.length)
+    // Looked at anew, these alone: what was held or followed up again in the meantime is not among it.
+    const next = (await findDue(desk, all.slice(start, start + portion))).filter(mayGo)
+    if (next.length === 0) continue
+    const together = await weedPortion(desk, of, next, decision)
+    // One by one, when somebody asked for a hold since: the held one is left, and the others go.
+    for (const some of together === 'held' ? next.map((one) => [one]) : [next]) {
+      const parts = together === 'held' ? await weedPortion(desk, of, some, decision) : together
+      if (parts === 'held') continue
+      sum.subjects += some.length
+      sum.parts += parts
     }
-    for (const { id } of next) tried.add(id)
-    sum.subjects += next.length
-    sum.parts += parts
   }
+  return sum
 }
 
 /** 'held': somebody asked for a hold between the look and this; nothing of the portion was done. */

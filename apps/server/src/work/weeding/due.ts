@@ -1,13 +1,19 @@
 // What has fallen due today or will within a year, class by class, by the network's clocks as they stand.
-import { type Clock, type Due, fallsDue, type Hold, type Id, type KeptRecords } from '@lykta/incident'
-import { type AuditClass, countOldLines, findMemberships, inNetwork, readHoldRequests, readKeptTexts, readLegalHolds, type ReadTransaction, readRegisterTime, type WeedingClass } from '@lykta/register'
+import { type CivilDate, type Clock, fallsDue, type Hold, type Id } from '@lykta/incident'
+import { type AuditClass, countOldLines, findMemberships, inNetwork, readDueRecords, readHoldRequests, readLegalHolds, type ReadTransaction, readRegisterTime, type WeedingClass } from '@lykta/register'
 import { Temporal } from 'temporal-polyfill'
 import type { Desk } from '../desk.ts'
 import { readClocks } from './retention-clocks.ts'
 
-export type DueSubject = Omit<Due, 'class' | 'end'> & {
+export type DueSubject = {
   readonly class: Exclude<WeedingClass, AuditClass>
+  /** An incident, case, meeting or member. */
+  readonly id: Id
+  /** Null of a member. */
   readonly name: string | null
+  readonly on: CivilDate
+  readonly heldUntil: CivilDate | null
+  /** Answers whose sealed reason stands: that goes first. */
   readonly waitsForReason: boolean
 }
 
@@ -15,43 +21,54 @@ export type DueList = {
   readonly clocks: readonly Clock[]
   /** Due today, the earliest first; what is held or waits among it. */
   readonly due: readonly DueSubject[]
+  /** Of all that is due today, listed or not; `waiting`: not held. */
+  readonly counts: readonly { readonly class: DueSubject['class']; readonly count: number; readonly held: number; readonly waiting: number }[]
   /** Lines of the audit past their clock. */
   readonly lines: Readonly<Record<AuditClass, { readonly count: number; readonly before: string }>>
-  /** Due within the twelve months after today. */
-  readonly coming: readonly DueSubject[]
+  /** Due within the twelve months after today, by month (2026-11). */
+  readonly coming: readonly { readonly class: DueSubject['class']; readonly month: string; readonly count: number }[]
 }
 
 /** How long a hold that is asked for stops weeding (migration 017). */
 export const requestedFor = 14 * 24 * 3_600_000
 
-export async function listDue(desk: Desk): Promise<DueList> {
+/** `most`: how many are listed at most. */
+export async function listDue(desk: Desk, most?: number): Promise<DueList> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
-    const { timeZone } = desk.network
-    // As 2026-01-31; a hundred times as fast as calendar arithmetic, and there are as many as reports and cases.
-    const days = new Intl.DateTimeFormat('sv-SE', { timeZone })
-    const dayOf = (at: string): string => days.format(new Date(at))
-    const today = Temporal.PlainDate.from(desk.today())
-    const horizon = today.add({ months: 12 })
     const clocks = await readClocks(transaction)
-    const monthsOf = (of: WeedingClass): number => clocks.find(({ id }) => id === of)!.months!
-    const fineBefore = horizon.subtract({ months: Math.min(monthsOf('person'), monthsOf('coded')) }).add({ days: 1 })
-    const { records, withText, names } = await readKeptTexts(transaction, dayOf, fineBefore.toString())
-    const kept: KeptRecords = { ...records, members: await readLeft(desk, transaction, dayOf) }
-    const holds = await readHolds(transaction, dayOf)
-    const onDay = (day: Temporal.PlainDate): readonly DueSubject[] => fallsDue(day.toString(), kept, clocks, holds).flatMap(({ class: of, id, on, heldUntil }): readonly DueSubject[] => {
-      if (of === 'publication' || of === 'reading' || of === 'audit') return []
-      if ((of === 'narrative' || of === 'note' || of === 'situation') && !withText.has(id)) return []
-      return [{ class: of, id, on, heldUntil, name: names.get(id) ?? null, waitsForReason: (of === 'person' || of === 'coded') && withText.has(id) }]
-    })
     const lines = async (of: AuditClass): Promise<{ readonly count: number; readonly before: string }> => {
-      const before = today.subtract({ months: monthsOf(of) }).toZonedDateTime(timeZone).toInstant().toString()
+      const months = clocks.find(({ id }) => id === of)!.months!
+      const before = Temporal.PlainDate.from(desk.today()).subtract({ months }).toZonedDateTime(desk.network.timeZone).toInstant().toString()
       return { count: await countOldLines(transaction, of, before), before }
     }
-    return {
-      clocks, due: onDay(today), lines: { reading: await lines('reading'), audit: await lines('audit') },
-      coming: onDay(horizon).filter(({ on }) => on > today.toString()),
-    }
+    return { clocks, ...(await readDue(desk, transaction, clocks, { most })), lines: { reading: await lines('reading'), audit: await lines('audit') } }
   })
+}
+
+/** Which of these incidents, cases, meetings and members are due today. */
+export async function findDue(desk: Desk, only: readonly Id[]): Promise<readonly DueSubject[]> {
+  return inNetwork(desk.register, desk.context, async (transaction) => (await readDue(desk, transaction, await readClocks(transaction), { only })).due)
+}
+
+async function readDue(desk: Desk, transaction: ReadTransaction, clocks: readonly Clock[], { most, only }: { readonly most?: number | undefined; readonly only?: readonly Id[] }): Promise<Pick<DueList, 'due' | 'counts' | 'coming'>> {
+  const { timeZone } = desk.network
+  const dayOf = (at: string): string => Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  const today = desk.today()
+  const by = Temporal.PlainDate.from(today).add({ months: 12 }).toString()
+  const records = await readDueRecords(transaction, { today, by, timeZone, clocks, holds: await readHolds(transaction, dayOf), most, only })
+  const left = (await readLeft(desk, transaction, dayOf)).filter(({ id }) => only === undefined || only.includes(id))
+  const members = fallsDue(by, { incidents: [], cases: [], meetings: [], members: left }, clocks, [])
+  const gone = members.filter(({ on }) => on <= today).map(({ id, on }): DueSubject => ({ class: 'member', id, name: null, on, heldUntil: null, waitsForReason: false }))
+  const leaving = Map.groupBy(members.filter(({ on }) => on > today), ({ on }) => on.slice(0, 7))
+  return {
+    due: [...records.first, ...gone].toSorted((a, b) => compare(a.on, b.on) || compare(a.class, b.class) || compare(a.id, b.id)).slice(0, most),
+    counts: gone.length === 0 ? records.now : [...records.now, { class: 'member', count: gone.length, held: 0, waiting: 0 }],
+    coming: [...records.coming, ...[...leaving].map(([month, all]) => ({ class: 'member' as const, month, count: all.length }))],
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Those that stand, and those that are asked for and stop weeding meanwhile. */

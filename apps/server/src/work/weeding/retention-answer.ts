@@ -2,7 +2,7 @@
 import { retentionClasses } from '@lykta/incident'
 import { inNetwork, readWeedings } from '@lykta/register'
 import type { CallerOf } from '../../access/caller.ts'
-import type { ClockEntry, ComingCount, DueCount, RetentionAnswer, WeedingClass } from '../../api/retention-types.ts'
+import type { ClockEntry, DueCount, RetentionAnswer } from '../../api/retention-types.ts'
 import type { Job } from '../../api/types.ts'
 import type { Desk } from '../desk.ts'
 import { findActors, type WhoActed } from '../who-acted.ts'
@@ -13,17 +13,14 @@ const mostListed = 200
 
 export async function readRetention(desk: Desk, caller: CallerOf, job: Job | null): Promise<RetentionAnswer> {
   const who = await findActors(desk, caller)
-  const list = await listDue(desk)
+  const list = await listDue(desk, mostListed)
   const [log, clocks] = await inNetwork(desk.register, desk.context, async (transaction) => {
-    const entries: ClockEntry[] = []
-    for (const clock of list.clocks) {
-      const may = clock.id === 'publication' || (await mayWeed(transaction, clock.id)).may
-      entries.push(clockEntry(clock, may, who))
-    }
-    return [await readWeedings(transaction), entries] as const
+    const may = await mayWeed(transaction, list.clocks.flatMap(({ id }) => (id === 'publication' ? [] : [id])))
+    return [await readWeedings(transaction), list.clocks.map((clock) => clockEntry(clock, clock.id === 'publication' || may.get(clock.id)!.may, who))] as const
   })
   return {
-    today: desk.today(), clocks, counts: countDue(list), due: list.due.slice(0, mostListed), left: Math.max(0, list.due.length - mostListed), coming: countComing(list),
+    today: desk.today(), clocks, counts: countDue(list), due: list.due, left: list.counts.reduce((sum, { count }) => sum + count, 0) - list.due.length,
+    coming: list.coming.toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)),
     log: log.map(({ author, ...one }) => ({ ...one, by: who(author) })), ownDatabase: desk.register.renewLog !== undefined, job,
   }
 }
@@ -37,23 +34,11 @@ function clockEntry({ decided, ...clock }: DueList['clocks'][number], may: boole
   }
 }
 
-function countDue({ clocks, due, lines }: DueList): readonly DueCount[] {
+function countDue({ clocks, counts, lines }: DueList): readonly DueCount[] {
   return clocks.flatMap(({ id }): readonly DueCount[] => {
     if (id === 'publication') return []
     if (id === 'reading' || id === 'audit') return [{ class: id, now: lines[id].count, held: 0, waiting: 0 }]
-    const own = due.filter((one) => one.class === id)
-    const held = own.filter(({ heldUntil }) => heldUntil !== null).length
-    const waiting = own.filter(({ heldUntil, waitsForReason }) => heldUntil === null && waitsForReason).length
-    return [{ class: id, now: own.length - held - waiting, held, waiting }]
+    const { count, held, waiting } = counts.find((one) => one.class === id) ?? { count: 0, held: 0, waiting: 0 }
+    return [{ class: id, now: count - held - waiting, held, waiting }]
   })
-}
-
-function countComing({ coming }: DueList): readonly ComingCount[] {
-  const counts = new Map<string, { readonly month: string; readonly class: WeedingClass; count: number }>()
-  for (const { on, class: of } of coming) {
-    const key = `${on.slice(0, 7)} ${of}`
-    const known = counts.get(key) ?? { month: on.slice(0, 7), class: of, count: 0 }
-    counts.set(key, { ...known, count: known.count + 1 })
-  }
-  return [...counts.values()].toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
 }

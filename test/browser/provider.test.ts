@@ -11,10 +11,12 @@ import { foundTestNetwork, invite, type TestNetwork } from '../server/member-net
 import { expectNothing, type Look, type Person, person } from './members/members-stage.ts'
 import { askServer } from './support/ask-server.ts'
 import { launch } from './support/launch.ts'
+import { makeWindows, type Windows } from './support/windows.ts'
 
 const name = 'Kommunens inloggning'
 let home: Home
 let browser: Browser
+let windows: Windows
 let provider: IdentityProvider
 let network: TestNetwork
 let address: string
@@ -29,7 +31,7 @@ async function findPort(): Promise<number> {
 }
 /** Requests to the provider are what this is about; all others stay faults. */
 const faultsOf = ({ faults }: Person): readonly string[] => faults.filter((fault) => fault !== `request to ${provider.issuer}`)
-const sit = (look: Look): Promise<Person> => person(browser, address, look, {})
+const sit = (look: Look): Promise<Person> => person(windows, address, look, {})
 
 beforeAll(async () => {
   const port = await findPort()
@@ -45,6 +47,7 @@ beforeAll(async () => {
     launch(),
   ])
   browser = launched
+  windows = makeWindows(browser, address)
   network = await foundTestNetwork({ ask: askServer(() => address) })
   hers = await sit({ width: 390, theme: 'dark', language: 'sv' })
 })

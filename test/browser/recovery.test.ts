@@ -8,6 +8,7 @@ import { sv as texts } from '../../apps/web/src/pages/recovery/messages/sv.ts'
 import { expectNothing, type Look, type Person, person } from './members/members-stage.ts'
 import { reason, useRecoveryStage } from './recovery/recovery-stage.ts'
 import { launch } from './support/launch.ts'
+import { makeWindows } from './support/windows.ts'
 
 const stage = useRecoveryStage()
 const phone: Look = { width: 390, theme: 'dark', language: 'sv' }
@@ -100,7 +101,7 @@ test('what is typed wrong is said at its field, and nothing that was typed is lo
 test('a sheet’s code is read with the camera, where the browser reads codes; it is off when it has been read, and on no other page', async () => {
   // A camera that shows a moving picture, and a person who says yes.
   const browser = await launch('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream')
-  const who = await person(browser, stage.address, phone, { passkeys: false })
+  const who = await person(makeWindows(browser, stage.address), stage.address, phone, { passkeys: false })
   const { page } = who
   // This Chromium reads no codes: what another would read, from frames that are really there.
   await page.addInitScript((sheet) => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { type Home, makeHome } from '../../journey/lykta.ts'
 import { findViolations } from '../support/find-violations.ts'
 import { launch } from '../support/launch.ts'
-import { wipe } from '../support/wipe.ts'
+import { makeWindows, type Windows } from '../support/windows.ts'
 
 export type Look = { readonly width: 390 | 1280; readonly theme: 'light' | 'dark'; readonly language: 'sv' | 'en' }
 
@@ -32,7 +32,7 @@ export type MembersStage = {
 export function useMembersStage(prepare?: (home: Home) => Promise<unknown>): MembersStage {
   let home: Home
   let browser: Browser
-  const empty = new Map<string, Page[]>()
+  let windows: Windows
   let address = ''
   beforeAll(async () => {
     home = await makeHome({ begins: prepare ? 'cluster' : 'sample' })
@@ -40,6 +40,7 @@ export function useMembersStage(prepare?: (home: Home) => Promise<unknown>): Mem
     const [serving, launched] = await Promise.all([home.serve('start'), launch()])
     browser = launched
     address = serving.address.replace('127.0.0.1', 'localhost')
+    windows = makeWindows(browser, address)
   })
   afterAll(async () => {
     await browser.close()
@@ -52,16 +53,13 @@ export function useMembersStage(prepare?: (home: Home) => Promise<unknown>): Mem
     get address() {
       return address
     },
-    person: (look, options = {}) => person(browser, address, look, options, empty),
+    person: (look, options = {}) => person(windows, address, look, options),
   }
 }
 
-/** At a browser that stands already, for a stage of another make. `empty`: windows to be used again, by look. */
-export async function person(browser: Browser, address: string, look: Look, { passkeys = true, context: choices }: NonNullable<Parameters<MembersStage['person']>[1]>, empty?: Map<string, Page[]>): Promise<Person> {
-  // Passkeys, and whatever a test chose for its window, go with it.
-  const kind = empty && !passkeys && !choices ? JSON.stringify([look.width, look.theme, look.language]) : undefined
-  const page = (kind !== undefined && empty?.get(kind)?.pop()) || (await makeWindow(browser, look, choices))
-  const context = page.context()
+/** At a browser that stands already, for a stage of another make. */
+export async function person(windows: Windows, address: string, look: Look, { passkeys = true, context: choices }: NonNullable<Parameters<MembersStage['person']>[1]>): Promise<Person> {
+  const page = await windows.take(look, choices)
   const faults: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !/status of 40[04]/.test(message.text())) faults.push(message.text())
@@ -71,31 +69,18 @@ export async function person(browser: Browser, address: string, look: Look, { pa
     const { protocol, origin } = new URL(request.url())
     if (origin !== address && protocol !== 'data:' && protocol !== 'blob:') faults.push(`request to ${origin}`)
   })
-  const devtools = await context.newCDPSession(page)
+  const devtools = await page.context().newCDPSession(page)
   const authenticatorId = passkeys ? await addAuthenticator(devtools) : undefined
   return {
     page, faults,
     passkeys: async () => (authenticatorId === undefined ? 0 : (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length),
     inspect: (part) => inspect(page, part),
     close: async () => {
-      if (kind === undefined) {
-        await page.unrouteAll({ behavior: 'ignoreErrors' })
-        return context.close()
-      }
-      await wipe(page, address)
-      empty?.set(kind, [...(empty.get(kind) ?? []), page])
+      if (authenticatorId !== undefined) await devtools.send('WebAuthn.disable')
+      await devtools.detach()
+      await windows.giveBack(page)
     },
   }
-}
-
-async function makeWindow(browser: Browser, { width, theme, language }: Look, choices: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 800 }, ...(width === 390 ? { hasTouch: true, isMobile: true } : {}), reducedMotion: 'reduce', ...choices })
-  await context.addInitScript((chosen) => {
-    if (location.protocol === 'http:' && localStorage.getItem('lykta') === null) localStorage.setItem('lykta', chosen)
-  }, JSON.stringify({ language, theme, letterKeys: true }))
-  // What is waited for may take its time where several things run at once.
-  context.setDefaultTimeout(90_000)
-  return context.newPage()
 }
 
 /** A fingerprint reader that always agrees, and gives passkeys that open keys as well. */

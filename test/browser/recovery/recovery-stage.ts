@@ -12,6 +12,7 @@ import { foundTestNetwork, report, type TestNetwork, type Visitor } from '../../
 import { type Look, type Person, person } from '../members/members-stage.ts'
 import { askServer } from '../support/ask-server.ts'
 import { launch } from '../support/launch.ts'
+import { makeWindows } from '../support/windows.ts'
 
 export type RecoveryStage = {
   readonly address: string
@@ -70,7 +71,8 @@ export function useRecoveryStage(): RecoveryStage {
       return ref
     },
     sitDown: async (look, who) => {
-      const sat = await person(browser, address, look, { passkeys: false })
+      // Each in a window of her own: the clock of a page that was moved cannot be put back.
+      const sat = await person(makeWindows(browser, address), address, look, { passkeys: false })
       if (who) await sat.page.context().addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: address })))
       return sat
     },

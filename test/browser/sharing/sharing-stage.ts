@@ -10,6 +10,7 @@ import { bareSample, makeTestApp, type TestApp } from '../../server/app.ts'
 import { base64url, foundTestNetwork, join, list, type Person as Member, report, type TestNetwork } from '../../server/member-network.ts'
 import { type Look, type Person, person } from '../members/members-stage.ts'
 import { launch } from '../support/launch.ts'
+import { makeWindows, type Windows } from '../support/windows.ts'
 
 export const passphrase = 'lykta hamn gren sju moln tegel'
 
@@ -28,6 +29,7 @@ export type SharingStage = {
 export function useSharingStage(texts: number): SharingStage {
   let app: TestApp
   let browser: Browser
+  let windows: Windows
   let server: Server
   let network: TestNetwork
   let members: SharingStage['members']
@@ -50,6 +52,7 @@ export function useSharingStage(texts: number): SharingStage {
     server = createServer((request, response) => void answer(app, request, response))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     address = `http://localhost:${(server.address() as AddressInfo).port}`
+    windows = makeWindows(browser, address)
   })
   afterAll(async () => {
     await browser.close()
@@ -72,7 +75,7 @@ export function useSharingStage(texts: number): SharingStage {
     },
     refs,
     sitDown: async (who, look) => {
-      const sitting = await person(browser, address, look, { passkeys: false })
+      const sitting = await person(windows, address, look, { passkeys: false })
       await sitting.page.context().addCookies([...members[who].cookies].map(([name, value]) => ({ name, value, url: address })))
       return sitting
     },

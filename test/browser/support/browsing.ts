@@ -1,8 +1,7 @@
-// The windows of one browser: a new one for each page that is opened, or one that another test is done with, emptied of everything.
+// The pages of a test file: each opened in an empty window, with what goes wrong on it written down.
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { wipe } from './wipe.ts'
+import { makeWindows, type Width } from './windows.ts'
 
-export type Width = 390 | 768 | 1280
 export type View = {
   readonly path: string
   readonly width?: Width
@@ -27,18 +26,14 @@ export type Browsing = {
   readonly close: () => Promise<void>
 }
 
-const heights: Readonly<Record<Width, number>> = { 390: 844, 768: 1024, 1280: 800 }
-
 export function startBrowsing(browser: Browser, address: string): Browsing {
-  // A program of the page that was compiled once is not compiled again in the same window: that is most of what opening one takes.
-  const empty = new Map<string, Page[]>()
-  const used = new Map<Page, string>()
+  const windows = makeWindows(browser, address)
+  const used = new Set<Page>()
 
   async function open(view: View): Promise<Opened> {
-    const { path, width = 1280, language = 'sv', theme = 'light', context = {}, prepare, waits = true, stays = false } = view
-    const kind = JSON.stringify([width, language, theme, context])
-    const page = empty.get(kind)?.pop() ?? (await makeWindow(browser, { width, language, theme, context }))
-    if (!stays) used.set(page, kind)
+    const { path, width = 1280, language = 'sv', theme = 'light', context, prepare, waits = true, stays = false } = view
+    const page = await windows.take({ width, language, theme }, context)
+    if (!stays) used.add(page)
     const faults: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
@@ -57,31 +52,11 @@ export function startBrowsing(browser: Browser, address: string): Browsing {
   return {
     open,
     clear: async () => {
-      for (const [page, kind] of used) {
-        if (page.isClosed()) continue
-        await wipe(page, address)
-        empty.set(kind, [...(empty.get(kind) ?? []), page])
-      }
+      for (const page of used) await windows.giveBack(page)
       used.clear()
     },
     close: () => browser.close(),
   }
-}
-
-async function makeWindow(browser: Browser, { width, language, theme, context: options }: Required<Pick<View, 'width' | 'language' | 'theme' | 'context'>>): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: heights[width] },
-    ...(width === 390 ? { hasTouch: true, isMobile: true } : {}),
-    reducedMotion: 'reduce',
-    ...options,
-  })
-  // Chosen once, as a reader does; a page that changes it keeps its own choice.
-  await context.addInitScript((chosen) => {
-    if (location.protocol === 'http:' && localStorage.getItem('lykta') === null) localStorage.setItem('lykta', chosen)
-  }, JSON.stringify({ language, theme, letterKeys: true }))
-  // What is waited for may take its time where several things run at once.
-  context.setDefaultTimeout(90_000)
-  return context.newPage()
 }
 
 /** The heading is there and nothing is on its way. */

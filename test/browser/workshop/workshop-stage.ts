@@ -7,6 +7,7 @@ import { ensureWebApp, webAppFolder } from '../../../apps/server/src/web-app.ts'
 import { type ExploredTown, makeExploredTown } from '../../server/explored-town.ts'
 import { type Look, type Person, person } from '../members/members-stage.ts'
 import { launch } from '../support/launch.ts'
+import { makeWindows, type Windows } from '../support/windows.ts'
 
 export type WorkshopStage = {
   readonly town: ExploredTown
@@ -24,6 +25,7 @@ export const compilePdf = async (): Promise<Uint8Array> => new TextEncoder().enc
 export function useWorkshopStage(): WorkshopStage {
   let town: ExploredTown
   let browser: Browser
+  let windows: Windows
   let server: Server
   let address = ''
   const stopping = new AbortController()
@@ -33,6 +35,7 @@ export function useWorkshopStage(): WorkshopStage {
     server = createServer((request, response) => void answer(town, request, response))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     address = `http://localhost:${(server.address() as AddressInfo).port}`
+    windows = makeWindows(browser, address)
   })
   afterAll(async () => {
     stopping.abort()
@@ -49,7 +52,7 @@ export function useWorkshopStage(): WorkshopStage {
       return address
     },
     sitDown: async (who, look) => {
-      const sitting = await person(browser, address, look, { passkeys: false })
+      const sitting = await person(windows, address, look, { passkeys: false })
       const [name, value] = town.as[who].split('=') as [string, string]
       await sitting.page.context().addCookies([{ name, value: value.replace(/;.*$/, ''), url: address }])
       return sitting

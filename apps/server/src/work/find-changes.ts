@@ -1,13 +1,13 @@
 // What a revision of figures changes, for those who are asked to agree to it: the words and signs of the edition's own chapter.
 import { type Language } from '@lykta/incident'
-import { changedFigures } from '@lykta/publication'
 import { inNetwork, readLedger } from '@lykta/register'
 import type { ChangedFigure } from '../api/edition-types.ts'
 import type { Desk } from './desk.ts'
 import { type EditionContent, entryOf } from './ledger.ts'
-import { contextOf, labelsOf } from './released-editions.ts'
 
 export async function findChanges(desk: Desk, content: EditionContent): Promise<Readonly<Record<Language, readonly ChangedFigure[]>>> {
+  // Loaded here: most commands list what waits without it.
+  const [{ changedFigures }, { contextOf, labelsOf }] = await Promise.all([import('@lykta/publication'), import('./released-editions.ts')])
   const old = (await inNetwork(desk.register, desk.context, readLedger)).find(({ id }) => id === content.revises)
   const read = old && (await entryOf(old))
   const before = read?.kind === 'edition' ? read.tables : []

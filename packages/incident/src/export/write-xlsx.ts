@@ -1,10 +1,10 @@
 // Sheets to fill in as an Office Open XML workbook, written by hucre behind this one function.
-import { writeXlsx as writeWithHucre } from 'hucre/xlsx'
 import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { CivilDate } from '../civil-date.ts'
 import type { FormCell, FormColumn, FormSheet } from './form-sheet.ts'
 
 export async function writeXlsx(sheets: readonly FormSheet[], modified: CivilDate): Promise<Uint8Array> {
+  const { writeXlsx: writeWithHucre } = await import('hucre/xlsx')
   const date = new Date(`${modified}T00:00:00Z`)
   return writeWithHucre({ sheets: sheets.map(writeSheet), properties: { created: date, modified: date } })
 }

@@ -1,6 +1,5 @@
 // Office Open XML workbooks as rows of text, read by hucre behind this one function.
 import { zipSync } from 'fflate'
-import { readXlsx as readWithHucre } from 'hucre/xlsx'
 import type { Cell, CellValue } from 'hucre/xlsx'
 import { knownProblem } from '../messages/known-problem.ts'
 import { ProblemError } from '../problem.ts'
@@ -17,6 +16,8 @@ export function isXlsxPart(name: string): boolean {
 /** Throws ProblemError for what is too large, and any Error for a broken file. */
 export async function readXlsx(parts: ZipParts, mostColumns = maxColumns): Promise<readonly WorkbookSheet[]> {
   refuseLarge(parts)
+  // Loaded with the first workbook: most files, and most commands, have none.
+  const { readXlsx: readWithHucre } = await import('hucre/xlsx')
   const workbook = await readWithHucre(zipSync(Object.fromEntries(parts), { level: 0 }), { readStyles: hasMonthFormat(parts) })
   return workbook.sheets.map(({ name, rows, cells }) => {
     const texts = rows.map((row, rowIndex) =>

@@ -1,6 +1,6 @@
 // /api/drafts: freezing a year, reading a draft, throwing it away, and the steps by which it is agreed to or not; /draft-files: its files, each with the mark of a draft.
 import { problem, ProblemError } from '@lykta/incident'
-import { checkChanged } from '@lykta/publication'
+import { checkChanged } from '@lykta/publication/reading'
 import { findEditionFile, inNetwork } from '@lykta/register'
 import { Hono } from 'hono'
 import { z } from 'zod'

@@ -1,6 +1,6 @@
 // The editions: which there are, the jobs that make them, their files, and the private protocol for the coordinator.
 import { type Id, problem, ProblemError } from '@lykta/incident'
-import { problemOf } from '@lykta/publication'
+import { problemOf } from '@lykta/publication/reading'
 import { inNetwork, readLastChange } from '@lykta/register'
 import { Hono } from 'hono'
 import type { EditionFiguresAnswer } from '../api/prose-types.ts'

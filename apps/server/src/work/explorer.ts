@@ -1,7 +1,8 @@
 // The tables that a caller may explore: those of approved editions that stand in the ledger for her audience. Nothing is counted.
 import { type Audience, defaultPolicies, type EditionEntry, isNarrower, type ProtectedTable } from '@lykta/disclosure'
 import { catalogueOf, findLabel, type Language } from '@lykta/incident'
-import { exploreTables, type ExploredTable, type ExploreInput, findTableFile, shownTrends } from '@lykta/publication'
+import type { ExploredTable, ExploreInput } from '@lykta/publication'
+import { exploreTables, findTableFile, shownTrends } from '@lykta/publication/reading'
 import { findLineAt, inNetwork, readLedger, readOwnIndicators, type Register, type StoredLedgerEntry } from '@lykta/register'
 import type { CallerOf } from '../access/caller.ts'
 import type { ExplorerEdition, ExplorerTableAnswer } from '../api/explorer-types.ts'

@@ -94,6 +94,7 @@ describe('with editions for three audiences', () => {
     const anew = await town.enterFor('network', networkOnly, undefined, (await momentOf(town.desk)).position)
     const held = await told('reader', `/api/explorer/${anew}/incidents`)
     expect(await effortsOf('reader', anew)).toEqual([['2018', 2, 31, null, null]])
+    expect((await tableOf('reader', anew, 'incidents')).efforts).toMatchObject([{ trainingsFrom: '2018-05', outreachFrom: null }])
     await enter({ ...training, revision: 2, times: 5 }, { ...training, id: later, kind: 'outreach', month: '2017-12', people: null })
     expect(await told('reader', `/api/explorer/${anew}/incidents`)).toEqual(held)
     await enter({ ...training, revision: 3, withdrawn: true })

@@ -22,16 +22,21 @@ export type EffortOfPeriod = Pick<Period, 'id' | 'from' | 'to' | 'months'> & {
   readonly trained: { readonly count: number; readonly isLeast: boolean } | null
   /** Null: not collected. */
   readonly outreachPasses: number | null
+  /** YYYY-MM: the number is of this month and those after it alone, because nothing of the kind was entered for earlier months of the period; null where it is of all of it. */
+  readonly trainingsFrom: string | null
+  readonly outreachFrom: string | null
   /** Null where it is not known to whoever asks. */
   readonly activeOrganisations: number | null
 }
 
-/** A month belongs to a period that holds all its days. `activities`: null where the caller may not see who reported. */
-export function effortOf(periods: readonly Period[], efforts: readonly EffortRecord[], activities: readonly Activity[] | null): readonly EffortOfPeriod[] {
+/** A month belongs to a period that holds all its days. `activities`: null where the caller may not see who reported. Nothing is asked of months before `collectionStart`. */
+export function effortOf(periods: readonly Period[], efforts: readonly EffortRecord[], activities: readonly Activity[] | null, collectionStart: CivilDate): readonly EffortOfPeriod[] {
   const firstOf = (kind: EffortRecord['kind']): string => efforts.reduce((first, one) => (one.kind === kind && one.month < first ? one.month : first), '9999-12')
   const [firstTraining, firstPass] = [firstOf('training'), firstOf('outreach')]
   return periods.map(({ id, from, to, months }) => {
     const isCollected = (first: string): boolean => months > 0 && to.slice(0, 7) >= first
+    const start = (from > collectionStart ? from : collectionStart).slice(0, 7)
+    const lateFrom = (first: string): string | null => (isCollected(first) && first > start ? first : null)
     const inside = ({ month }: { readonly month: string }): boolean => holds({ from, to }, month)
     const trainings = efforts.filter((one) => one.kind === 'training' && inside(one))
     const counted = trainings.flatMap(({ people }) => (people === null ? [] : [people]))
@@ -40,6 +45,8 @@ export function effortOf(periods: readonly Period[], efforts: readonly EffortRec
       trainings: isCollected(firstTraining) ? sum(trainings.map(({ times }) => times)) : null,
       trained: !isCollected(firstTraining) || (trainings.length > 0 && counted.length === 0) ? null : { count: sum(counted), isLeast: counted.length < trainings.length },
       outreachPasses: isCollected(firstPass) ? sum(efforts.filter((one) => one.kind === 'outreach' && inside(one)).map(({ times }) => times)) : null,
+      trainingsFrom: lateFrom(firstTraining),
+      outreachFrom: lateFrom(firstPass),
       activeOrganisations: activities && new Set(activities.filter(inside).map(({ organisation }) => organisation)).size,
     }
   })

@@ -56,7 +56,7 @@ export function overviewAnswer(counted: Counted, year: number): OverviewAnswer {
     inNoMonth: years.base[year - first]!.count - sum(months),
     inNoYear: sum(count(counted, [incidents], [wholePeriod(first, last, collection)])[0]!) - sum(years),
     comparison: year > first ? compare(years, year - first, collection) : null,
-    efforts: effortOf(periods, [], null),
+    efforts: effortOf(periods, [], null, collection.from),
     notes: notesInMemory(input, { collection, basis: 'occurred' }),
   }
 }
@@ -75,7 +75,7 @@ export function statisticsAnswer(counted: Counted, from: number, to: number): St
     }),
     rates: periods.map((period, index) => (period.months > 0 ? rateOf(total.base[index]!.count, period.months) : null)),
     comparisons: years.slice(1).map((_, index) => compare(total, index + 1, collection)),
-    efforts: effortOf(years, [], null),
+    efforts: effortOf(years, [], null, collection.from),
     trends: trendsOf({
       periods: years.map((year, index) => ({ unit: 'incident', count: total.base[index]!.count, ...year })), collectionStart: collection.from, collectedTo: collection.to, effortShown: true,
     }),

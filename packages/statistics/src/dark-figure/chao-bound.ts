@@ -1,4 +1,4 @@
-// Chao's lower bound: the least number of persons that the lists allow, whatever differences there are between them.
+// Chao's lower bound, one of the methods beside each other: made for many occasions, and too high for a few lists.
 import { normalQuantile } from '../inference/normal.ts'
 import { type Interval, tailOf } from '../inference/interval.ts'
 import { type CaptureHistories, checkHistories, onExactly, sumOf } from './capture-histories.ts'
@@ -8,8 +8,8 @@ export type ChaoBound = Interval & { readonly bound: number }
 /**
  * M + f₁(f₁ − 1) / (2(f₂ + 1)) with M persons observed, f₁ of them on one list and f₂ on two: the bias-corrected form,
  * which also exists without overlap (A. Chao, Biometrics 43 (1987) 783–791; the variance as in R. K. Colwell, EstimateS 9
- * User's Guide, appendix B). Persons who are harder to find than others make the truth larger, never smaller; lists that
- * avoid each other's persons can break it. The interval is log-transformed, so that it never ends below M.
+ * User's Guide, appendix B). A bound whatever differences there are between persons where occasions are many and alike. Of t lists that are
+ * alike the bound is (t − 1) / t of what is added here, and less where their sizes differ: what a few lists allow is `leastNumber`. The interval is log-transformed, so that it never ends below M.
  */
 export function chaoBound(histories: CaptureHistories, level = 0.95): ChaoBound {
   checkHistories('chaoBound', histories)

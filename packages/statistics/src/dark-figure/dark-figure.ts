@@ -3,6 +3,7 @@ import { type CaptureHistories, checkHistories, listSizes, onTwoOrMore, sumOf } 
 import { type ChaoBound, chaoBound } from './chao-bound.ts'
 import { averageOverGraphs, type GraphAverage } from './graph-average.ts'
 import { findIndependentEstimate } from './independent-lists.ts'
+import { type LeastNumber, leastNumber } from './least-number.ts'
 import { bootstrapStepwise, type StepwiseBootstrap } from './stepwise-bootstrap.ts'
 import { findStepwiseEstimate, type StepwiseEstimate } from './stepwise-lists.ts'
 
@@ -28,7 +29,8 @@ export type DarkFigure = {
   readonly observed: number
   readonly onTwoOrMore: number
   /** Null unless the lists are few enough, apart and linked, so that a method means something. */
-  readonly floor: ChaoBound | null
+  readonly floor: LeastNumber | null
+  readonly chao: ChaoBound | null
   readonly independent: number | null
   readonly stepwise: StepwiseEstimate | null
   /** Null without `random`. */
@@ -63,13 +65,14 @@ export function darkFigureOf(histories: CaptureHistories, options: { readonly ap
     ...(listSizes(histories).some((size) => size < smallestList) ? ['small-list' as const] : []),
   ]
   const meant = before.every((reason) => reason === 'few-on-two-lists' || reason === 'small-list')
-  const floor = meant && observed > 0 ? chaoBound(histories) : null
-  const none = { observed, onTwoOrMore: overlap, floor, independent: null, stepwise: null, bootstrap: null, average: null, range: null }
+  const floor = meant && observed > 0 ? leastNumber(histories) : null
+  const none = { observed, onTwoOrMore: overlap, floor, chao: null, independent: null, stepwise: null, bootstrap: null, average: null, range: null }
   // What would follow from too little is not computed: a number that exists gets printed.
   if (before.length > 0) return { ...none, reasons: before }
   const [independent, stepwise, average] = [findIndependentEstimate(histories) ?? null, findStepwiseEstimate(histories) ?? null, averageOverGraphs(histories)]
+  const chao = chaoBound(histories)
   const bootstrap = random && stepwise ? bootstrapStepwise(histories, { random }) : null
-  const numbers = estimatesOf({ floor, independent, stepwise, average })
+  const numbers = estimatesOf({ chao, independent, stepwise, average })
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
   const reasons: readonly DarkFigureReason[] = [
     ...(independent === null || stepwise === null ? ['no-estimate' as const] : []),
@@ -77,13 +80,13 @@ export function darkFigureOf(histories: CaptureHistories, options: { readonly ap
     ...(average.massAtEdge > mostAtEdge ? ['open-end' as const] : []),
   ]
   const range = {
-    from: Math.max(observed, Math.round(Math.min(least, average.lower, floor?.lower ?? Infinity, bootstrap?.percentile.lower ?? Infinity))),
+    from: Math.max(observed, Math.round(Math.min(least, average.lower, chao.lower, floor?.lower ?? Infinity, bootstrap?.percentile.lower ?? Infinity))),
     to: Math.round(Math.max(most, average.upper, bootstrap?.percentile.upper ?? 0)),
   }
-  return { observed, onTwoOrMore: overlap, floor, independent, stepwise, bootstrap, average, range: reasons.length > 0 ? null : range, reasons }
+  return { observed, onTwoOrMore: overlap, floor, chao, independent, stepwise, bootstrap, average, range: reasons.length > 0 ? null : range, reasons }
 }
 
 /** The methods' own numbers, without their intervals. */
-export function estimatesOf({ floor, independent, stepwise, average }: Pick<DarkFigure, 'floor' | 'independent' | 'stepwise' | 'average'>): readonly number[] {
-  return [independent, stepwise?.estimate, average?.median, floor?.bound].filter((value) => value !== null && value !== undefined)
+export function estimatesOf({ chao, independent, stepwise, average }: Pick<DarkFigure, 'chao' | 'independent' | 'stepwise' | 'average'>): readonly number[] {
+  return [independent, stepwise?.estimate, average?.median, chao?.bound].filter((value) => value !== null && value !== undefined)
 }

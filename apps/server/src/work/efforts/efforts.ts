@@ -15,12 +15,12 @@ export async function listEfforts(desk: Desk): Promise<EffortsAnswer> {
 
 /** As it stands now, with the organisations that looked: for whoever sees raw counts. */
 export async function effortIn(desk: Desk, periods: readonly Period[]): Promise<readonly EffortOfPeriod[]> {
-  return inNetwork(desk.register, desk.context, async (transaction) => effortOf(periods, await readEfforts(transaction), await readActivities(transaction)))
+  return inNetwork(desk.register, desk.context, async (transaction) => effortOf(periods, await readEfforts(transaction), await readActivities(transaction), desk.network.collectionStart))
 }
 
 /** As it stood when an edition was frozen, like the edition's tables; for readers, who see no row of a report. */
 export async function frozenEffort(desk: Desk, periods: readonly Period[], asOf: number): Promise<readonly EffortOfPeriod[]> {
-  return inNetwork(desk.register, desk.context, async (transaction) => effortOf(periods, await readEfforts(transaction, asOf), null))
+  return inNetwork(desk.register, desk.context, async (transaction) => effortOf(periods, await readEfforts(transaction, asOf), null, desk.network.collectionStart))
 }
 
 /** False when it stands already; undefined when the caller may not speak for that organisation. Refuses months to come, before collection, or in which the organisation was no member. */

@@ -41,14 +41,22 @@ function Efforts({ answer: { efforts, years } }: { readonly answer: EffortsAnswe
   const words = useEffortWords()
   const language = useLanguage()
   const shown = (count: number | null): string => (count === null ? words.notCollected : renderCount(count, language))
+  const late = (from: string | null): ReactNode => from !== null && <span className="hint"> {words.from(renderMonth(`${from}-01`, language))}</span>
+  const someLate = years.some(({ trainingsFrom, outreachFrom }) => trainingsFrom !== null || outreachFrom !== null)
   const someLacks = years.some(({ trainings, outreachPasses }) => trainings === null || outreachPasses === null)
   return (
     <>
-      <DataTable caption={words.years} about={someLacks ? `${words.activeAbout} ${words.collectedAbout}` : words.activeAbout}>
+      <DataTable caption={words.years} about={[words.activeAbout, ...(someLacks ? [words.collectedAbout] : []), ...(someLate ? [words.fromAbout] : [])].join(' ')}>
         <thead><tr><th scope="col">{words.year}</th><th scope="col">{words.trainings}</th><th scope="col">{words.trained}</th><th scope="col">{words.passes}</th><th scope="col">{words.active}</th></tr></thead>
         <tbody>
-          {years.toReversed().map(({ id, trainings, trained, outreachPasses, activeOrganisations }) => (
-            <tr key={id}><th scope="row">{id}</th><td>{shown(trainings)}</td><td>{trained === null ? (trainings === null ? words.notCollected : words.notCounted) : trained.isLeast ? words.atLeast(shown(trained.count)) : shown(trained.count)}</td><td>{shown(outreachPasses)}</td><td>{activeOrganisations === null ? '–' : shown(activeOrganisations)}</td></tr>
+          {years.toReversed().map(({ id, trainings, trained, trainingsFrom, outreachPasses, outreachFrom, activeOrganisations }) => (
+            <tr key={id}>
+              <th scope="row">{id}</th>
+              <td>{shown(trainings)}{late(trainingsFrom)}</td>
+              <td>{trained === null ? (trainings === null ? words.notCollected : words.notCounted) : trained.isLeast ? words.atLeast(shown(trained.count)) : shown(trained.count)}</td>
+              <td>{shown(outreachPasses)}{late(outreachFrom)}</td>
+              <td>{activeOrganisations === null ? '–' : shown(activeOrganisations)}</td>
+            </tr>
           ))}
         </tbody>
       </DataTable>

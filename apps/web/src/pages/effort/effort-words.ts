@@ -1,6 +1,17 @@
 // The texts of the effort page, and of effort where it stands beside a trend.
 import { ownWords } from '../../messages/own-words.ts'
 
+/** Every number and month as text; null where there is none to tell. `…From`: nothing was entered for earlier months of the period. */
+type BesideParts = {
+  readonly period: string
+  readonly trainings: string | null
+  readonly trained: string | null
+  readonly trainingsFrom: string | null
+  readonly passes: string | null
+  readonly passesFrom: string | null
+  readonly active: string | null
+}
+
 const sv = {
   title: 'Insatser',
   lead: 'Hur mycket nätverket har letat: utbildningar, utbildade personer och uppsökande pass. Utan dem går det inte att säga om fler incidenter är mer utnyttjande eller mer uppmärksamhet.',
@@ -12,8 +23,10 @@ const sv = {
   notCounted: 'inte räknade', remove: 'Ta bort', removeOf: (what: string) => `Ta bort: ${what}`, removed: 'Borttaget.',
   enter: 'För in en insats', what: 'Vad', save: 'Spara', saved: 'Insatsen är införd.', wrong: (least: string, most: string) => `Skriv ett helt tal från ${least} till ${most}.`, noOrganisation: 'Välj en organisation.',
   notCollected: 'inte insamlat', collectedAbout: 'Inte insamlat är inte noll: ett slag av insats räknas från den första månad som något av det infördes för.',
-  beside: (period: string, trainings: string | null, trained: string | null, passes: string | null, active: string | null) =>
-    `${period}: ${trainings === null ? 'utbildningar inte insamlade' : `${trainings} utbildningar (${trained === null ? 'utbildade inte räknade' : `${trained} utbildade`})`}, ${passes === null ? 'uppsökande pass inte insamlade' : `${passes} uppsökande pass`}${active === null ? '' : `, ${active} aktiva organisationer`}`,
+  from: (month: string) => `från ${month}`,
+  fromAbout: 'Där det står ”från” en månad infördes inget tidigare under perioden: talet gäller inte hela den, och går inte att jämföra med ett helt års.',
+  beside: ({ period, trainings, trained, trainingsFrom, passes, passesFrom, active }: BesideParts) =>
+    `${period}: ${trainings === null ? 'utbildningar inte insamlade' : `${trainings} utbildningar (${trained === null ? 'utbildade inte räknade' : `${trained} utbildade`})${trainingsFrom === null ? '' : ` från ${trainingsFrom}`}`}, ${passes === null ? 'uppsökande pass inte insamlade' : `${passes} uppsökande pass${passesFrom === null ? '' : ` från ${passesFrom}`}`}${active === null ? '' : `, ${active} aktiva organisationer`}`,
   label: 'Insatser',
 }
 
@@ -28,8 +41,10 @@ const en: typeof sv = {
   notCounted: 'not counted', remove: 'Take away', removeOf: (what) => `Take away: ${what}`, removed: 'Taken away.',
   enter: 'Enter an effort', what: 'What', save: 'Save', saved: 'The effort has been entered.', wrong: (least, most) => `Write a whole number from ${least} to ${most}.`, noOrganisation: 'Choose an organisation.',
   notCollected: 'not collected', collectedAbout: 'Not collected is not zero: a kind of effort counts from the first month that something of it was entered for.',
-  beside: (period, trainings, trained, passes, active) =>
-    `${period}: ${trainings === null ? 'trainings not collected' : `${trainings} trainings (${trained === null ? 'trained not counted' : `${trained} trained`})`}, ${passes === null ? 'outreach passes not collected' : `${passes} outreach passes`}${active === null ? '' : `, ${active} active organisations`}`,
+  from: (month) => `from ${month}`,
+  fromAbout: 'Where it says “from” a month, nothing was entered for earlier months of the period: the number is not of all of it, and cannot be compared with a whole year’s.',
+  beside: ({ period, trainings, trained, trainingsFrom, passes, passesFrom, active }) =>
+    `${period}: ${trainings === null ? 'trainings not collected' : `${trainings} trainings (${trained === null ? 'trained not counted' : `${trained} trained`})${trainingsFrom === null ? '' : ` from ${trainingsFrom}`}`}, ${passes === null ? 'outreach passes not collected' : `${passes} outreach passes${passesFrom === null ? '' : ` from ${passesFrom}`}`}${active === null ? '' : `, ${active} active organisations`}`,
   label: 'Effort',
 }
 

@@ -65,12 +65,9 @@ export function EnterEffort(): ReactNode {
   )
 }
 
-/** Two years back, newest first, and not before collection. */
+/** Newest first, back to the first month of collection: earlier years' effort stands beside their figures too. */
 function monthsBack(today: string, start: string): readonly string[] {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  const all = Array.from({ length: 24 }, (_, back) => {
-    const at = year * 12 + month - 1 - back
-    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
-  })
-  return all.filter((one) => one >= start.slice(0, 7))
+  const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+  const [last, first] = [numberOf(today), numberOf(start)]
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, back) => `${Math.floor((last - back) / 12)}-${String(((last - back) % 12) + 1).padStart(2, '0')}`)
 }

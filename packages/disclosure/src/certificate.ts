@@ -8,6 +8,25 @@ import type { Digest } from './make-protected.ts'
 import type { ProtectedTable } from './protected-table.ts'
 import type { ProtectionRule } from './protection-rule.ts'
 
+/** The narrowest interval of the others' part, as far as it was asked for; null when nothing was. */
+export type MembersAudited = { readonly organisations: number; readonly audited: number; readonly minimumWidth: number | null }
+
+/** The attack on all states of the printed years at once. */
+export type StatesAudited = {
+  /** Registers in one system: each state of the printed years, and what entered and what left between two. */
+  readonly registers: number
+  /** Cells attacked in all of them, by every group of readers; every one of them held. */
+  readonly audited: number
+  /** The narrowest interval of a sensitive cell, as far as it was asked for. */
+  readonly minimumWidth: number | null
+  /** The same by each organisation, which knows what it reported itself in every state. */
+  readonly members: MembersAudited
+  /** Cells that were kept back because an older edition would have told a change by them. */
+  readonly withheld: number
+  /** False: time was over, and more was kept back at a time than need be. */
+  readonly inTime: boolean
+}
+
 export type Certificate = {
   readonly plan: string
   readonly policy: string
@@ -23,7 +42,7 @@ export type Certificate = {
   /** Weight of what was hidden for others' sake; no safe pattern weighs less than the bound, so equal means the least there is. */
   readonly suppression: Weighed
   /** Organisations that know what they reported themselves, and cells attacked with each one's knowledge; all held. */
-  readonly members: { readonly organisations: number; readonly audited: number }
+  readonly members: MembersAudited
   /** Every least and greatest value was proven; anything else would have stopped the edition. */
   readonly solver: 'optimal'
   /** SHA-256 of the system, so that another solver can be asked the same. */
@@ -34,6 +53,8 @@ export type Certificate = {
   readonly ledger: Known['entries']
   /** Narrower audiences that had been told more, each tried with what it has in hand. */
   readonly narrower: readonly { readonly audience: Audience; readonly ledger: Known['entries']; readonly audited: number; readonly systemDigest: string }[]
+  /** Only where a printed year was printed anew. */
+  readonly beside?: StatesAudited
 }
 
 export async function writeCertificate(
@@ -52,7 +73,7 @@ export async function writeCertificate(
     audited: verdicts.length,
     minimumWidth: widths.length === 0 ? null : widths.reduce((least, width) => Math.min(least, width)),
     suppression,
-    members: { organisations: members.organisations, audited: members.attacked },
+    members: { organisations: members.organisations, audited: members.attacked, minimumWidth: members.minimumWidth },
     solver: 'optimal',
     systemDigest: await digest(systemText(built.system)),
     tables: tables.map(({ id, digest: own }) => ({ id, digest: own })),

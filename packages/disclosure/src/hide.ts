@@ -66,12 +66,16 @@ export async function holdsForAll(input: HideInput, decisions: Decisions, first:
   return true
 }
 
-/** Cells hidden for different sakes may make each other unnecessary; the most important comes back first. */
+/** Seconds after the end of the search in which cells may still be shown again. */
+const grace = 60
+
+/** Cells hidden for different sakes may make each other unnecessary; the most important comes back first. Not for ever, when time is over: what is hidden is safe. */
 async function showAgain(input: HideInput, decisions: Decisions): Promise<Decisions> {
   let current = decisions
   const order = input.tables.flatMap(cellsOf).map(({ key }) => key)
   const complementary = [...decisions.hidden].flatMap(([key, why]) => (why === 'complementary' ? [key] : []))
   for (const key of complementary.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))) {
+    if (input.left() < -grace) break
     const tried: Decisions = { ...current, hidden: new Map([...current.hidden].filter(([other]) => other !== key)) }
     if (await holdsForAll(input, tried, () => false)) current = tried
   }

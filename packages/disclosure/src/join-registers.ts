@@ -32,7 +32,7 @@ export function joinRegisters(all: ReadonlyMap<string, Prepared>, steps: readonl
     const offset = offsets.get(name)!
     for (const target of prepared.targets) {
       // What has not changed is the same unknown of both: it is attacked as the later one.
-      if (still.has(offset + target.variable) || (target.kind !== 'hidden' && twins.has(`${name} ${target.key}`))) continue
+      if (still.has(offset + target.variable) || (target.margin !== null && still.has(offset + target.margin)) || (target.kind !== 'hidden' && twins.has(`${name} ${target.key}`))) continue
       targets.push({ ...target, variable: offset + target.variable, margin: target.margin === null ? null : offset + target.margin })
       registerOf.push(name)
     }

@@ -4,30 +4,27 @@ import type { Constraint, LinearSystem } from './linear.ts'
 import type { CellKey } from './cell-key.ts'
 import { type Known, knownSums, type Member, memberKnows, sumsOf } from './member-bounds.ts'
 import type { LoadProgram, Outcome } from './suppression/program.ts'
+import { type Distance, limitsOf, type Witnesses } from './witness.ts'
 
 export type MemberProgram = {
   /** From now on the attacker is this member. */
   readonly become: (member: Member) => void
   /** How far an unknown may be from its true value downwards (−1) or upwards (1), in whole numbers; `enough` need not be passed. */
   readonly furthest: (variable: number, sign: 1 | -1, enough: number) => number
+  /** How far an unknown is from the most that it is known to be, whatever else is known. */
+  readonly room: (variable: number) => number
   /** Looks for registers in which many of these are as far away as is asked, all at once. */
   readonly sweep: (asked: readonly Distance[]) => void
   readonly close: () => void
 }
-
-export type Distance = { readonly variable: number; readonly sign: 1 | -1; readonly enough: number }
-
-/**
- * Registers that somebody had to think possible, each by how far every unknown is from its true value. Kept from one audit to
- * the next: what is printed differs little, and each is tried against everything that is known before it counts for anything.
- */
-export type Witnesses = Float64Array[]
 
 const tolerance = 1e-6
 /** So many are asked for one at a time. */
 const few = 4
 /** Beyond any count. */
 const far = 1e7
+/** Seconds for one question; who has no answer by then has proven nothing. */
+const patience = 300
 
 /** Columns are distances from the truth, which is always possible: of the unknowns that are not fixed, then of each statement that is no equation. */
 export function newMemberProgram(
@@ -74,11 +71,11 @@ export function newMemberProgram(
   }
   const run = (columns: readonly number[], sign: 1 | -1): Outcome => {
     program.setCosts(columns, columns.map(() => -sign))
-    const outcome = program.relaxed()
+    const outcome = program.relaxed({ seconds: patience })
     const isFraction = outcome.status === 'optimal' && !outcome.values.every(isWhole)
     const near = isFraction ? roundedUp(outcome.values) : undefined
     const isAsGood = near !== undefined && columns.every((column) => Math.abs(near[column]! - outcome.values[column]!) < tolerance)
-    const whole = isFraction && !isAsGood ? program.whole() : outcome
+    const whole = isFraction && !isAsGood ? program.whole({ seconds: patience }) : outcome
     program.setCosts(columns, columns.map(() => 0))
     if (whole.status !== 'optimal') throw new AttackError('the solver gave no answer')
     keep(isAsGood ? near : whole.values)
@@ -97,16 +94,28 @@ export function newMemberProgram(
       const needed = Math.min(enough, sign === 1 ? bounds[column]!.upper : -bounds[column]!.lower)
       return isReached(column, sign, needed) ? Math.max(0, needed) : Math.round(-run([column], sign).objective)
     },
+    room: (variable) => {
+      const column = columnOf.get(variable)
+      return column === undefined ? 0 : bounds[column]!.upper
+    },
     sweep: (asked) => {
-      for (const sign of [-1, 1] as const) {
-        let open = asked.flatMap(({ variable, sign: own, enough }) => (own === sign && columnOf.has(variable) ? [{ column: columnOf.get(variable)!, enough }] : []))
+      const open = (sign: 1 | -1): readonly { readonly column: number; readonly enough: number }[] =>
+        asked.flatMap(({ variable, sign: own, enough }) => (own === sign && columnOf.has(variable) ? [{ column: columnOf.get(variable)!, enough }] : []))
           .filter(({ column, enough }) => !isReached(column, sign, enough))
-        for (let before = Infinity; open.length > few && before - open.length > few / 2;) {
-          before = open.length
-          run([...new Set(open.map(({ column }) => column))].sort((a, b) => a - b), sign)
-          open = open.filter(({ column, enough }) => !isReached(column, sign, enough))
+      if (open(-1).length <= few && open(1).length <= few) return
+      // No cell moves further than is asked of it, so that many move at once.
+      const limits = limitsOf(asked.flatMap((one) => (columnOf.has(one.variable) ? [{ ...one, variable: columnOf.get(one.variable)! }] : [])))
+      const limited = [...limits.keys()].sort((a, b) => a - b)
+      program.setBounds(limited, limited.map((column) => Math.max(bounds[column]!.lower, -limits.get(column)!.down)), limited.map((column) => Math.min(bounds[column]!.upper, limits.get(column)!.up)))
+      for (const sign of [-1, 1] as const) {
+        let left = open(sign)
+        for (let before = Infinity; left.length > few && before - left.length > few / 2;) {
+          before = left.length
+          run([...new Set(left.map(({ column }) => column))].sort((a, b) => a - b), sign)
+          left = open(sign)
         }
       }
+      program.setBounds(limited, limited.map((column) => bounds[column]!.lower), limited.map((column) => bounds[column]!.upper))
     },
     close: program.close,
   }

@@ -1,20 +1,21 @@
 // An edition beside earlier ones of which a printed year was printed anew: those stay in their readers' hands, so what entered and what left are registers that they can work out.
-import { assess, prepareAudit, type Prepared, type Target, type Verdict } from './audit.ts'
+import { attackStates, type StatesAttack } from './attack-states.ts'
+import { prepareAudit, type Prepared, type Target, type Verdict } from './audit.ts'
 import type { CellKey } from './cell-key.ts'
 import type { Frame } from './frame.ts'
-import { joinMembers } from './join-members.ts'
-import { joinRegisters, type Step } from './join-registers.ts'
+import { certifyStates } from './certify-states.ts'
+import type { Step } from './join-registers.ts'
+import type { Kept } from './kept-witnesses.ts'
 import { type Known, knownToReaders } from './known.ts'
 import { type Count, countGroups, layOut, ownGroups } from './lay-out.ts'
 import { withoutLate } from './late.ts'
-import { attackAsMembers } from './members.ts'
-import type { Witnesses } from './member-program.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { concealed, hideAll, pruned } from './other-state.ts'
 import type { OwnCounts } from './own-counts.ts'
 import { prepareFrame } from './prepare-frame.ts'
 import { protect, type Protection, type ProtectRequest } from './protect.ts'
 import type { TableBody } from './protected-table.ts'
+import { rememberCounts } from './remember-counts.ts'
 import { withholdMore } from './withhold.ts'
 
 /** The printed years before one of them was printed anew. */
@@ -44,18 +45,20 @@ export type Beside =
   | { readonly allowed: true; readonly protection: Protection; readonly attacked: number }
   | { readonly allowed: false; readonly missing: readonly Missing[] }
 
-const atOnce = 150
-
 type Register = { readonly name: string; readonly state: State; readonly count: Count; readonly ledger: readonly LedgerEntry[] }
 
 /**
  * Makes the edition, and lets the readers of all earlier ones attack the old and the new together: after = before + entering −
  * leaving in every count. What tells too well is hidden, and more beside it, until all that was protected stays so, and what entered
  * and what left obey the policy as if they were tables of their own; refused when that cannot be. Each member attacks them too, with
- * what it reported itself in every state: it knows which of the reports that entered or left were its own. Throws as `protect` does when
- * the edition alone cannot be made.
+ * what it reported itself in every state: it knows which of the reports that entered or left were its own. When no time is left, more is
+ * kept back at a time than need be, which the certificate says; what is returned is as safe. Throws as `protect` does when the edition
+ * alone cannot be made.
  */
-export async function protectBeside({ states, ...request }: BesideRequest): Promise<Beside> {
+export async function protectBeside({ states: asked, ...plain }: BesideRequest): Promise<Beside> {
+  const request: ProtectRequest = { ...plain, count: rememberCounts(plain.count) }
+  const states = asked.map((state): EarlierState => ({ ...state, before: rememberCounts(state.before), entering: rememberCounts(state.entering), leaving: rememberCounts(state.leaving) }))
+  const { left = () => 1e9 } = request
   const own = withoutLate(request.earlier)
   const ledgers = [...states.map(({ ledger }) => withoutLate(ledger)), own]
   const registers = states.flatMap(({ before, entering, leaving }, index): readonly Register[] => [
@@ -69,51 +72,34 @@ export async function protectBeside({ states, ...request }: BesideRequest): Prom
   const still = ledgers.flatMap((ledger, index) => ledger.map((entry) => pruned(entry, states.slice(index).map(({ year }) => year), request.collection)))
   const attackers = await attackersOf(request, registers, ledgers)
   const laid = await attackers.layOutNow()
+  const rule = request.rule ?? 'zero-to-threshold'
+  const stateOf = (register: string): State => registers.find(({ name }) => name === register)!.state
   let withheld: ReadonlySet<CellKey> = new Set()
   let first: (target: Target, register: string) => boolean = () => false
-  const witnesses = new Map<number, Witnesses>()
+  let inTime = true
+  const kept = new Map<number, Kept>()
   for (;;) {
     const protection = await protect({ ...request, earlier: still, withheld })
     const published = protection.tables.filter((table) => table.id !== 'reportedLate')
+    const attacks: StatesAttack[] = []
     const missing: Missing[] = []
-    let attacked = 0
     for (let reader = 0; reader < attackers.readers && missing.length === 0; reader += 1) {
       const prepared = await attackers.prepare(published, reader)
-      const { joint, registerOf } = joinRegisters(prepared, steps, request.collection)
-      const stateOf = (register: string): State => registers.find(({ name }) => name === register)!.state
-      const ask = async (chosen: (target: Target, register: string) => boolean): Promise<void> => {
-        const asked = joint.targets.flatMap((target, index) => (chosen(target, registerOf[index]!) ? [{ target, register: registerOf[index]! }] : []))
-        const verdicts: Verdict[] = []
-        // A solver has so long for each question; the system is several times that of one edition.
-        for (let from = 0; from < asked.length; from += atOnce) {
-          verdicts.push(...(await assess(joint, asked.slice(from, from + atOnce).map(({ target }) => target), { rule: request.rule ?? 'zero-to-threshold', solve: request.solve })))
-        }
-        attacked += verdicts.length
-        for (const [index, { key, kind, rules, interval, demand, safe }] of verdicts.entries()) {
-          if (!safe) missing.push({ in: stateOf(asked[index]!.register), key, kind, rules, interval, demand, organisation: null })
-        }
-      }
-      // What was told too well the last time is asked before everything.
-      await ask(first)
-      if (missing.length === 0) await ask((target, register) => !first(target, register))
-      if (missing.length > 0) continue
-      // Members know more, and what everybody can tell they can: they are asked last.
-      const own = witnesses.get(reader) ?? []
-      witnesses.set(reader, own)
-      const { policy, rule = 'zero-to-threshold', load } = request
-      const members = attackAsMembers(joint, joinMembers(prepared, (register) => attackers.ownOf(register, reader)), { policy, rule, load, witnesses: own })
-      attacked += members.attacked
-      for (const { key, kind, rules, interval, demand, safe, organisation, variable } of members.short) {
-        const at = joint.targets.findIndex((target) => target.kind === kind && target.variable === variable)
-        if (!safe) missing.push({ in: stateOf(registerOf[at]!), key, kind, rules, interval, demand, organisation })
-      }
+      const attack = await attackStates(prepared, steps, (register) => attackers.ownOf(register, reader), { ...request, rule }, { first, kept: kept.get(reader) ?? { names: [], witnesses: [] } })
+      kept.set(reader, attack.kept)
+      attacks.push(attack)
+      for (const { register, verdict: { key, kind, rules, interval, demand }, organisation } of attack.told) missing.push({ in: stateOf(register), key, kind, rules, interval, demand, organisation })
     }
-    if (missing.length === 0) return { allowed: true, protection, attacked }
-    const more = withholdMore(missing, laid, withheld, request.collection)
+    if (missing.length === 0) {
+      const beside = certifyStates(attacks, registers.length, withheld.size, inTime)
+      return { allowed: true, protection: { ...protection, certificate: { ...protection.certificate, beside } }, attacked: beside.audited + beside.members.audited }
+    }
+    inTime &&= left() > 0
+    const more = withholdMore(missing, laid, withheld, request.collection, !inTime)
     if (!more) return { allowed: false, missing }
     withheld = more
     const short = new Set(missing.map(({ in: state, kind, key }) => `${state} ${kind} ${key}`))
-    first = ({ kind, key }, register) => short.has(`${registers.find(({ name }) => name === register)!.state} ${kind} ${key}`)
+    first = ({ kind, key }, register) => short.has(`${stateOf(register)} ${kind} ${key}`)
   }
 }
 

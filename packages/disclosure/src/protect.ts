@@ -9,7 +9,7 @@ import { type Count, groupCells, layOut, type LaidTable, ownGroups } from './lay
 import { type LateReports, lateTable, withoutLate } from './late.ts'
 import type { SolveExtremes } from './linear.ts'
 import { type Digest, makeProtected } from './make-protected.ts'
-import type { Witnesses } from './member-program.ts'
+import type { Witnesses } from './witness.ts'
 import { type FrameRequest, prepareFrame } from './prepare-frame.ts'
 import { printTables, primaryDecisions } from './print-tables.ts'
 import type { ProtectedTable } from './protected-table.ts'

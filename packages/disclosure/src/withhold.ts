@@ -6,15 +6,15 @@ import { giverOf } from './model-repeats.ts'
 import { periodFrom } from './period-from.ts'
 import { cellsOf } from './print-tables.ts'
 
-/** Everything withheld so far and more; undefined when nothing is left that may be. Plain totals stay. */
-export function withholdMore(all: readonly { readonly key: CellKey }[], laid: readonly LaidTable[], withheld: ReadonlySet<CellKey>, collection: Collection): ReadonlySet<CellKey> | undefined {
+/** Everything withheld so far and more; undefined when nothing is left that may be. Plain totals stay. In haste: the widest circle at once, so that few rounds are left. */
+export function withholdMore(all: readonly { readonly key: CellKey }[], laid: readonly LaidTable[], withheld: ReadonlySet<CellKey>, collection: Collection, inHaste = false): ReadonlySet<CellKey> | undefined {
   const cells = laid.flatMap(cellsOf)
   const told = all.map(({ key }) => ({ key: giverOf(key) }))
   if (told.some(({ key }) => cells.some((cell) => cell.total && cell.key === key))) return undefined
   const more = new Set(withheld)
   for (const { key } of told) {
     const near = circles(key, collection).map((isNear) => cells.filter((cell) => !cell.total && !withheld.has(cell.key) && isNear(cell)))
-    const next = near.find((list) => list.length > 0)
+    const next = inHaste ? near.findLast((list) => list.length > 0) : near.find((list) => list.length > 0)
     if (!next) return undefined
     for (const cell of next) more.add(cell.key)
   }

@@ -30,7 +30,7 @@ describe('an organisation that reported most of a year', () => {
   test('is not told that one of the five others was not "yes": the "yes" of all are hidden', async () => {
     const { tables, certificate } = await protect(request)
     expect([printed(tables, 'incidents').base, printed(tables, 'policeContacted').base]).toEqual(['25', '×'])
-    expect(certificate.members).toEqual({ organisations: 4, audited: 4 })
+    expect(certificate.members).toEqual({ organisations: 4, audited: 4, minimumWidth: 2 })
   })
   test('would be: without what it knows of the cells beside, they would stand', async () => {
     const { laid, input, auditBodies } = await stepsOf(request)

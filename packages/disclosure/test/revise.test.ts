@@ -1,7 +1,7 @@
 // Printing a year anew: allowed when what entered and what left obey the policy as tables of their own, else refused with what is missing.
 import { describe, expect, test } from 'vitest'
 import { type CountInput } from '@lykta/statistics'
-import { type Beside, changesOf, defaultPlan, defaultPolicies, type EarlierState, type LedgerEntry, protect, protectBeside, type Protection, reviseYear } from '../src/index.ts'
+import { type Beside, changesOf, defaultPlan, defaultPolicies, type EarlierState, type LedgerEntry, protect, protectBeside, type Protection, type ProtectRequest, reviseYear } from '../src/index.ts'
 import { independentAttack } from './support/independent-attack.ts'
 import { entryOf } from './support/ledger.ts'
 import { countOf, requestFor } from './support/request.ts'
@@ -23,13 +23,13 @@ const without = (input: CountInput, ...withdrawn: readonly number[]): CountInput
   ...input, incidents: input.incidents.map((incident, index) => (withdrawn.includes(index) ? { ...incident, withdrawn: true } : incident)),
 })
 
-async function revise(now: CountInput): Promise<Beside> {
+async function revise(now: CountInput, changes: Partial<ProtectRequest> = {}): Promise<Beside> {
   const then = registerOf(printedThen)
   const request = { plan, years: [2018, 2019], collection: days } as const
   const before = await protect(requestFor(then, request))
   const { entering, leaving } = changesOf(then, now)
   return reviseYear({
-    ...requestFor(now, { ...request, earlier: [entryOf(2019, 1, before)] }),
+    ...requestFor(now, { ...request, earlier: [entryOf(2019, 1, before)], ...changes }),
     revises: {
       year: 2019, before: countOf(then, days),
       entering: countOf({ ...entering, position: 1 }, days), leaving: countOf({ ...leaving, position: 1 }, days),
@@ -70,6 +70,21 @@ describe('a revision', () => {
     expect([yes, unknown].every((base) => /^(?:15|6) /.test(base!))).toBe(true)
     expect([yes, unknown].some((base) => base!.endsWith(' ×'))).toBe(true)
     expect(await exposedIn(late, revised.protection)).toEqual([])
+    // The certificate vouches for all states at once, and for each member in them; two incidents must remain without its own.
+    const { beside, ...alone } = revised.protection.certificate
+    expect(beside).toMatchObject({ registers: 4, inTime: true, members: { organisations: 5, minimumWidth: expect.any(Number) } })
+    expect([beside!.minimumWidth! > 0, beside!.members.minimumWidth! > 0, beside!.withheld > 0]).toEqual([true, true, true])
+    expect([beside!.audited > alone.audited, beside!.members.audited > alone.members.audited, beside!.audited + beside!.members.audited]).toEqual([true, true, revised.attacked])
+  })
+  test('in no time is as safe: more is kept back, which the certificate says', async () => {
+    const late: readonly Alike[] = [{ times: 24, month: 7 }, { times: 1, month: 7, policeContacted: 'no' }, { times: 12, month: 7, policeContacted: 'unknown' }]
+    const [slowly, atOnce] = [await revise(with2019(...late)), await revise(with2019(...late), { left: () => 0 })]
+    if (!slowly.allowed || !atOnce.allowed) throw new Error('refused')
+    const hidden = ({ tables }: Protection): number => tables.flatMap(({ base, rows }) => [...base, ...rows.flatMap(({ cells }) => cells)]).filter(({ state }) => state === 'hidden').length
+    expect(atOnce.protection.certificate.beside).toMatchObject({ inTime: false })
+    expect(hidden(atOnce.protection)).toBeGreaterThanOrEqual(hidden(slowly.protection))
+    expect(printed(atOnce.protection.tables, 'incidents').base).toBe('30 77')
+    expect(await exposedIn(late, atOnce.protection)).toEqual([])
   })
   test('by as many of one organisation is refused: the others would see all of its reports', async () => {
     expect(missingOf(await revise(with2019({ times: 24, month: 7, by: 1 })))).toContain('entering incident||@2019')

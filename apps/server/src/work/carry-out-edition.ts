@@ -8,6 +8,7 @@ import { readWebFonts } from '../adapters/fonts.ts'
 import { programLoader } from '../adapters/load-program.ts'
 import { solveExtremes } from '../adapters/solve-extremes.ts'
 import type { CountIn, EditionResult, EditionTask, OnStep } from './edition-task.ts'
+import { startSearchClock } from './search-clock.ts'
 
 export type EditionMeans = {
   readonly count: Count
@@ -56,12 +57,11 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
   return { files, finals, manifest, tables, protocol, certificate, findings, asked: findings.map(problemOf) }
 }
 
-/** For the least to hide; what is found by then is as safe, and how far from the least it can be is told. */
-const searchSeconds = 60
-
 async function protectYear({ context, apart, collection, ownIndicators, earlier, states = [], anew, late }: EditionTask, { count, countIn = () => count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
-  let solved = 0
-  const begun = performance.now() / 1000
+  const load = await programLoader()
+  let asked = 0
+  // How many questions there will be depends on the answers: the rest is halved, as it were, every hundred of them.
+  const further = (): void => onStep('auditing', 0.6 - 0.4 * 2 ** (-(asked++) / 100))
   try {
     const request: ProtectRequest = {
       plan: apart === undefined ? defaultPlan(context.policy) : keepApart(defaultPlan(context.policy), apart),
@@ -75,13 +75,14 @@ async function protectYear({ context, apart, collection, ownIndicators, earlier,
         return counted
       },
       solve: async (system, variables) => {
-        // How many questions there will be depends on the answers: the rest is halved, as it were, every thirty of them.
-        onStep('auditing', 0.6 - 0.4 * 2 ** (-solved / 30))
-        solved += 1
+        further()
         return solveOrFail(solve, system, variables)
       },
-      load: await programLoader(),
-      left: () => begun + searchSeconds - performance.now() / 1000,
+      load: (program) => {
+        further()
+        return load(program)
+      },
+      left: startSearchClock(),
       digest: sha256,
       asOf: context.asOf.position,
       earlier,

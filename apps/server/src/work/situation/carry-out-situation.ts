@@ -9,6 +9,7 @@ import { programLoader } from '../../adapters/load-program.ts'
 import { solveExtremes } from '../../adapters/solve-extremes.ts'
 import type { OnStep } from '../edition-task.ts'
 import { editionPolicy } from '../edition-policy.ts'
+import { startSearchClock } from '../search-clock.ts'
 import { protectWindows } from './protect-windows.ts'
 import type { Protecting } from './protecting.ts'
 import type { MadeVersion, SituationResult, SituationTask } from './situation-task.ts'
@@ -20,12 +21,9 @@ export type SituationMeans = { readonly count: Count; readonly compilePdf: Compi
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-const searchSeconds = 60
-
 export async function carryOutSituation(task: SituationTask, { count, compilePdf, onStep }: SituationMeans): Promise<SituationResult> {
-  const begun = performance.now() / 1000
   const means: Protecting = {
-    count, solve: solveExtremes, load: await programLoader(), left: () => begun + searchSeconds - performance.now() / 1000, digest: sha256, asOf: task.asOf.position,
+    count, solve: solveExtremes, load: await programLoader(), left: startSearchClock(), digest: sha256, asOf: task.asOf.position,
     hierarchies: hierarchiesOn(task.collection.to, task.ownIndicators.map(({ id }) => id)),
   }
   onStep('protecting', 0.15)

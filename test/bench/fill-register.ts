@@ -11,6 +11,7 @@ export async function fillRegister(
   made: MadeUpNetwork,
   size: number,
   onProgress: (filled: number) => void,
+  makeSealed: () => NewRevision['sealed'] = () => null,
 ): Promise<{ readonly context: Context; readonly position: number }> {
   const { network, organisations } = made
   const context: Context = { network: network.id, member: 'import' }
@@ -23,7 +24,7 @@ export async function fillRegister(
   const fill = async (): Promise<void> => {
     for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
       const first = start
-      const revisions = Array.from({ length: Math.min(incidentsAWrite, size - first) }, (_, index) => newRevision(made, first + index))
+      const revisions = Array.from({ length: Math.min(incidentsAWrite, size - first) }, (_, index) => newRevision(made, first + index, makeSealed()))
       const written = await write(register, context, { action: 'import', object: 'bench' }, (transaction) => appendRevisions(transaction, revisions))
       position = Math.max(position, written.position)
       onProgress((filled += revisions.length))
@@ -36,7 +37,7 @@ export async function fillRegister(
   return { context, position }
 }
 
-function newRevision({ random, nextIncident }: MadeUpNetwork, number: number): NewRevision {
+function newRevision({ random, nextIncident }: MadeUpNetwork, number: number, sealed: NewRevision['sealed']): NewRevision {
   return {
     incident: random.uuid(),
     number: 1,
@@ -44,7 +45,7 @@ function newRevision({ random, nextIncident }: MadeUpNetwork, number: number): N
     formVersion: '2026-1',
     answers: nextIncident(),
     withdrawn: false,
-    sealed: null,
+    sealed,
     createdAt,
   }
 }

@@ -10,6 +10,7 @@ import { measureCount } from './count.ts'
 import { measureDarkFigure } from './dark-figure.ts'
 import { measureDesk } from './desk.ts'
 import { measureEdition } from './edition.ts'
+import { measureExport } from './export.ts'
 import { measureFormPage } from './form-page.ts'
 import { measureImport } from './import.ts'
 import { measureInbox } from './inbox.ts'
@@ -21,7 +22,7 @@ import { measureStart } from './start.ts'
 import { measureSuppression } from './suppression.ts'
 import { measureYardsticks } from './yardsticks.ts'
 
-const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression,likeness,inbox,desk,situation,darkFigure] [--sizes 10000,100000,1000000] [--instances DIR]'
+const usage = 'npm run bench -- [--only count,import,receive,answers,pdf,start,form,commands,suppression,likeness,inbox,desk,situation,darkFigure,export] [--sizes 10000,100000,1000000] [--instances DIR]'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, instances: { type: 'string' }, help: { type: 'boolean' } } })
 const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
   situation: measureSituation,
   darkFigure: measureDarkFigure,
   answers: measureAnswerTimes,
+  export: (folder) => measureExport(folder, values.sizes === undefined ? [10_000, 100_000] : sizes),
   count: (folder) => measureCount(folder, sizes, values.sizes !== undefined),
 }
 

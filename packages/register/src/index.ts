@@ -72,7 +72,7 @@ export { findWeededBackups, keysKeptFor, throwAwayWeeded, type WeededBackup } fr
 export { clearLog } from './record/clear-log.ts'
 export { coarsenAnswers, readCoarseLevels } from './record/coarsenings.ts'
 export { appendWeedings, type AuditClass, countOldLines, type NewWeeding, readWeedings, type StoredWeeding, weedAudit, type WeedingClass } from './record/weedings.ts'
-export { appendLegalHold, type NewLegalHold, readLegalHolds, type StoredLegalHold } from './record/legal-holds.ts'
+export { readLegalHolds, type StoredLegalHold } from './record/legal-holds.ts'
 export { removeSample } from './record/remove-sample.ts'
 export { appendRefusals, appendSame, linksOf, pairName, readRefusals, readSame, type SameRefusal, type SameThing, type StoredSame } from './record/same-links.ts'
 export { readViews, removeView, type SavedView, saveView } from './record/saved-views.ts'

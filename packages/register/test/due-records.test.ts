@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type CaseAct, type CivilDate, type CoarseLevel, coarsenIncident, decideClocks, fallsDue, type Hold, type Id, type Incident, type KeptRecords } from '@lykta/incident'
 import {
-  appendCase, appendCaseEvents, appendEpoch, appendLegalHold, appendMeetingItem, appendMeetings, appendRevisions, coarsenAnswers, type Context, type DueRecord, inNetwork, type NewCaseEvent, readDueRecords, write, type WriteTransaction,
+  appendCase, appendCaseEvents, appendEpoch, appendMeetingItem, appendMeetings, appendRevisions, coarsenAnswers, type Context, type DueRecord, inNetwork, type NewCaseEvent, readDueRecords, write, type WriteTransaction,
 } from '@lykta/register'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
@@ -95,7 +95,6 @@ async function fill({ incidents, cases, meetings, holds }: typeof registers exte
   }
   const subjects = { incident: written, case: kept.cases, meeting: kept.meetings }
   const placed = holds.flatMap(({ kind, of, until }) => (subjects[kind][of] ? [{ kind, subject: subjects[kind][of].id, until }] : []))
-  for (const { kind, subject, until } of placed) await act((transaction) => appendLegalHold(transaction, { subject, kind, reason: 'dispute', until }))
   return { records: kept, holds: placed, texts, names, context }
 }
 

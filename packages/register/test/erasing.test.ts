@@ -6,7 +6,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type Id, retentionClasses } from '@lykta/incident'
 import {
-  appendCase, appendCaseEvents, appendEpoch, appendLegalHold, appendMeetingItem, appendMeetings, appendRevisions, clearErased, type Context, eraseTexts, type ErasableClass, findSealedText, inNetwork, keysFileOf,
+  appendCase, appendCaseEvents, appendEpoch, appendHoldRequest, answerHold, appendMeetingItem, appendMeetings, appendRevisions, clearErased, type Context, eraseTexts, type ErasableClass, findSealedText, inNetwork, keysFileOf, type NewHoldRequest,
   readDueRecords, readErasedIncidents, readErasures, readLegalHolds, restoreBackup, verifyNetwork, write, writeBackup, type WriteTransaction,
 } from '@lykta/register'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -40,6 +40,11 @@ beforeEach(async () => void (await later('0')))
 const act = async <T>(work: (transaction: WriteTransaction) => Promise<T>, context = coordinator): Promise<T> =>
   (await write(database.register, context, { action: 'test.erase', object: 'test' }, work)).value
 const erase = (of: ErasableClass, subject: Id, context = coordinator): Promise<number> => act((transaction) => eraseTexts(transaction, of, subject, 'due'), context)
+/** Who sits there says that two decided, as long as nobody is a member. */
+const decideHold = async (request: NewHoldRequest): Promise<void> => {
+  await act((transaction) => appendHoldRequest(transaction, request), operator)
+  await act((transaction) => answerHold(transaction, request.id, 'agree'), operator)
+}
 const faults = async (db = database): Promise<readonly unknown[]> =>
   (await inNetwork(db.register, coordinator, verifyNetwork)).findings.map(({ code, severity, values }) => [code, severity, values['id'] ?? values['table']])
 
@@ -78,7 +83,7 @@ async function foundInFiles(looked: readonly Buffer[]): Promise<number> {
   await database.admin.query('checkpoint')
   const { rows } = await database.admin.query<{ readonly bytes: Buffer }>(
     // A file may go between being listed and being read: the server writes its list of tables anew.
-    `select bytes from (select pg_read_binary_file(d.folder || '/' || f.name, true) as bytes
+    `select bytes from (select pg_read_binary_file(d.folder || '/' || f.name, 0, 67108864, true) as bytes
      from (select 'base/' || oid as folder from pg_database where datname = current_database()) d, pg_ls_dir(d.folder) f(name)) files where bytes is not null`)
   expect(rows.length).toBeGreaterThan(300)
   return looked.filter((piece) => rows.some(({ bytes }) => bytes.includes(piece))).length
@@ -191,7 +196,7 @@ describe('nothing is erased', () => {
     for (const [kind, which] of [['incident', 0], ['case', 1]] as const) {
       const of = await incident(files())
       const subjects = [of, await caseOf(of, files())] as const
-      await act((transaction) => appendLegalHold(transaction, { subject: subjects[which], kind, reason: 'investigation', until: '2027-03-31' }), operator)
+      await decideHold({ id: randomUUID(), act: 'place', subject: subjects[which], kind, reason: 'investigation', until: '2027-03-31' })
       await later(`${Math.ceil((Date.parse('2027-03-31T10:00:00Z') - Date.now()) / 1000)} seconds`)
       for (const [one, subject] of [['narrative', of], ['note', subjects[1]]] as const) await expect(erase(one, subject)).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
       // A quarter past midnight in Stockholm.
@@ -204,13 +209,15 @@ describe('nothing is erased', () => {
 
   test('a hold is prolonged and ended by a further line, and the last one is told', async () => {
     const of = await incident(files())
-    const hold = (until: string): Promise<void> => act((transaction) => appendLegalHold(transaction, { subject: of, kind: 'incident', reason: 'dispute', until }), operator)
-    await hold('2020-01-01')
-    await hold('2090-01-01')
+    const hold = { subject: of, kind: 'incident', reason: 'dispute' } as const
+    await decideHold({ id: randomUUID(), ...hold, act: 'place', until: '2089-01-01' })
+    await decideHold({ id: randomUUID(), ...hold, act: 'place', until: '2090-01-01' })
     await expect(erase('narrative', of)).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
-    await hold('2020-01-02')
-    const holds = await inNetwork(database.register, coordinator, readLegalHolds)
-    expect(holds.filter(({ subject }) => subject === of)).toEqual([{ subject: of, kind: 'incident', reason: 'dispute', until: '2020-01-02', author: 'operator' }])
+    const told = async (): Promise<readonly unknown[]> => (await inNetwork(database.register, coordinator, readLegalHolds)).filter(({ subject }) => subject === of)
+    expect(await told()).toEqual([{ subject: of, kind: 'incident', reason: 'dispute', until: '2090-01-01', author: 'operator' }])
+    await decideHold({ id: randomUUID(), ...hold, act: 'lift' })
+    const yesterday = new Date(Date.now() - 86_400_000).toLocaleDateString('sv-SE', { timeZone: network.network.timeZone })
+    expect(await told()).toEqual([{ subject: of, kind: 'incident', reason: 'dispute', until: yesterday, author: 'operator' }])
     expect(await erase('narrative', of)).toBe(1)
   })
 

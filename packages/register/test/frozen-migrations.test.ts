@@ -26,6 +26,7 @@ const frozen: Readonly<Record<string, string>> = {
   '017-weeding.sql': '54f5b2baf799f0f9c35cb94f01b0c464ff02864b5b590811f34247e528e2d5ea',
   '018-discarding.sql': '2ed37634ff83569c7388873cfb4cf93f80437678a70b7c181957eb7a89aac840',
   '019-authority.sql': '18089e08bb55b4633901c40d969efe6850daaf4283667433a6aa50133ed5577b',
+  '020-holds.sql': '922edc6a200f179fcdea827654ccaa0bef045a3426627a8aab52b5dac48b402c',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

@@ -48,6 +48,15 @@ async function incident(changes: Partial<Incident>, sealed: boolean = false): Pr
 }
 const coarsen = (of: Id, context = coordinator): Promise<number> => act((transaction) => coarsenAnswers(transaction, of, ['person', 'coded']), context)
 
+/** Null: that the hold that stands be lifted. */
+async function askHold(subject: Id, until: string | null, context = coordinator): Promise<Id> {
+  const held = { id: randomUUID(), subject, kind: 'incident', reason: 'investigation' } as const
+  await act((transaction) => appendHoldRequest(transaction, until === null ? { ...held, act: 'lift' } : { ...held, act: 'place', until }), context)
+  return held.id
+}
+/** By the network's day. */
+const yesterday = (): string => new Date(Date.now() - 86_400_000).toLocaleDateString('sv-SE', { timeZone: network.network.timeZone })
+
 const collection = { from: '2017-11-01', to: '2026-11-26' }
 const counted = (at: number): Promise<unknown> => read(async ({ run, network: id }) =>
   (await countBySql(run, { network: id, position: at, organisations: network.organisations }, reportTables, yearPeriods(2018, 2020, collection), { collection, basis: 'occurred' })).map((table) => ({ ...table, asOf: null })))
@@ -57,9 +66,9 @@ async function filesWith(text: string): Promise<{ readonly base: number; readonl
   await database.admin.query('checkpoint')
   const { rows } = await database.admin.query<{ readonly place: 'base' | 'log'; readonly found: number }>(
     `select place, sum((position(convert_to($1, 'UTF8') in bytes) > 0)::int)::int as found from (
-       select 'base' as place, pg_read_binary_file(d.folder || '/' || f.name, true) as bytes
+       select 'base' as place, pg_read_binary_file(d.folder || '/' || f.name, 0, 67108864, true) as bytes
          from (select 'base/' || oid as folder from pg_database where datname = current_database()) d, pg_ls_dir(d.folder) f(name)
-       union all select 'log', pg_read_binary_file('pg_wal/' || name, true) from pg_ls_waldir()) files where bytes is not null group by place`, [text])
+       union all select 'log', pg_read_binary_file('pg_wal/' || name, 0, 67108864, true) from pg_ls_waldir()) files where bytes is not null group by place`, [text])
   return { base: 0, log: 0, ...Object.fromEntries(rows.map(({ place, found }) => [place, found])) }
 }
 const backup = async (name: string): Promise<string> => {
@@ -157,15 +166,21 @@ test('answers are not changed while a sealed reason stands or they are held, by 
   }
   const stored = answersOf(network.organisations[0].id)
   const least = { ...stored, occurred: { from: '2019-04-01', to: '2019-04-30', about: false }, reportedOn: '2019-04-30', area: null }
-  const fact = { number: 1, occurred_from: '2019-04-01', occurred_to: '2019-04-30', reported_on: '2019-04-30', area: null }
-  const put = (answers: unknown, rest: object = {}): Promise<unknown> =>
-    act(({ client }) => client.query(`select lykta.coarsen_answers($1, '{coded}', $2)`, [of, JSON.stringify([{ ...fact, ...rest, answers: canonicalText(answers) }])]))
+  const put = (answers: unknown, levels = '{person,coded}', rest: object = {}): Promise<unknown> =>
+    act(({ client }) => client.query(`select lykta.coarsen_answers($1, $3, $2)`, [of, JSON.stringify([{ number: 1, ...rest, answers: canonicalText(answers) }]), levels]))
+  const { supportOrganisation: _, contactDate: __, ...without } = person
+  const { area: ___, ...nowhere } = least
   for (const wrong of [
     { ...least, exploitation: 'labour' }, { ...least, persons: [] }, { ...least, persons: [{ ...person, sex: 'man' }] }, { ...least, area: 'Söder' }, { ...least, buyers: null },
     { ...least, occurred: { ...least.occurred, to: '2019-05-31' } }, { ...least, occurred: { ...least.occurred, to: '2019-04-01' } }, { ...least, occurred: { ...least.occurred, from: '2019-03-01' } },
-    { ...least, reportedOn: '2019-04-04' }, { ...least, reportedBy: network.organisations[1].id }, { ...least, own: { q: 'x' } }, { ...least, persons: [{ ...person, contactDate: '2019-01-01' }] },
+    { ...least, occurred: { ...least.occurred, to: '2019-04-99' } }, { ...least, reportedOn: '2019-04-04' }, { ...least, reportedBy: network.organisations[1].id }, { ...least, own: { q: 'x' } },
+    { ...least, persons: [{ ...person, contactDate: '2019-01-01' }] }, { ...least, concernReport: { made: 'no', on: null } },
+    // A key that is not there says something else than one with nothing in it; and what is called coarser is all of it.
+    { ...least, persons: [without] }, nowhere, { ...least, area: stored.area }, { ...least, occurred: stored.occurred }, stored,
   ]) await expect(put(wrong)).rejects.toMatchObject({ code: '22023' })
-  await expect(put(least, { number: 2 })).rejects.toMatchObject({ code: '22023' })
+  await expect(put(least, '{person,coded}', { number: 2 })).rejects.toMatchObject({ code: '22023' })
+  // Under a level that there is, and no more than that level: else nothing would say that it was done, or more than is decided.
+  for (const levels of ['{}', '{person}', '{narrative}', '{coded,narrative}', null]) await expect(put(least, levels as string)).rejects.toMatchObject({ code: '22023' })
   const request = randomUUID()
   await act((transaction) => appendHoldRequest(transaction, { id: request, act: 'place', subject: of, kind: 'incident', reason: 'dispute', until: '2027-01-01' }))
   await expect(coarsen(of)).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
@@ -177,31 +192,27 @@ test('answers are not changed while a sealed reason stands or they are held, by 
 test('a hold is placed and lifted by two; while it is asked for it stops weeding, for two weeks', async () => {
   const other: Context = { ...coordinator, member: randomUUID() }
   const of = await incident({}, true)
-  const ask = async (what: 'place' | 'lift', until: string): Promise<Id> => {
-    const id = randomUUID()
-    await act((transaction) => appendHoldRequest(transaction, { id, act: what, subject: of, kind: 'incident', reason: 'investigation', until }))
-    return id
-  }
+  const ask = (until: string | null): Promise<Id> => askHold(of, until)
   const erase = (): Promise<number> => act((transaction) => eraseTexts(transaction, 'narrative', of, 'due'))
   const answer = (id: Id, what: 'agree' | 'refuse' | 'withdraw', context = other): Promise<void> => act((transaction) => answerHold(transaction, id, what), context)
-  const forgotten = await ask('place', '2090-01-01')
+  const forgotten = await ask('2090-01-01')
   await expect(erase()).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
   await expect(answer(forgotten, 'agree', coordinator)).rejects.toMatchObject({ code: '42501' })
   await expect(answer(forgotten, 'withdraw')).rejects.toMatchObject({ code: '42501' })
   await expect(answer(forgotten, 'agree', { ...other, role: 'core-member' })).rejects.toMatchObject({ code: '42501' })
   await answer(forgotten, 'refuse')
   await expect(answer(forgotten, 'agree')).rejects.toMatchObject({ problems: [{ code: 'register.changed-meanwhile' }] })
-  await answer(await ask('place', '2090-01-01'), 'agree')
+  await answer(await ask('2090-01-01'), 'agree')
   // Nobody adds a hold's line, or an end to it, past the second person.
   await expect(act(({ client, network: id }) => client.query(`insert into lykta.legal_hold (network_id, subject_id, seq, subject, reason, ends_on, author, created_at)
     values ($1, $2, 2, 'incident', 'dispute', '2020-01-01', $3, now())`, [id, of, coordinator.member]))).rejects.toMatchObject({ code: '42501' })
-  const lifting = await ask('lift', '2020-01-01')
+  const lifting = await ask(null)
   await expect(erase()).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
   await answer(lifting, 'agree')
-  expect((await read(readLegalHolds)).find(({ subject }) => subject === of)).toMatchObject({ until: '2020-01-01', author: other.member })
+  expect((await read(readLegalHolds)).find(({ subject }) => subject === of)).toMatchObject({ until: yesterday(), author: other.member })
   expect((await read(readHoldRequests)).filter(({ subject }) => subject === of).map(({ act: what, answer: given }) => [what, given?.act, given?.author])).toEqual([
     ['lift', 'agree', other.member], ['place', 'agree', other.member], ['place', 'refuse', other.member]])
-  const unanswered = await ask('place', '2090-01-01')
+  const unanswered = await ask('2090-01-01')
   await later('13 days')
   await expect(erase()).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
   await later('15 days')
@@ -212,20 +223,16 @@ test('a hold is placed and lifted by two; while it is asked for it stops weeding
 
 test('who asked to lift one hold has not said so of the next', async () => {
   const of = await incident({}, true)
-  const ask = async (what: 'place' | 'lift', until: string): Promise<Id> => {
-    const id = randomUUID()
-    await act((transaction) => appendHoldRequest(transaction, { id, act: what, subject: of, kind: 'incident', reason: 'dispute', until }))
-    return id
-  }
+  const ask = (until: string | null): Promise<Id> => askHold(of, until)
   const answer = (id: Id, what: 'agree' | 'refuse'): Promise<void> => act((transaction) => answerHold(transaction, id, what), { ...coordinator, member: randomUUID() })
-  await answer(await ask('place', '2090-01-01'), 'agree')
-  const old = await ask('lift', '2020-01-01')
-  await answer(await ask('place', '2091-01-01'), 'agree')
+  await answer(await ask('2090-01-01'), 'agree')
+  const old = await ask(null)
+  await answer(await ask('2091-01-01'), 'agree')
   await expect(answer(old, 'agree')).rejects.toMatchObject({ problems: [{ code: 'register.changed-meanwhile' }] })
   expect((await read(readLegalHolds)).find(({ subject }) => subject === of)).toMatchObject({ until: '2091-01-01' })
   await answer(old, 'refuse')
-  await answer(await ask('lift', '2020-01-01'), 'agree')
-  expect((await read(readLegalHolds)).find(({ subject }) => subject === of)).toMatchObject({ until: '2020-01-01' })
+  await answer(await ask(null), 'agree')
+  expect((await read(readLegalHolds)).find(({ subject }) => subject === of)).toMatchObject({ until: yesterday() })
 })
 
 test('lines of the audit are emptied by class; the chain holds, and tells what is changed in them afterwards', async () => {
@@ -237,13 +244,13 @@ test('lines of the audit are emptied by class; the chain holds, and tells what i
   await expect(weed('audit', now(0))).rejects.toMatchObject({ code: '22023' })
   await later('90 days')
   await expect(weed('reading', now(60))).rejects.toMatchObject({ code: '22023' })
-  expect(await read((transaction) => countOldLines(transaction, 'reading', now(1)))).toBe(1)
+  expect(await read((transaction) => countOldLines(transaction, 'reading', now(1)))).toEqual({ count: 1, held: 0 })
   expect(await weed('reading', now(1))).toBe(1)
   expect(await faults()).toEqual([])
   const lines = await read((transaction) => listAudit(transaction, { limit: 1000 }))
   expect(lines.filter(({ actor, object: about }) => actor === reader || about === object)).toEqual([])
   expect(lines.filter(({ actor }) => actor === coordinator.member).length).toBeGreaterThan(0)
-  const all = await read((transaction) => countOldLines(transaction, 'audit', now(1)))
+  const { count: all } = await read((transaction) => countOldLines(transaction, 'audit', now(1)))
   expect(await weed('audit', now(1))).toBe(all)
   expect(await clearErased(database.register, ['audit'])).toBe(true)
   await clearLog(database.register)

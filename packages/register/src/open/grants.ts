@@ -10,10 +10,10 @@ const APPENDED = [
   'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'meeting_key', 'yearly_answer', 'effort',
   'share', 'share_step', 'reading_session', 'reading_step',
   'case_file', 'case_event', 'case_note', 'case_note_key',
-  'same_link', 'same_refusal', 'saved_view', 'legal_hold', 'weeding', 'hold_request', 'extract_decision', 'weeding_decision', 'breach', 'breach_text', 'breach_key',
+  'same_link', 'same_refusal', 'saved_view', 'weeding', 'extract_decision', 'weeding_decision', 'breach', 'breach_text', 'breach_key',
   'situation_report', 'situation_version', 'situation_file', 'situation_release',
 ]
-const READ = [...APPENDED, 'incident_fact', 'audit', 'door_event', 'erasure', 'coarsening', 'hold_answer', 'diary_number']
+const READ = [...APPENDED, 'incident_fact', 'audit', 'door_event', 'erasure', 'coarsening', 'legal_hold', 'hold_request', 'hold_answer', 'diary_number']
 /** Keys, which are erased or sealed anew, and letters that have been sent. */
 const ERASED = ['epoch_grant', 'sealed_key', 'meeting_key', 'case_note_key', 'breach_key', 'member_bundle', 'letter', 'saved_view']
 /** Columns that lykta.append_audit alone sets, and lykta.discard_draft. */
@@ -26,7 +26,7 @@ const FUNCTIONS = [
   'receive_incident(text, text, bigint, json, text, text, text, bytea, timestamptz, uuid, bytea, integer, integer, bytea, bytea)',
   'note_event(uuid, text, text, text, integer)', 'erase_bundles(uuid)', 'register_time()', 'enter_edition(uuid)',
   'is_of_caller_organisation(uuid)', 'may_read_incident(uuid, text)', 'may_read_text(uuid)', 'is_second_person()', 'is_own_session(uuid)', 'may_begin_session(uuid)',
-  'may_follow_case(uuid)', 'may_read_notes(uuid)', 'release_situation(uuid, text, text)', 'erase_texts(text, uuid, text)', 'discard_draft(uuid)', 'answer_hold(uuid, text)', 'coarsen_answers(uuid, text[], json)', 'weed_audit(uuid, text, timestamptz, text)',
+  'may_follow_case(uuid)', 'may_read_notes(uuid)', 'release_situation(uuid, text, text)', 'erase_texts(text, uuid, text)', 'discard_draft(uuid)', 'ask_hold(uuid, text, text, uuid, text, date)', 'answer_hold(uuid, text)', 'held_objects()', 'coarsen_answers(uuid, text[], json)', 'weed_audit(uuid, text, timestamptz, text)',
   'number_incidents()', 'waits_for_number()', 'needs_weeding_decision(text)',
 ]
 

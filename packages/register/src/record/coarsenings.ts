@@ -3,7 +3,6 @@ import { canonicalText, type CoarseLevel, coarsenIncident, type Id, type Inciden
 import { refuse } from '../refuse.ts'
 import type { ReadTransaction, WriteTransaction } from '../transaction.ts'
 import { getNetwork } from './networks.ts'
-import { projectIncident } from './project-incident.ts'
 import { refuseUndecided } from './weeding-decisions.ts'
 
 /**
@@ -14,11 +13,8 @@ export async function coarsenAnswers(transaction: WriteTransaction, incident: Id
   const { client, db, network } = transaction
   const { network: { collectionStart } } = await getNetwork(transaction)
   const revisions = await db.selectFrom('revision').select(['number', 'answers']).where('network_id', '=', network).where('incident_id', '=', incident).orderBy('number').execute()
-  const coarse = revisions.map(({ number, answers }) => {
-    const coarser = canonicalText(coarsenIncident(JSON.parse(answers) as Incident, levels, collectionStart))
-    const { occurred_from, occurred_to, reported_on, area } = projectIncident(JSON.parse(coarser) as Incident)
-    return { number, answers: coarser, occurred_from, occurred_to, reported_on, area }
-  })
+  // The database computes the same, and takes nothing else.
+  const coarse = revisions.map(({ number, answers }) => ({ number, answers: canonicalText(coarsenIncident(JSON.parse(answers) as Incident, levels, collectionStart)) }))
   try {
     await client.query('select lykta.coarsen_answers($1, $2, $3)', [incident, levels, JSON.stringify(coarse)])
     return revisions.length

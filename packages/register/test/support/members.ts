@@ -229,12 +229,14 @@ export async function fillPeople(register: Register, { network, organisations: [
   await act(as.coordinator, 'incident.differ', (transaction) => appendRefusals(transaction, [{ first: one, second: another, revision: 1, withdrawn: false }]))
   await act(as.coordinator, 'incident.differ', (transaction) => appendRefusals(transaction, [{ first: another, second: one, revision: 2, withdrawn: true }]))
   for (const who of [as.coordinator, as['core-member']]) await saveView(register, who, { id: randomUUID(), content: { waiting: true } })
-  const held = { act: 'place', subject: incidents.ofOther, kind: 'incident', reason: 'investigation', until: '2027-03-31' } as const
+  const held = { act: 'place', subject: incidents.ofOther, kind: 'incident', reason: 'investigation', until: '2090-03-31' } as const
   const holdRequests = { own: randomUUID(), answered: randomUUID() }
-  for (const [id, context] of [[holdRequests.own, as.coordinator], [holdRequests.answered, { ...as.coordinator, member: 'operator' }]] as const) {
-    await act(context, 'hold.ask', (transaction) => appendHoldRequest(transaction, { id, ...held }))
-  }
-  await act(as.coordinator, 'hold.agree', (transaction) => answerHold(transaction, holdRequests.answered, 'agree'))
+  // Another coordinator, who agrees to one of them and leaves.
+  const leaving = newMember('coordinator', first.id)
+  await act(as.coordinator, 'member.add', (transaction) => appendMember(transaction, leaving))
+  for (const id of Object.values(holdRequests)) await act(as.coordinator, 'hold.ask', (transaction) => appendHoldRequest(transaction, { id, ...held }))
+  await act(contextOf(leaving), 'hold.agree', (transaction) => answerHold(transaction, holdRequests.answered, 'agree'))
+  await act(as.coordinator, 'member.remove', (transaction) => appendMember(transaction, { ...leaving, active: false, login: null }))
   await act(as.coordinator, 'retention.weed', (transaction) => appendWeedings(transaction, [{ id: randomUUID(), class: 'member', cause: 'due', subjects: 1, parts: 1, decision: null }]))
   await act(as.coordinator, 'retention.weed', async (transaction) => void (await coarsenAnswers(transaction, fourth.incident, ['person', 'coded'])))
   await act(as.coordinator, 'settings.change', (transaction) => appendSettings(transaction, { publicThreshold: 6, emergencyNumbers: [], authority: { on: true, pattern: 'LYK "Å" YYYY-####' } }))

@@ -166,7 +166,7 @@ export const adds = `
   legal_hold        none         none         none      none    none    none
   coarsening        none         none         none      none    none    none
   weeding           any          none         none      none    none    none
-  hold_request      any          none         none      none    none    none
+  hold_request      none         none         none      none    none    none
   hold_answer       none         none         none      none    none    none
   diary_number      none         none         none      none    none    none
   extract_decision  any          none         none      none    none    none

@@ -17,14 +17,16 @@ export type DueSubject = {
   readonly waitsForReason: boolean
 }
 
+type OldLines = { readonly count: number; readonly held: number; readonly before: string }
+
 export type DueList = {
   readonly clocks: readonly Clock[]
   /** Due today, the earliest first; what is held or waits among it. */
   readonly due: readonly DueSubject[]
   /** Of all that is due today, listed or not; `waiting`: not held. */
   readonly counts: readonly { readonly class: DueSubject['class']; readonly count: number; readonly held: number; readonly waiting: number }[]
-  /** Lines of the audit past their clock. */
-  readonly lines: Readonly<Record<AuditClass, { readonly count: number; readonly before: string }>>
+  /** Lines of the audit past their clock; `held`: more of them, that name what is held. */
+  readonly lines: Readonly<Record<AuditClass, OldLines>>
   /** Due within the twelve months after today, by month (2026-11). */
   readonly coming: readonly { readonly class: DueSubject['class']; readonly month: string; readonly count: number }[]
 }
@@ -36,10 +38,10 @@ export const requestedFor = 14 * 24 * 3_600_000
 export async function listDue(desk: Desk, most?: number): Promise<DueList> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const clocks = await readClocks(transaction)
-    const lines = async (of: AuditClass): Promise<{ readonly count: number; readonly before: string }> => {
+    const lines = async (of: AuditClass): Promise<OldLines> => {
       const months = clocks.find(({ id }) => id === of)!.months!
       const before = Temporal.PlainDate.from(desk.today()).subtract({ months }).toZonedDateTime(desk.network.timeZone).toInstant().toString()
-      return { count: await countOldLines(transaction, of, before), before }
+      return { ...(await countOldLines(transaction, of, before)), before }
     }
     return { clocks, ...(await readDue(desk, transaction, clocks, { most })), lines: { reading: await lines('reading'), audit: await lines('audit') } }
   })

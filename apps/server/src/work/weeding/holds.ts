@@ -4,7 +4,6 @@ import {
   answerHold, appendHoldRequest, findCaseId, findIncident, findReference, inNetwork, readCases, readHoldRequests, readIncidentsByIds, readLegalHolds, readMeetings, readMembers, type ReadTransaction, readRegisterTime,
   type StoredHoldRequest, write,
 } from '@lykta/register'
-import { Temporal } from 'temporal-polyfill'
 import type { CallerOf } from '../../access/caller.ts'
 import type { HoldKind, HoldRequestEntry, HoldsAnswer, NewHoldRequest } from '../../api/retention-types.ts'
 import type { Desk } from '../desk.ts'
@@ -61,14 +60,13 @@ export async function askHold(desk: Desk, caller: CallerOf, sent: NewHoldRequest
   if (there) return false
   if (subject === undefined) return refuse('hold.no-subject')
   const today = desk.today()
-  const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString()
   if (sent.act === 'lift' && !(hold && hold.until >= today)) return refuse('hold.none')
   if (sent.act === 'place' && sent.until < today) return refuse('hold.over')
   const alone = caller.state === 'local'
   if (alone && sent.both !== true) return refuse('hold.two')
   const object = `${sent.kind}:${subject}`
   await write(desk.register, desk.context, { action: `hold.ask-${sent.act}:${sent.reason}`, object }, (transaction) =>
-    appendHoldRequest(transaction, { id: sent.id, act: sent.act, subject, kind: sent.kind, reason: sent.reason, until: sent.act === 'place' ? sent.until : yesterday }))
+    appendHoldRequest(transaction, { id: sent.id, subject, kind: sent.kind, reason: sent.reason, ...(sent.act === 'place' ? { act: 'place', until: sent.until } : { act: 'lift' }) }))
   // With its own line: the answer is to a request that is in the log.
   if (alone) await write(desk.register, desk.context, { action: 'hold.agree', object }, (transaction) => answerHold(transaction, sent.id, 'agree'))
   return true

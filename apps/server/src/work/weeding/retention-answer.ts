@@ -37,7 +37,7 @@ function clockEntry({ decided, ...clock }: DueList['clocks'][number], may: boole
 function countDue({ clocks, counts, lines }: DueList): readonly DueCount[] {
   return clocks.flatMap(({ id }): readonly DueCount[] => {
     if (id === 'publication') return []
-    if (id === 'reading' || id === 'audit') return [{ class: id, now: lines[id].count, held: 0, waiting: 0 }]
+    if (id === 'reading' || id === 'audit') return [{ class: id, now: lines[id].count, held: lines[id].held, waiting: 0 }]
     const { count, held, waiting } = counts.find((one) => one.class === id) ?? { count: 0, held: 0, waiting: 0 }
     return [{ class: id, now: count - held - waiting, held, waiting }]
   })

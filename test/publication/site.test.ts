@@ -168,6 +168,10 @@ describe('the site', () => {
     expect(datasets.map((one) => one.getAttribute('rdf:about'))).toEqual(named('dcat:dataset', catalog).map((one) => one.getAttribute('rdf:resource')))
     expect(datasets.length).toBe(new Set(editions[0]!.tables.map(({ id }) => id.split('.')[0])).size)
     for (const dataset of datasets) for (const property of ['dcterms:title', 'dcterms:description', 'dcterms:publisher', 'dcterms:temporal', 'dcat:theme', 'dcat:distribution']) expect(named(property, dataset).length, property).toBeGreaterThan(0)
+    // Collection began in November 2017; halves of the last year begin with it.
+    const covered = new Map(datasets.map((dataset) => [dataset.getAttribute('rdf:about')!.split('#')[1]!, ['dcat:startdate', 'dcat:enddate'].map((property) => named(property, dataset)[0]!.textContent)]))
+    expect(covered.get('incidents')).toEqual(['2017-11-01', '2019-12-31'])
+    expect(covered.get('months')).toEqual(['2019-01-01', '2019-12-31'])
     const distributions = named('dcat:distribution').filter((one) => one.getAttribute('rdf:about') !== null)
     expect(distributions).toHaveLength(datasets.length * 6)
     for (const one of distributions) {

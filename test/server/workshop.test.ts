@@ -99,7 +99,7 @@ test('nobody but coordinators knows of it until somebody is asked; reporters and
 
 test('whoever is asked reads what the checker asked of the words, and no more of the protocol', async () => {
   const protocol = (await inNetwork(town.desk.register, town.desk.context, (transaction) => findDraftProtocol(transaction, first))) as object
-  const warned = await copyOf(first, { protocol: { ...protocol, exposedBefore: [{}, {}], warnings: [problem('work.year-not-over', { year: 2018, to: '2018-06-30' })] } })
+  const warned = await copyOf(first, { protocol: { ...protocol, exposedBefore: [{ key: 'a@2018', member: null }, { key: 'a@2018', member: 'one' }, { key: 'b@2018', member: 'one' }], warnings: [problem('work.year-not-over', { year: 2018, to: '2018-06-30' })] } })
   await step('coordinator', warned, { act: 'ask' })
   expect(await draftFor('core-member', warned)).toMatchObject({ warnings: [{ code: 'work.year-not-over' }], decisions: null, lateWaiting: 0, exposedBefore: 2 })
   await step('coordinator', warned, { act: 'withdraw' })

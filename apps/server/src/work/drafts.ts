@@ -68,7 +68,8 @@ export async function findDraft(desk: Desk, id: Id): Promise<DraftAnswer | undef
     asOf: { position: draft.asOf, at: line?.at ?? draft.createdAt },
     policy: draft.policy,
     audit: protocol ? { passed: true, solved: 2 * protocol.certificate.audited, protectedCells: protocol.certificate.audited } : null,
-    exposedBefore: asked?.exposedBefore.length ?? 0,
+    // A cell that several members could tell, or that is also hidden for another's sake, is one.
+    exposedBefore: new Set(asked?.exposedBefore.map(({ key }) => key)).size,
     steps: draft.steps.flatMap(({ act, author, at, reason }) => (act === 'discard' ? [] : [{ act, who: whoOf(desk, author, seen.people), at, reason: reason as RefusalReason | null }])),
     may: standing.may,
     mayDiscard: draft.steps.length === 0 && seen.situation.role === 'coordinator',

@@ -28,7 +28,10 @@ export function renderCatalogue(input: SiteInput, address: string, files: Readon
   const day = (tag: string, moment: string): string => `<${tag} rdf:datatype="http://www.w3.org/2001/XMLSchema#date">${moment.slice(0, 10)}</${tag}>`
   const datasets = newest ? dataTables(editionIn(newest, 'en', input.label)).map((table) => {
     const title = (language: Language): string => wordsIn[language].tables[table.id] ?? table.id
-    const [from, to] = [table.periods.at(0)!.from, table.periods.at(-1)!.to]
+    // Calendar years as far as anything was collected in them.
+    const { collectedTo, network: { collectionStart } } = newest.context
+    const [first, last] = [table.periods.at(0)!.from, table.periods.at(-1)!.to]
+    const [from, to] = [first > collectionStart ? first : collectionStart, last < collectedTo ? last : collectedTo]
     const distributions = (['sv', 'en'] as const).flatMap((language) => formats.flatMap(([ending, type, format]) => {
       const path = `${editionFolder(newest)}${language}/tables/${table.id}.${ending}`
       const file = files.get(path)

@@ -31,7 +31,23 @@ test('as a PDF it says the same', async () => {
   expect(text).toContain('114 14')
 })
 
+test('its posters are one page each, in both languages, and lead back to it', async () => {
+  const guide = await (await app.ask('/guide/en/')).text()
+  for (const poster of ['hotel', 'health']) {
+    expect(guide).toContain(`href="${poster}/"`)
+    const page = await (await app.ask(`/guide/en/${poster}/`)).text()
+    expect(page).toContain('Call 112')
+    expect(page).toContain(`href="../../sv/${poster}/"`)
+    expect(page).not.toMatch(/<script|src=|https?:\/\//)
+  }
+  const pdf = await getDocumentProxy(new Uint8Array(await (await app.ask('/guide/sv/hotel/poster.pdf')).arrayBuffer()))
+  expect(pdf.numPages).toBe(1)
+  expect((await extractText(pdf, { mergePages: true })).text.replaceAll(/\s+/g, ' ')).toContain('Ber om ovanligt många handdukar')
+})
+
 test('nothing else is there', async () => {
+  for (const path of ['/guide/sv/hotel', '/guide/sv/police/', '/guide/sv/hotel/guide.pdf', '/guide/sv/hotel/../', '/guide/sv//']) expect([path, (await app.ask(path)).status === 200 && path !== '/guide/sv/hotel/../']).toEqual([path, false])
+
   expect((await app.ask('/guide/de/')).status).toBe(404)
   expect((await app.ask('/guide/sv/report.pdf')).status).toBe(404)
 })

@@ -12,6 +12,8 @@ export type { ExploredRow, ExploredTable, ExploreInput } from './open-data/explo
 export type { ShownTrends } from './open-data/shown-trends.ts'
 export { makeManifest, type Manifest, type ManifestInput } from './open-data/manifest.ts'
 export type { CompilePdf, Digest, DrawPng, PdfStandard } from './ports.ts'
+export { makePoster, posterWords } from './papers/posters/make-poster.ts'
+export { type PosterId, posterIds } from './papers/posters/poster-signs.ts'
 export { type GuideInput, guideWords, makeGuide } from './papers/guide/make-guide.ts'
 export { type Paper, paperDocx, paperMarkdown, paperPage, paperPdf } from './papers/make-paper.ts'
 export type { LegalFacts } from './papers/legal/legal-facts.ts'

@@ -1,24 +1,25 @@
-// The indicator guide of a network, as anybody may read it: a page and a PDF, kept as long as nothing in them changes.
+// The indicator guide of a network and its posters, as anybody may read them: pages and PDFs, kept as long as nothing in them changes.
 import { createHash } from 'node:crypto'
 import { catalogueOf, type Language } from '@lykta/incident'
-import { guideWords, makeGuide, paperPage, paperPdf, type PublicationDocument } from '@lykta/publication'
+import { type GuideInput, guideWords, makeGuide, makePoster, paperPage, paperPdf, type PosterId, posterIds, posterWords, type PublicationDocument } from '@lykta/publication'
 import { inNetwork, readLastChange, readOwnIndicators } from '@lykta/register'
 import { createPdfCompiler } from '../adapters/compile-pdf.ts'
 import { readWebFonts } from '../adapters/fonts.ts'
 import type { Desk } from './desk.ts'
 import { findSettings } from './network-settings.ts'
 
-export const guideFiles = ['index.html', 'guide.pdf'] as const
+/** Below /guide/sv/ and /guide/en/. */
+export const guideFiles = ['index.html', 'guide.pdf', ...posterIds.flatMap((id) => [`${id}/index.html`, `${id}/poster.pdf`] as const)] as const
 export type GuideFile = (typeof guideFiles)[number]
 
-/** So many are kept: two languages of page and PDF, for a network and the sample beside it. */
-const most = 8
+/** So many are kept: two languages of the guide, of its posters and their PDFs, and some of the sample beside it. */
+const most = 2 * guideFiles.length + 8
 const kept = new Map<string, Promise<Uint8Array>>()
 const compilePdf = createPdfCompiler()
 
 /** Whoever asks: what it says is meant to be put up. */
 export async function readGuide(desk: Desk, language: Language, file: GuideFile): Promise<Uint8Array> {
-  const document = await guideOf(desk, language)
+  const document = documentOf(await readInput(desk, language), file)
   const key = createHash('sha256').update(`${file}\n${JSON.stringify(document)}`).digest('hex')
   const found = kept.get(key) ?? render(document, file)
   kept.delete(key)
@@ -29,21 +30,37 @@ export async function readGuide(desk: Desk, language: Language, file: GuideFile)
   return found
 }
 
-async function guideOf({ register, network, today }: Desk, language: Language): Promise<PublicationDocument> {
+async function readInput({ register, network, today }: Desk, language: Language): Promise<GuideInput> {
   const { own, settings } = await inNetwork(register, { network: network.id, member: 'operator' }, async (transaction) => ({
     own: await readOwnIndicators(transaction, await readLastChange(transaction)),
     settings: await findSettings(transaction),
   }))
-  return makeGuide({ language, network, catalogue: catalogueOf(own.map(({ indicator }) => indicator)), numbers: settings?.emergencyNumbers ?? [], day: today() })
+  return { language, network, catalogue: catalogueOf(own.map(({ indicator }) => indicator)), numbers: settings?.emergencyNumbers ?? [], day: today() }
+}
+
+/** A printed guide has no links to posters: they are beside its page. */
+function documentOf(input: GuideInput, file: GuideFile): PublicationDocument {
+  const poster = posterOf(file)
+  return poster === undefined ? makeGuide({ ...input, posters: file === 'index.html' }) : makePoster({ ...input, poster })
+}
+
+function posterOf(file: GuideFile): PosterId | undefined {
+  return posterIds.find((id) => file.startsWith(`${id}/`))
 }
 
 async function render(document: PublicationDocument, file: GuideFile): Promise<Uint8Array> {
-  if (file === 'guide.pdf') return paperPdf({ document, createdAt: new Date(0) }, { compilePdf })
+  if (file.endsWith('.pdf')) return paperPdf({ document, createdAt: new Date(0) }, { compilePdf })
   const { language } = document
   const other = language === 'sv' ? 'en' : 'sv'
-  const { ways } = guideWords[language]
+  const poster = posterOf(file)
+  const { ways } = poster === undefined ? guideWords[language] : posterWords[language]
+  const toOther = { label: ways.other, language: other } as const
   return paperPage(
-    { document, ways: [{ href: 'guide.pdf', label: ways.pdf }, { href: `../${other}/`, label: ways.other, language: other }] },
+    {
+      document,
+      ways: poster === undefined ? [{ href: 'guide.pdf', label: ways.pdf }, { href: `../${other}/`, ...toOther }]
+        : [{ href: 'poster.pdf', label: ways.pdf }, { href: '../', label: posterWords[language].ways.guide }, { href: `../../${other}/${poster}/`, ...toOther }],
+    },
     { digest: async (bytes) => createHash('sha256').update(bytes).digest('hex'), fonts: readWebFonts() },
   )
 }

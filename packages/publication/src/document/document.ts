@@ -90,7 +90,7 @@ export type PublicationDocument = {
   /** Heading over the facts, and what must be said of the whole, when the document is no edition of statistics. */
   readonly about?: string
   readonly notice?: string
-  /** A sheet begins with its text: no cover, no list of contents. */
-  readonly sheet?: true
+  /** A sheet begins with its text: no cover, no list of contents. A poster is one page of them, set close. */
+  readonly sheet?: true | 'poster'
   readonly blocks: readonly Block[]
 }

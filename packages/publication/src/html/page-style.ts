@@ -119,6 +119,15 @@ const print = `
 h2{margin-top:1.75rem}.downloads li{break-inside:avoid}footer{margin-top:2rem}
 details::details-content{content-visibility:visible;display:block;height:auto}details>.table{display:block}.chart .wide{display:block}.chart .narrow{display:none}a{color:inherit;text-decoration:none}}`
 
+// On a screen signs stand in two columns where there is room; in print the whole is one page.
+const poster = `
+.poster .contents{display:none}.poster .columns{display:block}.poster main{max-width:56rem}.poster h2{margin-top:2.25rem;padding-top:1.1rem}
+.poster .front{padding-bottom:0}.poster .note p:first-child{font-size:1.73rem;line-height:1.2;margin-bottom:.25rem}.poster main ul{max-width:none}
+@media (min-width:48rem){.poster section:first-of-type ul{columns:2;column-gap:2.5rem}.poster li{break-inside:avoid}}
+@media print{.poster{font-size:8.6pt;line-height:1.3}.poster h1{font-size:21pt}.poster .lead{margin-top:3pt;font-size:10.5pt}.poster h2{font-size:12.5pt;margin:7pt 0 3pt;padding-top:5pt;break-after:avoid}
+.poster .front{padding:0}.poster p,.poster ul{margin-bottom:4pt}.poster li{margin-bottom:1.5pt}.poster .note{margin:6pt 0}.poster .note p:first-child{font-size:13pt}.poster footer{margin-top:6pt;padding-block:0;font-size:7.5pt}
+.poster footer h2{display:none}.poster footer dl{display:flex;gap:1.5rem;margin:0 0 2pt}.poster footer dl div{display:flex;gap:.4rem}}`
+
 /** The marks head every printed page, in its margin: nothing on the page can cover them, and they cover nothing. */
 function printedPage(marks: readonly string[]): string {
   const text = marks.join(' · ').replace(/["\\\n<]/g, ' ')
@@ -126,7 +135,7 @@ function printedPage(marks: readonly string[]): string {
   return `@page{size:A4;margin:22mm 20mm 20mm;${head}}`
 }
 
-export function pageStyle(fonts: readonly WebFont[], marks: readonly string[]): string {
-  const sheet = [tokens, text, frame, blocks, chartInks, narrow, print].join('').replace(/\n/g, '')
+export function pageStyle(fonts: readonly WebFont[], marks: readonly string[], isPoster = false): string {
+  const sheet = [tokens, text, frame, blocks, chartInks, narrow, print, ...(isPoster ? [poster] : [])].join('').replace(/\n/g, '')
   return fonts.map(renderFontFace).join('') + sheet + printedPage(marks)
 }

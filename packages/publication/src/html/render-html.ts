@@ -36,7 +36,7 @@ export function renderHtml({ document, ways, words, style, styleHash }: Page): s
 <meta name="description" content="${escapeHtml(document.subtitle)}">
 <style>${style}</style>
 </head>
-<body>
+<body${document.sheet === 'poster' ? ' class="poster"' : ''}>
 <a class="skip" href="#content">${escapeHtml(words.page.skip)}</a>
 ${marks === '' ? '' : `<aside class="marks" aria-label="${escapeHtml(words.page.attention)}">${marks}</aside>`}
 <header class="front">

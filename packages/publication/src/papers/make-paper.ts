@@ -18,7 +18,7 @@ export type Paper = {
 }
 
 export async function paperPage({ document, ways }: Pick<Paper, 'document' | 'ways'>, { digest, fonts }: Pick<EditionTools, 'digest' | 'fonts'>): Promise<Uint8Array> {
-  const style = pageStyle(fonts, document.marks.map(({ text }) => text))
+  const style = pageStyle(fonts, document.marks.map(({ text }) => text), document.sheet === 'poster')
   const hash = (await digest(encode(style))).match(/../g) ?? []
   return encode(renderHtml({ document, ways, words: wordsIn[document.language], style, styleHash: base64(Uint8Array.from(hash, (pair) => Number.parseInt(pair, 16))) }))
 }

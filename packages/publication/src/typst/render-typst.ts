@@ -2,6 +2,7 @@
 import type { Block, Chart, PublicationDocument, Table } from '../document/document.ts'
 import { renderCellSign } from '../document/render-cell.ts'
 import type { Words } from '../words/words.ts'
+import { posterTemplate } from './poster-template.ts'
 import { typstTemplate } from './typst-template.ts'
 
 export type TypstInput = {
@@ -18,10 +19,10 @@ export function renderTypst(document: PublicationDocument, words: Words): TypstI
     blocks: document.blocks.map((block) => blockData(block, words, charts)),
     words: words.page,
     notice: document.notice ?? words.notice,
-    sheet: document.sheet ?? false,
+    sheet: document.sheet !== undefined,
   }
   return {
-    source: typstTemplate,
+    source: document.sheet === 'poster' ? posterTemplate : typstTemplate,
     assets: new Map([
       ['edition.json', encoder.encode(JSON.stringify(data))],
       ...charts.map((chart): [string, Uint8Array] => [imageName(charts, chart), encoder.encode(chart.wide)]),

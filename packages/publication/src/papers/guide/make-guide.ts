@@ -4,6 +4,8 @@ import type { PublishedNetwork } from '../../binding/edition-context.ts'
 import type { Block, PublicationDocument } from '../../document/document.ts'
 import { renderDay } from '../../words/dates.ts'
 import { heading, list, note, paragraph, terms } from '../blocks.ts'
+import { posterWords } from '../posters/make-poster.ts'
+import { posterIds } from '../posters/poster-signs.ts'
 import { guideEn } from './guide-en.ts'
 import { guideSv } from './guide-sv.ts'
 import type { GuideWords } from './guide-words.ts'
@@ -18,10 +20,13 @@ export type GuideInput = {
   readonly day: CivilDate
 }
 
+/** `posters`: with links to them, where they lie beside it. */
+export type GuideOptions = { readonly posters?: boolean }
+
 export const guideWords: Readonly<Record<Language, GuideWords>> = { sv: guideSv, en: guideEn }
 
 /** A sheet that counts nothing: anybody may read it. */
-export function makeGuide({ language, network, catalogue, numbers, day }: GuideInput): PublicationDocument {
+export function makeGuide({ language, network, catalogue, numbers, day, posters = false }: GuideInput & GuideOptions): PublicationDocument {
   const words = guideWords[language]
   const { danger, reading, doing, leaving, children, calling, facts } = words
   const own = numbers.map(({ name, number }) => [number, name] as const)
@@ -46,9 +51,15 @@ export function makeGuide({ language, network, catalogue, numbers, day }: GuideI
       heading('leaving', leaving.title), terms(leaving.rules),
       heading('children', children.title), ...children.texts.map(paragraph),
       heading('calling', calling.title), terms([...calling.numbers, ...own]), paragraph(calling.reporting),
+      ...(posters ? posterLinks(language) : []),
       ...signs(indicatorsOn(day, catalogue), language, words),
     ],
   }
+}
+
+function posterLinks(language: Language): readonly Block[] {
+  const { list: { title, text }, of } = posterWords[language]
+  return [heading('posters', title), paragraph(text), { kind: 'list', ordered: false, items: posterIds.map((id) => [{ kind: 'link', href: `${id}/`, children: [{ kind: 'text', text: of[id][1] }] }]) }]
 }
 
 /** By category, in the order of the form: first what needs no special position to be seen. */

@@ -78,6 +78,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/holds/:id/answers': { act: 'agree' },
   'POST /api/reading-sessions': { id, purpose: 'search' },
   'POST /api/reading-sessions/:id/steps': { act: 'approve' },
+  'POST /api/break-glass': { id, reason: 'child', incident: null },
+  'POST /api/break-glass/:id/steps': { act: 'review', finding: 'justified' },
   'PUT /api/second-persons': { members: [id] },
   'POST /api/hand-over': { id, to: other, former: 'removed' },
   'POST /api/hand-over/offer': { line: 'x' },

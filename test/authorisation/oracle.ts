@@ -187,6 +187,8 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'GET /api/reading-sessions': { answers: agreeing },
   'POST /api/reading-sessions': { answers: agreeing },
   'POST /api/reading-sessions/:id/steps': { answers: agreeing },
+  'POST /api/break-glass': { answers: agreeing },
+  'POST /api/break-glass/:id/steps': { answers: agreeing },
   'GET /api/reading-sessions/:id/texts': 'what is not there',
   'PUT /api/second-persons': coordinator,
 

@@ -106,6 +106,8 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   'GET /api/reading-sessions': get('/api/reading-sessions'),
   'POST /api/reading-sessions': unshaped('/api/reading-sessions'),
   'POST /api/reading-sessions/:id/steps': unshaped(`/api/reading-sessions/${randomUUID()}/steps`),
+  'POST /api/break-glass': unshaped('/api/break-glass'),
+  'POST /api/break-glass/:id/steps': unshaped(`/api/break-glass/${randomUUID()}/steps`),
   'GET /api/reading-sessions/:id/texts': get(`/api/reading-sessions/${randomUUID()}/texts`),
   'PUT /api/second-persons': unshaped('/api/second-persons'),
   'GET /api/form': get('/api/form'),

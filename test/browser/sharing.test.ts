@@ -9,7 +9,9 @@ import { sv as breach } from '../../apps/web/src/pages/authority/messages/breach
 import { sv as extract } from '../../apps/web/src/pages/authority/messages/extract-sv.ts'
 import { sv as incidentWords } from '../../apps/web/src/pages/incidents/messages/sv.ts'
 import { en } from '../../apps/web/src/pages/sharing/messages/en.ts'
+import { glassSv as glassWords } from '../../apps/web/src/pages/sharing/glass-words.ts'
 import { sv } from '../../apps/web/src/pages/sharing/messages/sv.ts'
+import { glassReasons } from '@lykta/incident'
 import { proposeEntry } from '@lykta/seal'
 import { deskOf } from '@lykta/server'
 import type { SessionsAnswer } from '../../apps/server/src/api/sharing-types.ts'
@@ -18,6 +20,7 @@ import { sv as handOver } from '../../apps/web/src/pages/network/hand-over/messa
 import { en as handOverEn } from '../../apps/web/src/pages/network/hand-over/messages/en.ts'
 import { membershipFor } from '../server/member-network.ts'
 import { expectNothing, type Look, type Person } from './members/members-stage.ts'
+import { askedSv } from '../../apps/web/src/shell/asked-note-words.ts'
 import { passphrase, useSharingStage } from './sharing/sharing-stage.ts'
 
 const stage = useSharingStage(21)
@@ -87,15 +90,26 @@ test('opened by the hotel, declined once and accepted once by the town, read the
   // In an emergency at once, after it was asked in words what it means.
   await cilla.page.goto(`${stage.address}/incidents/${third}`)
   await cilla.page.getByRole('button', { name: sv.take }).press('Enter')
-  await cilla.page.getByRole('dialog').getByText(sv.takeText).waitFor()
+  await cilla.page.getByRole('dialog').getByText(glassWords.incidentText).waitFor()
   await expectNothing(cilla.inspect('[role=dialog]'), 'an emergency')
-  await cilla.page.getByRole('dialog').getByRole('button', { name: sv.takeDo }).press('Enter')
+  await cilla.page.getByRole('dialog').getByRole('button', { name: glassWords.breakDo }).press('Enter')
+  await cilla.page.getByRole('dialog').getByText(glassWords.missing).waitFor()
+  await cilla.page.getByRole('dialog').getByText(glassReasons['danger-to-life'].sv).click()
+  await cilla.page.getByRole('dialog').getByRole('button', { name: glassWords.breakDo }).press('Enter')
   await said(cilla, sv.taken)
   await cilla.page.getByRole('button', { name: incidentWords.open }).press('Enter')
   await unlock(cilla)
   await cilla.page.getByText(text).waitFor()
   await hedda.page.goto(`${stage.address}/shares`)
   await hedda.page.getByText(sv.way.taken).waitFor()
+  // On every page of the core group's; ended, it is another's to review.
+  await hedda.page.getByRole('complementary', { name: askedSv.glassTitle }).getByRole('link').press('Enter')
+  await hedda.page.getByRole('heading', { name: glassWords.title }).waitFor()
+  await hedda.page.getByRole('button', { name: new RegExp(`^${glassWords.end}`) }).press('Enter')
+  await hedda.page.getByText(glassWords.state.over).waitFor()
+  await expectNothing(hedda.inspect(), 'glass to be reviewed')
+  await hedda.page.getByRole('button', { name: new RegExp(`^${glassWords.finding.justified}`) }).press('Enter')
+  await said(hedda, glassWords.saidReview)
   for (const one of [hedda, cilla, david]) {
     expect(one.faults).toEqual([])
     await one.close()

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { appendEpoch, inNetwork, listAudit, write } from '@lykta/register'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { SealedKeyPage, SealedTextAnswer } from '../../apps/server/src/api/member-types.ts'
-import type { IncidentSharesAnswer, NewShareRequest, ReadsAnswer, SessionAct, SessionEntry, SessionPurpose, SessionsAnswer, SessionTextsAnswer, SharesAnswer } from '../../apps/server/src/api/sharing-types.ts'
+import type { BreakGlassRequest, GlassEntry, GlassStepRequest, IncidentSharesAnswer, NewShareRequest, ReadsAnswer, SessionAct, SessionEntry, SessionPurpose, SessionsAnswer, SessionTextsAnswer, SharesAnswer } from '../../apps/server/src/api/sharing-types.ts'
 import type { IncidentAnswer } from '../../apps/server/src/api/types.ts'
 import { makeTestApp, bareSample, type TestApp } from './app.ts'
 import { type Answer, foundTestNetwork, join, list, type Person, read, report, type TestNetwork } from './member-network.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await list(network, hedda, 'core-member', network.hotel)
   await list(network, david, 'reporter', network.hotel)
   const made: string[] = []
-  for (let number = 1; number <= 23; number += 1) made.push(await report(network, david, { placeType: 'hotel' }, `Skäl nummer ${number}.`))
+  for (let number = 1; number <= 24; number += 1) made.push(await report(network, david, { placeType: 'hotel' }, `Skäl nummer ${number}.`))
   refs = made
 })
 afterAll(() => app.close())
@@ -103,16 +103,37 @@ test('declined, told elsewhere, to nobody who reads, by nobody who may', async (
   }
 })
 
-test('in an emergency at once, for a day, and the core group sees it', async () => {
+const breakGlass = (who: Person, sent: Partial<BreakGlassRequest> = {}): Promise<Answer<SessionsAnswer>> =>
+  who.send('POST', '/api/break-glass', { id: randomUUID(), reason: 'danger-to-life', incident: null, ...sent })
+const stepGlass = (who: Person, id: string, sent: GlassStepRequest): Promise<Answer<SessionsAnswer>> => who.send('POST', `/api/break-glass/${id}/steps`, sent)
+const glass = async (who: Person, id: string): Promise<GlassEntry> => (await who.get<SessionsAnswer>('/api/reading-sessions')).glasses.find((one) => one.id === id)!
+
+test('who is in danger waits for nobody’s answer: an incident opens at once, for an hour, the core group is told, and another reviews it', async () => {
   const [, , ref] = refs as readonly [string, string, string]
-  expect(await open(cilla, ref, { way: 'taken' })).toMatchObject({ status: 422, codes: ['share.unfit'] })
-  expect(await open(hedda, ref, { way: 'taken', ground: 'emergency', organisation: network.hotel })).toMatchObject({ status: 404 })
-  expect(await open(cilla, ref, { way: 'taken', ground: 'emergency' })).toMatchObject({ status: 201 })
+  expect(await breakGlass(cilla, { incident: ref, reason: 'because' as 'child' })).toMatchObject({ status: 400 })
+  expect(await open(cilla, ref, { way: 'taken' as 'told' })).toMatchObject({ status: 400 })
+  // Her own organisation's, or a coordinator's, waits for nobody; a reporter opens nothing.
+  for (const who of [hedda, anna, david]) expect(await breakGlass(who, { incident: ref })).toMatchObject({ status: 404 })
+  const id = randomUUID()
+  await expectTold(async () => expect(await breakGlass(cilla, { id, incident: ref, reason: 'child' })).toMatchObject({ status: 201 }), [anna, hedda])
+  expect(await breakGlass(cilla, { id, incident: ref, reason: 'child' })).toMatchObject({ status: 200 })
+  expect(await breakGlass(cilla, { incident: ref })).toMatchObject({ status: 422, codes: ['glass.not-now'] })
   expect(await text(cilla, ref)).toMatchObject({ status: 200 })
   expect((await hedda.get<SharesAnswer>('/api/shares')).shares[0]).toMatchObject({ ref, way: 'taken', state: 'open', may: ['end'] })
-  await later('25 hours')
+  for (const who of [hedda, anna, cilla]) expect(await glass(who, id)).toMatchObject({ reason: 'child', what: 'incident', ref, state: 'running', texts: 1, by: { organisation: network.town, me: who === cilla }, may: ['end'] })
+  expect(await stepGlass(hedda, id, { act: 'review', finding: 'justified' })).toMatchObject({ codes: ['glass.not-now'] })
+  await later('61 minutes')
   expect(await text(cilla, ref)).toMatchObject({ status: 404 })
   expect((await hedda.get<SharesAnswer>('/api/shares')).shares[0]).toMatchObject({ state: 'expired', may: [] })
+  // It is for another to say what it was.
+  expect(await glass(cilla, id)).toMatchObject({ state: 'over', may: [] })
+  expect(await stepGlass(cilla, id, { act: 'review', finding: 'justified' })).toMatchObject({ codes: ['glass.not-now'] })
+  expect(await stepGlass(david, id, { act: 'review', finding: 'justified' })).toMatchObject({ status: 404 })
+  for (let again = 0; again < 2; again += 1) expect(await stepGlass(hedda, id, { act: 'review', finding: 'justified' })).toMatchObject({ status: 200 })
+  expect(await glass(anna, id)).toMatchObject({ state: 'reviewed', review: { finding: 'justified', by: { id: hedda.id } }, may: [] })
+  expect(await stepGlass(anna, id, { act: 'review', finding: 'not-justified' })).toMatchObject({ codes: ['glass.not-now'] })
+  expect((await acts()).filter((line) => line.startsWith('glass.'))).toEqual([`glass.review:justified ${hedda.id} glass:${id}`, expect.stringMatching(`^glass.break:child ${cilla.id} incident:`)])
+  expect((await david.get<ReadsAnswer>('/api/reads')).reads.map(({ ref: of, glass: why }) => [of, why])).toEqual([[ref, 'child'], [refs[0], null]])
 })
 
 test('whose incidents they are sees who read them, a reporter too, and nobody else’s', async () => {
@@ -136,7 +157,7 @@ const ask = async (who: Person, purpose: SessionPurpose): Promise<string> => {
   expect(await who.send('POST', '/api/reading-sessions', { id, purpose })).toMatchObject({ status: 201 })
   return id
 }
-const refOf = ({ place }: SessionTextsAnswer['texts'][number]): string | false => place.part !== 'meetings' && place.ref
+const refOf = ({ place }: SessionTextsAnswer['texts'][number]): string => (place.part === 'meetings' ? '' : place.ref)
 const go = (who: Person, id: string, act: SessionAct): Promise<Answer<SessionsAnswer>> => who.send('POST', `/api/reading-sessions/${id}/steps`, { act })
 const session = async (who: Person, id: string): Promise<SessionEntry> => (await who.get<SessionsAnswer>('/api/reading-sessions')).sessions.find((one) => one.id === id)!
 
@@ -178,10 +199,41 @@ test('a second person agrees, and more is read until the session ends', async ()
   expect(await go(anna, id, 'begin')).toMatchObject({ status: 200 })
   expect(await text(anna, refs[22]!)).toMatchObject({ status: 200 })
   expect(await text(hedda, refs[20]!)).toMatchObject({ status: 200 })
-  expect(await session(hedda, id)).toMatchObject({ state: 'running', texts: 23, may: ['end'] })
+  expect(await session(hedda, id)).toMatchObject({ state: 'running', texts: 24, may: ['end'] })
   // Anybody of the core group stops it.
   expect(await go(hedda, id, 'end')).toMatchObject({ status: 200 })
   expect(await text(anna, refs[21]!)).toMatchObject({ codes: ['reading.limit'] })
+})
+
+test('in danger many are read without a second person, for an hour and one by one; ended by anybody, reviewed by another, and never after a no', async () => {
+  expect(await text(anna, refs[21]!)).toMatchObject({ codes: ['reading.limit'] })
+  expect((await anna.get<SessionsAnswer>('/api/reading-sessions')).mayBreak).toBe(true)
+  const id = randomUUID()
+  await expectTold(async () => expect(await breakGlass(anna, { id, reason: 'missing' })).toMatchObject({ status: 201, body: { mayBreak: false } }), [cilla, hedda])
+  expect(await breakGlass(anna)).toMatchObject({ codes: ['glass.not-now'] })
+  expect(await text(anna, refs[21]!)).toMatchObject({ status: 200 })
+  expect((await anna.get<ReadsAnswer>('/api/reads')).reads[0]).toMatchObject({ ref: refs[21], glass: 'missing' })
+  // Hers alone: nobody else reads more, and what she may not read stays closed.
+  expect(await text(cilla, refs[21]!)).toMatchObject({ status: 404 })
+  // What is handed out by the page waits for somebody all the same.
+  const search = await ask(anna, 'search')
+  expect(await go(anna, search, 'begin')).toMatchObject({ codes: ['session.not-now'] })
+  await go(anna, search, 'withdraw')
+  expect(await glass(hedda, id)).toMatchObject({ what: 'many', ref: null, state: 'running', texts: 1, by: { role: 'coordinator', id: null }, may: ['end'] })
+  expect(await stepGlass(hedda, id, { act: 'end' })).toMatchObject({ status: 200 })
+  expect(await text(anna, refs[23]!)).toMatchObject({ status: 422, codes: ['reading.limit'] })
+  expect(await glass(anna, id)).toMatchObject({ state: 'over', end: { by: { id: hedda.id } }, may: [] })
+  await expectTold(async () => expect(await stepGlass(cilla, id, { act: 'review', finding: 'not-justified' })).toMatchObject({ status: 200 }), [anna, hedda])
+  expect(await glass(anna, id)).toMatchObject({ state: 'reviewed', texts: 1, review: { finding: 'not-justified', by: { id: cilla.id } } })
+  // A no is an answer: whoever had it breaks nothing for a day.
+  await go(hedda, await ask(anna, 'reading'), 'refuse')
+  expect(await breakGlass(anna)).toMatchObject({ codes: ['glass.not-now'] })
+  await later('24 hours 1 minute')
+  const next = randomUUID()
+  expect(await breakGlass(anna, { id: next })).toMatchObject({ status: 201 })
+  await later('25 hours 2 minutes')
+  expect(await glass(anna, next)).toMatchObject({ state: 'over' })
+  for (const who of [anna, cilla]) expect(await stepGlass(who, randomUUID(), { act: 'end' })).toMatchObject({ status: 404 })
 })
 
 test('what is searched is handed out once, counted and logged as one act; by those who may read it, and while it runs', async () => {
@@ -191,14 +243,14 @@ test('what is searched is handed out once, counted and logged as one act; by tho
   await go(hedda, id, 'begin')
   const before = await acts()
   const { texts, next } = await hedda.get<SessionTextsAnswer>(`/api/reading-sessions/${id}/texts`)
-  expect([texts.length, next]).toEqual([23, { part: 'notes', after: null }])
-  expect(texts.map(refOf).toSorted()).toEqual([...refs].sort())
+  expect([texts.length, next]).toEqual([24, { part: 'notes', after: null }])
+  expect(texts.map(refOf).toSorted((a, b) => a.localeCompare(b))).toEqual([...refs].toSorted((a, b) => a.localeCompare(b)))
   const half = await hedda.get<SessionTextsAnswer>(`/api/reading-sessions/${id}/texts?after=${texts[10]!.sealedId}`)
   expect(half.texts).toEqual(texts.slice(11))
   expect(await acts()).toEqual(before)
-  expect(before).toContain(`session.begin:search ${hedda.id} session:${id}/23`)
+  expect(before).toContain(`session.begin:search ${hedda.id} session:${id}/24`)
   for (const who of [anna, cilla]) expect(await who.send('GET', `/api/reading-sessions/${id}/texts`)).toMatchObject({ status: 404 })
-  expect((await david.get<ReadsAnswer>('/api/reads')).sessions).toMatchObject([{ purpose: 'search', texts: 23, by: { organisation: network.hotel } }])
+  expect((await david.get<ReadsAnswer>('/api/reads')).sessions).toMatchObject([{ purpose: 'search', texts: 24, by: { organisation: network.hotel } }])
   await later('61 minutes')
   expect(await hedda.send('GET', `/api/reading-sessions/${id}/texts`)).toMatchObject({ status: 404 })
   expect(await session(hedda, id)).toMatchObject({ state: 'ended' })
@@ -232,14 +284,14 @@ test('without an answer it waits a day, in which anybody of the core group may r
 test('many key files are handed out to be sealed anew in a session too', async () => {
   await write(app.desk.register, { network: network.id, member: 'operator' }, { action: 'epoch.rotate', object: 'epoch:2' }, (transaction) =>
     appendEpoch(transaction, { epoch: 2, recipient: 'age1pqx', madeOn: 'browser', createdAt: new Date().toISOString() }, []))
-  expect(await anna.get<SealedKeyPage>('/api/sealed-keys')).toEqual({ keys: [], left: 23, next: null, needsSession: true })
+  expect(await anna.get<SealedKeyPage>('/api/sealed-keys')).toEqual({ keys: [], left: 24, next: null, needsSession: true })
   const id = await ask(anna, 're-sealing')
   expect(await cilla.send('POST', '/api/reading-sessions', { id: randomUUID(), purpose: 're-sealing' })).toMatchObject({ codes: ['session.not-now'] })
   await go(cilla, id, 'approve')
   await go(anna, id, 'begin')
   const page = await anna.get<SealedKeyPage>('/api/sealed-keys')
-  expect([page.keys.length, page.left, page.needsSession]).toEqual([23, 23, false])
-  expect(await session(cilla, id)).toMatchObject({ state: 'running', texts: 23 })
+  expect([page.keys.length, page.left, page.needsSession]).toEqual([24, 24, false])
+  expect(await session(cilla, id)).toMatchObject({ state: 'running', texts: 24 })
   // It opens no text: neither by itself, nor one after the other.
   expect(await anna.send('GET', `/api/reading-sessions/${id}/texts`)).toMatchObject({ status: 404 })
 })

@@ -86,6 +86,7 @@ export { withOwnQuestions, withOwnWords } from './questions/with-own-questions.t
 export * from './case/case-event.ts'
 export { type CaseFacts, type CaseProblem, findCaseProblem } from './case/case-problems.ts'
 export { withoutReportFiled, withReportFiled } from './case/filed-reports.ts'
+export { type GlassReason, glassReasonCodes, glassReasons } from './grounds/glass-reasons.ts'
 export { noteContent, noteForm } from './case/note-content.ts'
 export { type ChainLine, chainLine, type ReachedStep } from './case/chain-line.ts'
 export * from './case/chain-step.ts'

@@ -43,6 +43,7 @@ export {
 export { appendShare, appendShareStep, type NewShare, readShares, type ShareStep, type StoredShare } from './record/shares.ts'
 export { foundNetwork, getNetwork, listNetworks, type NetworkName, type NetworkState } from './record/networks.ts'
 export { readStandingAuthors, type StandingAuthor } from './record/standing-authors.ts'
+export { appendGlass, appendGlassStep, type GlassFinding, type NewGlass, readGlasses, type StoredGlass } from './record/break-glass.ts'
 export { countAllMeetingTexts, countAllNotes, type ExtentOfTexts, readAllMeetingTexts, readAllNotes, type SessionMeetingText, type SessionNote } from './record/session-texts.ts'
 export { appendMeetingItem, type MeetingItem, type NewMeetingText, readMeetingItems, readMeetingTexts, type StoredMeetingItem, type StoredMeetingText } from './record/meeting-items.ts'
 export {

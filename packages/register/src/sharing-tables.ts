@@ -1,4 +1,4 @@
-// Rows of what is opened to other organisations, and of sessions in which many texts are read (migration 012).
+// Rows of what is opened to other organisations, and of sessions in which many texts are read (migrations 012 and 021).
 import type { Id } from '@lykta/incident'
 import type { Instant, Stamp } from './tables.ts'
 
@@ -43,6 +43,27 @@ export type ReadingStepRow = {
   readonly texts: number | null
   /** JSON. */
   readonly extent: string | null
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type BreakGlassRow = {
+  readonly network_id: Id
+  readonly glass_id: Id
+  readonly reason: string
+  readonly share_id: Id | null
+  readonly expires_at: Instant
+  readonly author: string
+  readonly created_at: Instant
+  readonly from_position: Stamp
+}
+
+export type BreakGlassStepRow = {
+  readonly network_id: Id
+  readonly glass_id: Id
+  readonly act: 'end' | 'review'
+  readonly finding: 'justified' | 'not-justified' | null
   readonly author: string
   readonly created_at: Instant
   readonly from_position: Stamp

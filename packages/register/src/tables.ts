@@ -9,7 +9,7 @@ import type { SituationFileRow, SituationReleaseRow, SituationReportRow, Situati
 import type { DeviceRow, InvitationEndRow, InvitationRow, MemberBundleRow, MemberKeyRow, MemberRow, MembershipLineRow } from './member-tables.ts'
 import type { EditionProtocolRow, EditionDraftRow, DraftProtocolRow, EditionOverrideRow, EditionStepRow, EditionFileRow } from './edition-tables.ts'
 import type { SameLinkRow, SameRefusalRow, SavedViewRow } from './same-tables.ts'
-import type { ReadingSessionRow, ReadingStepRow, ShareRow, ShareStepRow } from './sharing-tables.ts'
+import type { BreakGlassRow, BreakGlassStepRow, ReadingSessionRow, ReadingStepRow, ShareRow, ShareStepRow } from './sharing-tables.ts'
 
 /** UTC with microseconds, 2026-11-24T03:44:00.123456Z: text order is time order. */
 export type Instant = string
@@ -337,6 +337,8 @@ export type Tables = {
   readonly share_step: ShareStepRow
   readonly reading_session: ReadingSessionRow
   readonly reading_step: ReadingStepRow
+  readonly break_glass: BreakGlassRow
+  readonly break_glass_step: BreakGlassStepRow
   readonly case_file: CaseFileRow
   readonly case_event: CaseEventRow
   readonly case_note: CaseNoteRow

@@ -27,6 +27,7 @@ const frozen: Readonly<Record<string, string>> = {
   '018-discarding.sql': '2ed37634ff83569c7388873cfb4cf93f80437678a70b7c181957eb7a89aac840',
   '019-authority.sql': '18089e08bb55b4633901c40d969efe6850daaf4283667433a6aa50133ed5577b',
   '020-holds.sql': '922edc6a200f179fcdea827654ccaa0bef045a3426627a8aab52b5dac48b402c',
+  '021-break-glass.sql': '9a8acdb732c367a6aeb7d05c67548ba1416b97dad52e30397ae1f96242ce8b26',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

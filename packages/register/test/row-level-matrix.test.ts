@@ -98,7 +98,7 @@ test('the lists name every table and every role', async () => {
   const { rows } = await database.admin.query<{ readonly name: string }>(`select relname as name from pg_class where relnamespace = 'lykta'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`)
   const tables = rows.map(({ name }) => name).filter((name) => name !== 'migration')
   expect([...parse(reads).keys()].sort()).toEqual(tables)
-  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example', 'core_situation', 'decision', 'new_action', 'settled_action', 'core_text', 'decision_text', 'share_taken', 'share_end', 'session_approval', 'session_begin', 'session_end', 'police_report', 'case_move', 'case_end'].includes(name)).sort()).toEqual(tables)
+  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example', 'core_situation', 'decision', 'new_action', 'settled_action', 'core_text', 'decision_text', 'share_taken', 'share_end', 'session_approval', 'session_begin', 'session_end', 'glass_end', 'police_report', 'case_move', 'case_end'].includes(name)).sort()).toEqual(tables)
   const { rows: erasable } = await database.admin.query<{ readonly name: string }>(
     `select table_name as name from information_schema.table_privileges where table_schema = 'lykta' and grantee = 'lykta_app' and privilege_type = 'DELETE' order by 1`)
   expect(erasable.map(({ name }) => name)).toEqual([...parse(erases).keys()].sort())
@@ -165,6 +165,11 @@ function additions(name: string, role: Role, context: Context, { network, people
   const sessionStep = (of: string, act: string, texts = 'null', extent = ''): string => `insert into lykta.reading_step (network_id, session_id, act, texts, extent, author, created_at)
     values ('${id}', '${of}', '${act}', ${texts}, ${extent === '' ? 'null' : `'${extent}'`}, '${member}', now())`
   const [askedByOneself, asked] = role === 'coordinator' ? [people.sessions.byCoordinator, people.sessions.byCore] : [people.sessions.byCore, people.sessions.byCoordinator]
+  const glass = (of: string, until: string): string => `insert into lykta.break_glass (network_id, glass_id, reason, share_id, expires_at, author, created_at)
+    values ('${id}', gen_random_uuid(), 'child', ${of}, now() + interval '${until}', '${member}', now())`
+  const glassStep = (of: string, act: string): string => `insert into lykta.break_glass_step (network_id, glass_id, act, finding, author, created_at)
+    values ('${id}', '${of}', '${act}', ${act === 'review' ? `'justified'` : 'null'}, '${member}', now())`
+  const [glassOfOneself, glassOfAnother] = role === 'coordinator' ? [people.glasses.byCoordinator, people.glasses.byCore] : [people.glasses.byCore, people.glasses.byCoordinator]
   switch (name) {
     case 'network': return { own: '', others: [] }
     case 'network_setting': return alone(`insert into lykta.network_setting (network_id, revision, settings, created_at) values ('${id}', 9, '{}', now())`)
@@ -233,8 +238,8 @@ function additions(name: string, role: Role, context: Context, { network, people
       values ('${id}', gen_random_uuid(), 1, '${organisation}', 'outreach', '2026-01', 1, false, '${member}', now())`, own, [other])
     case 'official_series': return alone(`insert into lykta.official_series (network_id, series_id, revision, content, withdrawn, author, created_at) values ('${id}', gen_random_uuid(), 1, '{}', false, '${member}', now())`)
     case 'share': return each((incident: string) => share(incident, other, 'opened', 'null'), ofReporter, [ofOther])
-    // For her own organisation, and for no longer than a day.
-    case 'share_taken': return { own: share(ofOther, own, 'taken', `now() + interval '23 hours'`), others: [share(ofOther, other, 'taken', `now() + interval '23 hours'`), share(ofOther, own, 'taken', `now() + interval '25 hours'`)] }
+    // For her own organisation, and for no longer than an hour.
+    case 'share_taken': return { own: share(ofOther, own, 'taken', `now() + interval '59 minutes'`), others: [share(ofOther, other, 'taken', `now() + interval '59 minutes'`), share(ofOther, own, 'taken', `now() + interval '61 minutes'`)] }
     case 'share_step': return each((of: string) => shareStep(of, 1, 'accept'), people.shares.received, [people.shares.given, people.shares.among])
     case 'share_end': return each((of: string) => shareStep(of, 2, 'end'), people.shares.received, [people.shares.among])
     case 'reading_session': return alone(`insert into lykta.reading_session (network_id, session_id, purpose, author, created_at) values ('${id}', gen_random_uuid(), 'search', '${member}', now())`)
@@ -242,6 +247,11 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'session_approval': return each((of: string) => sessionStep(of, 'approve'), asked, [askedByOneself])
     case 'session_begin': return each((of: string) => sessionStep(of, 'begin', '3', '{}'), askedByOneself, [asked])
     case 'session_end': return each((of: string) => sessionStep(of, 'end'), askedByOneself, [asked])
+    // For no longer than an hour; of no opening but one that she has just made.
+    case 'break_glass': return { own: glass('null', '59 minutes'), others: [glass('null', '61 minutes'), glass(`'${people.shares.received}'`, '59 minutes')] }
+    // Reviewed by another, once it is over.
+    case 'break_glass_step': return each((of: string) => glassStep(of, 'review'), glassOfAnother, [glassOfOneself])
+    case 'glass_end': return each((of: string) => glassStep(of, 'end'), glassOfOneself, [glassOfAnother])
     case 'case_file': return alone(`insert into lykta.case_file (network_id, case_id, ref, author, created_at) values ('${id}', gen_random_uuid(), 'NEW', '${member}', now())`)
     case 'case_event': return each((of: string) => caseEvent(of, 'step'), people.cases.own, [people.cases.other])
     // In a case that she follows, of an incident that she does not.
@@ -324,7 +334,7 @@ describe('adding', () => {
 
   test('nothing in another\'s name, by whoever it is', async () => {
     for (const [role, context] of everybody()) {
-      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'weeding', 'extract_decision', 'weeding_decision', 'breach', 'breach_text', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end', 'situation_report', 'situation_version', 'situation_file']) {
+      for (const name of ['incident', 'revision', 'message', 'quiet_month', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'end_of_example', 'official_series', 'same_link', 'same_refusal', 'weeding', 'extract_decision', 'weeding_decision', 'breach', 'breach_text', 'meeting_revision', 'meeting_item', 'settled_action', 'meeting_text', 'yearly_answer', 'effort', 'share', 'share_taken', 'share_step', 'share_end', 'reading_session', 'reading_step', 'session_approval', 'session_end', 'break_glass', 'break_glass_step', 'glass_end', 'case_file', 'case_event', 'police_report', 'case_move', 'case_end', 'situation_report', 'situation_version', 'situation_file']) {
         const forged = additions(name, role, { ...context, member: ours.people.core.id === context.member ? ours.people.reporter.id : ours.people.core.id }, ours).own
         expect([role, name, await attempt(context, forged)]).toEqual([role, name, refused])
       }

@@ -108,16 +108,16 @@ test('what is written, what is added, and what is noted are three things', async
   expect(await seen(followUp)).toEqual({ newest: true, texts: 2, reasons: true, followUp: true })
 })
 
-test('in an emergency a core member opens for her own organisation, for a day at most; and whatever has an end, ends', async () => {
+test('in an emergency a core member opens for her own organisation, for an hour at most; and whatever has an end, ends', async () => {
   const incident = await reported()
   const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
-  await refused(opened(incident, as.otherCore, { way: 'taken', expiresAt: inHours(30) }))
+  await refused(opened(incident, as.otherCore, { way: 'taken', expiresAt: inHours(1.1) }))
   await refused(opened(incident, as.otherCore, { way: 'opened' }))
-  await refused(opened(incident, as.otherCore, { way: 'taken', expiresAt: inHours(1), organisation: network.organisations[0].id }))
-  await refused(opened(incident, { ...as.otherCore, role: 'reporter' }, { way: 'taken', expiresAt: inHours(1) }))
-  await opened(incident, as.otherCore, { way: 'taken', expiresAt: inHours(12) })
+  await refused(opened(incident, as.otherCore, { way: 'taken', expiresAt: inHours(0.9), organisation: network.organisations[0].id }))
+  await refused(opened(incident, { ...as.otherCore, role: 'reporter' }, { way: 'taken', expiresAt: inHours(0.9) }))
+  await opened(incident, as.otherCore, { way: 'taken', expiresAt: inHours(0.9) })
   expect(await seen(incident)).toMatchObject({ newest: true, texts: 1 })
-  await later('13 hours')
+  await later('61 minutes')
   expect(await seen(incident)).toEqual(nothing)
 })
 

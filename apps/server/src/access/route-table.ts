@@ -101,6 +101,8 @@ export const routeTable = {
   'POST /api/reading-sessions': ['reading.many', 'sender'],
   'POST /api/reading-sessions/:id/steps': ['reading.many', 'sender'],
   'GET /api/reading-sessions/:id/texts': 'reading.many',
+  'POST /api/break-glass': ['reading.many', 'sender'],
+  'POST /api/break-glass/:id/steps': ['reading.many', 'sender'],
   'PUT /api/second-persons': 'members.manage',
   'GET /api/own-incidents': 'incident.own',
   'POST /api/quiet-months': ['quiet-month.tell', 'sender'],

@@ -1,5 +1,5 @@
 // What the server answers about openings to other organisations, who has read, and sessions in which many texts are read.
-import type { CivilDate, Id, LegalGroundCode } from '@lykta/incident'
+import type { CivilDate, GlassReason, Id, LegalGroundCode } from '@lykta/incident'
 import type { Role, SealedTextAnswer } from './member-types.ts'
 import type { Instant } from './types.ts'
 
@@ -50,8 +50,8 @@ export type IncidentSharesAnswer = SharesAnswer & {
   readonly readers: readonly Id[]
 }
 
-/** POST /api/incidents/:ref/shares; 'taken' is for the caller's own organisation, for a day, on the ground of emergency. */
-export type NewShareRequest = { readonly id: Id; readonly organisation: Id; readonly way: ShareWay; readonly what: ShareWhat; readonly ground: LegalGroundCode }
+/** POST /api/incidents/:ref/shares; 'taken' comes from breaking the glass alone. */
+export type NewShareRequest = { readonly id: Id; readonly organisation: Id; readonly way: Exclude<ShareWay, 'taken'>; readonly what: ShareWhat; readonly ground: LegalGroundCode }
 
 /** POST /api/shares/:id/steps. */
 export type ShareStepRequest = { readonly act: ShareAct }
@@ -66,6 +66,8 @@ export type ReadEntry = {
   readonly revision: number | null
   /** Null of a note in a coordinator's list of all: it may tell of several organisations' incidents. */
   readonly organisation: Id | null
+  /** Opened while the reader had not waited for another's answer: why. */
+  readonly glass: GlassReason | null
   /** A note of a case: which of the organisation's incidents belonged to the case when it was read, and the case, for coordinators. */
   readonly note: { readonly case: string | null; readonly incidents: readonly string[] } | null
 }
@@ -96,6 +98,10 @@ export type SessionEntry = {
 /** GET /api/reading-sessions: of the last year and a month, the newest first. */
 export type SessionsAnswer = {
   readonly sessions: readonly SessionEntry[]
+  /** Where somebody did not wait, of the same time, the newest first. */
+  readonly glasses: readonly GlassEntry[]
+  /** Whether the caller may break the glass to read many now: she has not done so already, and was refused by nobody of late. */
+  readonly mayBreak: boolean
   /** How many texts anybody may open in so many minutes. */
   readonly limit: { readonly texts: number; readonly minutes: number }
   /** Whether somebody else is there who can agree at once. */
@@ -103,6 +109,33 @@ export type SessionsAnswer = {
   /** Core members who may agree: ids for the coordinator, who names them; else none. */
   readonly secondPersons: readonly Id[]
 }
+
+export type GlassAct = 'end' | 'review'
+export type GlassFinding = 'justified' | 'not-justified'
+
+export type GlassEntry = {
+  readonly id: Id
+  readonly reason: GlassReason
+  /** She reads more texts than anybody may otherwise; or one incident was opened to her organisation. */
+  readonly what: 'many' | 'incident'
+  /** The incident's, for whoever sees that it was opened. */
+  readonly ref: string | null
+  readonly by: Who
+  readonly at: Instant
+  readonly expiresAt: Instant
+  /** 'over': it waits to be reviewed. */
+  readonly state: 'running' | 'over' | 'reviewed'
+  /** How many texts and notes she opened while it ran; null of an incident that the caller does not see opened. */
+  readonly texts: number | null
+  readonly end: { readonly at: Instant; readonly by: Who } | null
+  readonly review: { readonly finding: GlassFinding; readonly at: Instant; readonly by: Who } | null
+  readonly may: readonly GlassAct[]
+}
+
+/** POST /api/break-glass: answered with a SessionsAnswer, as its steps are. For an hour. */
+export type BreakGlassRequest = { readonly id: Id; readonly reason: GlassReason; readonly incident: string | null }
+/** POST /api/break-glass/:id/steps. */
+export type GlassStepRequest = { readonly act: 'end' } | { readonly act: 'review'; readonly finding: GlassFinding }
 
 /** POST /api/reading-sessions. */
 export type NewSessionRequest = { readonly id: Id; readonly purpose: SessionPurpose }

@@ -1,11 +1,12 @@
-// /api/reads and /api/reading-sessions: who has read, and what many texts may be read in; /api/second-persons: who may agree to it.
-import { problem } from '@lykta/incident'
+// /api/reads, /api/reading-sessions and /api/break-glass: who has read, and what many texts may be read in; /api/second-persons: who may agree to it.
+import { glassReasonCodes, problem } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
 import { uuid } from '../http/shapes.ts'
 import { withBody } from '../http/with-body.ts'
+import { breakGlass, stepGlass } from '../work/break-glass.ts'
 import type { Notify } from '../work/notify.ts'
 import { readReads } from '../work/read-log.ts'
 import { askSession, listSessions, readSessionTexts, stepSession } from '../work/reading-sessions.ts'
@@ -13,6 +14,8 @@ import { nameSecondPersons } from '../work/second-persons.ts'
 
 const newSession = z.strictObject({ id: uuid, purpose: z.enum(['reading', 'search', 'annual-report', 'export', 're-sealing']) })
 const newStep = z.strictObject({ act: z.enum(['approve', 'refuse', 'withdraw', 'begin', 'end']) })
+const newGlass = z.strictObject({ id: uuid, reason: z.enum(glassReasonCodes), incident: z.string().min(1).max(40).nullable() })
+const glassStep = z.discriminatedUnion('act', [z.strictObject({ act: z.literal('end') }), z.strictObject({ act: z.literal('review'), finding: z.enum(['justified', 'not-justified']) })])
 const secondPersons = z.strictObject({ members: z.array(uuid).max(50).refine((ids) => new Set(ids).size === ids.length) })
 const pageOfTexts = z.object({ part: z.enum(['reasons', 'notes', 'meetings']).default('reasons'), after: uuid.nullable().default(null) })
 const readsQuery = z.object({ organisation: uuid.optional(), before: z.string().regex(/^[1-9]\d{0,15}$/).transform(Number).optional() })
@@ -49,6 +52,21 @@ export function readingRoutes(notify: Notify): Hono<Env> {
       const texts = id.success ? await readSessionTexts(desk, caller, id.data, asked.data.part, asked.data.after) : undefined
       return texts ? context.json(texts) : notFound(context)
     })
+    .post('/break-glass', async (context) => withBody(context, newGlass, async (sent) => {
+      const { desk, caller } = context.var
+      const broken = await breakGlass(desk, caller, sent)
+      if (broken === undefined) return notFound(context)
+      // Nobody was asked: everybody of the core group is told.
+      if (broken) notify(desk, { for: 'core-group' })
+      return context.json(await listSessions(desk, caller), broken ? 201 : 200)
+    }))
+    .post('/break-glass/:id/steps', async (context) => withBody(context, glassStep, async (sent) => {
+      const { desk, caller } = context.var
+      const id = uuid.safeParse(context.req.param('id'))
+      if (!id.success || !(await stepGlass(desk, caller, id.data, sent))) return notFound(context)
+      notify(desk, { for: 'core-group' })
+      return context.json(await listSessions(desk, caller))
+    }))
     .put('/second-persons', async (context) => withBody(context, secondPersons, async ({ members }) => {
       const { desk, caller } = context.var
       await nameSecondPersons(desk, members)

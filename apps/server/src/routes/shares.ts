@@ -11,7 +11,7 @@ import type { Notify } from '../work/notify.ts'
 import { listShares, openShare, readIncidentShares, stepShare } from '../work/shares.ts'
 
 const newShare = z.strictObject({
-  id: uuid, organisation: uuid, way: z.enum(['opened', 'told', 'taken']), what: z.enum(['written', 'reasons', 'follow-up']), ground: z.enum(legalGroundCodes),
+  id: uuid, organisation: uuid, way: z.enum(['opened', 'told']), what: z.enum(['written', 'reasons', 'follow-up']), ground: z.enum(legalGroundCodes),
 })
 const newStep = z.strictObject({ act: z.enum(['accept', 'decline', 'end']) })
 
@@ -26,8 +26,8 @@ export function shareRoutes(notify: Notify): Hono<Env> {
       const { desk, caller } = context.var
       const opened = await openShare(desk, caller, context.req.param('ref'), sent)
       if (!opened) return notFound(context)
-      // An emergency is everybody's to hear of; what was told elsewhere waits for nobody.
-      if (opened.stored && sent.way !== 'told') notify(desk, sent.way === 'taken' ? { for: 'core-group' } : { for: 'organisation', organisation: opened.organisation })
+      // What was told elsewhere waits for nobody.
+      if (opened.stored && sent.way !== 'told') notify(desk, { for: 'organisation', organisation: opened.organisation })
       return context.json({}, opened.stored ? 201 : 200)
     }))
     .post('/shares/:id/steps', async (context) => withBody(context, newStep, async ({ act }) => {

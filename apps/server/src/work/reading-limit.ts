@@ -1,6 +1,7 @@
-// So many sealed texts (reasons, and notes of cases) may anybody open in a while; for more she needs a session that another has agreed to (reading-sessions.ts).
+// So many sealed texts (reasons, and notes of cases) may anybody open in a while; for more she needs a session that another has agreed to (reading-sessions.ts), or somebody in danger (break-glass.ts).
 import { problem, ProblemError } from '@lykta/incident'
 import { readSessions, type ReadTransaction, type WriteTransaction } from '@lykta/register'
+import { runsGlass } from './break-glass.ts'
 import { isRunning } from './session-state.ts'
 
 export const mostTexts = 20
@@ -23,10 +24,10 @@ export async function checkReading(transaction: WriteTransaction, object: string
   throw new ProblemError([problem('reading.limit', { most: mostTexts, minutes: inMinutes })])
 }
 
-/** Whether a session of hers is running in which texts are read. */
+/** Whether a session of hers is running in which texts are read, or she did not wait for one. */
 async function mayReadMany(transaction: ReadTransaction, member: string): Promise<boolean> {
   for (const session of await readSessions(transaction)) {
     if (session.author === member && session.purpose !== 're-sealing' && (await isRunning(transaction, session))) return true
   }
-  return false
+  return runsGlass(transaction, member)
 }

@@ -5,6 +5,7 @@ import {
 } from '@lykta/register'
 import type { CallerOf } from '../access/caller.ts'
 import type { NewSessionRequest, SessionAct, SessionEntry, SessionsAnswer, SessionTextsAnswer, TextsPart } from '../api/sharing-types.ts'
+import { listGlasses, mayBreakGlass } from './break-glass.ts'
 import type { Desk } from './desk.ts'
 import { inMinutes, mostTexts } from './reading-limit.ts'
 import { findSecondPersons, isSecondPerson } from './second-persons.ts'
@@ -22,6 +23,8 @@ export async function listSessions(desk: Desk, caller: CallerOf): Promise<Sessio
     const since = new Date(Date.parse(now) - shownFor).toISOString()
     return {
       sessions: (await readSessions(transaction, { since })).map((session) => entryOf(session, caller, who, named, now)),
+      glasses: await listGlasses(transaction, caller, who, since),
+      mayBreak: await mayBreakGlass(transaction, caller, now),
       limit: { texts: mostTexts, minutes: inMinutes },
       second: members.some((member) => member.active && member.id !== caller.id && isSecondPerson(member, named)),
       secondPersons: caller.role === 'coordinator' ? named : [],

@@ -9,11 +9,9 @@ import { coversSharing, readingScope } from '../access/scope.ts'
 import type { IncidentSharesAnswer, NewShareRequest, ShareAct, ShareEntry } from '../api/sharing-types.ts'
 import type { Desk } from './desk.ts'
 import { findMembership } from './find-membership.ts'
-import { findOwnIncident, type OwnIncidentRow } from './find-own-incident.ts'
+import { findOwnIncident } from './find-own-incident.ts'
+import { mayTake } from './may-take.ts'
 import { findActors, type WhoActed } from './who-acted.ts'
-
-/** How long an emergency opens; the database refuses more. */
-const takenHours = 24
 
 export async function listShares(desk: Desk, caller: CallerOf): Promise<readonly ShareEntry[]> {
   const who = await findActors(desk, caller)
@@ -42,22 +40,21 @@ export async function openShare(desk: Desk, caller: CallerOf, ref: string, sent:
   const readers = await findReaders(desk)
   const found = await inNetwork(desk.register, desk.context, async (transaction) => {
     const incident = await findOwnIncident(transaction, caller, ref, readingScope(caller))
-    if (!incident || !(way === 'taken' ? mayTake(caller, incident) : coversSharing(caller, incident.organisation))) return undefined
+    if (!incident || !coversSharing(caller, incident.organisation)) return undefined
     const current = await findIncident(transaction, { id: incident.id })
     const members = await transaction.run('select from lykta.organisation where network_id = $1 and organisation_id = $2 and until_position is null and (left_on is null or left_on >= current_date)', [transaction.network, organisation])
-    return { incident, revision: current!.revision, shares: await readShares(transaction, { incident: incident.id }), isMember: members.length > 0, now: await readRegisterTime(transaction) }
+    return { incident, revision: current!.revision, shares: await readShares(transaction, { incident: incident.id }), isMember: members.length > 0 }
   })
   if (!found) return undefined
   const { incident, shares } = found
   const there = shares.find((share) => share.id === id)
   // Sent again after a broken connection, it is there once.
   if (there) return isSame(there, sent) ? { organisation, stored: false } : refuse('share.not-now')
-  if (organisation === incident.organisation || !found.isMember || (way === 'taken' && (organisation !== caller.organisation || ground !== 'emergency'))) return refuse('share.unfit')
+  if (organisation === incident.organisation || !found.isMember) return refuse('share.unfit')
   if (way === 'opened' && !readers.includes(organisation)) return refuse('share.nobody-reads')
   if (way !== 'told' && shares.some((share) => share.organisation === organisation && isStanding(share) && wideness.indexOf(share.what) >= wideness.indexOf(what))) return refuse('share.stands')
-  const expiresAt = way === 'taken' ? new Date(Date.parse(found.now) + takenHours * 3_600_000 - 1000).toISOString() : null
   await write(desk.register, desk.context, { action: `share.${acts[way]}:${ground}`, object: `incident:${incident.id}` }, (transaction) =>
-    appendShare(transaction, { id, incident: incident.id, organisation, way, what, upTo: found.revision, ground, expiresAt }))
+    appendShare(transaction, { id, incident: incident.id, organisation, way, what, upTo: found.revision, ground, expiresAt: null }))
   return { organisation, stored: true }
 }
 
@@ -74,12 +71,8 @@ export async function stepShare(desk: Desk, caller: CallerOf, id: Id, act: Share
   return { author, organisation, giver: reportedBy }
 }
 
-const acts = { opened: 'open', told: 'tell', taken: 'take' } as const
+const acts = { opened: 'open', told: 'tell' } as const
 const wideness = ['written', 'reasons', 'follow-up']
-
-function mayTake({ role, organisation }: CallerOf, incident: OwnIncidentRow): boolean {
-  return role === 'core-member' && organisation !== null && organisation !== incident.organisation
-}
 
 function mayOf(caller: CallerOf, share: StoredShare): readonly ShareAct[] {
   if (share.steps.some(({ act }) => act !== 'accept')) return []

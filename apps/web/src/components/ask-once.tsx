@@ -16,11 +16,14 @@ export type AskOnceProps = {
   readonly back: string
   readonly danger?: boolean
   readonly onDo: () => void | Promise<void>
+  /** False keeps it open: something has to be chosen first, and it says so. */
+  readonly isReady?: () => boolean
 }
 
 /** Answered, it is gone: the deed may ask for more, and its progress stands on the page. */
-export function AskOnce({ isOpen, onOpenChange, title, children, deed, back, danger = true, onDo }: AskOnceProps): ReactNode {
+export function AskOnce({ isOpen, onOpenChange, title, children, deed, back, danger = true, onDo, isReady = () => true }: AskOnceProps): ReactNode {
   const act = (): void => {
+    if (!isReady()) return
     onOpenChange(false)
     void onDo()
   }

@@ -11,7 +11,7 @@ type Stamped =
   | 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting'
   | 'ledger_entry' | 'edition_protocol' | 'edition_draft' | 'draft_protocol' | 'edition_override' | 'edition_step' | 'edition_file'
   | 'prose' | 'example' | 'example_decision' | 'official_series' | 'meeting' | 'meeting_revision' | 'meeting_item' | 'yearly_answer' | 'effort'
-  | 'share' | 'share_step' | 'reading_session' | 'reading_step' | 'case_file' | 'case_event' | 'same_link' | 'same_refusal'
+  | 'share' | 'share_step' | 'reading_session' | 'reading_step' | 'break_glass' | 'break_glass_step' | 'case_file' | 'case_event' | 'same_link' | 'same_refusal'
   | 'erasure' | 'legal_hold' | 'coarsening' | 'weeding' | 'hold_request' | 'hold_answer' | 'diary_number' | 'extract_decision' | 'weeding_decision' | 'breach' | 'situation_report' | 'situation_version' | 'situation_file' | 'situation_release'
 
 /** Each may be a few hundred kilobytes. */
@@ -57,6 +57,8 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
   share_step: (row) => `share-step ${row.share_id} ${row.seq} ${hashValues([row.act, row.author])}`,
   reading_session: (row) => `reading-session ${row.session_id} ${hashValues([row.purpose, row.author])}`,
   reading_step: (row) => `reading-step ${row.session_id} ${row.act} ${hashValues([row.texts, row.extent, row.author])}`,
+  break_glass: (row) => `break-glass ${row.glass_id} ${hashValues([row.reason, row.share_id, row.expires_at, row.author])}`,
+  break_glass_step: (row) => `break-glass-step ${row.glass_id} ${row.act} ${hashValues([row.finding, row.author])}`,
   case_file: (row) => `case ${row.case_id} ${hashValues([row.ref, row.author])}`,
   case_event: (row) => `case-event ${row.case_id} ${row.seq} ${hashValues([
     row.event_id, row.kind, row.content, row.incident_id, row.incident_seq, row.sealed_hash?.toString('hex') ?? null, row.author])}`,

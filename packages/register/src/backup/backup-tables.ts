@@ -6,7 +6,7 @@ export const RECORD_TABLES = [
   'invitation', 'invitation_end', 'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol',
   'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
   'meeting', 'meeting_revision', 'meeting_text', 'meeting_item', 'yearly_answer', 'effort',
-  'share', 'share_step', 'reading_session', 'reading_step', 'case_file', 'case_event', 'case_note', 'same_link', 'same_refusal', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'diary_number', 'extract_decision', 'weeding_decision', 'breach_text', 'breach', 'saved_view', 'audit',
+  'share', 'share_step', 'reading_session', 'reading_step', 'break_glass', 'break_glass_step', 'case_file', 'case_event', 'case_note', 'same_link', 'same_refusal', 'situation_report', 'situation_version', 'situation_file', 'situation_release', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'diary_number', 'extract_decision', 'weeding_decision', 'breach_text', 'breach', 'saved_view', 'audit',
 ] as const
 
 /**
@@ -79,6 +79,8 @@ export const ROW_ORDER: Readonly<Record<(typeof RECORD_TABLES | typeof KEY_TABLE
   share_step: 'share_id, seq',
   reading_session: 'session_id',
   reading_step: 'session_id, act',
+  break_glass: 'glass_id',
+  break_glass_step: 'glass_id, act',
   case_file: 'case_id',
   case_event: 'case_id, seq',
   case_note: 'note_id',

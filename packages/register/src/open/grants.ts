@@ -8,7 +8,7 @@ const APPENDED = [
   'sealed_body', 'sealed_key', 'member', 'member_key', 'member_bundle', 'membership_line', 'device', 'invitation', 'invitation_end',
   'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'letter', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step', 'edition_file', 'prose', 'example', 'example_decision', 'official_series',
   'meeting', 'meeting_revision', 'meeting_item', 'meeting_text', 'meeting_key', 'yearly_answer', 'effort',
-  'share', 'share_step', 'reading_session', 'reading_step',
+  'share', 'share_step', 'reading_session', 'reading_step', 'break_glass', 'break_glass_step',
   'case_file', 'case_event', 'case_note', 'case_note_key',
   'same_link', 'same_refusal', 'saved_view', 'weeding', 'extract_decision', 'weeding_decision', 'breach', 'breach_text', 'breach_key',
   'situation_report', 'situation_version', 'situation_file', 'situation_release',
@@ -25,7 +25,7 @@ const FUNCTIONS = [
   'append_incident(text, text, bigint, lykta.new_fact, text, text, text, bytea, timestamptz, uuid, bytea)',
   'receive_incident(text, text, bigint, json, text, text, text, bytea, timestamptz, uuid, bytea, integer, integer, bytea, bytea)',
   'note_event(uuid, text, text, text, integer)', 'erase_bundles(uuid)', 'register_time()', 'enter_edition(uuid)',
-  'is_of_caller_organisation(uuid)', 'may_read_incident(uuid, text)', 'may_read_text(uuid)', 'is_second_person()', 'is_own_session(uuid)', 'may_begin_session(uuid)',
+  'is_of_caller_organisation(uuid)', 'may_read_incident(uuid, text)', 'may_read_text(uuid)', 'is_second_person()', 'is_own_session(uuid)', 'may_begin_session(uuid)', 'is_glass_over(uuid)', 'is_own_glass(uuid)', 'may_break_glass(uuid)',
   'may_follow_case(uuid)', 'may_read_notes(uuid)', 'release_situation(uuid, text, text)', 'erase_texts(text, uuid, text)', 'discard_draft(uuid)', 'ask_hold(uuid, text, text, uuid, text, date)', 'answer_hold(uuid, text)', 'held_objects()', 'coarsen_answers(uuid, text[], json)', 'weed_audit(uuid, text, timestamptz, text)',
   'number_incidents()', 'waits_for_number()', 'needs_weeding_decision(text)',
 ]

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Id } from '@lykta/incident'
 import {
-  appendBreach, appendCase, appendCaseEvents, appendDevice, appendExtractDecision, appendWeedingDecision, numberIncidents, appendDraft, appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, answerHold, appendHoldRequest, appendWeedings, coarsenAnswers, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRefusals, appendRevisions, appendSame, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, appendSituation, type Context, type Device, endInvitation, type NewDraft,
+  appendBreach, appendCase, appendCaseEvents, appendDevice, appendExtractDecision, appendWeedingDecision, numberIncidents, appendDraft, appendEfforts, appendGlass, appendGlassStep, appendMeetingItem, appendMeetings, appendYearlyAnswers, appendExample, appendProse, decideExample, appendEditionStep, appendGrants, appendInvitation, appendLedgerEntry, answerHold, appendHoldRequest, appendWeedings, coarsenAnswers, appendLogLines, appendMember, appendMessage, appendQuietMonth, appendRefusals, appendRevisions, appendSame, appendSeries, appendSession, appendSessionStep, appendSettings, appendShare, appendShareStep, appendSituation, type Context, type Device, endInvitation, type NewDraft,
   type Member, type MemberRole, putPublicKeys, type Register, releaseSituation, replaceBundles, saveView, write, type WriteTransaction,
 } from '@lykta/register'
 import { answersOf, createdAt, newIncident, nextReference, type TestNetwork } from './network.ts'
@@ -55,6 +55,8 @@ export type TestPeople = {
   /** Unanswered: of the first organisation's incident, of the other's to the first, and one in which the first has no part. */
   readonly shares: Readonly<Record<'given' | 'received' | 'among', Id>>
   readonly sessions: Readonly<Record<'byCore' | 'byCoordinator', Id>>
+  /** Out of time, and not ended or reviewed. */
+  readonly glasses: Readonly<Record<'byCore' | 'byCoordinator', Id>>
   /** Of each organisation's incident, and of both organisations'; a note in each. */
   readonly cases: Readonly<Record<'own' | 'other' | 'both', Id>>
   /** Contexts in which each acts, by role. */
@@ -206,6 +208,15 @@ export async function fillPeople(register: Register, { network, organisations: [
   await act(as.coordinator, 'session.ask', (transaction) => appendSession(transaction, { id: sessions.byCoordinator, purpose: 'annual-report' }))
   await act(as.coordinator, 'session.approve', (transaction) => appendSessionStep(transaction, refusedSession, { act: 'approve' }))
   await act(as['core-member'], 'session.begin', (transaction) => appendSessionStep(transaction, refusedSession, { act: 'begin', texts: 3, extent: { [first.id]: 3 } }))
+  const glasses = { byCore: randomUUID(), byCoordinator: randomUUID() }
+  const reviewed = randomUUID()
+  const expiresAt = '2020-01-01T00:00:00.000Z'
+  await act(as['core-member'], 'glass.break:child', async (transaction) => {
+    await appendGlass(transaction, { id: glasses.byCore, reason: 'child', share: null, expiresAt })
+    await appendGlass(transaction, { id: reviewed, reason: 'child', share: null, expiresAt })
+  })
+  await act(as.coordinator, 'glass.break:missing', (transaction) => appendGlass(transaction, { id: glasses.byCoordinator, reason: 'missing', share: null, expiresAt }))
+  await act(as.coordinator, 'glass.review:justified', (transaction) => appendGlassStep(transaction, reviewed, 'justified'))
   const cases = { own: randomUUID(), other: randomUUID(), both: randomUUID() }
   const third = newIncident(answersOf(first.id))
   const fourth = newIncident(answersOf(second.id))
@@ -262,5 +273,5 @@ export async function fillPeople(register: Register, { network, organisations: [
     await appendSituation(transaction, { id: unreleased, meeting: meetings.core, asOf: 2, ledgerLength: 0, versions: [version('core')] })
   })
   await act(as['core-member'], 'situation.release', (transaction) => releaseSituation(transaction, situation, 'network', hashOf('network')))
-  return { coordinator, ...own, device, breach, situation, unreleased, meetings, items, shares, sessions, openInvitation, unexplained, drafts, examples, cases, as, incidents }
+  return { coordinator, ...own, device, breach, situation, unreleased, meetings, items, shares, sessions, glasses, openInvitation, unexplained, drafts, examples, cases, as, incidents }
 }

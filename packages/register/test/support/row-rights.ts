@@ -60,6 +60,8 @@ export const reads = `
   share_step        all          party        none      none    none    none
   reading_session   all          all          none      none    none    none
   reading_step      all          all          none      none    none    none
+  break_glass       all          all          none      none    none    none
+  break_glass_step  all          all          none      none    none    none
   case_file         all          follows      none      none    none    none
   case_event        all          follows      none      none    none    none
   case_note         all          whole        none      none    none    none
@@ -148,6 +150,9 @@ export const adds = `
   session_approval  own          none         none      none    none    none
   session_begin     none         none         none      none    none    none
   session_end       any          any          none      none    none    none
+  break_glass       own          own          none      none    none    none
+  break_glass_step  own          own          none      none    none    none
+  glass_end         any          any          none      none    none    none
   case_file         any          none         none      none    none    none
   case_event        any          own          none      none    none    none
   police_report     any          own          none      none    none    none

@@ -5,10 +5,10 @@ import type { NewShareRequest } from '../../../../server/src/api/sharing-types.t
 import { ask } from '../../api/ask.ts'
 import { sessionQuery } from '../../api/member-queries.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
-import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { GlassDialog } from './glass-dialog.tsx'
 import { NewShare } from './new-share.tsx'
 import { ShareItem } from './share-item.tsx'
 import { incidentSharesQuery } from './sharing-queries.ts'
@@ -23,10 +23,11 @@ export function IncidentSharing({ incident, reportedBy }: { readonly incident: s
   const acting = useAct()
   const [asking, setAsking] = useState<'open' | 'take'>()
   const own = session.data?.caller?.organisation ?? null
+  const refresh = (): Promise<unknown> => Promise.all([queries.invalidateQueries({ queryKey: ['shares'] }), queries.invalidateQueries({ queryKey: ['incident', incident] })])
   const send = (sent: Omit<NewShareRequest, 'id'>, said: string): Promise<void> => acting.act(async () => {
     const body: NewShareRequest = { id: crypto.randomUUID(), ...sent }
     await ask(`incidents/${encodeURIComponent(incident)}/shares`, { method: 'POST', body })
-    await Promise.all([queries.invalidateQueries({ queryKey: ['shares'] }), queries.invalidateQueries({ queryKey: ['incident', incident] })])
+    await refresh()
     setAsking(undefined)
     return said
   })
@@ -41,14 +42,10 @@ export function IncidentSharing({ incident, reportedBy }: { readonly incident: s
             <NewShare reportedBy={reportedBy} readers={readers} busy={acting.busy} onCancel={() => setAsking(undefined)} onSend={(sent) => void send(sent, sent.way === 'told' ? words.noted : words.sent)} />
           )}
           <ActOutcome acting={acting} />
-          {own !== null && (
-            <AskOnce
-              isOpen={asking === 'take'} onOpenChange={(open) => setAsking(open ? 'take' : undefined)} title={words.takeTitle} deed={words.takeDo} back={words.takeBack}
-              onDo={() => send({ organisation: own, way: 'taken', what: 'reasons', ground: 'emergency' }, words.taken)}
-            >
-              <p>{words.takeText}</p>
-            </AskOnce>
-          )}
+          <GlassDialog isOpen={asking === 'take'} onOpenChange={(open) => setAsking(open ? 'take' : undefined)} incident={incident} acting={acting} onBroken={async () => {
+            await refresh()
+            return words.taken
+          }} />
         </div>
       )}
     </Loaded>

@@ -1,4 +1,5 @@
 // Who has opened sealed texts of my organisation's incidents and notes of their cases, and when; a coordinator chooses whose.
+import { glassReasons } from '@lykta/incident'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useState } from 'react'
@@ -7,10 +8,12 @@ import { Button } from '../../components/button.tsx'
 import '../../components/data-table.css'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
+import { Mark } from '../../components/mark.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { useGlassWords } from './glass-words.ts'
 import { SharingFrame } from './sharing-frame.tsx'
 import { fetchReads } from './sharing-queries.ts'
 import { useNamings, useSharingWords } from './sharing-words.ts'
@@ -21,6 +24,7 @@ export function ReadsPage(): ReactNode {
 
 function Reads(): ReactNode {
   const words = useSharingWords()
+  const glassWords = useGlassWords()
   const language = useLanguage()
   const { organisations } = useNetwork()
   const { who, organisation, moment } = useNamings()
@@ -56,7 +60,7 @@ function Reads(): ReactNode {
               {reads.map((one) => (
                 <tr key={one.position}>
                   <td>{moment(one.at)}</td>
-                  <td>{who(one.by)}</td>
+                  <td>{who(one.by)}{one.glass !== null && <><br /><Mark kind="lamp">{glassWords.inReads}{glassReasons[one.glass][language].toLocaleLowerCase(language)}</Mark></>}</td>
                   <td>
                     {one.note && <>{words.note(one.note.case)} </>}
                     {(one.note?.incidents ?? [one.ref]).map((ref, index) => (

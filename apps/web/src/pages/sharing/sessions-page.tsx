@@ -11,6 +11,7 @@ import { OneOf } from '../../components/one-of.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
+import { GlassPart } from './glass-part.tsx'
 import { SealedSearch } from './sealed-search.tsx'
 import { SecondPersons } from './second-persons.tsx'
 import { SessionItem } from './session-item.tsx'
@@ -28,7 +29,7 @@ function Asked(): ReactNode {
   return <Loaded query={query}>{(answer) => <Sessions answer={answer} />}</Loaded>
 }
 
-function Sessions({ answer: { sessions, limit, second, secondPersons } }: { readonly answer: SessionsAnswer }): ReactNode {
+function Sessions({ answer: { sessions, glasses, mayBreak, limit, second, secondPersons } }: { readonly answer: SessionsAnswer }): ReactNode {
   const words = useSharingWords()
   const language = useLanguage()
   const session = useQuery(sessionQuery)
@@ -47,6 +48,7 @@ function Sessions({ answer: { sessions, limit, second, secondPersons } }: { read
         </section>
       )}
       <AskFor coordinates={coordinates} taken={now.filter(({ by }) => by.me).map(({ purpose }) => purpose)} />
+      <GlassPart glasses={glasses} mayBreak={mayBreak} />
       {coordinates && <SecondPersons named={secondPersons} />}
       <section aria-labelledby="sessions-earlier">
         <h2 id="sessions-earlier">{words.earlier}</h2>

@@ -66,11 +66,7 @@ export const sv = {
   noted: 'Antecknat i loggen.',
   missing: 'Välj organisation och stöd först.',
   take: 'Öppna i nöd',
-  takeTitle: 'Öppna texten i nöd?',
-  takeText: 'Bara när liv eller hälsa är i fara och ingen hinner frågas. Texten öppnas för din organisation i ett dygn, med nöd som stöd (BrB 24:4). Hela kärngruppen får veta det nu.',
-  takeDo: 'Öppna i ett dygn',
-  takeBack: 'Öppna inte',
-  taken: 'Öppnad för din organisation i ett dygn. Kärngruppen har fått veta det.',
+  taken: 'Öppnad för din organisation i en timme. Kärngruppen har fått veta det.',
   // Vem har läst
   readsLead: 'Varje gång någon öppnar en förseglad text noteras det. Här står vem som har öppnat texter i er organisations incidenter, och anteckningar i uppföljningen av dem.',
   readsLeadAll: 'Varje gång någon öppnar en förseglad text noteras det. Här står det för hela nätverket, eller för en organisation.',

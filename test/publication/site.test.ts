@@ -24,6 +24,7 @@ import { cloneDatabase, type TestDatabase } from '../../packages/register/test/d
 import { findViolations } from '../browser/support/find-violations.ts'
 import { launch } from '../browser/support/launch.ts'
 import { root } from '../journey/lykta.ts'
+import { proving } from '../prove/record-proof.ts'
 import { exploredFaults } from './support/explored-faults.ts'
 import { findLeaks } from './support/find-leaks.ts'
 import { tools } from './support/render.ts'
@@ -347,6 +348,8 @@ describe('in a browser, from a disk', () => {
     for (const path of paths) {
       await page.goto(at(path))
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
+      // The report itself is what page.test.ts looks at in both languages: here it takes as long as all the others together.
+      if (path === '2019/sv/index.html' && !proving) continue
       await checked.goto(at(path))
       expect(await findViolations(checked), path).toEqual([])
     }

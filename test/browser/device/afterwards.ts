@@ -14,7 +14,7 @@ async function send(page: Page, entries: Parameters<typeof reportFrom>[1]): Prom
 
 export function afterwards(stage: DeviceStage): void {
   test('a question is seen on the first page and answered by a button; how it went is told', async () => {
-    const { page } = await stage.startDevice()
+    const { page } = await stage.useDevice()
     const ref = await send(page, { area: 'Fyrkvarteret' })
     const { anna } = stage.network
     const ask = (body: object) => anna.send('POST', `/api/incidents/${ref}/messages`, { id: randomUUID(), to: null, ...body })
@@ -50,7 +50,7 @@ export function afterwards(stage: DeviceStage): void {
   })
 
   test('more to tell is a report of its own that names the first, and answers the question', async () => {
-    const { page } = await stage.startDevice({ width: 1280 })
+    const { page } = await stage.useDevice({ width: 1280 })
     const ref = await send(page, {})
     const { anna } = stage.network
     await anna.send('POST', `/api/incidents/${ref}/messages`, { id: randomUUID(), kind: 'question', code: 'signs', to: null })
@@ -73,7 +73,7 @@ export function afterwards(stage: DeviceStage): void {
 
   test('nothing to report in a month is told, and taken back', async () => {
     // Another device: in its organisation's months the others' reports count too, so a month before is taken.
-    const { page } = await stage.startDevice()
+    const { page } = await stage.useDevice()
     await page.getByRole('button', { name: 'Det som har skickats härifrån' }).click()
     const quiet = page.getByRole('button', { name: /^Inget att rapportera i/ })
     await quiet.first().click()

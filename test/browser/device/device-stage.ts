@@ -3,13 +3,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { enrolmentSecret } from '@lykta/seal'
-import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { MembersAnswer } from '../../../apps/server/src/api/member-types.ts'
 import { type Home, makeHome } from '../../journey/lykta.ts'
 import { append, base64url, foundTestNetwork, invite, read, type TestNetwork } from '../../server/member-network.ts'
 import { askServer } from '../support/ask-server.ts'
-import { type RealBrowser, startBrowser } from './real-browser.ts'
+import { launch } from '../support/launch.ts'
+import { type OpenPage, openPageIn, type RealBrowser, sizeOf, startBrowser } from './real-browser.ts'
 
 export type DeviceStage = {
   readonly address: string
@@ -21,30 +22,43 @@ export type DeviceStage = {
   /** How many incidents there are, by the coordinator. */
   readonly count: () => Promise<number>
   readonly readText: (ref: string) => ReturnType<typeof read>
-  /** A browser with a profile of its own; ended after the file. */
+  /** Somebody's computer on which nothing of Lykta is: a window of a browser that is never started again. */
+  readonly open: () => Promise<Computer>
+  /** A browser with a profile of its own, to be killed, started again and looked into; ended after the test. */
   readonly start: (profile?: string) => Promise<RealBrowser & { readonly profile: string }>
-  /** A browser that is an enrolled and confirmed device, on its first page, with its files kept; each its own copy of one device. */
+  /** An enrolled and confirmed device on its first page, with nothing that waits; the same for each test that asks. */
+  readonly useDevice: (view?: { readonly width?: 390 | 1280 }) => Promise<Device>
+  /** A copy of it in a browser and a profile of its own. */
   readonly startDevice: (view?: { readonly width?: 390 | 1280 }) => Promise<Device>
   /** Another device, which nobody else is. */
-  readonly startNewDevice: () => Promise<Device>
+  readonly openNewDevice: () => Promise<{ readonly page: Page; readonly id: string }>
 }
 
+export type Computer = { readonly context: BrowserContext; readonly openPage: OpenPage }
 export type Device = { readonly browser: RealBrowser & { readonly profile: string }; readonly page: Page; readonly id: string }
 
 export function useDeviceStage(): DeviceStage {
   let home: Home
   let address = ''
   let network: TestNetwork
+  let chromium: Browser
+  let device: Device | undefined
+  const opened: BrowserContext[] = []
   const started: RealBrowser[] = []
   const folders: string[] = []
 
   beforeAll(async () => {
     home = await makeHome({ begins: 'sample' })
-    ;({ address } = await home.serve('start'))
+    ;[{ address }, chromium] = await Promise.all([home.serve('start'), launch()])
     network = await foundTestNetwork({ ask: askServer(() => address) })
   })
   // Twenty of them at once would be slow.
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    await Promise.all(opened.splice(0).map((context) => context.close()))
+    if (device && task.result?.state !== 'fail') await putBack(device)
+    // What a failed test left is for no other.
+    else if (device) started.push(device.browser)
+    if (task.result?.state === 'fail') device = undefined
     await Promise.all(started.splice(0).map(async ({ context, kill }) => {
       // What an answer of a test's own finds no more, because its page has gone, is no fault.
       await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => undefined)))
@@ -52,6 +66,8 @@ export function useDeviceStage(): DeviceStage {
     }))
   })
   afterAll(async () => {
+    await device?.browser.kill()
+    await chromium.close()
     await home.remove()
     for (const folder of folders) await rm(folder, { recursive: true, force: true })
   })
@@ -71,13 +87,18 @@ export function useDeviceStage(): DeviceStage {
   const start: DeviceStage['start'] = async (profile) => {
     const folder = profile ?? (await mkdtemp(join(tmpdir(), 'lykta-profile-')))
     folders.push(folder)
-    const browser = await startBrowser(folder)
+    const browser = { ...(await startBrowser(folder)), profile: folder }
     started.push(browser)
-    return { ...browser, profile: folder }
+    return browser
   }
-  async function enrol(): Promise<Device> {
-    const browser = await start()
-    const page = await browser.openPage()
+  const open: DeviceStage['open'] = async () => {
+    const context = await chromium.newContext({ reducedMotion: 'reduce' })
+    context.setDefaultTimeout(90_000)
+    opened.push(context)
+    return { context, openPage: openPageIn(context) }
+  }
+  async function enrol({ openPage }: Computer): Promise<{ readonly page: Page; readonly id: string }> {
+    const page = await openPage()
     await page.goto((await makeLink()).link)
     await page.getByLabel('Vad ska enheten heta?').fill('Receptionen')
     await page.getByRole('button', { name: 'Lägg till enheten' }).click()
@@ -86,15 +107,27 @@ export function useDeviceStage(): DeviceStage {
     await page.getByRole('button', { name: 'Till formuläret' }).click()
     await page.getByRole('button', { name: 'Börja' }).waitFor()
     await readyForOffline(page)
-    return { browser, page, id }
+    return { page, id }
   }
   /** Closed once since, as after a while: Chromium writes a new cookie to the disk half a minute later, or on its way out. */
   async function settle(): Promise<{ readonly profile: string; readonly id: string }> {
-    const { browser, id } = await enrol()
+    const browser = await start()
+    const { id } = await enrol(browser)
     await browser.close()
     return { profile: browser.profile, id }
   }
   let settled: ReturnType<typeof settle> | undefined
+  const startDevice: DeviceStage['startDevice'] = async (view) => {
+    settled ??= settle()
+    const { profile, id } = await settled
+    const copy = await mkdtemp(join(tmpdir(), 'lykta-profile-'))
+    await cp(profile, copy, { recursive: true })
+    const browser = await start(copy)
+    const page = await browser.openPage(view)
+    await page.goto(`${address}/day/`)
+    await page.getByRole('button', { name: 'Börja' }).waitFor()
+    return { browser, page, id }
+  }
   return {
     get address() {
       return address
@@ -106,20 +139,33 @@ export function useDeviceStage(): DeviceStage {
     confirm,
     count: async () => (await network.anna.send<{ readonly total: number }>('POST', '/api/incidents/search', {})).body.total,
     readText: (ref) => read(network, network.anna, ref),
+    open,
     start,
-    startNewDevice: enrol,
-    startDevice: async (view) => {
-      settled ??= settle()
-      const { profile, id } = await settled
-      const copy = await mkdtemp(join(tmpdir(), 'lykta-profile-'))
-      await cp(profile, copy, { recursive: true })
-      const browser = await start(copy)
-      const page = await browser.openPage(view)
+    startDevice,
+    openNewDevice: async () => enrol(await open()),
+    useDevice: async (view = {}) => {
+      if (!device) {
+        device = await startDevice(view)
+        started.splice(started.indexOf(device.browser), 1)
+      }
+      const { page } = device
+      await page.setViewportSize(sizeOf(view.width))
       await page.goto(`${address}/day/`)
       await page.getByRole('button', { name: 'Börja' }).waitFor()
-      return { browser, page, id }
+      // Nothing of an earlier test's is on its way from here.
+      expect(await page.getByText(/väntar på att skickas|togs inte emot/).count()).toBe(0)
+      return device
     },
   }
+}
+
+/** As a test finds it that asks for it next: connected, with one page and no answer of a test's own. */
+async function putBack({ browser: { context }, page }: Device): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  page.removeAllListeners()
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  for (const other of context.pages()) if (other !== page) await other.close()
+  await context.setOffline(false)
 }
 
 /** The page's files, the log and the server's key are kept. */

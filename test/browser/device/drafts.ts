@@ -45,11 +45,11 @@ const kept = (page: Page) => page.evaluate(async () => {
 })
 
 export function drafts(stage: DeviceStage): void {
-  const { getReporter, openAs } = useReporter(stage)
+  const { getReporter, openAs, startAs } = useReporter(stage)
 
   test('what was half written is on the disk as ciphertext, opens again with the same unlock after the browser was killed, and goes with the sending', async () => {
     const reporter = await getReporter()
-    const first = await openAs(reporter, '/day/')
+    const first = await startAs(reporter, '/day/')
     await first.page.getByText('Låser du upp dina nycklar sparas det också som ett förseglat utkast').first().waitFor()
     await unlocks(first.page)
     await begins(first.page)
@@ -60,7 +60,7 @@ export function drafts(stage: DeviceStage): void {
     await first.browser.kill()
     for (const text of [reason, area, passphrase]) expect(await findInProfile(first.browser.profile, text)).toEqual([])
 
-    const again = await openAs(reporter, '/day/', { profile: first.browser.profile })
+    const again = await startAs(reporter, '/day/', first.browser.profile)
     await again.page.getByText('Ett förseglat utkast av dig finns på den här enheten.').waitFor()
     await looksWell(again.page, 'draft-sealed')
     await unlocks(again.page)

@@ -7,7 +7,7 @@ import { findInProfile } from './real-browser.ts'
 
 export function enrolment(stage: DeviceStage): void {
   test('a phone: the code is read, the device named, and it may report; its text waits until the coordinator has confirmed it', async () => {
-    const browser = await stage.start()
+    const browser = await stage.open()
     const page = await browser.openPage()
     const sent: string[] = []
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
@@ -54,7 +54,7 @@ export function enrolment(stage: DeviceStage): void {
   })
 
   test('a code that lost its end is told, and changes nothing', async () => {
-    const browser = await stage.start()
+    const browser = await stage.open()
     const page = await browser.openPage()
     await page.goto((await stage.makeLink()).link.slice(0, -3))
     await page.getByRole('heading', { level: 1, name: 'Koden är inte hel' }).waitFor()
@@ -62,7 +62,7 @@ export function enrolment(stage: DeviceStage): void {
   })
 
   test('a server that shows another log than the code names is not believed', async () => {
-    const browser = await stage.start()
+    const browser = await stage.open()
     const page = await browser.openPage()
     const { link } = await stage.makeLink()
     await page.goto(`${link.slice(0, -64)}${'0'.repeat(64)}`)
@@ -76,7 +76,7 @@ export function enrolment(stage: DeviceStage): void {
   })
 
   test('removed by the coordinator it says so, takes nothing of what is being written, and what is left can be taken away', async () => {
-    const { page, id } = await stage.startNewDevice()
+    const { page, id } = await stage.openNewDevice()
     await fillIn(page, { reason: 'Skrivet innan den togs bort.' })
     const { append } = await import('../../server/member-network.ts')
     const { status } = await append(stage.network, { type: 'remove', subject: { id } }, [], `/api/devices/${id}/removal`)

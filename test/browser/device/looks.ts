@@ -34,7 +34,7 @@ export async function expectSound(page: Page, name: string): Promise<void> {
 
 export function looks(stage: DeviceStage): void {
   test('enrolment, in English', async () => {
-    const browser = await stage.start()
+    const browser = await stage.open()
     const page = await browser.openPage()
     await page.goto((await stage.makeLink()).link)
     await page.getByRole('button', { name: 'en English' }).click()
@@ -52,7 +52,7 @@ export function looks(stage: DeviceStage): void {
   })
 
   test('waiting, refused, asked, closed, in Swedish', async () => {
-    const { browser, page } = await stage.startDevice()
+    const { browser, page } = await stage.useDevice()
     await browser.context.setOffline(true)
     await reportFrom(page, { reason: 'Prov.' })
     await page.getByRole('heading', { level: 1, name: 'Rapporten väntar på anslutning' }).waitFor()
@@ -80,7 +80,7 @@ export function looks(stage: DeviceStage): void {
   })
 
   test('by keyboard alone, from the code to the form', async () => {
-    const browser = await stage.start()
+    const browser = await stage.open()
     const page = await browser.openPage({ width: 1280 })
     await page.goto((await stage.makeLink()).link)
     await page.getByRole('heading', { level: 1, name: 'Lägg till den här enheten' }).waitFor()
@@ -111,7 +111,7 @@ export function looks(stage: DeviceStage): void {
   })
 
   test('nobody signed in: it says so, and whom to call', async () => {
-    const browser = await stage.start()
+    const browser = await stage.open()
     const page = await browser.openPage()
     await page.goto(`${stage.address}/day/`)
     await page.getByRole('heading', { level: 1, name: 'Logga in för att rapportera' }).waitFor()

@@ -7,11 +7,11 @@ import { findInProfile } from './real-browser.ts'
 import { passphrase, useReporter } from './reporter.ts'
 
 export function members(stage: DeviceStage): void {
-  const { getReporter, openAs } = useReporter(stage)
+  const { getReporter, openAs, startAs } = useReporter(stage)
 
   test('the passphrase is asked for when there is a text to sign, and what was written is nowhere on the computer', async () => {
     const reporter = await getReporter()
-    const { page, browser } = await openAs(reporter, '/day/')
+    const { page, browser } = await startAs(reporter, '/day/')
     await page.getByText('Att det är du som rapporterar ser bara samordnaren.').waitFor()
     await reportFrom(page, { reason: 'Tre personer hämtades.' })
     const field = page.getByLabel('Lösenfras (sex ord)')

@@ -80,7 +80,7 @@ export function offline(stage: DeviceStage): void {
 
   test('two tabs, both with a connection again at the same moment: each waiting report is sent by one of them', async () => {
     const before = await stage.count()
-    const { browser, page } = await stage.startDevice({ width: 1280 })
+    const { browser, page } = await stage.useDevice({ width: 1280 })
     const other = await browser.openPage({ width: 1280 })
     await other.goto(`${stage.address}/day/`)
     await browser.context.setOffline(true)
@@ -107,7 +107,7 @@ export function offline(stage: DeviceStage): void {
 
   test('what a clock far ahead has sealed is kept and told, and arrives when the server takes it', async () => {
     const before = await stage.count()
-    const { browser, page } = await stage.startDevice()
+    const { browser, page } = await stage.useDevice()
     await browser.context.setOffline(true)
     await reportFrom(page, { reason })
     await expectKept(page)
@@ -134,7 +134,7 @@ export function offline(stage: DeviceStage): void {
 
   test('what the server will not take is told, and kept until somebody has seen it', async () => {
     const before = await stage.count()
-    const { browser, page } = await stage.startDevice()
+    const { browser, page } = await stage.useDevice()
     await browser.context.setOffline(true)
     await reportFrom(page, { reason })
     await expectKept(page)
@@ -160,7 +160,7 @@ export function offline(stage: DeviceStage): void {
   })
 
   test('leaving without a connection shows the neutral page, and "back" does not return', async () => {
-    const { browser, page } = await stage.startDevice()
+    const { browser, page } = await stage.useDevice()
     await page.reload()
     await page.getByRole('button', { name: 'Börja' }).waitFor()
     await browser.context.setOffline(true)

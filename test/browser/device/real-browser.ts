@@ -5,9 +5,17 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { executablePath, flags } from '../support/launch.ts'
 
+export type OpenPage = (view?: { readonly width?: 390 | 1280 }) => Promise<Page>
+export const sizeOf = (width = 390) => ({ width, height: width === 390 ? 844 : 800 })
+export const openPageIn = (context: BrowserContext): OpenPage => async ({ width } = {}) => {
+  const page = await context.newPage()
+  await page.setViewportSize(sizeOf(width))
+  return page
+}
+
 export type RealBrowser = {
   readonly context: BrowserContext
-  readonly openPage: (view?: { readonly width?: 390 | 1280 }) => Promise<Page>
+  readonly openPage: OpenPage
   /** As when the power goes: nothing is written any more. */
   readonly kill: () => Promise<void>
   readonly close: () => Promise<void>
@@ -24,11 +32,7 @@ export async function startBrowser(profile: string): Promise<RealBrowser> {
   context.setDefaultTimeout(90_000)
   return {
     context,
-    openPage: async ({ width = 390 } = {}) => {
-      const page = await context.newPage()
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 800 })
-      return page
-    },
+    openPage: openPageIn(context),
     kill: () => end(child, browser, ended),
     close: async () => {
       // By itself: cookies that are minutes old are written on the way out.

@@ -4,21 +4,30 @@ import { lockWithPassphrase } from '@lykta/seal'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { base64url, join, list, type Person } from '../../server/member-network.ts'
-import type { DeviceStage } from './device-stage.ts'
+import type { Computer, DeviceStage } from './device-stage.ts'
 
 export const passphrase = 'imaginary public sample everybody visible lantern'
 
-type Browser = Awaited<ReturnType<DeviceStage['start']>>
+type Disk = Awaited<ReturnType<DeviceStage['start']>>
 
 export type Reporting = {
   readonly getReporter: () => Promise<Person>
-  /** As on the sign-in page; `profile`: of a browser that was closed. */
-  readonly openAs: (person: Person, path: string, view?: { readonly width?: 390 | 1280; readonly profile?: string }) => Promise<{ readonly page: Page; readonly browser: Browser }>
+  /** At a computer on which she is signed in. */
+  readonly openAs: (person: Person, path: string, view?: { readonly width?: 390 | 1280 }) => Promise<{ readonly page: Page; readonly browser: Computer }>
+  /** The same in a browser that can be killed and looked into; `profile`: of one that was. */
+  readonly startAs: (person: Person, path: string, profile?: string) => Promise<{ readonly page: Page; readonly browser: Disk }>
 }
 
 let berit: { readonly network: string; readonly person: Person } | undefined
 
 export function useReporter(stage: DeviceStage): Reporting {
+  async function signIn({ context, openPage }: Computer, person: Person, path: string, width: 390 | 1280): Promise<Page> {
+    await context.addCookies([...person.cookies].map(([name, value]) => ({ name, value, url: stage.address, httpOnly: true, sameSite: 'Strict' as const })))
+    const page = await openPage({ width })
+    await page.goto(`${stage.address}${path}`)
+    await page.getByRole('button', { name: 'Börja' }).waitFor()
+    return page
+  }
   return {
     getReporter: async () => {
       if (berit?.network === stage.network.id) return berit.person
@@ -30,13 +39,13 @@ export function useReporter(stage: DeviceStage): Reporting {
       berit = { network: stage.network.id, person }
       return person
     },
-    openAs: async (person, path, { width = 1280, profile } = {}) => {
+    openAs: async (person, path, { width = 1280 } = {}) => {
+      const browser = await stage.open()
+      return { browser, page: await signIn(browser, person, path, width) }
+    },
+    startAs: async (person, path, profile) => {
       const browser = await stage.start(profile)
-      await browser.context.addCookies([...person.cookies].map(([name, value]) => ({ name, value, url: stage.address, httpOnly: true, sameSite: 'Strict' as const })))
-      const page = await browser.openPage({ width })
-      await page.goto(`${stage.address}${path}`)
-      await page.getByRole('button', { name: 'Börja' }).waitFor()
-      return { page, browser }
+      return { browser, page: await signIn(browser, person, path, 1280) }
     },
   }
 }

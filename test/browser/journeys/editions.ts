@@ -3,9 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { proving } from '../../prove/record-proof.ts'
 import { standing } from '../support/browsing.ts'
 import { findViolations } from '../support/find-violations.ts'
 import type { Stage } from '../support/stage.ts'
+
+/** An edition takes as long as the machine does. */
+const made = { timeout: 600_000 }
 
 export function editions(stage: Stage): void {
   const { open } = stage
@@ -18,22 +22,6 @@ export function editions(stage: Stage): void {
     ])
   })
 
-  test('a wrong binding in a template of one’s own is shown with its file and line, and can be mended', async () => {
-    const file = join(stage.templates, 'sv.md')
-    const own = await readFile(file, 'utf8')
-    await writeFile(file, `${own}\nDet var {{incidenter.2019}}. || Inget.\n`)
-    const { page } = await open({ path: '/editions/2018' })
-    await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
-    await page.getByRole('heading', { name: 'Utkastet kunde inte göras' }).waitFor()
-    const told = await page.getByRole('alert').innerText()
-    expect(told).toContain(`${file}, rad ${own.split('\n').length + 1}`)
-    expect(told).toContain('incidenter finns inte')
-    expect(await violations(page)).toEqual([])
-    await writeFile(file, own)
-    await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
-    await page.getByRole('heading', { name: 'Läs', exact: true }).waitFor()
-  })
-
   test('work can be stopped, and nothing is changed', async () => {
     const { page } = await open({ path: '/editions/2019' })
     await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
@@ -43,14 +31,24 @@ export function editions(stage: Stage): void {
     await page.locator('.edition-marks').getByText('Inget utkast').waitFor()
   })
 
-  test('the work goes on when the page is left, and the result stays', async () => {
+  test('a wrong binding in a template of one’s own is shown with its file and line; mended, the work goes on when the page is left, and the result stays', async () => {
+    const file = join(stage.templates, 'sv.md')
+    const own = await readFile(file, 'utf8')
+    await writeFile(file, `${own}\nDet var {{incidenter.2019}}. || Inget.\n`)
     const { page, faults } = await open({ path: '/editions/2019' })
+    await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
+    await page.getByRole('heading', { name: 'Utkastet kunde inte göras' }).waitFor(made)
+    const told = await page.getByRole('alert').innerText()
+    expect(told).toContain(`${file}, rad ${own.split('\n').length + 1}`)
+    expect(told).toContain('incidenter finns inte')
+    expect(await violations(page)).toEqual([])
+    await writeFile(file, own)
     await page.getByRole('button', { name: 'Gör utkast' }).press('Enter')
     await page.getByText('Utkastet görs').waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('edition-work')
     expect(await page.locator('.edition-work').getByRole('status').innerText()).toMatch(/ …$/)
     await page.getByRole('link', { name: 'Alla utgåvor' }).click()
-    await page.locator('.editions li').first().getByText('Utkast', { exact: true }).waitFor()
+    await page.locator('.editions li').first().getByText('Utkast', { exact: true }).waitFor(made)
     await page.getByRole('link', { name: 'Öppna 2019' }).click()
     await page.getByRole('heading', { name: 'Läs', exact: true }).waitFor()
     await page.reload()
@@ -69,12 +67,13 @@ export function editions(stage: Stage): void {
     await page.getByRole('button', { name: 'Gör om utkastet' }).press('Enter')
     await page.getByText('Utkastet görs').waitFor()
     await page.getByRole('link', { name: 'Alla utgåvor' }).focus()
-    await status.filter({ hasText: 'Utkastet är klart.' }).waitFor()
+    await status.filter({ hasText: 'Utkastet är klart.' }).waitFor(made)
     expect(await element.evaluate((node) => node.isConnected)).toBe(true)
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Alla utgåvor')
   })
 
-  test.each([['sv', 'Som PDF'], ['en', 'As PDF']] as const)('the PDF and the tables download (%s)', async (language, name) => {
+  // The same walk in English when it is to be proven: the words are held by the messages, and both languages' files are taken here.
+  test.each(([['sv', 'Som PDF'], ['en', 'As PDF']] as const).slice(0, proving ? 2 : 1))('the PDF and the tables download (%s)', async (language, name) => {
     const { page } = await open({ path: '/editions/2019', language })
     const take = async (click: Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
       const [download] = await Promise.all([page.waitForEvent('download'), click])
@@ -115,7 +114,8 @@ export function editions(stage: Stage): void {
       .map((row) => [row.children[0]!.textContent, ...[...row.querySelectorAll('td')].map((cell) => cell.firstChild?.textContent?.trim() ?? '')])
       .filter(([name, ...cells]) => cells.some((cell) => /^[1-4]$/.test(cell)) && !/okän|unknown|not known|inte tillfråg|not asked/i.test(name!)))
     expect(small).toEqual([])
-    expect(await findViolations(page)).toEqual([])
+    // What axe finds on this page in both languages, with every table open: test/publication/page.test.ts.
+    if (proving) expect(await findViolations(page)).toEqual([])
   })
 
   test('the protocol tells the coordinator which cells were hidden, and why', async () => {

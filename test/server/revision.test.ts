@@ -74,13 +74,20 @@ test('refused while nothing has changed, and while the difference would tell of 
 
 test('allowed when enough have come of enough organisations, here of two, for a rule is loosened for it with a reason; whoever is asked reads what changes, and the figures of no other year do', async () => {
   await late('senare', 22, ['soc', 'polis'])
-  second = await freeze({ revises: { entry: first, changed, figures: true }, overrides: [{ rule: 'organisations', subject: '', reason: 'De två har sagt ja.' }] })
+  const told: number[] = []
+  second = await freeze({
+    revises: { entry: first, changed, figures: true }, overrides: [{ rule: 'organisations', subject: '', reason: 'De två har sagt ja.' }],
+    onStep: (step, progress) => void (step === 'auditing' && progress !== null && told.push(progress)),
+  })
+  // Whoever waits sees it go on, and never back.
+  expect(told.length).toBeGreaterThan(10)
+  expect(told).toEqual(told.toSorted((a, b) => a - b))
   const [before, after] = [await contentOf(first), await contentOf(second)]
   expect(after).toMatchObject({ anew: true, revises: first, changed, policy: 'default-public-organisations-2-1' })
   const total = shown(before.tables, 'incidents', '2018') as number
   expect(shown(after.tables, 'incidents', '2018')).toBe(total + 24)
   expect(shown(after.tables, 'incidents', '2017')).toBe(shown(before.tables, 'incidents', '2017'))
-  expect((await protocolOf(second)).certificate.ledger.map(({ id }) => id)).toEqual([first])
+  expect((await protocolOf(second)).certificate).toMatchObject({ ledger: [{ id: first }], beside: { registers: 4, inTime: true } })
   // What came late is counted now, so none of it waits to be told of.
   expect(await protocolOf(second)).toMatchObject({ lateTold: [], lateWaiting: 0 })
   await approve(second, true)

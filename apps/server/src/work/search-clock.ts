@@ -4,13 +4,18 @@ const searchSeconds = 60
 /** By the clock on the wall: nobody waits for ever. */
 const waitingSeconds = 600
 
-/** What is found when nothing is left is as safe, and how far from the least it can be is told. */
-export function startSearchClock(): () => number {
-  const begun = { worked: worked(), clock: performance.now() / 1000 }
-  return () => Math.min(begun.worked + searchSeconds - worked(), begun.clock + waitingSeconds - performance.now() / 1000)
+type Clocks = { readonly worked: () => number; readonly onTheWall: () => number }
+
+const own: Clocks = {
+  worked: () => {
+    const { user, system } = process.threadCpuUsage()
+    return (user + system) / 1e6
+  },
+  onTheWall: () => performance.now() / 1000,
 }
 
-function worked(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1e6
+/** Seconds left. What is found when none is left is as safe, and how far from the least it can be is told. */
+export function startSearchClock({ worked, onTheWall }: Clocks = own): () => number {
+  const begun = { worked: worked(), onTheWall: onTheWall() }
+  return () => Math.min(begun.worked + searchSeconds - worked(), begun.onTheWall + waitingSeconds - onTheWall())
 }

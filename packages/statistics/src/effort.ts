@@ -37,7 +37,7 @@ export function effortOf(periods: readonly Period[], efforts: readonly EffortRec
     const isCollected = (first: string): boolean => months > 0 && to.slice(0, 7) >= first
     const start = (from > collectionStart ? from : collectionStart).slice(0, 7)
     const lateFrom = (first: string): string | null => (isCollected(first) && first > start ? first : null)
-    const inside = ({ month }: { readonly month: string }): boolean => holds({ from, to }, month)
+    const inside = monthsWithin(from, to)
     const trainings = efforts.filter((one) => one.kind === 'training' && inside(one))
     const counted = trainings.flatMap(({ people }) => (people === null ? [] : [people]))
     return {
@@ -52,8 +52,11 @@ export function effortOf(periods: readonly Period[], efforts: readonly EffortRec
   })
 }
 
-function holds({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }, month: string): boolean {
-  return from <= `${month}-01` && lastDayOfMonth(`${month}-01`) <= to
+/** Calendar arithmetic once a period: a network has an activity for each month and organisation. */
+function monthsWithin(from: CivilDate, to: CivilDate): (one: { readonly month: string }) => boolean {
+  const last = to.slice(0, 7)
+  const ends = to === lastDayOfMonth(to)
+  return ({ month }) => from <= `${month}-01` && (month < last || (month === last && ends))
 }
 
 function sum(numbers: readonly number[]): number {

@@ -13,21 +13,22 @@ export type AnswerOf<Unit> = (unit: Unit) => string | readonly string[]
 /** Units are asked in blocks: all that is asked of one while what it holds is still near the processor. */
 const block = 256
 
-/** The column of each dimension, all of them made when one is first asked for. Asks each unit once. */
+/** The column of each dimension that is `wanted`, all of them made when one is first asked for. Asks each unit once. */
 export function columnsOf<Unit>(
   units: readonly Unit[],
   answers: Readonly<Partial<Record<Dimension, AnswerOf<Unit>>>>,
+  wanted: ReadonlySet<Dimension>,
 ): (dimension: Dimension) => Column {
   let columns: ReadonlyMap<string, Column> | undefined
   return (dimension) => {
-    const column = (columns ??= fillColumns(units, answers)).get(dimension)
+    const column = (columns ??= fillColumns(units, answers, wanted)).get(dimension)
     if (!column) throw new Error(`no facts of ${dimension}`)
     return column
   }
 }
 
-function fillColumns<Unit>(units: readonly Unit[], answers: Readonly<Partial<Record<Dimension, AnswerOf<Unit>>>>): ReadonlyMap<string, Column> {
-  const unfilled = Object.entries(answers).map(([dimension, answerOf]): Unfilled<Unit> =>
+function fillColumns<Unit>(units: readonly Unit[], answers: Readonly<Partial<Record<Dimension, AnswerOf<Unit>>>>, wanted: ReadonlySet<Dimension>): ReadonlyMap<string, Column> {
+  const unfilled = Object.entries(answers).filter(([dimension]) => wanted.has(dimension as Dimension)).map(([dimension, answerOf]): Unfilled<Unit> =>
     ({ dimension, answerOf, of: new Int32Array(units.length), answers: [], known: new Map() }))
   for (let from = 0; from < units.length; from += block) {
     const to = Math.min(from + block, units.length)

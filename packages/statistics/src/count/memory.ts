@@ -13,7 +13,7 @@ import { entryUnits } from './person-units.ts'
 import { isTotalOfPersons, type PersonsOf, tallyPersons } from './persons.ts'
 import { numbersOf, tallyNumbers } from './numbers.ts'
 import { placesOfUnits } from './places.ts'
-import { newTally, tableOf, type Tally } from './tally.ts'
+import { newTally, tableOf, type Tally, wantedOf } from './tally.ts'
 import { tallyUnits, type Units } from './tally-units.ts'
 
 /** The register at one position. */
@@ -68,7 +68,7 @@ export function notesInMemory(input: CountInput, options: CountOptions): CountNo
 /** What incidents themselves add to the tables of incidents and of numbers. */
 export function tallyIncidentsOf(incidents: readonly Counted[], tallies: readonly Tally[]): void {
   const places = placesOfUnits(incidents)
-  const units: Units = { size: incidents.length, places, column: columnsOf(incidents, incidentAnswers) }
+  const units: Units = { size: incidents.length, places, column: columnsOf(incidents, incidentAnswers, wantedOf(tallies)) }
   const numbers = numbersOf(incidents)
   for (const tally of tallies) {
     const { unit } = tally.spec
@@ -101,7 +101,7 @@ export function partPersons(incidents: readonly Counted[], totals: readonly Tall
 function tallyPersonsOf(incidents: readonly Counted[], tallies: readonly Tally[]): void {
   if (tallies.length === 0) return
   const { plain, linked } = partPersons(incidents, tallies)
-  tallyPersons(tallies, [entryUnits(plain)], linked)
+  tallyPersons(tallies, [entryUnits(plain, wantedOf(tallies))], linked)
 }
 
 function isLinked({ personRef }: PersonsOf['persons'][number]): boolean {

@@ -3,7 +3,7 @@ import type { Incident, PerpetratorRole, Quantity } from '@lykta/incident'
 import type { TableSpec } from '../spec.ts'
 import { placer } from './place.ts'
 import type { Places } from './places.ts'
-import { counts, rowCell, type Tally } from './tally.ts'
+import { counts, rowOf, type Tally } from './tally.ts'
 import { addAt, newSum, spread, type Sum } from './tally-units.ts'
 
 /** One number of every incident; several tables ask for it. */
@@ -72,8 +72,8 @@ export function tallyNumbers(tally: Tally, numbersOf: (carried: Carried) => Numb
       for (const { sum } of rows) addNumber(sum, at, own[number]!, state, number)
     }
   }
-  spread(base, places, (period) => tally.base[period]!)
-  for (const { rows } of parts) for (const { key, sum } of rows) spread(sum, places, (period) => rowCell(tally, key, period))
+  spread(base, places, tally.base)
+  for (const { rows } of parts) for (const { key, sum } of rows) spread(sum, places, rowOf(tally, key))
 }
 
 function addNumber(sum: Sum, place: number, count: number, state: number, incident: number): void {

@@ -1,5 +1,6 @@
 // Persons as units that are counted: each group entry for itself, or those that share a reference as one by period.
 import type { Quantity } from '@lykta/incident'
+import type { Dimension } from '../spec.ts'
 import { columnsOf, columnsOfKinds } from './column.ts'
 import { personAnswers } from './facts.ts'
 import { occurrencesOf, type SeenPerson } from './occurrences.ts'
@@ -10,7 +11,7 @@ import type { Quantities, Units } from './tally-units.ts'
 import { mergePerson, type Person } from './unique-persons.ts'
 
 /** Every entry that stands for somebody. */
-export function entryUnits(incidents: readonly PersonsOf[]): Units {
+export function entryUnits(incidents: readonly PersonsOf[], wanted: ReadonlySet<Dimension>): Units {
   const groups: Person[] = []
   const owners: Place[] = []
   const numbers: number[] = []
@@ -27,7 +28,7 @@ export function entryUnits(incidents: readonly PersonsOf[]): Units {
   }
   const quantities = newQuantities(groups.length)
   for (let unit = 0; unit < groups.length; unit += 1) setQuantity(quantities, unit, groups[unit]!.count, numbers[unit]!)
-  return { size: groups.length, places: placesOfUnits(owners), quantities, column: columnsOf(groups, personAnswers) }
+  return { size: groups.length, places: placesOfUnits(owners), quantities, column: columnsOf(groups, personAnswers, wanted) }
 }
 
 function newQuantities(size: number): Quantities {
@@ -44,7 +45,7 @@ function setQuantity({ counts: numbers, atLeast, incidents }: Quantities, unit: 
  * A unit for each entry in each of its periods, since who is the same person depends on the period. The first entry
  * of a person carries the count; the others carry none, and say in which incidents she or he was seen as well.
  */
-export function uniquePersonUnits(incidents: readonly PersonsOf[]): Units {
+export function uniquePersonUnits(incidents: readonly PersonsOf[], wanted: ReadonlySet<Dimension>): Units {
   const people: SeenPerson[][] = []
   const of: number[] = []
   const isFirst: boolean[] = []
@@ -80,7 +81,7 @@ export function uniquePersonUnits(incidents: readonly PersonsOf[]): Units {
     size: of.length,
     places: placesOfUnits(owners),
     quantities,
-    column: columnsOfKinds(Int32Array.from(of), columnsOf(persons, personAnswers)),
+    column: columnsOfKinds(Int32Array.from(of), columnsOf(persons, personAnswers, wanted)),
   }
 }
 

@@ -1,5 +1,5 @@
 // Counts persons of a set of incidents: entries without a reference for themselves, entries with one merged by period.
-import type { Tally } from './tally.ts'
+import { type Tally, wantedOf } from './tally.ts'
 import { tallyUnits, type Units } from './tally-units.ts'
 import type { SeenPerson } from './occurrences.ts'
 import { entryUnits, uniquePersonUnits } from './person-units.ts'
@@ -18,7 +18,8 @@ export type PersonsOf = {
  */
 export function tallyPersons(tallies: readonly Tally[], plain: readonly Units[], linked: readonly PersonsOf[]): void {
   if (tallies.length === 0) return
-  const linkedUnits = { person: once(() => uniquePersonUnits(linked)), 'person-occurrence': once(() => entryUnits(linked)) }
+  const wanted = wantedOf(tallies)
+  const linkedUnits = { person: once(() => uniquePersonUnits(linked, wanted)), 'person-occurrence': once(() => entryUnits(linked, wanted)) }
   for (const tally of tallies) {
     for (const units of plain) tallyUnits(tally, units)
     if (linked.length > 0) tallyUnits(tally, linkedUnits[tally.spec.unit === 'person' ? 'person' : 'person-occurrence']())

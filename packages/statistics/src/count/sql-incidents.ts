@@ -1,7 +1,7 @@
 // Counts incidents, and the numbers they carry, inside PostgreSQL.
 import { severalAnswerDimensions } from '../spec.ts'
 import { incidentCondition, listColumn, placesOf, singleColumns } from './sql-dimensions.ts'
-import { severalRows } from './sql-several.ts'
+import { listReader, severalRows } from './sql-several.ts'
 import type { GroupRow, SqlCount } from './sql-scope.ts'
 import { addIncidents, addQuantity, rowCell, rowKey, rowOf, type Tally, type TallyCell } from './tally.ts'
 
@@ -65,7 +65,8 @@ export function quantityTotals(tally: Tally, { add, whenRead }: Aggregates): voi
 /** The rows of incident tables. */
 export async function incidentRows(count: SqlCount, tallies: readonly Tally[]): Promise<void> {
   const divided = tallies.filter(({ spec: { by } }) => by.length > 0 && !(by[0] === 'sector' && by.length === 1))
-  await Promise.all(divided.map((tally) => (severalAnswerDimensions.includes(tally.spec.by[0]!) ? severalRows(count, tally) : singleRows(count, tally))))
+  const listsOf = listReader()
+  await Promise.all(divided.map((tally) => (severalAnswerDimensions.includes(tally.spec.by[0]!) ? severalRows(count, tally, listsOf) : singleRows(count, tally))))
 }
 
 const number = ['count(*)']

@@ -6,7 +6,7 @@ import { isTotalOfPersons, tallyPersons } from './persons.ts'
 import { readPersonLines } from './read-persons.ts'
 import type { Aggregates } from './sql-incidents.ts'
 import type { SqlCount } from './sql-scope.ts'
-import type { Tally } from './tally.ts'
+import { type Tally, wantedOf } from './tally.ts'
 
 /** What incidents without a person entry do to the totals. */
 export function personTotals(tallies: readonly Tally[], overIncidents: Aggregates): void {
@@ -23,5 +23,5 @@ export async function countPersons(count: SqlCount, tallies: readonly Tally[], a
   if (tallies.length === 0) return
   const { plain, linked } = readPersonLines(await count.texts('persons'))
   const beside = partPersons(apart, tallies)
-  tallyPersons(tallies, [plain, entryUnits(beside.plain)], [...linked, ...beside.linked])
+  tallyPersons(tallies, [plain, entryUnits(beside.plain, wantedOf(tallies))], [...linked, ...beside.linked])
 }

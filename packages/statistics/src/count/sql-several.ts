@@ -1,29 +1,46 @@
 // Rows of incident tables in which one incident may stand several times: indicators, their categories, nationalities.
 import { categoryOfIndicator } from '@lykta/incident'
+import type { Dimension } from '../spec.ts'
 import { type Lists, readMarks, readParts } from './read-lists.ts'
 import { incidentCondition, listColumn, placesOf } from './sql-dimensions.ts'
 import type { SqlCount } from './sql-scope.ts'
+import type { PlaceText } from './sql-texts.ts'
 import { addIncidents, rowOf, type Tally } from './tally.ts'
 
+export type ListsOf = (dimension: Dimension, places: readonly PlaceText[]) => Lists
+
+/** Tables that ask for the same answers share them: each is taken apart once. */
+export function listReader(): ListsOf {
+  const known = new Map<readonly PlaceText[], Lists>()
+  return (dimension, places) => {
+    let lists = known.get(places)
+    if (!lists) known.set(places, (lists = (dimension === 'nationality' ? readParts : readMarks)(places)))
+    return lists
+  }
+}
+
 /** Nearly every incident has an own combination of indicators, so lists are counted here: grouping by them costs more. */
-export async function severalRows(count: SqlCount, tally: Tally): Promise<void> {
+export async function severalRows(count: SqlCount, tally: Tally, listsOf: ListsOf): Promise<void> {
   const { spec } = tally
   const dimension = spec.by[0]!
   const places = await count.texts(listColumn(dimension), incidentCondition(spec))
-  const lists = (dimension === 'nationality' ? readParts : readMarks)(places)
+  const lists = listsOf(dimension, places)
   const codeOf = dimension === 'indicator-category' ? categoryOfIndicator : (part: string): string => part
   const rowsOfParts = lists.parts.map((part) => placesOf(spec, [codeOf(part)])[0]!)
   const keys = [...new Set(rowsOfParts)]
+  const rows = keys.map((key) => rowOf(tally, key))
   const counts = countLists(lists, places.length, Int32Array.from(rowsOfParts, (key) => keys.indexOf(key)), keys.length)
-  for (const [place, { periods, organisation }] of places.entries()) {
+  // Thousands of places and rows, most of them of nothing: no array is made on the way.
+  for (let place = 0; place < places.length; place += 1) {
+    const { periods, organisation } = places[place]!
     if (spec.where?.sector && !spec.where.sector.includes(count.organisations[organisation]!.sector)) continue
-    for (const [row, key] of keys.entries()) {
-      const incidents = counts[place * keys.length + row]!
+    for (let row = 0; row < rows.length; row += 1) {
+      const incidents = counts[place * rows.length + row]!
       if (incidents === 0) continue
-      const cells = rowOf(tally, key)
-      for (const period of periods) {
-        cells[period]!.count += incidents
-        addIncidents(cells[period]!, organisation, incidents)
+      for (let at = 0; at < periods.length; at += 1) {
+        const cell = rows[row]![periods[at]!]!
+        cell.count += incidents
+        addIncidents(cell, organisation, incidents)
       }
     }
   }

@@ -4,7 +4,7 @@ import type { Dimension } from '../spec.ts'
 import type { Column } from './column.ts'
 import { type Layout, layoutOf, type Placement } from './place.ts'
 import type { Places } from './places.ts'
-import { addIncidents, rowCell, rowKey, type Tally, type TallyCell } from './tally.ts'
+import { addIncidents, rowKey, rowOf, type Tally, type TallyCell } from './tally.ts'
 
 /** Incidents, or person entries in the order of their incidents. */
 export type Units = {
@@ -73,8 +73,8 @@ export function tallyUnits(tally: Tally, units: Units): void {
       for (const [key, part] of partsOf(layout, units, unit, whole)) addAt(sumOf(key), place, isAgain ? 0 : part.count, !isAgain && part.atLeast, incident)
     }
   }
-  spread(base, places, (period) => tally.base[period]!, !quantities)
-  for (const [key, sum] of rows) spread(sum, places, (period) => rowCell(tally, key, period), !quantities)
+  spread(base, places, tally.base, !quantities)
+  for (const [key, sum] of rows) spread(sum, places, rowOf(tally, key), !quantities)
 }
 
 /** A part of an incident's persons, or a number that it carries. */
@@ -86,15 +86,16 @@ export function addAt(sum: Sum, place: number, count: number, atLeast: boolean, 
   sum.contributors[place]! += 1
 }
 
-/** Into the periods' cells. Where incidents are counted, they are their own contributors. */
-export function spread(sum: Sum, places: Places, cellOf: (period: number) => TallyCell, ownContributors = false): void {
-  for (const [place, { periods, organisation }] of places.list.entries()) {
+/** Into the cells, which are by period. Where incidents are counted, they are their own contributors. */
+export function spread(sum: Sum, { list }: Places, cells: readonly TallyCell[], ownContributors = false): void {
+  for (let place = 0; place < list.length; place += 1) {
     const count = sum.counts[place]!
     const atLeast = sum.atLeast[place] === 1
     const contributors = ownContributors ? count : sum.contributors[place]!
     if (count === 0 && !atLeast && contributors === 0) continue
-    for (const period of periods) {
-      const cell = cellOf(period)
+    const { periods, organisation } = list[place]!
+    for (let at = 0; at < periods.length; at += 1) {
+      const cell = cells[periods[at]!]!
       cell.count += count
       cell.atLeast ||= atLeast
       addIncidents(cell, organisation, contributors)

@@ -1,7 +1,7 @@
 // A table while it is being counted: per cell the count and how many incidents each organisation stands behind it with.
 import type { Quantity } from '@lykta/incident'
 import type { Period } from '../period.ts'
-import { type Basis, severalAnswerDimensions, type TableSpec } from '../spec.ts'
+import { type Basis, type Dimension, severalAnswerDimensions, type TableSpec } from '../spec.ts'
 import { type CountCell, type CountTable, emptyCell } from '../table.ts'
 import type { OrganisationSets } from './organisation-sets.ts'
 
@@ -28,6 +28,11 @@ export function rowKey(codes: readonly string[]): string {
 
 export function newTally(spec: TableSpec, periods: number): Tally {
   return { spec, base: newCells(periods), rows: new Map() }
+}
+
+/** What any of them asks a unit. */
+export function wantedOf(tallies: readonly Tally[]): ReadonlySet<Dimension> {
+  return new Set(tallies.flatMap(({ spec: { by, where = {} } }) => [...by, ...(Object.keys(where) as Dimension[])]))
 }
 
 function newCells(periods: number): TallyCell[] {
@@ -90,11 +95,28 @@ function compareText(a: string, b: string): number {
 /** An event counts once among the incidents, and for each organisation that reported it. */
 function cellOf({ count, atLeast, byOrganisation }: TallyCell, sets: OrganisationSets): CountCell {
   let incidents = 0
-  const own = new Map<number, number>()
-  byOrganisation.forEach((reported, number) => {
-    if (!reported) return
-    incidents += reported
-    for (const organisation of sets.membersOf(number)) own.set(organisation, (own.get(organisation) ?? 0) + reported)
+  for (let number = 0; number < byOrganisation.length; number += 1) incidents += byOrganisation[number] ?? 0
+  if (count === 0 && !atLeast && incidents === 0) return emptyCell
+  return { count, atLeast, incidents, ...behind(byOrganisation, sets) }
+}
+
+/** A table set has thousands of cells, and of nearly all of them each organisation stands for itself. */
+function behind(byOrganisation: readonly number[], sets: OrganisationSets): Pick<CountCell, 'organisations' | 'largest'> {
+  const own = byOrganisation.length > sets.size ? apart(byOrganisation, sets) : byOrganisation
+  let organisations = 0
+  let largest = 0
+  for (let number = 0; number < own.length; number += 1) {
+    const incidents = own[number] ?? 0
+    if (incidents > 0) organisations += 1
+    if (incidents > largest) largest = incidents
+  }
+  return { organisations, largest }
+}
+
+function apart(byOrganisation: readonly number[], sets: OrganisationSets): readonly number[] {
+  const own: number[] = []
+  byOrganisation.forEach((incidents, number) => {
+    for (const organisation of sets.membersOf(number)) own[organisation] = (own[organisation] ?? 0) + incidents
   })
-  return count === 0 && !atLeast && incidents === 0 ? emptyCell : { count, atLeast, incidents, organisations: own.size, largest: Math.max(0, ...own.values()) }
+  return own
 }

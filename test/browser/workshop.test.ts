@@ -1,9 +1,14 @@
 // An edition in the browser, from freezing to its reader: two persons, or one and a day; nothing before its release.
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { appendDraft, inNetwork, readMembers, write } from '@lykta/register'
 import { expect, test } from 'vitest'
 import { sv as words } from '../../apps/web/src/pages/workshop/messages/sv.ts'
 import { freezeEdition } from '../../apps/server/src/work/freeze-edition.ts'
+import { publishSite } from '../../apps/server/src/work/publish-site.ts'
 import { reportLate } from '../server/report-late.ts'
 import { expectNothing, type Look, type Person } from './members/members-stage.ts'
 import { chooses } from './members/network-world.ts'
@@ -19,6 +24,28 @@ async function look(person: Person, where: string): Promise<void> {
     for (const frame of frames) frame.remove()
   })
   await expectNothing(person.inspect(), where)
+}
+
+/** What was agreed to, on the network's public site as anybody reads it: from a disk, by its links, to a table of the edition. */
+async function readOnSite(): Promise<void> {
+  const home = await mkdtemp(join(tmpdir(), 'lykta-walked-'))
+  const visitor = await stage.newPage()
+  try {
+    expect((await publishSite(stage.town.desk, { out: join(home, 'www') })).addresses).toEqual(['2017/'])
+    await visitor.goto(pathToFileURL(join(home, 'www/sv/index.html')).href)
+    await visitor.locator("a[href$='2017/sv/index.html']").first().click()
+    await visitor.locator('h1').getByText('Årsrapport 2017').waitFor()
+    expect(await visitor.getByText('Utkast').count()).toBe(0)
+    await visitor.goto(pathToFileURL(join(home, 'www/2017/explore/sv/incidents.html')).href)
+    await visitor.getByRole('heading', { level: 1, name: 'Dokumenterade incidenter' }).waitFor()
+    const shown = await visitor.locator('tbody td.number').allTextContents()
+    const file = await readFile(join(home, 'www/2017/sv/tables/incidents.csv'), 'utf8')
+    expect(shown).toEqual(file.split('\r\n').filter((line) => line.startsWith('incidents,incidents,')).map((line) => line.split(',')[9]))
+    expect(shown.length).toBeGreaterThan(0)
+  } finally {
+    await visitor.close()
+    await rm(home, { recursive: true, force: true })
+  }
 }
 
 test('frozen by one, agreed to by another, published on its day, and read', async () => {
@@ -123,6 +150,7 @@ test('where one coordinates, she completes it a day after she asked, and not an 
   await anna.page.getByRole('link', { name: words.draft.toEdition }).click()
   await anna.page.getByRole('heading', { name: words.revise.title }).waitFor()
   await expectNothing(anna.inspect(), 'the edition of whoever makes them')
+  await readOnSite()
 
   // Printed anew: nothing has changed, and it says so; then reports have come in late.
   await chooses(anna, words.revise.figures)

@@ -8,6 +8,7 @@ import { registerOf } from '../../disclosure/test/support/small-register.ts'
 import type { SituationInput } from '../src/index.ts'
 import { situationData } from '../src/situation/situation-data.ts'
 import { situationDocument } from '../src/situation/situation-document.ts'
+import { situationScreens } from '../src/situation/situation-screens.ts'
 
 let months: ProtectedTable
 let windows: readonly ProtectedTable[]
@@ -67,6 +68,16 @@ describe('where little may be told', () => {
       expect(text).toContain(said)
     }
     expect(textOf(inputFor('core'))).toContain('No figure of the period can stand here')
+  })
+
+  test('trainings at which nobody counted are no trainings that were not collected', () => {
+    const { effort } = inputFor('core')
+    const said = (changes: Partial<typeof effort>): string => {
+      const input = inputFor('core', { effort: { ...effort, peopleTrained: null, peopleAreLeast: false, ...changes } })
+      return textOf(input) + JSON.stringify(situationScreens(input))
+    }
+    const trained = (text: string): readonly string[] => [...text.matchAll(/effort\.trained","text":"(?<in>[^"]+)"|[Tt]rained: (?<on>[^"]+)"/g)].map(({ groups }) => groups!['in'] ?? groups!['on']!)
+    expect([trained(said({})), trained(said({ trainings: null }))]).toEqual([['not counted', 'not counted'], ['not collected', 'not collected']])
   })
 
   test('one part alone is told, and nothing is compared', () => {

@@ -1,7 +1,7 @@
 // A town with members and incidents behind a real socket, one Chromium, and the database's clock in the test's hands.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
 import { ensureWebApp, webAppFolder } from '../../../apps/server/src/web-app.ts'
 import { type ExploredTown, makeExploredTown } from '../../server/explored-town.ts'
@@ -14,6 +14,8 @@ export type WorkshopStage = {
   readonly address: string
   /** Somebody signed in at a browser of her own. */
   readonly sitDown: (who: keyof ExploredTown['as'], look: Look) => Promise<Person>
+  /** Of somebody who is nobody here. */
+  readonly newPage: () => Promise<Page>
   /** From now on the database's clock is so much ahead. */
   readonly later: (interval: string) => Promise<void>
 }
@@ -57,6 +59,7 @@ export function useWorkshopStage(): WorkshopStage {
       await sitting.page.context().addCookies([{ name, value: value.replace(/;.*$/, ''), url: address }])
       return sitting
     },
+    newPage: () => browser.newPage(),
     later: async (interval) => {
       await town.desk.register.owner.query(`create or replace function lykta.register_time() returns timestamptz
         language sql stable set search_path = pg_catalog, pg_temp as $$ select now() + interval '${interval}' $$`)

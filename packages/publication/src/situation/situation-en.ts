@@ -84,6 +84,7 @@ export const situationEn: SituationWords = {
     trained: 'people trained',
     passes: 'outreach passes',
     notCollected: 'not collected',
+    notCounted: 'not counted',
     uncounted: 'at least: the participants of some training were not counted',
     why: 'Always read the number of incidents together with this. When more people look, more is seen.',
   },

@@ -84,6 +84,7 @@ export const situationSv: SituationWords = {
     trained: 'personer utbildade',
     passes: 'uppsökande pass',
     notCollected: 'inte insamlat',
+    notCounted: 'inte räknade',
     uncounted: 'minst: för någon utbildning räknades inte deltagarna',
     why: 'Läs alltid antalet incidenter tillsammans med det här. Om fler tittar syns mer.',
   },

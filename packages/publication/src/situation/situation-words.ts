@@ -76,6 +76,8 @@ export type SituationWords = {
     readonly trained: string
     readonly passes: string
     readonly notCollected: string
+    /** Of people trained, where trainings were held and nobody counted at any of them. */
+    readonly notCounted: string
     readonly uncounted: string
     readonly why: string
   }

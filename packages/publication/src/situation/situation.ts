@@ -74,7 +74,7 @@ export type SituationEffort = {
   readonly members: number
   /** Reported, said "nothing to report" or made an effort: which of them is not told, since who reported says that something was there. */
   readonly active: number
-  /** Of these three null is "not collected", which is not none. */
+  /** Null is "not collected", which is not none; of the people, where trainings were, that nobody counted them. */
   readonly trainings: number | null
   readonly peopleTrained: number | null
   readonly peopleAreLeast: boolean

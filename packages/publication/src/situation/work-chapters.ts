@@ -10,7 +10,7 @@ export function effortChapter(scene: Scene): readonly Block[] {
   const item = (id: string, label: string, value: string, remarks: readonly string[] = []): Highlights['items'][number] =>
     ({ label, value: [{ kind: 'figure', binding: `effort.${id}`, text: value }], remarks })
   const entered = (amount: number | null): string => (amount === null ? own.effort.notCollected : count(amount))
-  const trained = effort.peopleAreLeast && effort.peopleTrained !== null ? words.atLeast(count(effort.peopleTrained)) : entered(effort.peopleTrained)
+  const trained = effort.peopleAreLeast && effort.peopleTrained !== null ? words.atLeast(count(effort.peopleTrained)) : effort.trainings !== null && effort.peopleTrained === null ? own.effort.notCounted : entered(effort.peopleTrained)
   return [
     heading('effort', own.heading.effort),
     paragraph(own.effort.intro(period(effort.period))),

@@ -1,11 +1,11 @@
-// The words of not waiting for another's answer, and of reviewing it afterwards.
+// The words of not waiting for another's answer, and of reviewing it afterwards: "breaking the glass" is the code's word, not the page's.
 import { ownWords } from '../../messages/own-words.ts'
 
 export const glassSv = {
   title: 'Om någon är i fara',
-  text: 'Hinner du inte vänta på en annan person kan du bryta glaset: då öppnar du så många texter som du behöver, en i taget, i högst en timme. Du får inte läsa annat än det du redan har rätt till.',
-  now: 'Inte nu: du har redan brutit glaset, eller så har någon det senaste dygnet sagt nej till att du läser många. Är någon i fara, ring 112.',
-  breakMany: 'Bryt glaset',
+  text: 'Hinner du inte vänta på en annan person kan du öppna i nöd: då läser du så många texter som du behöver, en i taget, i högst en timme. Du får inte läsa annat än det du redan har rätt till.',
+  now: 'Inte nu: du läser redan så, eller så har någon det senaste dygnet sagt nej till att du läser många. Är någon i fara, ring 112.',
+  breakMany: 'Läs i nöd',
   manyTitle: 'Läsa utan att vänta?',
   incidentTitle: 'Öppna texten utan att vänta?',
   manyText: 'Bara när någon är i fara och ingen hinner frågas. Du kan öppna fler texter än vanligt i en timme, och var och en noteras.',
@@ -16,7 +16,7 @@ export const glassSv = {
   breakDo: 'Öppna i en timme',
   breakBack: 'Öppna inte',
   broken: 'Öppet i en timme. Kärngruppen har fått veta det.',
-  list: 'Brutna glas',
+  list: 'Öppnat i nöd',
   what: { many: 'Läser fler texter än vanligt', incident: 'Öppnade en incident för sin organisation' },
   state: { running: 'Pågår', over: 'Väntar på granskning', reviewed: 'Granskad' },
   by: (who: string, at: string) => `${who}, ${at}.`,
@@ -27,8 +27,8 @@ export const glassSv = {
   reviewed: (who: string, at: string) => `Granskat av ${who}, ${at}.`,
   reviewHint: 'Läs under Vem har läst vilka texter det gällde, och tala med den som öppnade. Vad kom du fram till?',
   end: 'Avsluta nu',
-  endOf: (at: string) => `Avsluta nu: brutet glas ${at}`,
-  findingOf: (finding: string, at: string) => `${finding}: brutet glas ${at}`,
+  endOf: (at: string) => `Avsluta nu: öppnat i nöd ${at}`,
+  findingOf: (finding: string, at: string) => `${finding}: öppnat i nöd ${at}`,
   saidEnd: 'Avslutat.',
   saidReview: 'Granskningen är noterad, och kärngruppen har fått veta det.',
   inReads: 'utan att vänta, ',
@@ -36,9 +36,9 @@ export const glassSv = {
 
 const en: typeof glassSv = {
   title: 'If somebody is in danger',
-  text: 'When there is no time to wait for another person you can break the glass: you then open as many texts as you need, one at a time, for an hour at most. You read nothing but what is yours to read already.',
-  now: 'Not now: you have broken the glass already, or somebody has said no to your reading many in the last day. If somebody is in danger, call 112.',
-  breakMany: 'Break the glass',
+  text: 'When there is no time to wait for another person you can open in an emergency: you then read as many texts as you need, one at a time, for an hour at most. You read nothing but what is yours to read already.',
+  now: 'Not now: you read so already, or somebody has said no to your reading many in the last day. If somebody is in danger, call 112.',
+  breakMany: 'Read in an emergency',
   manyTitle: 'Read without waiting?',
   incidentTitle: 'Open the text without waiting?',
   manyText: 'Only when somebody is in danger and there is no time to ask. You can open more texts than usual for an hour, and each is noted.',
@@ -49,7 +49,7 @@ const en: typeof glassSv = {
   breakDo: 'Open for an hour',
   breakBack: 'Do not open',
   broken: 'Open for an hour. The core group has been told.',
-  list: 'Broken glass',
+  list: 'Opened in an emergency',
   what: { many: 'Reads more texts than usual', incident: 'Opened an incident for her own organisation' },
   state: { running: 'Running', over: 'Waits to be reviewed', reviewed: 'Reviewed' },
   by: (who, at) => `${who}, ${at}.`,
@@ -60,8 +60,8 @@ const en: typeof glassSv = {
   reviewed: (who, at) => `Reviewed by ${who}, ${at}.`,
   reviewHint: 'See under Who has read which texts it was about, and speak with whoever opened them. What did you find?',
   end: 'End now',
-  endOf: (at) => `End now: glass broken ${at}`,
-  findingOf: (finding, at) => `${finding}: glass broken ${at}`,
+  endOf: (at) => `End now: opened in an emergency ${at}`,
+  findingOf: (finding, at) => `${finding}: opened in an emergency ${at}`,
   saidEnd: 'Ended.',
   saidReview: 'The review is noted, and the core group has been told.',
   inReads: 'without waiting, ',

@@ -13,8 +13,9 @@ const stage = useStage()
 
 describe('the overview', () => overview(stage))
 describe('the list of incidents', () => incidents(stage))
-describe('bringing in another town’s spreadsheet', () => bringingIn(stage))
 describe('by keyboard alone', () => keys(stage))
 describe('leaving at once', () => leaving(stage))
 describe('language, light, zoom and paper', () => looks(stage))
 describe('empty, waiting and broken', () => states(stage))
+// Last, since it leaves incidents behind.
+describe('bringing in another town’s spreadsheet', () => bringingIn(stage))

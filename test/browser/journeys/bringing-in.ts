@@ -45,6 +45,7 @@ export function bringingIn(stage: Stage): void {
     await page.getByText('När allt är bestämt och inget fel är kvar').waitFor()
     await page.getByRole('button', { name: 'Bekräfta alla förslag' }).press('Enter')
     await says(page, 'Inga fel. Allt är bestämt.')
+    await page.getByText('Hellre med ett kommando').click()
     await expect.poll(() => page.getByLabel('Kommando').inputValue()).toBe('npx lykta import grankoping.csv --mapping mapping.json')
 
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Spara mappningen' }).press('Enter')])
@@ -54,6 +55,34 @@ export function bringingIn(stage: Stage): void {
     expect([bundle?.incidents.length, bundle?.incidents.flatMap(({ answers }) => answers.persons).length]).toEqual([7, 9])
     expect(bundle?.organisations.map(({ name, sector }) => [name, sector])).toEqual([['Hotell Granen', 'business']])
     expect([sent, faults]).toEqual([[], []])
+
+    // From here on it is sent: coded rows, and reasons that are sealed.
+    const bodies: string[] = []
+    page.on('request', (request) => bodies.push(request.postData() ?? ''))
+    await page.getByRole('button', { name: 'Jämför med registret' }).press('Enter')
+    await page.locator('.bring-counts', { hasText: '7 nya incidenter, 0 ändrade, 0 oförändrade.' }).waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Läs in', exact: true }).press('Enter')
+    await page.getByText('Allt är inläst.').waitFor()
+    expect(bodies.join()).toContain('G-101')
+    for (const word of ['uthyrd', 'besök', 'Handläggare']) expect(bodies.join(), word).not.toContain(word)
+    await page.getByRole('link', { name: 'Visa incidenterna' }).press('Enter')
+    await page.getByRole('heading', { name: 'Incidenter', exact: true }).waitFor()
+    expect(faults).toEqual([])
+  })
+
+  test('files in our form need no mapping, and what stands already changes nothing', async () => {
+    const { page, faults } = await stage.open({ path: '/import', language: 'en' })
+    await page.getByLabel('Choose spreadsheets').setInputFiles(['organisationer', 'incidenter', 'personer'].map((part) => join(root, `samples/exempelstad/${part}.csv`)))
+    await page.getByText('All sheets are in our form already.').waitFor()
+    await says(page, 'No errors.')
+    await page.getByRole('button', { name: 'Compare with the register' }).press('Enter')
+    const counts = page.locator('.bring-counts', { hasText: 'All of it stands so in the register already.' })
+    await counts.getByText('have not been compared').waitFor()
+    await expect.poll(() => page.getByRole('button', { name: 'Import', exact: true }).count()).toBe(0)
+    await page.getByText('By a command instead').click()
+    await expect.poll(() => page.getByLabel('Command').inputValue()).toBe('npx lykta import organisationer.csv incidenter.csv personer.csv')
+    expect(faults).toEqual([])
   })
 
   test('on a phone, in English: a saved mapping is opened, three files count, and a broken one says where', async () => {

@@ -1,5 +1,5 @@
 // Bringing in a spreadsheet from the browser: coded rows and sealed texts, held by the server until all of it is stored at once.
-import type { CodedTables, Id } from '@lykta/incident'
+import type { CodedTables, Id, Problem } from '@lykta/incident'
 import type { Instant } from './types.ts'
 
 // ── POST /api/imports ───────────────────────────────────────────────────────────────────────────────────────────
@@ -40,7 +40,7 @@ export type PlannedImportAnswer = ImportCounts & {
   /** Known to whoever began it; gone when she begins another, after half an hour, or when the server stops. */
   readonly id: Id
   /** Warnings. */
-  readonly problems: readonly { readonly code: string; readonly severity: 'error' | 'warning'; readonly where: object; readonly values: object }[]
+  readonly problems: readonly Problem[]
   /** When all of it is said to have been written: the texts are sealed with it. */
   readonly createdAt: Instant
   /** In this order; what is sent is known by its index here. */

@@ -14,7 +14,8 @@ import './import.css'
 import { useImportWords } from './import-words.ts'
 import { MappedSheetPart } from './mapped-sheet.tsx'
 import { NewOrganisations } from './new-organisations.tsx'
-import { HandOver, Problems, Standing, WhatHinders } from './standing.tsx'
+import { BringInPart } from './bring-in-part.tsx'
+import { Problems, Standing, WhatHinders } from './standing.tsx'
 import { type MappingWork, useMapping } from './use-mapping.ts'
 
 export function ImportPage(): ReactNode {
@@ -27,6 +28,7 @@ function Import(): ReactNode {
   const words = useImportWords()
   const work = useMapping()
   const { reading, mapping } = work
+  const isMapped = mapping !== null && mapping.sheets.length + mapping.ignoredSheets.length > 0
   useWarnBeforeLeaving(work.changed, words.leave)
   return (
     <article className="import-page">
@@ -45,9 +47,9 @@ function Import(): ReactNode {
         <div role="alert">{reading.problems.length === 0 ? <p className="failure">{words.failed}</p> : <Problems problems={reading.problems} />}</div>
       )}
       {reading.state === 'ready' && mapping && (
-        mapping.sheets.length === 0 && mapping.ignoredSheets.length === 0 ? <p>{words.ownTables}</p> : (
           <>
-            <Standing work={work} />
+            {!isMapped && <p>{words.ownTables}</p>}
+            <Standing work={work} isMapped={isMapped} />
             <NewOrganisations work={work} />
             {reading.sheets.map((view) => {
               const index = mapping.sheets.findIndex(({ names }) => names.includes(view.name))
@@ -55,9 +57,8 @@ function Import(): ReactNode {
               return mapping.ignoredSheets.includes(view.name) && <SkippedSheet key={view.place} work={work} name={view.name} />
             })}
             <WhatHinders work={work} />
-            <HandOver work={work} />
+            <BringInPart work={work} />
           </>
-        )
       )}
     </article>
   )

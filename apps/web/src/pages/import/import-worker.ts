@@ -1,7 +1,10 @@
 // Reads and checks somebody's spreadsheet away from the page, which stays responsive; no cell of it leaves the browser.
 import {
-  type CheckedImport, findMappedSheet, type ImportContext, type ImportFile, isAmbiguous, type KnownWords, type MappedColumn, type MappedSheet, type Mapping, headersAt, type Problem, proposeColumn, proposeMapping, proposeSheetAt, readSheets, type Sheet, tryMapping, wordsOf,
+  type CheckedImport, type CodedTables, codedTables, findMappedSheet, type ImportContext, type ImportFile, isAmbiguous, type KnownWords, type MappedColumn, type MappedSheet, type Mapping, headersAt, type ImportBundle, parseImport, type Place, type Problem, proposeColumn, proposeMapping, proposeSheetAt, readSheets, type Sheet, tryMapping, wordsOf,
 } from '@lykta/incident'
+import { importAuthor, sealText } from '@lykta/seal'
+import type { BroughtTexts, TextToBring } from '../../../../server/src/api/import-types.ts'
+import { base64urlOf } from '../../keys/base64url.ts'
 
 /** A sheet as the page shows it. */
 export type SheetView = {
@@ -27,6 +30,9 @@ export type Checked = Pick<CheckedImport, 'problems' | 'errors' | 'rows'> & { /*
 const shownRows = 6
 const shownWords = 300
 let sheets: readonly Sheet[] = []
+/** What the last check found to be whole: here are the reasons, in clear, and nowhere else. */
+let whole: { readonly bundle: ImportBundle; readonly placeOf: ReadonlyMap<string, Place> } | undefined
+let reasonOf: ReadonlyMap<string, string | null> | undefined
 
 const textsOf = (name: string, headerRow: number, from: string): readonly string[] => {
   const sheet = sheets.find(({ names }) => names.includes(name))
@@ -71,8 +77,41 @@ const works = {
     proposeColumn({ from, to, proposed: false, ...(group ? { group } : {}) }, textsOf(name, headerRow, from), known),
 
   check: (mapping: Mapping, context: Omit<ImportContext, 'mapping'>): Checked => {
-    const { problems, errors, rows, bundle } = tryMapping(sheets, context, mapping)
+    const asked = { ...context, tellPlaces: true }
+    const isOurs = mapping.sheets.length === 0 && mapping.ignoredSheets.length === 0 && mapping.organisations.length === 0
+    const { problems, errors, rows, bundle, placeOf = new Map() } = isOurs ? parseImport(sheets, asked) : tryMapping(sheets, asked, mapping)
+    whole = bundle && { bundle, placeOf }
+    reasonOf = undefined
     return { problems, errors, ...(rows ? { rows } : {}), whole: bundle !== undefined }
+  },
+
+  /** All that leaves the browser in clear: the coded rows, as our tables, and which of them have a reason. */
+  coded: (): { readonly tables: CodedTables; readonly reasons: readonly string[] } => {
+    const { bundle } = whole!
+    return { tables: codedTables(bundle), reasons: bundle.incidents.flatMap(({ externalRef, reason }) => (reason === null ? [] : [externalRef])) }
+  },
+
+  /** What the server found in the tables that it was sent, at its place in the user's own files. */
+  placed: (problems: readonly Problem[]): readonly Problem[] => {
+    const { bundle, placeOf } = whole!
+    return problems.map((problem) => {
+      const { file, row } = problem.where
+      const incident = file === 'incidents' && row !== undefined ? bundle.incidents[row - 2] : undefined
+      return incident ? { ...problem, where: placeOf.get(incident.externalRef) ?? problem.where } : problem
+    })
+  },
+
+  /** The reasons of these incidents, as the files that the server holds until all of them are there. */
+  seal: async (texts: readonly TextToBring[], { first, network, epoch, recipient, createdAt }: {
+    readonly first: number; readonly network: string; readonly epoch: number; readonly recipient: string; readonly createdAt: string
+  }): Promise<BroughtTexts['texts']> => {
+    reasonOf ??= new Map(whole!.bundle.incidents.map(({ externalRef, reason }) => [externalRef, reason]))
+    const sealed = []
+    for (const [index, { ref, ...of }] of texts.entries()) {
+      const { body, key } = await sealText({ text: reasonOf.get(ref)!, recipient, context: { ...of, network, epoch, author: importAuthor, createdAt } })
+      sealed.push({ index: first + index, sealedId: crypto.randomUUID(), epoch, body: base64urlOf(body), key: base64urlOf(key) })
+    }
+    return sealed
   },
 }
 

@@ -2,14 +2,14 @@
 import { findProblemText, type Problem } from '@lykta/incident'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/button.tsx'
-import { CopyField } from '../../components/copy-field.tsx'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { confirmed, withSheet } from './change-mapping.ts'
 import { useImportWords } from './import-words.ts'
 import type { MappingWork } from './use-mapping.ts'
 
-export function Standing({ work }: { readonly work: MappingWork }): ReactNode {
+/** Files in our form have no mapping to save. */
+export function Standing({ work, isMapped }: { readonly work: MappingWork; readonly isMapped: boolean }): ReactNode {
   const words = useImportWords()
   const language = useLanguage()
   const [said, setSaid] = useState('')
@@ -35,21 +35,21 @@ export function Standing({ work }: { readonly work: MappingWork }): ReactNode {
             {checked.rows ? (
               <p><strong>{words.incidents(shown(checked.rows.incidents.good), shown(checked.rows.incidents.all))}</strong>{`, ${words.persons(shown(checked.rows.persons.good), shown(checked.rows.persons.all))}.`}</p>
             ) : <p>{words.notYet}</p>}
-            <p>{`${words.errors(shown(checked.errors))}. ${left.open + left.proposed === 0 ? words.nothingLeft : words.left(shown(left.open), shown(left.proposed))}.`}</p>
+            <p>{`${words.errors(shown(checked.errors))}.${!isMapped ? '' : ` ${left.open + left.proposed === 0 ? words.nothingLeft : words.left(shown(left.open), shown(left.proposed))}.`}`}</p>
           </>
         )}
       </div>
-      <p className="network-ways">
-        <Button kind="primary" onPress={save}>{words.save}</Button>
-        <Button kind="secondary" isDisabled={left.proposed === 0} onPress={confirmAll}>{words.confirmAll}</Button>
-        <Button
-          kind="quiet" isDisabled={!work.canUndo}
-          onPress={() => {
-            work.undo()
-            setSaid(words.undone)
-          }}
-        >{words.undo}</Button>
-      </p>
+      {isMapped && <p className="network-ways">
+          <Button kind="primary" onPress={save}>{words.save}</Button>
+          <Button kind="secondary" isDisabled={left.proposed === 0} onPress={confirmAll}>{words.confirmAll}</Button>
+          <Button
+            kind="quiet" isDisabled={!work.canUndo}
+            onPress={() => {
+              work.undo()
+              setSaid(words.undone)
+            }}
+          >{words.undo}</Button>
+        </p>}
       <p role="status" className="hint">{said}</p>
     </section>
   )
@@ -89,25 +89,5 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
         return <li key={`${text}${index}`} className={`problem problem-${problem.severity}`}><span>{text}</span></li>
       })}
     </ul>
-  )
-}
-
-/** The command stands where nothing is left: it does all of it or nothing. */
-export function HandOver({ work: { reading, checked, left } }: { readonly work: MappingWork }): ReactNode {
-  const words = useImportWords()
-  const names = reading.state === 'ready' ? reading.names : []
-  const command = `npx lykta import ${names.map((name) => (/^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`)).join(' ')} --mapping mapping.json`
-  const ready = checked?.whole === true && left.open + left.proposed === 0
-  return (
-    <section aria-labelledby="hand-over">
-      <h2 id="hand-over">{words.handTitle}</h2>
-      {ready ? (
-        <>
-          <p>{words.handText}</p>
-          <CopyField label={words.handCommand} text={command} copy={words.copy} copied={words.copied} />
-          <p className="hint">{words.handCheck}</p>
-        </>
-      ) : <p>{words.handNot}</p>}
-    </section>
   )
 }

@@ -31,6 +31,8 @@ export type MappingWork = {
   /** With the headers on another row: all of the sheet is proposed anew. */
   readonly sheetAt: (sheet: string, headerRow: number) => Promise<MappedSheet>
   readonly propose: (sheet: string, headerRow: number, column: MappedColumn) => Promise<MappedColumn>
+  /** To the worker that holds the rows; there from when files are read. */
+  readonly port: () => ImportPort
 }
 
 type History = { readonly past: readonly Mapping[]; readonly mapping: Mapping | null }
@@ -138,6 +140,7 @@ export function useMapping(): MappingWork {
     view: (sheet, headerRow, column) => port.current!.call('view', sheet, headerRow, column),
     sheetAt: (sheet, headerRow) => port.current!.call('sheetAt', sheet, headerRow, known),
     propose: (sheet, headerRow, column) => port.current!.call('propose', sheet, headerRow, column, known),
+    port: () => port.current!,
   }
 }
 

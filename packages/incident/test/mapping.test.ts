@@ -164,8 +164,8 @@ test('a row that becomes several groups says what is wrong with it once', async 
 
 test.each<readonly [text: string, part: string]>([
   ['', 'Filen är ingen mappning (JSON).'],
-  ['[]', 'Filen är ingen mappning som går att läsa (–).'],
-  ['{"lykta":"mapping","version":2}', 'Filen är ingen mappning som går att läsa ("mapping", 2).'],
+  ['[]', 'Filen är ingen mappning (JSON).'],
+  ['{"lykta":"mapping","version":2}', 'Mappningens version (2) går inte att läsa.'],
   ['{"lykta":"mapping","version":1,"sheets":[{"names":["a"],"columns":[{"from":"x","to":"incidents.nowhere"}]}]}', 'Vid /sheets/0/columns/0/to ska det stå en kolumn av våra'],
   ['{"lykta":"mapping","version":1,"sheets":[{"names":["a"],"columns":[{"from":"x","to":"persons.sex","values":{"K":"kvinnlig"}}]}]}', 'Vid /sheets/0/columns/0/values/K står ”kvinnlig”, som inte är något av våra ord.'],
   ['{"lykta":"mapping","version":1,"sheets":[{"names":["a"],"columns":[{"from":"x","to":"incidents.occurred","dates":["D/M"]}]}]}', 'Vid /sheets/0/columns/0/dates/0 ska det stå hur datumet skrivs'],

@@ -8,12 +8,14 @@ import type { Mapping } from './mapping.ts'
 export function findUndecided({ sheets, organisations }: Mapping): readonly Problem[] {
   return [
     ...organisations.flatMap(({ code, proposed }) => (proposed ? [knownProblem('mapping.organisation-proposed', { found: renderFound(code) })] : [])),
-    ...sheets.flatMap(({ names, columns }) => columns.flatMap(({ from, to, proposed, proposedValues, undecidedValues }) => {
+    ...sheets.flatMap(({ names, columns }) => columns.flatMap(({ from, to, proposed, unsure, proposedValues, unsureValues, undecidedValues }) => {
       const where = { file: names[0] ?? '', column: renderFound(from) }
       if (to === null) return [knownProblem('mapping.column-undecided', {}, where)]
-      const guessed = Object.keys(proposedValues ?? {})
+      const alike = (unsureValues ?? []).filter((word) => Object.hasOwn(proposedValues ?? {}, word))
+      const guessed = Object.keys(proposedValues ?? {}).filter((word) => !alike.includes(word))
       return [
-        ...(proposed ? [knownProblem('mapping.column-proposed', { column: to }, where)] : []),
+        ...(proposed ? [knownProblem(unsure ? 'mapping.column-unsure' : 'mapping.column-proposed', { column: to }, where)] : []),
+        ...alike.map((word) => knownProblem('mapping.word-unsure', { found: renderFound(word), meaning: renderFound(proposedValues![word]!) }, where)),
         ...(guessed.length > 0 ? [knownProblem('mapping.words-proposed', { count: guessed.length, found: renderFound(guessed[0] ?? '') }, where)] : []),
         ...(undecidedValues ?? []).map((word) => knownProblem('mapping.word-undecided', { found: renderFound(word) }, where)),
       ]

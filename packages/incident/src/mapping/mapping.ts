@@ -14,10 +14,14 @@ export type MappedColumn = {
   readonly to: ColumnId | null
   /** Found by likeness and not yet confirmed by a person: refused until it is. */
   readonly proposed?: true
+  /** With `proposed`: little speaks for it (a header that is only alike, values that fit badly, dates that can be read two ways), so it is confirmed by itself. */
+  readonly unsure?: true
   /** Their word to ours; '' is left empty, and the key '' is an empty cell. Our own words need no line. */
   readonly values?: Readonly<Record<string, string>>
   /** Found by likeness, not yet confirmed. */
   readonly proposedValues?: Readonly<Record<string, string>>
+  /** Those of the proposed words that are only alike: each is confirmed by itself. */
+  readonly unsureValues?: readonly string[]
   /** Words of theirs that nobody has decided on. */
   readonly undecidedValues?: readonly string[]
   /** How dates are written: "D/M/YYYY", "MMMM YYYY"; our own way is always read. */

@@ -27,8 +27,9 @@ export function parseMapping(text: string, file: string): ParsedMapping {
   } catch {
     return { problems: [knownProblem('mapping.not-json', {}, { file })] }
   }
-  const found = isFields(value) ? `${JSON.stringify(value['lykta']) ?? '–'}, ${JSON.stringify(value['version']) ?? '–'}` : '–'
-  if (!isFields(value) || value['lykta'] !== 'mapping' || value['version'] !== 1) return { problems: [knownProblem('mapping.version', { found: renderFound(found) }, { file })] }
+  if (!isFields(value) || value['lykta'] !== 'mapping') return { problems: [knownProblem('mapping.not-json', {}, { file })] }
+  const found = JSON.stringify(value['version']) ?? '–'
+  if (value['version'] !== 1) return { problems: [knownProblem('mapping.version', { found: renderFound(found) }, { file })] }
   const problems: Problem[] = []
   const mapping = readMapping(value, (path, expected) => problems.push(knownProblem('mapping.shape', { path: renderFound(path), expected }, { file })), (path, found, list) => {
     problems.push(knownProblem('mapping.code-unknown', { path: renderFound(path), found: renderFound(found), list }, { file }))
@@ -92,7 +93,7 @@ function readMapping(whole: Fields, fault: Fault, codeFault: CodeFault): Mapping
 
   const column = (value: unknown, path: string): MappedColumn => {
     const fields = object(value, path)
-    keys(fields, path, ['from', 'to', 'proposed', 'values', 'proposedValues', 'undecidedValues', 'dates', 'split', 'about', 'prefix', 'group'])
+    keys(fields, path, ['from', 'to', 'proposed', 'unsure', 'values', 'proposedValues', 'unsureValues', 'undecidedValues', 'dates', 'split', 'about', 'prefix', 'group'])
     const { to, split, about, group } = fields
     if (to !== null && !isColumnId(to)) fault(`${path}/to`, 'column')
     const target = isColumnId(to) ? to : null
@@ -110,8 +111,10 @@ function readMapping(whole: Fields, fault: Fault, codeFault: CodeFault): Mapping
       from: text(fields['from'], `${path}/from`),
       to: target,
       ...(fields['proposed'] === true ? { proposed: true } : {}),
+      ...(fields['proposed'] === true && fields['unsure'] === true ? { unsure: true } : {}),
       ...(fields['values'] === undefined ? {} : { values: words(target, fields['values'], `${path}/values`) }),
       ...(fields['proposedValues'] === undefined ? {} : { proposedValues: words(target, fields['proposedValues'], `${path}/proposedValues`) }),
+      ...(fields['unsureValues'] === undefined ? {} : { unsureValues: list(fields['unsureValues'], `${path}/unsureValues`, mostWords, text) }),
       ...(fields['undecidedValues'] === undefined ? {} : { undecidedValues: list(fields['undecidedValues'], `${path}/undecidedValues`, mostWords, text) }),
       ...(dates.length === 0 ? {} : { dates }),
       ...(typeof split === 'string' ? { split } : {}),

@@ -4,6 +4,8 @@ import { findColumn, findTable, isFilled, isReadMe } from '../import/recognise-t
 import type { Sheet } from '../import/sheet.ts'
 import { hasWords, isList, kindOf } from './column-kind.ts'
 import { readerOfFormat } from './date-format.ts'
+import { findSplit } from './find-split.ts'
+import { fitOf } from './fit-of.ts'
 import type { MappedColumn, MappedSheet, Mapping } from './mapping.ts'
 import { headersAt } from './open-sheet.ts'
 import { type ProposedColumn, proposeColumns } from './propose-columns.ts'
@@ -17,8 +19,8 @@ type FoundHeader = { readonly headerRow: number; readonly columns: readonly Prop
 export function proposeMapping(sheets: readonly Sheet[], known: KnownWords): Mapping {
   const read = sheets.filter((sheet) => !isReadMe(sheet)).map((sheet) => ({ sheet, ...findHeader(sheet) }))
   const all = { ...known, organisations: [...known.organisations, ...read.flatMap(organisationsIn)] }
-  const mapped = read.flatMap(({ sheet, headerRow, columns }) => {
-    const proposed = proposeSheet(sheet, headerRow, columns, all)
+  const mapped = read.flatMap(({ sheet, headerRow }) => {
+    const proposed = proposeSheetAt(sheet, headerRow, all)
     return findTable(sheet) !== undefined && proposed.columns.every(isOurs) ? [] : [proposed]
   })
   return { lykta: 'mapping', version: 1, organisations: [], sheets: mapped, ignoredSheets: [] }
@@ -48,25 +50,20 @@ function findHeader(sheet: Sheet): FoundHeader {
 
 /** With the row of the headers as a person says. */
 export function proposeSheetAt(sheet: Sheet, headerRow: number, known: KnownWords): MappedSheet {
-  return proposeSheet(sheet, headerRow, proposeColumns(headersAt(sheet, headerRow)).columns, known)
-}
-
-function proposeSheet(sheet: Sheet, headerRow: number, columns: readonly ProposedColumn[], known: KnownWords): MappedSheet {
   const headers = headersAt(sheet, headerRow)
-  const textsOf = (header: string): readonly string[] => {
-    const index = headers.indexOf(header)
-    return sheet.rows.slice(headerRow).flatMap((cells) => {
-      const cell = cells[index]
-      return typeof cell === 'string' && isFilled(cell) ? [cell] : []
-    })
-  }
+  const texts = new Map(headers.map((header, index) => [header, sheet.rows.slice(headerRow).flatMap((cells) => {
+    const cell = cells[index]
+    return typeof cell === 'string' && isFilled(cell) ? [cell] : []
+  })]))
+  const textsOf = (header: string): readonly string[] => texts.get(header) ?? []
+  const { columns } = proposeColumns(headers, (header, to) => fitOf(to, textsOf(header), known))
   return { names: [sheet.names[0] ?? sheet.place], headerRow, columns: columns.map((column) => proposeColumn(column, textsOf(column.from), known)), ignored: [], constants: {}, skippedRows: [] }
 }
 
 const longestWord = 80
 
 /** Dates, separators and words of one column; also for a column whose target a person has just chosen. */
-export function proposeColumn({ from, to, proposed, group }: ProposedColumn, texts: readonly string[], known: KnownWords): MappedColumn {
+export function proposeColumn({ from, to, proposed, unsure = false, group }: ProposedColumn, texts: readonly string[], known: KnownWords): MappedColumn {
   if (to === null) return { from, to }
   const { kind } = kindOf(to)
   const dates = kind === 'day' || kind === 'occurrence' ? proposeDates(texts) : []
@@ -77,24 +74,21 @@ export function proposeColumn({ from, to, proposed, group }: ProposedColumn, tex
   const short = words.filter(({ word }) => word.length <= longestWord)
   const judged = short.slice(0, mostWords).map(({ word }) => ({ word, found: proposeWord(to, word, known) }))
   const guessed = judged.flatMap(({ word, found }) => (typeof found === 'object' ? [[word, found.proposed] as const] : []))
+  const alike = judged.flatMap(({ word, found }) => (typeof found === 'object' && !found.sure ? [word] : []))
   const open = judged.filter(({ found }) => found === undefined).map(({ word }) => word)
   // What is guessed about the whole column is confirmed with it: a date may have its day and month the other way round.
   const guesses = proposed || dates.length > 0 || split !== undefined
   return {
     from, to,
     ...(guesses ? { proposed: true as const } : {}),
+    ...(guesses && (unsure || isAmbiguous(dates, texts)) ? { unsure: true as const } : {}),
     ...(group ? { group } : {}),
     ...(dates.length > 0 ? { dates } : {}),
     ...(split === undefined ? {} : { split }),
     ...(guessed.length > 0 ? { proposedValues: Object.fromEntries(guessed) } : {}),
+    ...(alike.length > 0 ? { unsureValues: alike } : {}),
     ...(open.length > 0 ? { undecidedValues: open } : {}),
   }
-}
-
-/** Of what parts lists elsewhere, the first that occurs; undefined for our own. */
-function findSplit(texts: readonly string[]): string | undefined {
-  if (texts.some((text) => text.includes('|'))) return undefined
-  return [';', '\n', ',', '/'].find((separator) => texts.some((text) => text.includes(separator)))
 }
 
 /** Dates that can all be read with day and month the other way round as well: a person must look. */

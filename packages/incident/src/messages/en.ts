@@ -126,7 +126,7 @@ export const problemSentencesEn: ProblemSentences = {
     `${found} is neither social services nor civil society, and contact with others does not count as direct contact with support. Check the organisation.`,
 
   'mapping.not-json': () => 'The file is no mapping (JSON). Make one in the browser (Network, Bring in a spreadsheet) or with `lykta map`.',
-  'mapping.version': ({ found }) => `The file is no mapping that can be read (${found}). It needs "lykta": "mapping" and "version": 1; if it is newer, upgrade Lykta.`,
+  'mapping.version': ({ found }) => `The mapping’s version (${found}) cannot be read. It needs "version": 1; if it is newer, upgrade Lykta.`,
   'mapping.shape': ({ path, expected }) => `At ${path === '' ? '/' : path} there should be ${mappingShapes[expected]}.`,
   'mapping.code-unknown': ({ path, found, list }) => `At ${path} stands “${found}”, which is none of our words. Write ${choice(list)}, or nothing.`,
   'mapping.target-twice': ({ column }) => `Two columns both become ${columnNameOf(column, 'en')}. Keep one; the other can be passed over.`,
@@ -134,6 +134,8 @@ export const problemSentencesEn: ProblemSentences = {
   'mapping.organisation-proposed': ({ found }) => `The organisation “${found}” is a proposal. See to its name, its sector and since when it is a member, and confirm it.`,
   'mapping.column-undecided': () => 'The column is not decided. Say what it becomes, or that it is passed over.',
   'mapping.column-proposed': ({ column }) => `That the column becomes ${columnNameOf(column, 'en')} is a proposal. Confirm or change it.`,
+  'mapping.column-unsure': ({ column }) => `That the column becomes ${columnNameOf(column, 'en')} is an unsure guess: the header is only alike, or the values fit badly. Look, and confirm or change it.`,
+  'mapping.word-unsure': ({ found, meaning }) => `That the word “${found}” means ${meaning === '' ? 'nothing' : `“${meaning}”`} is an unsure guess. Look, and confirm or change it.`,
   'mapping.words-proposed': ({ count, found }) => `What ${count === 1 ? 'one word means' : `${number(count)} words mean`} is a proposal, first “${found}”. Confirm or change.`,
   'mapping.word-undecided': ({ found }) => `The word “${found}” is not decided. Say what it means, or that it is left empty.`,
   'mapping.sheet-unmapped': () => 'The sheet is not in the mapping and is none of our tables. Add it, or say that it is passed over.',

@@ -111,6 +111,8 @@ export type ProblemValues = FormProblemValues & {
   readonly 'mapping.organisation-proposed': Found
   readonly 'mapping.column-undecided': None
   readonly 'mapping.column-proposed': { readonly column: ColumnId }
+  readonly 'mapping.column-unsure': { readonly column: ColumnId }
+  readonly 'mapping.word-unsure': Found & { readonly meaning: string }
   readonly 'mapping.words-proposed': Found & { readonly count: number }
   readonly 'mapping.word-undecided': Found
   readonly 'mapping.sheet-unmapped': None

@@ -126,7 +126,7 @@ export const problemSentencesSv: ProblemSentences = {
     `${found} är varken socialtjänst eller civilsamhälle, och deras kontakter räknas inte som direkt kontakt med stöd. Kontrollera organisationen.`,
 
   'mapping.not-json': () => 'Filen är ingen mappning (JSON). Gör en i webbläsaren (Nätverket, Hämta in ett kalkylblad) eller med `lykta map`.',
-  'mapping.version': ({ found }) => `Filen är ingen mappning som går att läsa (${found}). Det som behövs är "lykta": "mapping" och "version": 1; är den nyare, uppgradera Lykta.`,
+  'mapping.version': ({ found }) => `Mappningens version (${found}) går inte att läsa. Det som behövs är "version": 1; är den nyare, uppgradera Lykta.`,
   'mapping.shape': ({ path, expected }) => `Vid ${path === '' ? '/' : path} ska det stå ${mappingShapes[expected]}.`,
   'mapping.code-unknown': ({ path, found, list }) => `Vid ${path} står ”${found}”, som inte är något av våra ord. Skriv ${choice(list)}, eller tomt.`,
   'mapping.target-twice': ({ column }) => `Två kolumner blir båda ${columnNameOf(column, 'sv')}. Behåll den ena; den andra kan hoppas över.`,
@@ -134,6 +134,8 @@ export const problemSentencesSv: ProblemSentences = {
   'mapping.organisation-proposed': ({ found }) => `Organisationen ”${found}” är ett förslag. Se efter vad den heter, vilken sektor den hör till och sedan när den är med, och bekräfta den.`,
   'mapping.column-undecided': () => 'Kolumnen är inte bestämd. Säg vad den blir, eller att den hoppas över.',
   'mapping.column-proposed': ({ column }) => `Att kolumnen blir ${columnNameOf(column, 'sv')} är ett förslag. Bekräfta det eller ändra.`,
+  'mapping.column-unsure': ({ column }) => `Att kolumnen blir ${columnNameOf(column, 'sv')} är en osäker gissning: rubriken är bara lik, eller värdena passar dåligt. Se efter, och bekräfta eller ändra.`,
+  'mapping.word-unsure': ({ found, meaning }) => `Att ordet ”${found}” betyder ${meaning === '' ? 'ingenting' : `”${meaning}”`} är en osäker gissning. Se efter, och bekräfta eller ändra.`,
   'mapping.words-proposed': ({ count, found }) => `${count === 1 ? 'Ett ords betydelse' : `${number(count)} ords betydelse`} är ett förslag, först ”${found}”. Bekräfta eller ändra.`,
   'mapping.word-undecided': ({ found }) => `Ordet ”${found}” är inte bestämt. Säg vad det betyder, eller att det lämnas tomt.`,
   'mapping.sheet-unmapped': () => 'Bladet står inte i mappningen och är ingen av våra tabeller. Lägg till det, eller säg att det hoppas över.',

@@ -31,7 +31,7 @@ export function MappedColumnPart({ work, sheet, name, index, onSheet }: MappedCo
   const column = sheet.columns[index]!
   const [view, setView] = useState<ColumnView>()
   const [newFor, setNewFor] = useState<string>()
-  const { from, to, proposed, proposedValues, undecidedValues, split, dates } = column
+  const { from, to, proposed, unsure, proposedValues, unsureValues, undecidedValues, split, dates } = column
   const { headerRow } = sheet
   useEffect(() => {
     let superseded = false
@@ -71,19 +71,20 @@ export function MappedColumnPart({ work, sheet, name, index, onSheet }: MappedCo
         </div>
         <TargetSelect target={{ to, ...(column.group ? { group: column.group } : {}) }} column={from} onChoose={(target) => void choose(target)} />
         <p className="column-state">
-          {to === null ? <Mark kind="danger">{words.toDecide}</Mark> : (proposed === true || Object.keys(proposedValues ?? {}).length > 0) && (
+          {to === null ? <Mark kind="danger">{words.toDecide}</Mark> : (proposed === true || Object.keys(proposedValues ?? {}).some((word) => !unsureValues?.includes(word))) && (
             <>
-              <Mark kind="lamp">{words.proposal}</Mark>
+              <Mark kind="lamp">{unsure ? words.unsure : words.proposal}</Mark>
               <Button kind="secondary" aria-label={words.rightOf(from)} onPress={() => set(confirmed)}>{words.right}</Button>
             </>
           )}
         </p>
       </div>
+      {unsure && <p className="hint">{words.unsureAbout}</p>}
       {view && to !== null && (
         <div className="column-more">
           <ColumnWays column={column} view={view} severalSheets={work.mapping!.sheets.filter(({ columns }) => columns.some((one) => one.to === 'incidents.ref')).length > 1} onChange={(next) => set(() => next)} onSplit={(separator) => void splitBy(separator)} />
           {hasWords(to) && view.words.length > 0 && (
-            <details className="column-words" open={(undecidedValues?.length ?? 0) > 0}>
+            <details className="column-words" open={(undecidedValues?.length ?? 0) + (unsureValues?.length ?? 0) > 0}>
               <summary>{words.words(renderCount(view.words.length, language), renderCount(open, language))}</summary>
               <WordTable
                 column={column} view={view} meanings={meaningsOf(to, { language, words, network, mapping: work.mapping! })}

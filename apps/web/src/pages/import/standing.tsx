@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
-import { confirmed, withSheet } from './change-mapping.ts'
+import { confirmedWhereSure, hasSureProposal, withSheet } from './change-mapping.ts'
 import { useImportWords } from './import-words.ts'
 import type { MappingWork } from './use-mapping.ts'
 
@@ -15,7 +15,7 @@ export function Standing({ work, isMapped }: { readonly work: MappingWork; reado
   const [said, setSaid] = useState('')
   const { checked, left, mapping } = work
   const shown = (count: number): string => renderCount(count, language)
-  const confirmAll = (): void => work.change((before) => before.sheets.reduce((all, _, index) => withSheet(all, index, (sheet) => ({ ...sheet, columns: sheet.columns.map(confirmed) })), before))
+  const confirmAll = (): void => work.change((before) => before.sheets.reduce((all, _, index) => withSheet(all, index, (sheet) => ({ ...sheet, columns: sheet.columns.map(confirmedWhereSure) })), before))
   const save = (): void => {
     const address = URL.createObjectURL(new Blob([`${JSON.stringify(mapping, null, 2)}\n`], { type: 'application/json' }))
     const link = document.createElement('a')
@@ -35,13 +35,13 @@ export function Standing({ work, isMapped }: { readonly work: MappingWork; reado
             {checked.rows ? (
               <p><strong>{words.incidents(shown(checked.rows.incidents.good), shown(checked.rows.incidents.all))}</strong>{`, ${words.persons(shown(checked.rows.persons.good), shown(checked.rows.persons.all))}.`}</p>
             ) : <p>{words.notYet}</p>}
-            <p>{`${words.errors(shown(checked.errors))}.${!isMapped ? '' : ` ${left.open + left.proposed === 0 ? words.nothingLeft : words.left(shown(left.open), shown(left.proposed))}.`}`}</p>
+            <p>{`${words.errors(shown(checked.errors))}.${!isMapped ? '' : ` ${left.open + left.proposed === 0 ? words.nothingLeft : words.left(shown(left.open), shown(left.proposed), shown(left.unsure))}.`}`}</p>
           </>
         )}
       </div>
       {isMapped && <p className="network-ways">
           <Button kind="primary" onPress={save}>{words.save}</Button>
-          <Button kind="secondary" isDisabled={left.proposed === 0} onPress={confirmAll}>{words.confirmAll}</Button>
+          <Button kind="secondary" isDisabled={!mapping?.sheets.some(({ columns }) => columns.some(hasSureProposal))} onPress={confirmAll}>{words.confirmAll}</Button>
           <Button
             kind="quiet" isDisabled={!work.canUndo}
             onPress={() => {

@@ -17,7 +17,7 @@ export type MappingWork = {
   /** Undefined while it is being checked. */
   readonly checked: Checked | undefined
   /** Sheets and columns left open, and proposals. */
-  readonly left: { readonly open: number; readonly proposed: number }
+  readonly left: { readonly open: number; readonly proposed: number; /** Of the proposals, those that are confirmed one by one. */ readonly unsure: number }
   readonly changed: boolean
   readonly canUndo: boolean
   readonly read: (files: readonly File[]) => Promise<void>
@@ -123,12 +123,13 @@ export function useMapping(): MappingWork {
   }
 
   const undecided = mapping ? findUndecided(mapping) : []
-  const proposed = undecided.filter(({ code }) => code.endsWith('-proposed')).length
+  const unsure = undecided.filter(({ code }) => code.endsWith('-unsure')).length
+  const proposed = undecided.filter(({ code }) => code.endsWith('-proposed')).length + unsure
   return {
     reading, mapping,
     // Of another state of the mapping, or of other files, it says nothing.
     checked: last?.mapping === mapping && last?.reading === reading ? last.found : undefined,
-    left: { open: undecided.length - proposed, proposed },
+    left: { open: undecided.length - proposed, proposed, unsure },
     changed: mapping !== null && mapping !== savedAs && past.length > 0,
     canUndo: past.length > 0,
     read, stop, openMapping, change,

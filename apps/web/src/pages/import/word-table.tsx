@@ -1,6 +1,7 @@
 // The words of a column: what each means among ours. Proposals and open ones stand first, and a proposal says that it is one.
 import { foldWord, type MappedColumn } from '@lykta/incident'
 import type { ReactNode } from 'react'
+import { Button } from '../../components/button.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
@@ -17,7 +18,7 @@ type WordTableProps = {
   readonly onMean: (word: string, meaning: string | undefined) => void
 }
 
-type State = 'own' | 'decided' | 'proposed' | 'open'
+type State = 'own' | 'decided' | 'proposed' | 'unsure' | 'open'
 const newOne = 'new organisation'
 const undecided = 'not decided'
 
@@ -33,11 +34,11 @@ export function WordTable({ column, view, meanings, onNew, onMean }: WordTablePr
     const decided = keyIn(column.values, word)
     const guessed = keyIn(column.proposedValues, word)
     const open = column.undecidedValues?.find((one) => foldWord(one) === foldWord(word))
-    const state: State = open !== undefined ? 'open' : decided !== undefined ? 'decided' : guessed !== undefined ? 'proposed' : 'own'
+    const state: State = open !== undefined ? 'open' : decided !== undefined ? 'decided' : guessed !== undefined ? (column.unsureValues?.includes(guessed) ? 'unsure' : 'proposed') : 'own'
     const meaning = decided !== undefined ? column.values?.[decided] : guessed !== undefined ? column.proposedValues?.[guessed] : undefined
     return { word: decided ?? guessed ?? open ?? word, shown: word, times, state, meaning }
   })
-  const order: readonly State[] = ['open', 'proposed', 'decided', 'own']
+  const order: readonly State[] = ['open', 'unsure', 'proposed', 'decided', 'own']
   return (
     <table className="word-table">
       <thead><tr><th scope="col">{words.word}</th><th scope="col" className="word-times">{words.times}</th><th scope="col">{words.means}</th></tr></thead>
@@ -60,6 +61,12 @@ export function WordTable({ column, view, meanings, onNew, onMean }: WordTablePr
                   {onNew && <option value={newOne}>{words.newOrganisation}</option>}
                 </select>
                 {state === 'proposed' && <Mark kind="lamp">{words.proposal}</Mark>}
+                {state === 'unsure' && (
+                  <>
+                    <Mark kind="lamp">{words.unsure}</Mark>
+                    <Button kind="quiet" aria-label={words.rightOf(shown)} onPress={() => onMean(word, meaning)}>{words.right}</Button>
+                  </>
+                )}
                 {state === 'open' && <Mark kind="danger">{words.toDecide}</Mark>}
               </div>
             </td>

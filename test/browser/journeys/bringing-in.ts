@@ -74,7 +74,7 @@ export function bringingIn(stage: Stage): void {
     expect(bodies.join()).toContain('G-101')
     for (const word of ['uthyrd', 'besök', 'Handläggare']) expect(bodies.join(), word).not.toContain(word)
     await page.getByRole('link', { name: 'Visa incidenterna' }).press('Enter')
-    await page.getByRole('heading', { name: 'Incidenter', exact: true }).waitFor()
+    await page.waitForURL('**/incidents')
     expect(faults).toEqual([])
   })
 

@@ -3,6 +3,8 @@ import { importCells } from '../export/import-rows.ts'
 import type { ImportBundle } from './bundle.ts'
 import { resolveAnswers } from './bundle.ts'
 import { foldName, type TableId, tableIds, tables } from './columns.ts'
+import { renderFound } from '../messages/render-found.ts'
+import type { Place, Problem } from '../problem.ts'
 import { type CheckedImport, type ImportContext, parseImport } from './parse-import.ts'
 
 /** Headers first, in English; a table that brings nothing is not there. */
@@ -32,4 +34,30 @@ export function hasReasons(sent: CodedTables): boolean {
 export function parseCodedTables(sent: CodedTables, context: ImportContext): CheckedImport {
   const sheets = tableIds.flatMap((table) => (sent[table] ? [{ place: table, names: [table], rows: sent[table], exactWidth: true }] : []))
   return parseImport(sheets, context)
+}
+
+/** What a cell may have said, wherever a problem repeats it. */
+const ofCells: ReadonlySet<string> = new Set(['found', 'near', 'other'])
+
+/** For an answer that repeats nothing of what was sent: tables, rows and our own columns stay. */
+export function withoutCells(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((one) => {
+    const { column, ...where } = one.where
+    const isOurs = column !== undefined && tableIds.some((table) => Object.values(tables[table].columns).some(({ en }) => en === column))
+    return { ...one, where: isOurs ? { ...where, column } : where, values: Object.fromEntries(Object.entries(one.values).map(([key, value]) => [key, ofCells.has(key) ? '' : value])) }
+  })
+}
+
+/** For whoever sent them: what stood in the cell is told again, at its place in the user's own files. */
+export function withCells(problems: readonly Problem[], sent: CodedTables, placeOf: ReadonlyMap<string, Place>): readonly Problem[] {
+  return problems.map((one) => {
+    const { file, row, column } = one.where
+    const table = sent[file as TableId]
+    const cells = row === undefined ? undefined : table?.[row - 1]
+    if (!table || !cells) return one
+    const found = column === undefined ? undefined : cells[table[0]!.indexOf(column)]
+    // Persons stand by their incident's reference, as incidents do; the user's own row of them is not known here.
+    const place = file === 'incidents' || file === 'persons' ? placeOf.get(cells[0] ?? '') : undefined
+    return { ...one, where: place ?? one.where, values: 'found' in one.values && found !== undefined ? { ...one.values, found: renderFound(found) } : one.values }
+  })
 }

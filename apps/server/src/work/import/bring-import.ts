@@ -1,5 +1,5 @@
 // A spreadsheet from the browser: its coded rows are read and checked anew, planned as at the command line, and stored when all texts are here.
-import { canonicalText, catalogueOf, type CodedTables, hasReasons, parseCodedTables, type Problem, problem, ProblemError } from '@lykta/incident'
+import { canonicalText, catalogueOf, type CodedTables, hasReasons, parseCodedTables, type Problem, problem, ProblemError, withoutCells } from '@lykta/incident'
 import { standingOfKey } from '@lykta/register'
 import { codedHash, isSealed } from '@lykta/seal'
 import type { CallerOf } from '../../access/caller.ts'
@@ -32,7 +32,7 @@ export async function beginImport(desk: Desk, caller: CallerOf, sent: Sent): Pro
 async function plan(desk: Desk, basis: ImportBasis, { tables, reasons, overwriteCorrections }: Sent, given?: GivenIds): Promise<PlannedImport> {
   const { bundle, placeOf = new Map() } = read(desk, basis, tables)
   const planned = await planImport(desk, basis, { bundle, placeOf, overwriteCorrections, given, hasReason: ({ externalRef }) => reasons.has(externalRef), findOtherReasons: undefined })
-  if (planned.corrections.some(({ severity }) => severity === 'error')) throw new ProblemError(planned.corrections)
+  if (planned.corrections.some(({ severity }) => severity === 'error')) throw new ProblemError(withoutCells(planned.corrections))
   return planned
 }
 
@@ -43,7 +43,7 @@ function read(desk: Desk, basis: ImportBasis, tables: CodedTables): Required<Pic
     indicatorIds: new Set(catalogueOf(basis.ownIndicators.map(({ indicator }) => indicator)).map(({ id }) => id)),
     existingOrganisations: basis.organisations.map(({ organisation }) => organisation),
   })
-  if (!parsed.bundle) throw new ProblemError(parsed.problems.filter(({ severity }) => severity === 'error'))
+  if (!parsed.bundle) throw new ProblemError(withoutCells(parsed.problems.filter(({ severity }) => severity === 'error')))
   return { bundle: parsed.bundle, ...(parsed.placeOf ? { placeOf: parsed.placeOf } : {}) }
 }
 
@@ -113,6 +113,6 @@ export function countsOf({ added, changed, unchanged, absent, others, reasonsCom
 }
 
 export function warningsOf({ corrections }: PlannedImport): readonly Problem[] {
-  return corrections
+  return withoutCells(corrections)
 }
 

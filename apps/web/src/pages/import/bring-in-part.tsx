@@ -1,6 +1,6 @@
 // The last step: all of it into the register from here, or by the command on the computer that runs Lykta.
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { ImportCounts } from '../../../../server/src/api/import-types.ts'
 import { Busy } from '../../components/busy.tsx'
 import { Button } from '../../components/button.tsx'
@@ -23,21 +23,33 @@ export function BringInPart({ work }: { readonly work: MappingWork }): ReactNode
   // What was brought in stays told while the network's own data are read anew, and the rows checked with them.
   const [stored, setStored] = useState<{ readonly reading: typeof reading; readonly counts: ImportCounts }>()
   const done = stored?.reading === reading ? stored.counts : undefined
+  const part = useRef<HTMLElement>(null)
   return (
-    <section aria-labelledby="bring-in" className="bring-in">
+    <section ref={part} tabIndex={-1} aria-labelledby="bring-in" className="bring-in">
       <h2 id="bring-in">{words.handTitle}</h2>
-      {done ? <Stored counts={done} /> : isReady ? <BringIn work={work} onStored={(counts) => setStored({ reading, counts })} /> : <p>{words.handNot}</p>}
+      {done ? <Stored counts={done} /> : isReady ? <BringIn work={work} onStored={(counts) => setStored({ reading, counts })} keepFocus={() => part.current?.focus({ preventScroll: true })} /> : <p>{words.handNot}</p>}
     </section>
   )
 }
 
-function BringIn({ work, onStored }: { readonly work: MappingWork; readonly onStored: (counts: ImportCounts) => void }): ReactNode {
+type BringInProps = {
+  readonly work: MappingWork
+  readonly onStored: (counts: ImportCounts) => void
+  /** The button that was pressed goes away: whoever uses the keyboard stays here. */
+  readonly keepFocus: () => void
+}
+
+function BringIn({ work, onStored, keepFocus }: BringInProps): ReactNode {
   const words = useImportWords()
   const language = useLanguage()
   const { network } = useNetwork()
   const { bringing, compare, bring, stop } = useBringingIn(work.port, onStored)
   const [overwrite, setOverwrite] = useState(false)
   const shown = (count: number): string => renderCount(count, language)
+  const press = (act: Promise<void>): void => {
+    keepFocus()
+    void act
+  }
   const isCorrected = bringing.state === 'refused' && bringing.problems.some(({ code }) => code === 'import.corrected-in-form')
   const isBusy = bringing.state === 'sealing' || bringing.state === 'storing'
   useWarnBeforeLeaving(isBusy, words.bringLeave)
@@ -64,14 +76,17 @@ function BringIn({ work, onStored }: { readonly work: MappingWork; readonly onSt
         <div role="status" className="import-reading">
           <p>{bringing.state === 'sealing' ? words.sealing(shown(bringing.done), shown(bringing.all)) : words.storing}</p>
           {bringing.state === 'sealing' ? <progress aria-label={words.sealingAll} value={bringing.done} max={bringing.all} /> : <progress aria-label={words.storing} />}
-          {bringing.state === 'sealing' && <p><Button kind="secondary" onPress={stop}>{words.stop}</Button></p>}
+          {bringing.state === 'sealing' && <p><Button kind="secondary" onPress={() => {
+            keepFocus()
+            stop()
+          }}>{words.stop}</Button></p>}
         </div>
       )}
       <p role="status" className={bringing.state === 'stopped' ? 'outcome' : 'unseen'}>{bringing.state === 'stopped' ? words.bringStopped : ''}</p>
       {!isBusy && bringing.state !== 'comparing' && (
         <p className="network-ways">
-          {bringing.state === 'compared' && !bringing.tooMuch && bringing.planned.added + bringing.planned.changed + bringing.planned.others > 0 && <Button kind="primary" onPress={() => void bring()}>{words.bring}</Button>}
-          <Button kind={bringing.state === 'compared' ? 'quiet' : 'primary'} onPress={() => void compare(overwrite)}>{bringing.state === 'begun' ? words.compare : words.compareAgain}</Button>
+          {bringing.state === 'compared' && !bringing.tooMuch && bringing.planned.added + bringing.planned.changed + bringing.planned.others > 0 && <Button kind="primary" onPress={() => press(bring())}>{words.bring}</Button>}
+          <Button kind={bringing.state === 'compared' ? 'quiet' : 'primary'} onPress={() => press(compare(overwrite))}>{bringing.state === 'begun' ? words.compare : words.compareAgain}</Button>
         </p>
       )}
       <details className="by-command">

@@ -25,7 +25,7 @@ export function withWord(column: MappedColumn, word: string, meaning: string | u
 
 /** What is proposed for the column holds from now on; words that are only alike are confirmed one by one. */
 export function confirmed(column: MappedColumn): MappedColumn {
-  const { proposed, unsure, proposedValues = {}, unsureValues = [], values, ...decided } = column
+  const { proposed, unsure: _, proposedValues = {}, unsureValues = [], values, ...decided } = column
   if (!proposed && Object.keys(proposedValues).length === 0) return column
   const [alike, sure] = [true, false].map((wanted) => Object.fromEntries(Object.entries(proposedValues).filter(([word]) => unsureValues.includes(word) === wanted)))
   return clean({ ...decided, values: { ...values, ...sure }, proposedValues: alike!, unsureValues })

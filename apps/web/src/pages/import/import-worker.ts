@@ -1,6 +1,6 @@
 // Reads and checks somebody's spreadsheet away from the page, which stays responsive; no cell of it leaves the browser.
 import {
-  type CheckedImport, type CodedTables, codedTables, findMappedSheet, type ImportContext, type ImportFile, isAmbiguous, type KnownWords, type MappedColumn, type MappedSheet, type Mapping, headersAt, type ImportBundle, parseImport, type Place, type Problem, proposeColumn, proposeMapping, proposeSheetAt, readSheets, type Sheet, tryMapping, wordsOf,
+  type CheckedImport, type CodedTables, codedTables, findMappedSheet, type ImportContext, type ImportFile, isAmbiguous, type KnownWords, type MappedColumn, type MappedSheet, type Mapping, headersAt, type ImportBundle, parseImport, type Place, type Problem, proposeColumn, proposeMapping, proposeSheetAt, readSheets, type Sheet, tryMapping, withCells, wordsOf,
 } from '@lykta/incident'
 import { importAuthor, sealText } from '@lykta/seal'
 import type { BroughtTexts, TextToBring } from '../../../../server/src/api/import-types.ts'
@@ -94,11 +94,7 @@ const works = {
   /** What the server found in the tables that it was sent, at its place in the user's own files. */
   placed: (problems: readonly Problem[]): readonly Problem[] => {
     const { bundle, placeOf } = whole!
-    return problems.map((problem) => {
-      const { file, row } = problem.where
-      const incident = file === 'incidents' && row !== undefined ? bundle.incidents[row - 2] : undefined
-      return incident ? { ...problem, where: placeOf.get(incident.externalRef) ?? problem.where } : problem
-    })
+    return withCells(problems, codedTables(bundle), placeOf)
   },
 
   /** The reasons of these incidents, as the files that the server holds until all of them are there. */

@@ -31,13 +31,9 @@ export function useBringingIn(port: () => ImportPort, onStored: (counts: Brought
   const [bringing, setBringing] = useState<Bringing>({ state: 'begun' })
   const running = useRef<AbortController>(undefined)
   const held = useRef<PlannedImportAnswer>(undefined)
-  const end = (): void => {
-    running.current?.abort()
-    if (held.current) letGo(held.current)
-    held.current = undefined
-  }
+  const end = (): void => endOf(running, held)
   // When the page is left, or the mapping changed, nothing of it is wanted any more.
-  useEffect(() => end, [])
+  useEffect(() => () => endOf(running, held), [])
 
   const refused = async (error: unknown): Promise<void> => {
     const problems = error instanceof FailureError ? error.failure.problems.filter(({ code }) => code.startsWith('import.')) : []
@@ -82,4 +78,12 @@ export function useBringingIn(port: () => ImportPort, onStored: (counts: Brought
       setBringing({ state: 'stopped' })
     },
   }
+}
+
+type Box<Value> = { current: Value | undefined }
+
+function endOf(running: Box<AbortController>, held: Box<PlannedImportAnswer>): void {
+  running.current?.abort()
+  if (held.current) letGo(held.current)
+  held.current = undefined
 }

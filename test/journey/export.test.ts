@@ -1,10 +1,12 @@
 // An export of the sample at the command line: another installation that it is read into has the same figures, and its tables import as they are.
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inNetwork, readMeetings } from '@lykta/register'
+import { findSituationFile, inNetwork, readMeetings, readSituationVersions } from '@lykta/register'
 import { openDesk } from '@lykta/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readFunnel } from '../../apps/server/src/work/cases/read-funnel.ts'
+import { makeReport } from '../../apps/server/src/work/situation/make-report.ts'
 import { type Home, makeHome } from './lykta.ts'
 
 let [home, other]: Home[] = []
@@ -32,7 +34,23 @@ const followedUp = async ({ data }: Home): Promise<unknown> => {
   }
 }
 
-test('read into an empty installation it counts the same, with the same cases and meetings; its tables count the same in another town', async () => {
+/** What the situation report for the newest meeting of the core group says, to each audience: numbers, and no place in the register's clock. */
+const reported = async ({ data }: Home): Promise<unknown> => {
+  const desk = await openDesk({ dataFolder: data, programVersion: 'test', networkName: 'Exempelstad' })
+  try {
+    const meeting = (await inNetwork(desk.register, desk.context, readMeetings)).filter(({ circle }) => circle === 'core').toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]!
+    const id = randomUUID()
+    await makeReport(desk, { id, meeting: meeting.id })
+    return await inNetwork(desk.register, desk.context, async (transaction) => Promise.all((await readSituationVersions(transaction)).filter(({ report }) => report === id).map(async ({ audience }) => {
+      const { asOf: _, ...figures } = JSON.parse((await findSituationFile(transaction, id, audience, 'sv/report.json'))!.toString('utf8')) as Readonly<Record<string, unknown>>
+      return [audience, figures]
+    })))
+  } finally {
+    await desk.close()
+  }
+}
+
+test('read into an empty installation it counts the same, with the same cases, meetings and situation report; its tables count the same in another town', async () => {
   const folder = join(home!.folder, 'town')
   const ran = await home!.lykta('export', folder, '--network', 'Exempelstad', '--lang', 'en')
   expect([ran.status, ran.err]).toEqual([0, expect.stringContaining('The export is written')])
@@ -41,6 +59,9 @@ test('read into an empty installation it counts the same, with the same cases an
   const before = await counted(home!, 'Exempelstad')
   expect(await counted(other!, 'Exempelstad')).toEqual(before)
   expect(await followedUp(other!)).toEqual(await followedUp(home!))
+  const told = await reported(home!)
+  expect(JSON.stringify(told).length).toBeGreaterThan(2000)
+  expect(await reported(other!)).toEqual(told)
 
   const { collection_start: since } = JSON.parse(readFileSync(join(folder, 'tables/network.jsonl'), 'utf8')) as { readonly collection_start: string }
   expect((await other!.lykta('init', '--name', 'Annanstad', '--since', since)).status).toBe(0)

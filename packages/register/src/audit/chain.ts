@@ -5,7 +5,8 @@ import { readBatches } from '../record/read-batches.ts'
 import type { Stored } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
 import { findChangedSinceWeeding } from './weeded-lines.ts'
-import { type Content, hashContent, readContents } from './content.ts'
+import type { Content } from './by-position.ts'
+import { hashContent, readContents } from './content.ts'
 
 /** The one on which clocks are put back, in milliseconds. */
 const LONGEST_DAY = 25 * 3_600_000

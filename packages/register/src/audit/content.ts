@@ -3,45 +3,37 @@ import { sha256 } from '../hash.ts'
 import { readBatches } from '../record/read-batches.ts'
 import type { Stored } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
+import { byPosition, type Content } from './by-position.ts'
 import { hashValues } from './hash-values.ts'
-import { memberLines } from './member-content.ts'
-
-export type Content = {
-  readonly position: number
-  /** One line each, unsorted. */
-  readonly lines: readonly string[]
-}
+import { memberContents } from './member-content.ts'
 
 /** SHA-256 of the lines, sorted bytewise; they are ASCII. */
 export function hashContent(lines: readonly string[]): Buffer {
   return sha256([...lines].sort().join('\n'))
 }
 
-/** Every position that put something into force, in order. */
+/** Every position that put something into force, in order. Every table is read along with the others, so that none has to be held in memory. */
 export async function* readContents(transaction: ReadTransaction): AsyncGenerator<Content> {
-  const few = await readFew(transaction)
-  const positions = [...few.keys()].sort((a, b) => a - b)
-  let position = 0
-  let lines: string[] = []
-  function* finished(before: number): Generator<Content> {
-    if (lines.length > 0) yield { position, lines: [...lines, ...(few.get(position) ?? [])] }
-    if (position === positions[0]) positions.shift()
-    while (positions[0] !== undefined && positions[0] < before) {
-      const next = positions.shift()!
-      yield { position: next, lines: few.get(next)! }
+  const streams = [fewContents(transaction), revisionContents(transaction), ...memberContents(transaction)]
+  const heads: { readonly stream: AsyncGenerator<Content>; next: Content }[] = []
+  for (const stream of streams) {
+    const first = await stream.next()
+    if (!first.done) heads.push({ stream, next: first.value })
+  }
+  while (heads.length > 0) {
+    const position = heads.reduce((least, { next }) => Math.min(least, next.position), Infinity)
+    const own = heads.filter(({ next }) => next.position === position)
+    yield { position, lines: own.length === 1 ? own[0]!.next.lines : own.flatMap(({ next }) => next.lines) }
+    for (const head of own) {
+      const following = await head.stream.next()
+      if (following.done) heads.splice(heads.indexOf(head), 1)
+      else head.next = following.value
     }
   }
-  for await (const batch of readBatches<RevisionRow>(transaction, revisionsByPosition(transaction))) {
-    for (const row of batch) {
-      if (row.from_position !== position) {
-        yield* finished(row.from_position)
-        position = row.from_position
-        lines = []
-      }
-      lines.push(revisionLine(row))
-    }
-  }
-  yield* finished(Infinity)
+}
+
+async function* revisionContents(transaction: ReadTransaction): AsyncGenerator<Content> {
+  yield* byPosition(readBatches<RevisionRow>(transaction, revisionsByPosition(transaction)), (row) => [revisionLine(row)])
 }
 
 type RevisionRow = Stored<'revision'> & Pick<Stored<'incident'>, 'ref' | 'external_ref'> & { readonly from_position: number }
@@ -62,9 +54,8 @@ function revisionLine(row: RevisionRow): string {
   return `revision ${row.incident_id} ${row.number} ${row.coded_hash.toString('hex')} ${hashValues(rest)}`
 }
 
-/** What there is little of: everything but revisions of incidents. */
-async function readFew(transaction: ReadTransaction): Promise<ReadonlyMap<number, readonly string[]>> {
-  const { db, network } = transaction
+/** What there is little of. */
+async function* fewContents({ db, network }: ReadTransaction): AsyncGenerator<Content> {
   const lines = new Map<number, string[]>()
   const add = (position: number | null, line: string): void => {
     if (position === null) return
@@ -86,6 +77,5 @@ async function readFew(transaction: ReadTransaction): Promise<ReadonlyMap<number
   for (const row of await db.selectFrom('epoch').selectAll().where('network_id', '=', network).execute()) {
     add(row.from_position, `epoch ${row.epoch} ${hashValues([row.recipient, row.made_on])}`)
   }
-  for await (const { position, line } of memberLines(transaction)) add(position, line)
-  return lines
+  for (const [position, own] of [...lines].sort(([a], [b]) => a - b)) yield { position, lines: own }
 }

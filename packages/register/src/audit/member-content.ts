@@ -3,9 +3,8 @@ import { sha256 } from '../hash.ts'
 import { readBatches } from '../record/read-batches.ts'
 import type { Stored } from '../tables.ts'
 import type { ReadTransaction } from '../transaction.ts'
+import { byPosition, type Content } from './by-position.ts'
 import { hashValues } from './hash-values.ts'
-
-type Line = { readonly position: number | null; readonly line: string }
 
 type Stamped =
   | 'member' | 'member_key' | 'membership_line' | 'device' | 'invitation' | 'invitation_end' | 'message' | 'quiet_month' | 'network_setting'
@@ -16,6 +15,8 @@ type Stamped =
 
 /** Each may be a few hundred kilobytes. */
 const FILES_A_BATCH = 50
+/** All tables are read at once. */
+const ROWS_A_BATCH = 500
 
 /** Of what a draft held, also when it was thrown away. */
 const hashOf = ({ erased_hash: erased }: { readonly erased_hash: Buffer | null }, held: string | Buffer): string => (erased ?? sha256(held)).toString('hex')
@@ -82,15 +83,12 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
   example_decision: (row) => `example-decision ${row.example_id} ${row.kind} ${hashValues([row.author])}`,
 }
 
-/** Of every row, in no order. */
-export async function* memberLines(transaction: ReadTransaction): AsyncGenerator<Line> {
-  for (const [table, writer] of Object.entries(writers)) {
+/** Of each table, by position. */
+export function memberContents(transaction: ReadTransaction): readonly AsyncGenerator<Content>[] {
+  return Object.entries(writers).map(([table, writer]) => {
     const write = writer as (row: unknown) => string | readonly string[]
-    const query = { sql: `select * from lykta.${table} where network_id = $1`, parameters: [transaction.network] }
-    for await (const rows of readBatches<{ readonly from_position: number | null }>(transaction, query, table === 'edition_file' || table === 'situation_file' ? FILES_A_BATCH : undefined)) {
-      for (const row of rows) {
-        for (const line of [write(row)].flat()) yield { position: row.from_position, line }
-      }
-    }
-  }
+    const query = { sql: `select * from lykta.${table} where network_id = $1 and from_position is not null order by from_position`, parameters: [transaction.network] }
+    const rowsABatch = table === 'edition_file' || table === 'situation_file' ? FILES_A_BATCH : ROWS_A_BATCH
+    return byPosition(readBatches<{ readonly from_position: number | null }>(transaction, query, rowsABatch), (row) => [write(row)].flat())
+  })
 }

@@ -62,7 +62,7 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
     const secret = await readSecret(desk.register.dataFolder, variables['LYKTA_SECRET'])
     const forgotten = await forgetUnreadable(desk.register.signIn, secret)
     if (forgotten > 0) say(words.secondFactorsForgotten(forgotten))
-    const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder, templates, stopping: stopping.signal, site, secret, mail, provider, foundingCode })
+    const app = makeApp({ desk, version: programVersion, log: say, webApp: webAppFolder, templates, stopping: stopping.signal, site, secret, mail, provider, foundingCode, triesOut: opening.prepare !== undefined })
     const listening = await listen(app, port, host, undefined, tls)
     const address = site.origin ?? (await nameOfMachine(listening.address))
     await desk.register.announce(address)

@@ -63,6 +63,7 @@ import type { Desk } from '../work/desk.ts'
 import { type DoorOptions, makeDoor } from '../work/door.ts'
 import type { Mail } from '../work/mail.ts'
 import { makeLetters } from '../work/notify.ts'
+import { makeSampleReports } from '../work/sample/sample-reports.ts'
 import type { Env } from './env.ts'
 import { notFound, onError } from './failure.ts'
 import { onlyOwnHost, onlyOwnPages, onlyOwnWrites, smallBodies } from './guard.ts'
@@ -95,6 +96,8 @@ export type AppOptions = {
   readonly provider?: ProviderSettings | undefined
   /** Asked of whoever founds a network from elsewhere; `serve` prints it. */
   readonly foundingCode?: string | undefined
+  /** As `start` begins it, for whoever tries it: the sample's situation reports are made when its meetings are looked at. */
+  readonly triesOut?: boolean | undefined
   /** Instead of the program's own, and editions are frozen in the server's thread: for tests. */
   readonly compilePdf?: CompilePdf | undefined
   /** How many of the door's events of a kind are written each by itself. */
@@ -107,7 +110,7 @@ export type AppOptions = {
 
 export function makeApp({
   desk, version, log, webApp, templates, stopping = new AbortController().signal, site = thisMachine, secret = randomBytes(32).toString('base64url'), allowances,
-  limits = makeLimits(allowances), mail, provider, foundingCode, quiet, waits, doorAllowance, compilePdf,
+  limits = makeLimits(allowances), mail, provider, foundingCode, triesOut = false, quiet, waits, doorAllowance, compilePdf,
 }: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   const signIn = makeSignIn({ pool: desk.register.signIn, secret, origin: site.origin })
@@ -165,6 +168,13 @@ export function makeApp({
   app.route('/api', messageRoutes(notify))
   app.route('/api', caseRoutes(notify))
   app.route('/api', ownIncidentRoutes())
+  if (triesOut) {
+    const ensureReports = makeSampleReports(jobsOf)
+    app.get('/api/meetings', async (context, next) => {
+      await ensureReports(context.var.desk)
+      await next()
+    })
+  }
   app.route('/api', meetingRoutes())
   app.route('/api', effortRoutes())
   app.route('/api', retentionRoutes({ jobsOf, notify }))

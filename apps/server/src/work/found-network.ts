@@ -9,7 +9,7 @@ import { makeEpoch, makePassphrase, wrapIdentity } from '@lykta/seal'
 import { checkFounding, type Founding } from './check-founding.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { importFiles } from './import-files.ts'
-import { addSampleMeetings } from './sample-meetings.ts'
+import { addSampleMeetings } from './sample/meetings-sample.ts'
 import { addSampleAuthority } from './sample/authority-sample.ts'
 import { followUpSample } from './sample/follow-up-sample.ts'
 

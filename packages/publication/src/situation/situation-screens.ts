@@ -36,7 +36,7 @@ export function situationScreens(input: SituationInput): readonly Screen[] {
     ...(chain.length > 1 ? [screen('chain', own.chain.title, null, [period(drawnChain(scene)!.period)], chain)] : []),
     screen('active', own.heading.effort, count(effort.active), [own.effort.active(count(effort.members)), own.effort.activeMeans, period(effort.period)]),
     screen('effort', own.heading.effort, null, [entered(own.effort.trainings, effort.trainings), entered(own.effort.trained, effort.peopleTrained, effort.peopleAreLeast, effort.trainings === null ? undefined : own.effort.notCounted), entered(own.effort.passes, effort.outreachPasses)]),
-    ...(actions ? [screen('actions', own.heading.actions, count(actions.open.length), [own.actions.counts(actions.open.length, actions.open.filter((one) => isOverdue(one, context.today)).length, actions.settled)])] : []),
+    ...(actions ? [screen('actions', own.heading.actions, count(actions.open.length), [own.actions.counts(actions.open.length, actions.open.filter((one) => isOverdue(one, context)).length, actions.settled)])] : []),
     ...(context.audience === 'public' ? [screen('signs', own.publicTitle(day(context.meeting)), null, [own.signs])] : []),
   ]
 }

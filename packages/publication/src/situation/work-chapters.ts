@@ -27,19 +27,22 @@ export function effortChapter(scene: Scene): readonly Block[] {
   ]
 }
 
-export const isOverdue = ({ due }: { readonly due: CivilDate | null }, today: CivilDate): boolean => due !== null && due < today
+/** By the meeting's own day, where it is over. */
+export function isOverdue({ due }: { readonly due: CivilDate | null }, { meeting, today }: { readonly meeting: CivilDate; readonly today: CivilDate }): boolean {
+  return due !== null && due < (meeting < today ? meeting : today)
+}
 
 /** Those past their date first, then by date; what they are about is sealed, and never comes here. */
 export function actionsChapter(scene: Scene, { open, settled }: SituationActions): readonly Block[] {
   const { own, input: { context }, day } = scene
   const ordered = open.toSorted((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : (a.due ?? '9999') > (b.due ?? '9999') ? 1 : a.madeOn < b.madeOn ? -1 : 1))
-  const overdue = open.filter((one) => isOverdue(one, context.today)).length
+  const overdue = open.filter((one) => isOverdue(one, context)).length
   return [
     heading('actions', own.heading.actions),
     paragraph(own.actions.counts(open.length, overdue, settled)),
     ...(ordered.length === 0 ? [] : [{
       kind: 'list' as const, ordered: false,
-      items: ordered.map((one) => [plain(own.actions.one(one.organisation, day(one.madeOn), one.due === null ? null : day(one.due)) + (isOverdue(one, context.today) ? own.actions.overdue : ''))]),
+      items: ordered.map((one) => [plain(own.actions.one(one.organisation, day(one.madeOn), one.due === null ? null : day(one.due)) + (isOverdue(one, context) ? own.actions.overdue : ''))]),
     }, paragraph(own.actions.sealed)]),
   ]
 }

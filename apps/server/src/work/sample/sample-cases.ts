@@ -1,5 +1,5 @@
 // The sample's year of follow-up, made from its incidents alone: the same incidents give the same cases, but for those that are open today.
-import { type CaseAct, type CivilDate, type CloseReason, type Id, type Offence, type StoredIncident } from '@lykta/incident'
+import { type CaseAct, type CaseEvent, chainLine, type CivilDate, type CloseReason, defaultChain, foldCase, type Id, type Offence, type StoredIncident } from '@lykta/incident'
 import { Temporal } from 'temporal-polyfill'
 
 export type SampleEvent = { readonly act: CaseAct; readonly on: CivilDate; /** Of a note. */ readonly text?: string }
@@ -69,7 +69,7 @@ function caseOf(number: number, incidents: readonly StoredIncident[], { polis, s
     events.push({ act: { kind: 'police-report', incident: incidents[0]!.id, filedOn: on, offence: offenceOf(answers.exploitation, report), counted: true }, on: later(on, 3) })
   }
   if (open) {
-    events.push(planOf(number, support, today))
+    events.push(...planOf(number, nextStep(events, incidents), support, today))
     return { name: externalRef!, events, told: [] }
   }
   const reason: CloseReason = !meets ? 'not-reached' : number % 2 === 0 ? 'support-declined' : 'support-accepted'
@@ -79,10 +79,18 @@ function caseOf(number: number, incidents: readonly StoredIncident[], { polis, s
   return { name: externalRef!, events: inOrder(events), told: told(incidents, day(end + 21)) }
 }
 
-/** Some overdue, some to come, one that nobody has decided: by today's calendar, so that there is something to do in the sample. */
-function planOf(number: number, support: Id, today: CivilDate): SampleEvent {
-  const due = later(today, (number - firstOpen) * 6 - 7)
-  return { act: { kind: 'plan', step: number % 2 === 0 ? 'contact' : 'mobile-team', organisation: support, due, remind: later(due, -2) }, on: later(today, -20 - number) }
+/** On the way, after where the case stands by what was written down and what its incidents say; undefined where it has come to the end of it. */
+function nextStep(events: readonly SampleEvent[], incidents: readonly StoredIncident[]): string | undefined {
+  const state = foldCase(events.map(({ act, on }, at): CaseEvent => ({ id: String(at), seq: at + 1, author: 'import', act, at: on })))
+  const { stands } = chainLine(defaultChain, state, incidents.map(({ answers }) => answers))
+  return defaultChain.slice(defaultChain.findIndex(({ id }) => id === stands) + 1).find(({ kind }) => kind === 'way')?.id
+}
+
+/** One overdue, one to come, and some that nobody has decided: by today's calendar, so that there is something to do in the sample. */
+function planOf(number: number, step: string | undefined, support: Id, today: CivilDate): readonly SampleEvent[] {
+  if (step === undefined) return []
+  const due = later(today, (number - firstOpen) * 12 - 31)
+  return [{ act: { kind: 'plan', step, organisation: support, due, remind: later(due, -2) }, on: later(today, -20 - number) }]
 }
 
 const told = (incidents: readonly StoredIncident[], on: CivilDate): SampleCase['told'] => incidents.map(({ id }) => ({ incident: id, on }))

@@ -15,7 +15,7 @@ import type { OnStep } from '../edition-task.ts'
 import { workInThread } from '../edition-thread.ts'
 import { effortIn } from '../efforts/efforts.ts'
 import { entryOf, type OutsideContent, vintagesIn } from '../ledger.ts'
-import { actionsOf, previousOf } from '../meetings/carried-actions.ts'
+import { type Action, actionsOf, previousOf } from '../meetings/carried-actions.ts'
 import { defaultSettings, findSettings } from '../network-settings.ts'
 import { readFollowed } from './read-followed.ts'
 import type { MadeVersion, SituationResult, SituationTask } from './situation-task.ts'
@@ -59,8 +59,8 @@ async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly
   const [effort] = await effortIn(desk, [period])
   const end = period.to < day ? period.to : day
   const actions = (circle: 'core' | 'network'): SituationActions => ({
-    open: read.actions[circle].filter(({ state }) => state === 'open').map(({ organisation, madeOn, due }) => ({ organisation: organisation === null ? null : (names.get(organisation) ?? null), madeOn, due })),
-    settled: read.actions[circle].filter(({ state, settled }) => state === 'done' && settled !== null && settled >= (since[circle] ?? '')).length,
+    open: read.actions[circle].filter((action) => isOpenOn(action, day)).map(({ organisation, madeOn, due }) => ({ organisation: organisation === null ? null : (names.get(organisation) ?? null), madeOn, due })),
+    settled: read.actions[circle].filter(({ state, settled }) => state === 'done' && settled !== null && settled >= (since[circle] ?? '') && settled <= day).length,
   })
   return {
     ledger,
@@ -76,6 +76,11 @@ async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly
       actions: { core: actions('core'), network: actions('network') },
     },
   }
+}
+
+/** What a later meeting decided, or somebody did after that day, the meeting did not know of. */
+function isOpenOn({ madeOn, state, settled }: Action, day: string): boolean {
+  return madeOn <= day && (state === 'open' || (settled !== null && settled > day))
 }
 
 function monthOf(day: string, collection: Moment['collection']): Period {

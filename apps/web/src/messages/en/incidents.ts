@@ -7,6 +7,7 @@ export const incidents: typeof Swedish = {
     found: (count, one) => (one ? `${count} incident` : `${count} incidents`),
     search: 'Search',
     searchHint: 'Reference, organisation or area',
+    searchHintDiary: 'Reference, register number, organisation …',
     clear: 'Clear',
     filters: 'Selection',
     year: 'Year',

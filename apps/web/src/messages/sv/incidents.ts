@@ -5,6 +5,7 @@ export const incidents = {
     found: (count: string, one: boolean) => (one ? `${count} incident` : `${count} incidenter`),
     search: 'Sök',
     searchHint: 'Referens, organisation eller område',
+    searchHintDiary: 'Referens, diarienummer, organisation …',
     clear: 'Rensa',
     filters: 'Urval',
     year: 'År',

@@ -7,6 +7,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
+import { Icon } from '../../shell/icons.tsx'
 import { breachesQuery } from './authority-queries.ts'
 import './authority.css'
 import { BreachForm } from './breach-form.tsx'
@@ -25,17 +26,30 @@ export function BreachPage(): ReactNode {
   const query = useQuery(breachesQuery)
   const session = useQuery(sessionQuery)
   const found = query.data?.breaches.find((one) => one.id === id)
+  if (query.data && asked !== 'new' && !found) {
+    return (
+      <div className="authority-page">
+        <PageHeading title={words.missingTitle} tab={words.title} before={<Back />} />
+        <p>{words.missing}</p>
+      </div>
+    )
+  }
   return (
     <div className="authority-page">
-      <PageHeading title={found ? `${words.paper.title} ${renderCount(found.number, language)}` : words.new} tab={words.title} before={<p><Link to="/breaches">{words.toList}</Link></p>} />
+      <PageHeading title={found ? `${words.paper.title} ${renderCount(found.number, language)}` : asked === 'new' ? words.new : words.title} tab={words.title} before={<Back />} />
       <Loaded query={query}>
-        {({ now }) => (asked !== 'new' && !found ? <p>{words.missing}</p> : (
+        {({ now }) => (
           <>
             {found && <section aria-label={words.clockTitle}><ClockWords clock={found.clock} /></section>}
             {session.data && <BreachForm key={id} id={id} entry={found} now={now} session={session.data} />}
           </>
-        ))}
+        )}
       </Loaded>
     </div>
   )
+}
+
+function Back(): ReactNode {
+  const words = useBreachWords()
+  return <Link to="/breaches" className="back"><Icon name="back" />{words.toList}</Link>
 }

@@ -29,7 +29,7 @@ export function Closing({ answer, add }: { readonly answer: CaseAnswer; readonly
     return isClosed ? words.reopened : words.closedDone
   })
   return (
-    <section aria-labelledby="closing">
+    <section aria-labelledby="closing" className="case-closing">
       <h2 id="closing">{isClosed ? words.reopen : words.closing}</h2>
       {!isOpen && <p className="case-ways"><Button kind="secondary" onPress={() => setIsOpen(true)}>{isClosed ? words.reopen : words.closing}</Button></p>}
       {isOpen && (

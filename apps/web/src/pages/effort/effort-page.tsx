@@ -1,4 +1,5 @@
 // Effort: what was done year by year, and the entries by month that it is counted from.
+import type { Language } from '@lykta/incident'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -40,26 +41,12 @@ export function EffortPage(): ReactNode {
 function Efforts({ answer: { efforts, years } }: { readonly answer: EffortsAnswer }): ReactNode {
   const words = useEffortWords()
   const language = useLanguage()
-  const shown = (count: number | null): string => (count === null ? words.notCollected : renderCount(count, language))
-  const late = (from: string | null): ReactNode => from !== null && <span className="hint"> {words.from(renderMonth(`${from}-01`, language))}</span>
-  const someLate = years.some(({ trainingsFrom, outreachFrom }) => trainingsFrom !== null || outreachFrom !== null)
-  const someLacks = years.some(({ trainings, outreachPasses }) => trainings === null || outreachPasses === null)
+  const [some, none] = [years.filter(hasSomething), years.filter((year) => !hasSomething(year))]
+  const isFolded = some.length > 0 && none.length > 0
   return (
     <>
-      <DataTable caption={words.years} about={[words.activeAbout, ...(someLacks ? [words.collectedAbout] : []), ...(someLate ? [words.fromAbout] : [])].join(' ')}>
-        <thead><tr><th scope="col">{words.year}</th><th scope="col">{words.trainings}</th><th scope="col">{words.trained}</th><th scope="col">{words.passes}</th><th scope="col">{words.active}</th></tr></thead>
-        <tbody>
-          {years.toReversed().map(({ id, trainings, trained, trainingsFrom, outreachPasses, outreachFrom, activeOrganisations }) => (
-            <tr key={id}>
-              <th scope="row">{id}</th>
-              <td>{shown(trainings)}{late(trainingsFrom)}</td>
-              <td>{trained === null ? (trainings === null ? words.notCollected : words.notCounted) : trained.isLeast ? words.atLeast(shown(trained.count)) : shown(trained.count)}</td>
-              <td>{shown(outreachPasses)}{late(outreachFrom)}</td>
-              <td>{activeOrganisations === null ? '–' : shown(activeOrganisations)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
+      <Years caption={words.years} years={isFolded ? some : years} />
+      {isFolded && <details className="effort-none"><summary>{words.withoutAny(renderSpans(none.map(({ id }) => Number(id)), language))}</summary><Years caption={words.withoutAnyTitle} years={none} /></details>}
       {efforts.length === 0 ? <EmptyState title={words.emptyTitle}><p>{words.empty}</p></EmptyState> : (
         <DataTable caption={words.entered} className="effort-entered">
           <thead><tr><th scope="col">{words.month}</th><th scope="col">{words.what}</th><th scope="col">{words.organisation}</th><th scope="col">{words.times}</th><th scope="col">{words.people}</th><th scope="col"><span className="unseen">{words.remove}</span></th></tr></thead>
@@ -67,6 +54,48 @@ function Efforts({ answer: { efforts, years } }: { readonly answer: EffortsAnswe
         </DataTable>
       )}
     </>
+  )
+}
+
+type Year = EffortsAnswer['years'][number]
+
+function hasSomething({ trainings, trained, outreachPasses, activeOrganisations }: Year): boolean {
+  return [trainings, trained?.count, outreachPasses, activeOrganisations].some((count) => (count ?? 0) > 0)
+}
+
+/** 2021–2024 and 2026. */
+function renderSpans(years: readonly number[], language: Language): string {
+  const spans: [number, number][] = []
+  for (const year of years) {
+    const last = spans.at(-1)
+    if (last && last[1] === year - 1) last[1] = year
+    else spans.push([year, year])
+  }
+  return new Intl.ListFormat(language).format(spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)))
+}
+
+function Years({ caption, years }: { readonly caption: string; readonly years: readonly Year[] }): ReactNode {
+  const words = useEffortWords()
+  const language = useLanguage()
+  const shown = (count: number | null): string => (count === null ? words.notCollected : renderCount(count, language))
+  const late = (from: string | null): ReactNode => from !== null && <span className="hint"> {words.from(renderMonth(`${from}-01`, language))}</span>
+  const someLate = years.some(({ trainingsFrom, outreachFrom }) => trainingsFrom !== null || outreachFrom !== null)
+  const someLacks = years.some(({ trainings, outreachPasses }) => trainings === null || outreachPasses === null)
+  return (
+    <DataTable caption={caption} about={[words.activeAbout, ...(someLacks ? [words.collectedAbout] : []), ...(someLate ? [words.fromAbout] : [])].join(' ')}>
+      <thead><tr><th scope="col">{words.year}</th><th scope="col">{words.trainings}</th><th scope="col">{words.trained}</th><th scope="col">{words.passes}</th><th scope="col">{words.active}</th></tr></thead>
+      <tbody>
+        {years.toReversed().map(({ id, trainings, trained, trainingsFrom, outreachPasses, outreachFrom, activeOrganisations }) => (
+          <tr key={id}>
+            <th scope="row">{id}</th>
+            <td>{shown(trainings)}{late(trainingsFrom)}</td>
+            <td>{trained === null ? (trainings === null ? words.notCollected : words.notCounted) : trained.isLeast ? words.atLeast(shown(trained.count)) : shown(trained.count)}</td>
+            <td>{shown(outreachPasses)}{late(outreachFrom)}</td>
+            <td>{activeOrganisations === null ? '–' : shown(activeOrganisations)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
   )
 }
 

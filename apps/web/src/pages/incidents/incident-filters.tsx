@@ -21,11 +21,13 @@ export type IncidentFiltersProps = {
   readonly text: string
   readonly onText: (text: string) => void
   readonly field: RefObject<HTMLInputElement | null>
+  /** Whether incidents have register numbers, which are searched too. */
+  readonly hasDiary: boolean
   /** Beside an open incident. */
   readonly folds: boolean
 }
 
-export function IncidentFilters({ filters, text, onText, field, folds }: IncidentFiltersProps): ReactNode {
+export function IncidentFilters({ filters, text, onText, field, hasDiary, folds }: IncidentFiltersProps): ReactNode {
   const { incidents: words } = useMessages()
   const language = useLanguage()
   const network = useNetwork()
@@ -48,7 +50,7 @@ export function IncidentFilters({ filters, text, onText, field, folds }: Inciden
         <Label className="label">{words.search}</Label>
         <div className="search-box">
           <Icon name="search" />
-          <Input ref={field} className="input" placeholder={words.searchHint} autoComplete="off" spellCheck={false} maxLength={100} />
+          <Input ref={field} className="input" placeholder={hasDiary ? words.searchHintDiary : words.searchHint} autoComplete="off" spellCheck={false} maxLength={100} />
           <AriaButton className="search-clear" aria-label={words.clear}>
             <Icon name="close" />
           </AriaButton>

@@ -74,7 +74,7 @@ export function IncidentsPage(): ReactNode {
         {open === undefined && <WaitingStrip filters={filters} />}
         {open === undefined && <AskedNotice />}
         {open === undefined && <WaitingCases />}
-        <IncidentFilters filters={filters} text={text} onText={setText} field={searchField} folds={open !== undefined} />
+        <IncidentFilters filters={filters} text={text} onText={setText} field={searchField} hasDiary={found.some(({ diary }) => diary !== null)} folds={open !== undefined} />
         {open === undefined && <SavedViews filters={filters} />}
         {list.error ? (
           <FailurePanel error={list.error} onAgain={() => void list.refetch()} />

@@ -10,6 +10,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { renderDay } from '../../format/dates.ts'
+import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { SituationList } from '../situation/situation-list.tsx'
@@ -59,8 +60,12 @@ export function MeetingsPage(): ReactNode {
   )
 }
 
+/** A year's. */
+const shownPast = 4
+
 function Circle({ title, meetings }: { readonly title: string; readonly meetings: readonly MeetingEntry[] }): ReactNode {
   const words = useMeetingWords()
+  const language = useLanguage()
   const { today } = useNetwork()
   const coming = meetings.filter(({ date, state }) => date >= today && state !== 'held')
   const past = meetings.filter((one) => !coming.includes(one)).toReversed()
@@ -72,7 +77,13 @@ function Circle({ title, meetings }: { readonly title: string; readonly meetings
       {past.length > 0 && (
         <>
           <h3>{words.past}</h3>
-          <ul>{past.map((one) => <Entry key={one.id} meeting={one} isNext={false} />)}</ul>
+          <ul>{past.slice(0, shownPast).map((one) => <Entry key={one.id} meeting={one} isNext={false} />)}</ul>
+          {past.length > shownPast && (
+            <details className="meetings-older">
+              <summary>{words.older(renderCount(past.length - shownPast, language))}</summary>
+              <ul>{past.slice(shownPast).map((one) => <Entry key={one.id} meeting={one} isNext={false} />)}</ul>
+            </details>
+          )}
         </>
       )}
     </section>

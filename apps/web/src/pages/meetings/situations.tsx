@@ -23,6 +23,8 @@ export function Situations({ answer, opened, onWritten }: SituationsProps): Reac
   const { meeting, situations } = answer
   const everybody = useMembersOn(meeting.date)
   const members = everybody.filter(({ id }) => answer.invited.includes(id))
+  // The core group's meeting is told by those who belong to it; before anybody is known to, the coordinator may choose among all.
+  const speakers = meeting.circle === 'core' && members.length > 0 ? members : everybody
   const rights = session.data?.rights ?? []
   if (!rights.includes('situation.give')) return null
   const reads = rights.includes('meeting.follow')
@@ -48,7 +50,7 @@ export function Situations({ answer, opened, onWritten }: SituationsProps): Reac
         })}
       </ul>
       <p role="status" className={blocked ? 'meeting-seems' : 'unseen'}>{blocked && words.blocked}</p>
-      {meeting.state !== 'cancelled' && session.data && <GiveSituation answer={answer} session={session.data} members={everybody} onWritten={onWritten} />}
+      {meeting.state !== 'cancelled' && session.data && <GiveSituation answer={answer} session={session.data} members={speakers} onWritten={onWritten} />}
     </section>
   )
 }

@@ -36,18 +36,21 @@ function Same({ answer: { done, events, persons, more, linked, refused } }: { re
   const language = useLanguage()
   const client = useQueryClient()
   const acting = useAct()
+  // Of each kind: whether there was something to decide before, so that none is no more.
+  const decided = (entry: boolean): boolean =>
+    linked.some(({ of }) => (of === 'persons') === entry) || refused.some(([first]) => (first.entry !== null) === entry)
   return (
     <>
       <ActOutcome acting={acting} />
       {done < 1 && <p role="status" className="looking">{words.looking(`${renderCount(Math.round(done * 100), language)} %`)}</p>}
       <section aria-labelledby="same-events">
         <h2 id="same-events">{words.events}</h2>
-        {done === 1 && events.length === 0 && <EmptyState title={words.eventsNone}>{null}</EmptyState>}
+        {done === 1 && events.length === 0 && <EmptyState title={decided(false) ? words.eventsNoMore : words.eventsNone}>{null}</EmptyState>}
         <ul className="suggestions">{events.map((suggestion) => <EventCard key={suggestion.incidents.map(({ ref }) => ref).join()} suggestion={suggestion} acting={acting} />)}</ul>
       </section>
       <section aria-labelledby="same-persons">
         <h2 id="same-persons">{words.persons}</h2>
-        {done === 1 && persons.length === 0 && <p className="faint">{words.personsNone}</p>}
+        {done === 1 && persons.length === 0 && <p className="faint">{decided(true) ? words.personsNoMore : words.personsNone}</p>}
         <ul className="suggestions">{persons.map((suggestion) => <PersonCard key={suggestion.persons.map(({ ref, entry }) => `${ref} ${entry}`).join()} suggestion={suggestion} acting={acting} />)}</ul>
         {more > 0 && <p className="hint">{words.more(renderCount(more, language))}</p>}
       </section>

@@ -84,8 +84,9 @@ export const en: typeof sv = {
   saved: 'Saved.',
   print: 'Print, or save as PDF',
   printHint: 'Everything that IMY’s form asks for. Open the text first when it is to be on it.',
-  toList: 'To the log',
-  missing: 'It is not in the log.',
+  toList: 'The log of personal data breaches',
+  missingTitle: 'The breach is not in the log',
+  missing: 'The address may be mistyped. The log has all personal data breaches that were noted, and nothing is taken out of it.',
   paper: {
     title: 'Personal data breach',
     law: 'Documentation under GDPR art. 33.5, with the information of art. 33.3',

@@ -86,8 +86,9 @@ export const sv = {
   saved: 'Sparat.',
   print: 'Skriv ut, eller spara som PDF',
   printHint: 'Alla uppgifter som IMY:s formulär frågar efter. Öppna texten först om den ska med.',
-  toList: 'Till loggen',
-  missing: 'Den finns inte i loggen.',
+  toList: 'Loggen över personuppgiftsincidenter',
+  missingTitle: 'Incidenten finns inte i loggen',
+  missing: 'Adressen kan vara felskriven. I loggen står alla personuppgiftsincidenter som har antecknats, och inget tas bort ur den.',
   paper: {
     title: 'Personuppgiftsincident',
     law: 'Dokumentation enligt dataskyddsförordningen art. 33.5, med uppgifterna i art. 33.3',

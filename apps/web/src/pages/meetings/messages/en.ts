@@ -9,6 +9,7 @@ export const en: typeof sv = {
   circleMeeting: { core: 'Meeting of the core group', network: 'Meeting of the large network' },
   next: 'To come',
   past: 'Earlier',
+  older: (count) => `Older meetings (${count})`,
   emptyTitle: 'No meetings have been entered',
   emptyManage: 'Enter the year’s dates below. All dates can be changed later.',
   empty: 'Once the coordinator has entered the year’s meetings, they stand here.',

@@ -7,6 +7,7 @@ export const sv = {
   circleMeeting: { core: 'Kärngruppens möte', network: 'Stora nätverkets möte' },
   next: 'Kommande',
   past: 'Tidigare',
+  older: (count: string) => `Äldre möten (${count})`,
   emptyTitle: 'Inga möten är inlagda',
   emptyManage: 'Lägg in årets datum nedan. Alla datum kan ändras sedan.',
   empty: 'När samordnaren har lagt in årets möten står de här.',

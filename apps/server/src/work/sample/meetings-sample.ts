@@ -6,22 +6,26 @@ import {
   appendEfforts, appendMeetingItem, appendMeetings, appendYearlyAnswers, type Circle, findCurrentEpoch, getNetwork, inNetwork, type MeetingItem, type NewMeetingText, readOrganisations, type StoredEffort, write, type WriteTransaction, type YearlyAnswer,
 } from '@lykta/register'
 import { codedHash, importAuthor, sealText } from '@lykta/seal'
-import type { MeetingEntry, MeetingTextCoded } from '../api/meeting-types.ts'
-import type { Desk } from './desk.ts'
-import { meetingFormVersion } from './meetings/texts.ts'
+import { Temporal } from 'temporal-polyfill'
+import type { MeetingTextCoded } from '../../api/meeting-types.ts'
+import type { Desk } from '../desk.ts'
+import { meetingFormVersion } from '../meetings/texts.ts'
+import { type Later, laterMeetings, type SampleMeeting, type Written } from './later-meetings.ts'
+import { sampleId } from './sample-id.ts'
 
-type Written = { readonly organisation?: string; readonly text?: string; readonly line?: number; readonly due?: string; readonly settled?: string; readonly state?: 'open' | 'done' }
 /** samples/exempelstad/meetings.json. Organisations by their codes. */
 type SampleFile = {
-  readonly meetings: readonly (Pick<MeetingEntry, 'circle' | 'date' | 'begins' | 'ends' | 'state' | 'agenda'> & {
-    readonly attendance: readonly string[] | null; readonly situations: readonly Written[]; readonly decisions: readonly Written[]; readonly actions: readonly Written[]
-  })[]
+  readonly meetings: readonly SampleMeeting[]
+  readonly later: Readonly<Record<Circle, Later>>
   readonly efforts: readonly (readonly [month: string, kind: StoredEffort['kind'], organisation: string, times: number, people: number | null])[]
   readonly yearly: readonly (readonly [year: number, organisation: string, ...answers: readonly YearlyAnswer['answer'][]])[]
 }
 
+/** Kept by what it is, so that its situation report is found again. */
+export const sampleMeetingId = (circle: Circle, date: string): Id => sampleId(`meeting ${circle} ${date}`)
+
 export async function addSampleMeetings(desk: Desk, file: string): Promise<void> {
-  const { meetings, efforts, yearly } = JSON.parse(await readFile(file, 'utf8')) as SampleFile
+  const { meetings, later, efforts, yearly } = JSON.parse(await readFile(file, 'utf8')) as SampleFile
   const { ids, epoch } = await inNetwork(desk.register, desk.context, async (transaction) => {
     const stored = await readOrganisations(transaction, (await getNetwork(transaction)).position)
     return { ids: new Map(stored.map(({ organisation }) => [organisation.code, organisation.id])), epoch: await findCurrentEpoch(transaction) }
@@ -32,11 +36,16 @@ export async function addSampleMeetings(desk: Desk, file: string): Promise<void>
     return id
   }
   if (!epoch) throw new Error('the sample has no key')
-  const all = meetings.map((meeting) => ({ ...meeting, id: randomUUID(), revision: 1, attendance: meeting.attendance && meeting.attendance.map(idOf) }))
+  const today = desk.today()
+  const all = [...meetings, ...(['core', 'network'] as const).flatMap((circle) => laterMeetings(circle, later[circle], today))]
+    .map((meeting) => ({ ...meeting, id: sampleMeetingId(meeting.circle, meeting.date), revision: 1, attendance: meeting.attendance && meeting.attendance.map(idOf) }))
+  const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString()
   const items: { readonly item: MeetingItem; readonly text: NewMeetingText | null }[] = []
   for (const { id, circle, date, begins, situations, decisions, actions } of all) {
     const kinds = [['situation', situations], ['decision', decisions], ['action', actions]] as const
-    for (const [kind, written] of kinds) for (const one of written) items.push(await itemOf(desk, epoch, { meeting: id, circle, kind, at: `${date}T${begins}:00.000Z` }, one, idOf))
+    // What is said before a meeting that is to come was said by yesterday.
+    const at = `${date < today ? date : yesterday}T${begins}:00.000Z`
+    for (const [kind, written] of kinds) for (const one of written) items.push(await itemOf(desk, epoch, { meeting: id, circle, kind, at }, dated(one, today), idOf))
   }
   await write(desk.register, { ...desk.context, member: importAuthor }, { action: 'sample.meetings', object: `network:${desk.network.id}` }, async (transaction: WriteTransaction) => {
     await appendMeetings(transaction, all)
@@ -46,6 +55,8 @@ export async function addSampleMeetings(desk: Desk, file: string): Promise<void>
       (['begging', 'labour', 'crime'] as const).map((subject, index) => ({ organisation: idOf(organisation), year, subject, answer: answers[index]! }))))
   })
 }
+
+const dated = ({ dueIn, ...written }: Written, today: string): Written => (dueIn === undefined ? written : { ...written, due: Temporal.PlainDate.from(today).add({ days: dueIn }).toString() })
 
 type Place = { readonly meeting: Id; readonly circle: Circle; readonly kind: MeetingItem['kind']; readonly at: string }
 

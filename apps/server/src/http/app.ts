@@ -96,7 +96,7 @@ export type AppOptions = {
   readonly provider?: ProviderSettings | undefined
   /** Asked of whoever founds a network from elsewhere; `serve` prints it. */
   readonly foundingCode?: string | undefined
-  /** As `start` begins it, for whoever tries it: the sample's situation reports are made when its meetings are looked at. */
+  /** As `start` begins it, for whoever tries it: the sample's situation reports are made when somebody asks for them. */
   readonly triesOut?: boolean | undefined
   /** Instead of the program's own, and editions are frozen in the server's thread: for tests. */
   readonly compilePdf?: CompilePdf | undefined
@@ -170,7 +170,7 @@ export function makeApp({
   app.route('/api', ownIncidentRoutes())
   if (triesOut) {
     const ensureReports = makeSampleReports(jobsOf)
-    app.get('/api/meetings', async (context, next) => {
+    app.get('/api/situations', async (context, next) => {
       await ensureReports(context.var.desk)
       await next()
     })

@@ -36,6 +36,14 @@ export const incidentsQuery = (search: Omit<IncidentSearch, 'after'>) =>
     placeholderData: keepPreviousData,
   })
 
+/** How many incidents wait: new ones, or those whose reporter has answered. */
+export const waitingQuery = (waiting: 'new' | 'answered') =>
+  queryOptions({
+    queryKey: ['incidents', 'total', waiting],
+    queryFn: ({ signal }) => ask<IncidentSearchAnswer>('incidents/search', { method: 'POST', body: { waiting, order: 'arrived' }, signal }),
+    select: ({ total }) => total,
+  })
+
 export const incidentQuery = (ref: string) =>
   queryOptions({
     queryKey: ['incident', ref],

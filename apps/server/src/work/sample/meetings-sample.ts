@@ -18,6 +18,8 @@ type SampleFile = {
   readonly meetings: readonly SampleMeeting[]
   readonly later: Readonly<Record<Circle, Later>>
   readonly efforts: readonly (readonly [month: string, kind: StoredEffort['kind'], organisation: string, times: number, people: number | null])[]
+  /** As many months ago. */
+  readonly recentEfforts: readonly (readonly [ago: number, kind: StoredEffort['kind'], organisation: string, times: number, people: number | null])[]
   readonly yearly: readonly (readonly [year: number, organisation: string, ...answers: readonly YearlyAnswer['answer'][]])[]
 }
 
@@ -25,7 +27,7 @@ type SampleFile = {
 export const sampleMeetingId = (circle: Circle, date: string): Id => sampleId(`meeting ${circle} ${date}`)
 
 export async function addSampleMeetings(desk: Desk, file: string): Promise<void> {
-  const { meetings, later, efforts, yearly } = JSON.parse(await readFile(file, 'utf8')) as SampleFile
+  const { meetings, later, efforts, recentEfforts, yearly } = JSON.parse(await readFile(file, 'utf8')) as SampleFile
   const { ids, epoch } = await inNetwork(desk.register, desk.context, async (transaction) => {
     const stored = await readOrganisations(transaction, (await getNetwork(transaction)).position)
     return { ids: new Map(stored.map(({ organisation }) => [organisation.code, organisation.id])), epoch: await findCurrentEpoch(transaction) }
@@ -50,7 +52,8 @@ export async function addSampleMeetings(desk: Desk, file: string): Promise<void>
   await write(desk.register, { ...desk.context, member: importAuthor }, { action: 'sample.meetings', object: `network:${desk.network.id}` }, async (transaction: WriteTransaction) => {
     await appendMeetings(transaction, all)
     for (const { item, text } of items) await appendMeetingItem(transaction, item, text)
-    await appendEfforts(transaction, efforts.map(([month, kind, organisation, times, people]) => ({ id: randomUUID(), revision: 1, organisation: idOf(organisation), kind, month, times, people, withdrawn: false })))
+    const recent = recentEfforts.map(([ago, ...effort]) => [Temporal.PlainDate.from(today).subtract({ months: ago }).toString().slice(0, 7), ...effort] as const)
+    await appendEfforts(transaction, [...efforts, ...recent].map(([month, kind, organisation, times, people]) => ({ id: randomUUID(), revision: 1, organisation: idOf(organisation), kind, month, times, people, withdrawn: false })))
     await appendYearlyAnswers(transaction, yearly.flatMap(([year, organisation, ...answers]) =>
       (['begging', 'labour', 'crime'] as const).map((subject, index) => ({ organisation: idOf(organisation), year, subject, answer: answers[index]! }))))
   })

@@ -26,6 +26,12 @@ const texts: Readonly<Record<number, string>> = {
   28: 'Påhittat: Polisen bad oss vänta med nästa kontakt tills förhöret är klart.',
 }
 
+/** Of cases that are open and have no next step: so many days ago. */
+const recent: Readonly<Record<number, { readonly ago: number; readonly text: string }>> = {
+  26: { ago: 18, text: 'Påhittat: Hon har fått erbjudandet och vill tänka. Hon hör av sig själv.' },
+  27: { ago: 41, text: 'Påhittat: Ingen av dem vill ha kontakt nu. Frågan om den yngre tas upp med socialtjänsten.' },
+}
+
 /** `incidents`: all of the sample. Every fifth has led to no case: it was handled at once. */
 export function sampleCases(incidents: readonly StoredIncident[], organisations: SampleOrganisations, today: CivilDate): readonly SampleCase[] {
   const ofYear = incidents.filter(({ externalRef }) => externalRef?.startsWith(`${year}-`)).toSorted((a, b) => (a.externalRef! < b.externalRef! ? -1 : 1))
@@ -69,6 +75,8 @@ function caseOf(number: number, incidents: readonly StoredIncident[], { polis, s
     events.push({ act: { kind: 'police-report', incident: incidents[0]!.id, filedOn: on, offence: offenceOf(answers.exploitation, report), counted: true }, on: later(on, 3) })
   }
   if (open) {
+    const note = recent[number]
+    if (note) events.push({ act: { kind: 'note', replaces: null }, on: later(today, -note.ago), text: note.text })
     events.push(...planOf(number, nextStep(events, incidents), support, today))
     return { name: externalRef!, events, told: [] }
   }
@@ -90,7 +98,7 @@ function nextStep(events: readonly SampleEvent[], incidents: readonly StoredInci
 function planOf(number: number, step: string | undefined, support: Id, today: CivilDate): readonly SampleEvent[] {
   if (step === undefined) return []
   const due = later(today, (number - firstOpen) * 12 - 31)
-  return [{ act: { kind: 'plan', step, organisation: support, due, remind: later(due, -2) }, on: later(today, -20 - number) }]
+  return [{ act: { kind: 'plan', step, organisation: support, due, remind: later(due, -2) }, on: later(due, -14) }]
 }
 
 const told = (incidents: readonly StoredIncident[], on: CivilDate): SampleCase['told'] => incidents.map(({ id }) => ({ incident: id, on }))

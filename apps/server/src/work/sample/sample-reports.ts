@@ -9,7 +9,7 @@ import { sampleMeetingId } from './meetings-sample.ts'
 
 const meetings = [sampleMeetingId('core', '2020-02-13'), sampleMeetingId('network', '2020-03-12')]
 
-/** Seconds of work: begun once, when somebody looks at the sample's meetings, and followed there as what she asked for herself. Cut off, it is taken up after the next start. */
+/** Seconds of work: begun once, when somebody first asks for the sample's reports, and followed as what she asked for herself. Cut off, it is taken up after the next start. */
 export function makeSampleReports(jobsOf: NetworkJobs): (desk: Desk) => Promise<void> {
   let begun = false
   return async (desk) => {

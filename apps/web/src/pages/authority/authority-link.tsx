@@ -11,5 +11,5 @@ export function AuthorityLink(): ReactNode {
   const words = useWords()
   const session = useQuery(sessionQuery)
   if (session.data?.rights.includes('breach.manage') !== true) return null
-  return <p className="sharing-link"><Link to="/breaches">{words.breaches}</Link> · <Link to="/authority">{words.authority}</Link></p>
+  return <p className="sharing-link"><Link to="/breaches">{words.breaches}</Link> <Link to="/authority">{words.authority}</Link></p>
 }

@@ -68,12 +68,14 @@ export function IncidentsPage(): ReactNode {
   return (
     <div className={open === undefined ? 'incidents' : 'incidents incidents-split'}>
       <div className="incidents-list">
-        <PageHeading title={words.title} />
-        {open === undefined && <SharingLink />}
-        {open === undefined && <AuthorityLink />}
+        <div className="incidents-head">
+          <PageHeading title={words.title} />
+          {open === undefined && desk && <Logs folds={false} />}
+        </div>
         {open === undefined && <WaitingStrip filters={filters} />}
         {open === undefined && <AskedNotice />}
         {open === undefined && <WaitingCases />}
+        {open === undefined && !desk && <Logs folds />}
         <IncidentFilters filters={filters} text={text} onText={setText} field={searchField} hasDiary={found.some(({ diary }) => diary !== null)} folds={open !== undefined} />
         {open === undefined && <SavedViews filters={filters} />}
         {list.error ? (
@@ -102,6 +104,15 @@ export function IncidentsPage(): ReactNode {
       <Outlet />
     </div>
   )
+}
+
+/** What lies behind the list: folded away where there is little room, since nothing in it waits. */
+function Logs({ folds }: { readonly folds: boolean }): ReactNode {
+  const words = useInboxWords()
+  const rights = useQuery(sessionQuery).data?.rights ?? []
+  const links = <><SharingLink /><AuthorityLink /></>
+  if (!rights.some((right) => right === 'incident.share' || right === 'reading.see' || right === 'breach.manage')) return null
+  return folds ? <details className="incidents-logs"><summary>{words.logs}</summary>{links}</details> : <nav className="incidents-logs" aria-label={words.logs}>{links}</nav>
 }
 
 function NoIncidents(): ReactNode {

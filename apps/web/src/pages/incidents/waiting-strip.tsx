@@ -2,9 +2,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { IncidentSearchAnswer } from '../../../../server/src/api/types.ts'
-import { ask } from '../../api/ask.ts'
 import { sessionQuery } from '../../api/member-queries.ts'
+import { waitingQuery } from '../../api/queries.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useInboxWords } from './inbox-words.ts'
@@ -17,11 +16,7 @@ export function WaitingStrip({ filters }: { readonly filters: Filters }): ReactN
   const language = useLanguage()
   const session = useQuery(sessionQuery)
   const totals = useQueries({
-    queries: (['new', 'answered'] as const).map((waiting) => ({
-      queryKey: ['incidents', 'total', waiting],
-      queryFn: ({ signal }: { signal: AbortSignal }) => ask<IncidentSearchAnswer>('incidents/search', { method: 'POST', body: { waiting, order: 'arrived' }, signal }),
-      select: ({ total }: IncidentSearchAnswer) => total,
-    })),
+    queries: [waitingQuery('new'), waitingQuery('answered')],
   })
   const { waiting: chosen, ...others } = filters
   return (
@@ -31,11 +26,11 @@ export function WaitingStrip({ filters }: { readonly filters: Filters }): ReactN
           <li key={waiting ?? 'all'}>
             <Link to="/incidents" search={waiting === undefined ? others : { ...others, waiting }} aria-current={chosen === waiting ? 'page' : undefined} activeOptions={{ exact: true, includeSearch: true }} replace resetScroll={false}>
               {waiting === undefined ? words.all : words[waiting]}
-              {index > 0 && totals[index - 1]?.data !== undefined && <span className={waiting === 'answered' && totals[1]!.data! > 0 ? 'waiting-count waiting-lamp' : 'waiting-count'}>{renderCount(totals[index - 1]!.data!, language)}</span>}
+              {index > 0 && totals[index - 1]?.data !== undefined && <span className={waiting === 'answered' && (totals[1]?.data ?? 0) > 0 ? 'waiting-count waiting-lamp' : 'waiting-count'}>{renderCount(totals[index - 1]!.data!, language)}</span>}
             </Link>
           </li>
         ))}
-        {session.data?.rights.includes('incident.link') && <li><Link to="/same">{words.same}</Link></li>}
+        {session.data?.rights.includes('incident.link') && <li className="waiting-way"><Link to="/same">{words.same}</Link></li>}
         {session.data?.rights.includes('organisations.manage') && <li><Link to="/import">{words.bringIn}</Link></li>}
       </ul>
       {chosen !== undefined && <p className="hint">{chosen === 'new' ? words.newHint : words.answeredHint}</p>}

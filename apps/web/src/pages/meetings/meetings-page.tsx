@@ -13,6 +13,7 @@ import { renderDay } from '../../format/dates.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { RecentReports } from '../situation/recent-reports.tsx'
 import { SituationList } from '../situation/situation-list.tsx'
 import { AskedNotice } from './asked-notice.tsx'
 import { useMeetingWords } from './meeting-words.ts'
@@ -49,7 +50,7 @@ export function MeetingsPage(): ReactNode {
                 </p>
               </>
             )}
-            {!seesBoth && <SituationList />}
+            {seesBoth ? <RecentReports meetings={meetings} /> : <SituationList />}
             {rights.includes('statistics.read') && <p><Link to="/effort">{words.effort}</Link></p>}
           </>
         )}
@@ -77,11 +78,11 @@ function Circle({ title, meetings }: { readonly title: string; readonly meetings
       {past.length > 0 && (
         <>
           <h3>{words.past}</h3>
-          <ul>{past.slice(0, shownPast).map((one) => <Entry key={one.id} meeting={one} isNext={false} />)}</ul>
+          <ul>{past.slice(0, shownPast).map((one) => <Entry key={one.id} meeting={one} isPast />)}</ul>
           {past.length > shownPast && (
             <details className="meetings-older">
               <summary>{words.older(renderCount(past.length - shownPast, language))}</summary>
-              <ul>{past.slice(shownPast).map((one) => <Entry key={one.id} meeting={one} isNext={false} />)}</ul>
+              <ul>{past.slice(shownPast).map((one) => <Entry key={one.id} meeting={one} isPast />)}</ul>
             </details>
           )}
         </>
@@ -90,14 +91,15 @@ function Circle({ title, meetings }: { readonly title: string; readonly meetings
   )
 }
 
-function Entry({ meeting: { id, date, begins, ends, state, agenda }, isNext }: { readonly meeting: MeetingEntry; readonly isNext: boolean }): ReactNode {
+/** Marked where it is not what its place says: cancelled, or over and not noted as held. */
+function Entry({ meeting: { id, date, begins, ends, state, agenda }, isNext = false, isPast = false }: { readonly meeting: MeetingEntry; readonly isNext?: boolean; readonly isPast?: boolean }): ReactNode {
   const words = useMeetingWords()
   const language = useLanguage()
   return (
     <li className={isNext ? 'meetings-next' : ''}>
       <Link to="/meetings/$id" params={{ id }}>{renderDay(date, language)}</Link>
       <span className="hint">{begins}–{ends}{agenda.length > 0 && `, ${words.points(agenda.length)}`}</span>
-      {state !== 'planned' && <Mark kind={state === 'cancelled' ? 'lamp' : 'plain'}>{words.state[state]}</Mark>}
+      {state !== (isPast ? 'held' : 'planned') && <Mark kind={state === 'held' ? 'plain' : 'lamp'}>{words.state[state]}</Mark>}
     </li>
   )
 }

@@ -15,6 +15,7 @@ import { KeyFigures } from './key-figures.tsx'
 import { MonthsChart } from './months-chart.tsx'
 import { Notes } from './notes.tsx'
 import './overview.css'
+import { WaitingNow } from './waiting-now.tsx'
 import { YearPicker } from './year-picker.tsx'
 import { YearsChart } from './years-chart.tsx'
 
@@ -41,6 +42,7 @@ function Year({ answer }: { readonly answer: OverviewAnswer }): ReactNode {
   return (
     <>
       <KeyFigures answer={answer} />
+      <WaitingNow />
       <Comparison answer={answer} />
       <div className="overview-charts">
         <MonthsChart answer={answer} />

@@ -9,6 +9,7 @@ export const en: InboxWords = {
   newHint: 'Nobody has gone on with them yet, the latest to arrive first.',
   answeredHint: 'The reporter has answered a question, and nobody has gone on.',
   same: 'Same event?', bringIn: 'Bring in a spreadsheet',
+  logs: 'Logs and searching',
   cases: 'Cases that wait',
   mine: 'Wait for us',
   overdue: 'Overdue',

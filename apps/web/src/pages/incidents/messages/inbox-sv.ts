@@ -7,6 +7,7 @@ export const sv = {
   newHint: 'Ingen har tagit vidare dem ännu, den senast inkomna först.',
   answeredHint: 'Rapportören har svarat på en fråga, och ingen har gått vidare.',
   same: 'Samma händelse?', bringIn: 'Hämta in kalkylblad',
+  logs: 'Loggar och sökning',
   cases: 'Ärenden som väntar',
   mine: 'Väntar på oss',
   overdue: 'Förfallna',

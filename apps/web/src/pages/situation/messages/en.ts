@@ -29,6 +29,8 @@ export const en: typeof sv = {
   read: 'Read', pdf: 'PDF', data: 'Data', show: 'Show on the wall',
   link: (what: string, version: string) => `${what}: ${version}`,
   none: 'No situation report has been made for the meeting.',
+  noneMade: 'No situation report has been made yet. It is made on a meeting’s page.',
+  waitsForRelease: (count) => (count === 1 ? 'One version waits to be let go' : `${count === 2 ? 'Two' : count} versions wait to be let go`),
   noneYet: 'When a situation report has been let go, it stands here.',
   older: 'Older versions',
   wall: {

@@ -27,6 +27,8 @@ export const sv = {
   read: 'Läs', pdf: 'PDF', data: 'Data', show: 'Visa på storbild',
   link: (what: string, version: string) => `${what}: ${version}`,
   none: 'Ingen lägesrapport är gjord till mötet.',
+  noneMade: 'Ingen lägesrapport är gjord än. Den görs på ett mötes sida.',
+  waitsForRelease: (count: number) => (count === 1 ? 'En version väntar på att släppas' : `${count === 2 ? 'Två' : count} versioner väntar på att släppas`),
   noneYet: 'När en lägesrapport har släppts står den här.',
   older: 'Äldre versioner',
   wall: {

@@ -20,7 +20,7 @@ export function RecentReports({ meetings }: { readonly meetings: readonly Meetin
   const words = useSituationWords()
   const query = useQuery(situationsQuery)
   return (
-    <section aria-labelledby="situation-reports">
+    <section aria-labelledby="situation-reports" className="meetings-recent">
       <h2 id="situation-reports">{words.listTitle}</h2>
       <Loaded query={query}>{(answer) => <Reports answer={answer} meetings={meetings} />}</Loaded>
     </section>

@@ -102,6 +102,7 @@ test('the sample\'s year: overdue first, by the keyboard, in English on a phone;
   // On paper there are no buttons.
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.case .button:visible').count()).toBe(0)
+  expect(await page.locator('.case-closing:visible, .sample a:visible, .foot button:visible').count()).toBe(0)
   await page.emulateMedia({ media: 'screen' })
 
   await page.goto(`${stage.address}/network?part=settings`)

@@ -76,6 +76,8 @@ test('on a phone, in Swedish and by night: a no is remembered, and may be asked 
   await page.goto(`${stage.address}/same`)
   const events = page.getByRole('region', { name: 'Kan vara samma händelse' })
   await events.getByText('samma område').first().waitFor()
+  // The sample's own: somebody under age, seen twice in one part of town.
+  await page.getByRole('region', { name: /^Kan vara samma person/ }).getByText('samma kön och ålder').waitFor()
   expect(await inspect()).toEqual([])
   await events.getByRole('button', { name: /^Inte samma/ }).first().click()
   await page.getByText('Noterat. Det föreslås inte igen.').waitFor()

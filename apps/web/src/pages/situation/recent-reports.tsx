@@ -47,6 +47,7 @@ function Reports({ answer: { versions, job }, meetings }: { readonly answer: Sit
           <li key={id}>
             <Link to="/meetings/$id" params={{ id }} hash="situation-report">{`${ofMeetings.circleMeeting[circle]} ${renderDay(date, language)}`}</Link>
             <span className="hint">{words.made(renderMoment(newest[0]!.madeAt, network.timeZone, language))}</span>
+            {newest.some(({ outdated }) => outdated) && <Mark kind="plain">{words.outdatedShort}</Mark>}
             {newest.some(({ mayRelease }) => mayRelease) && <Mark kind="lamp">{words.waitsForRelease(newest.filter(({ mayRelease }) => mayRelease).length)}</Mark>}
           </li>
         ))}

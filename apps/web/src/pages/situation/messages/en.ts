@@ -31,6 +31,7 @@ export const en: typeof sv = {
   none: 'No situation report has been made for the meeting.',
   noneMade: 'No situation report has been made yet. It is made on a meeting’s page.',
   waitsForRelease: (count) => (count === 1 ? 'One version waits to be let go' : `${count === 2 ? 'Two' : count} versions wait to be let go`),
+  outdatedShort: 'Has to be made again',
   noneYet: 'When a situation report has been let go, it stands here.',
   older: 'Older versions',
   wall: {

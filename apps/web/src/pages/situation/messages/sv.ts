@@ -29,6 +29,7 @@ export const sv = {
   none: 'Ingen lägesrapport är gjord till mötet.',
   noneMade: 'Ingen lägesrapport är gjord än. Den görs på ett mötes sida.',
   waitsForRelease: (count: number) => (count === 1 ? 'En version väntar på att släppas' : `${count === 2 ? 'Två' : count} versioner väntar på att släppas`),
+  outdatedShort: 'Behöver göras på nytt',
   noneYet: 'När en lägesrapport har släppts står den här.',
   older: 'Äldre versioner',
   wall: {

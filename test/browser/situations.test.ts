@@ -36,7 +36,7 @@ test('a report in three versions, one let go to its readers, and figure by figur
   // Beside the meetings both stand, with what waits; one for the meeting that comes is made by hand.
   await page.goto(`${stage.address}/meetings`)
   const reports = page.getByRole('region', { name: words.listTitle })
-  expect(await reports.getByRole('link').allInnerTexts()).toEqual(['Stora nätverkets möte 12 mars 2020', 'Kärngruppens möte 13 februari 2020'])
+  await expect.poll(() => reports.getByRole('link').allInnerTexts()).toEqual(['Stora nätverkets möte 12 mars 2020', 'Kärngruppens möte 13 februari 2020'])
   await reports.getByText(words.waitsForRelease(1)).waitFor()
   // What was let go since is not in the other.
   await reports.getByText(words.outdatedShort).waitFor()

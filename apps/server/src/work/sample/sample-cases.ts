@@ -19,6 +19,7 @@ const year = '2019'
 const together = new Set([8, 20])
 /** From here on they are open. */
 const firstOpen = 26
+const lastOpen = 29
 
 const texts: Readonly<Record<number, string>> = {
   2: 'Påhittat: Kvinnan vill träffa stödverksamheten igen i nästa vecka, helst utan tolk på telefon.',
@@ -97,7 +98,7 @@ function nextStep(events: readonly SampleEvent[], incidents: readonly StoredInci
 /** One overdue, one to come, and some that nobody has decided: by today's calendar, so that there is something to do in the sample. */
 function planOf(number: number, step: string | undefined, support: Id, today: CivilDate): readonly SampleEvent[] {
   if (step === undefined) return []
-  const due = later(today, (number - firstOpen) * 12 - 31)
+  const due = later(today, (lastOpen - number) * 12 - 7)
   return [{ act: { kind: 'plan', step, organisation: support, due, remind: later(due, -2) }, on: later(due, -14) }]
 }
 

@@ -35,7 +35,7 @@ test('every reason, and whatever else can, says that it is invented', () => {
 
 /** As the register holds them, by the numbers in the file. */
 const stored = bundle!.incidents.map(({ externalRef, reporterCode, answers }): StoredIncident =>
-  ({ id: externalRef!, ref: externalRef!, externalRef, revision: 1, withdrawn: false, answers: { ...answers, reportedBy: reporterCode } }))
+  ({ id: externalRef, ref: externalRef, externalRef, revision: 1, withdrawn: false, answers: { ...answers, reportedBy: reporterCode } }))
 
 test('two pairs of reports may be of one event, and one girl may have been seen twice', () => {
   const events = suggestIncidents(stored)

@@ -106,6 +106,8 @@ describe('kill -9 of programs and PostgreSQL', () => {
           await wait((0.1 + 1.2 * moment.part) * longest)
         } else {
           await importing.says(moment.aim[0])
+          // Else it has gone by unmarked, and the kill comes after its end.
+          expect(importing.said()).toContain(moment.aim[0])
           await wait(moment.part * moment.aim[1])
         }
         const done = importing.said().includes('Imported: ')

@@ -11,7 +11,8 @@ const { query } = prototype
 const say = (mark: string): void => void writeSync(2, `${mark}\n`)
 
 prototype.query = function (...given) {
-  const text = typeof given[0] === 'string' ? given[0] : ''
+  // A text, or a prepared statement with one.
+  const text = typeof given[0] === 'string' ? given[0] : (given[0] as { readonly text?: string } | undefined)?.text ?? ''
   const last = text.startsWith('select lykta.append_audit(')
   const answer = query.apply(this, given)
   // Sent, for what is written to an idle connection leaves at once.

@@ -51,7 +51,7 @@ export function NetworkPage(): ReactNode {
           </ul>
         </nav>
       )}
-      <AuthorityLink />
+      <AuthorityLink isOnNetworkPage />
       <p className="lead">{words.lead[part]}</p>
       {part === 'organisations' && <p><Link to="/import">{words.bringIn}</Link></p>}
       <PartOf key={part} part={part} hasMembers={session.data?.rights.includes(rightOf.members) ?? false} />

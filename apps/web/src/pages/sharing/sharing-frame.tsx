@@ -18,7 +18,8 @@ export function SharingFrame({ page, children }: { readonly page: (typeof pages)
   const words = useSharingWords()
   const session = useQuery(sessionQuery)
   const rights = session.data?.rights ?? []
-  const mine = pages.filter(({ right }) => rights.includes(right))
+  const isLocal = session.data?.state === 'local'
+  const mine = pages.filter(({ right }) => isLocal || rights.includes(right))
   const desk = rights.includes('incident.search')
   return (
     <div className="sharing">
@@ -28,7 +29,7 @@ export function SharingFrame({ page, children }: { readonly page: (typeof pages)
           {mine.map(({ name, to }) => <Link key={name} to={to} activeOptions={{ includeSearch: false }}>{words[name]}</Link>)}
         </nav>
       )}
-      {session.data?.state === 'local' ? <p>{words.withMembers[page]}</p> : session.data && children}
+      {isLocal ? <p>{words.withMembers[page]}</p> : session.data && children}
     </div>
   )
 }

@@ -9,11 +9,13 @@ export function SharingLink(): ReactNode {
   const words = useSharingLinkWords()
   const session = useQuery(sessionQuery)
   const rights = session.data?.rights ?? []
-  if (rights.includes('incident.share')) {
+  // A network without members has the pages too: they say what they are for.
+  const isLocal = session.data?.state === 'local'
+  if (isLocal || rights.includes('incident.share')) {
     return (
       <p className="sharing-link">
         <Link to="/shares">{words.both}</Link>
-        {rights.includes('reading.many') && <Link to="/sessions">{words.search}</Link>}
+        {(isLocal || rights.includes('reading.many')) && <Link to="/sessions">{words.search}</Link>}
       </p>
     )
   }

@@ -14,8 +14,8 @@ const own: Clocks = {
   onTheWall: () => performance.now() / 1000,
 }
 
-/** Seconds left. What is found when none is left is as safe, and how far from the least it can be is told. */
+/** Seconds left; never more than there were, which a sum of large times would round to. What is found when none is left is as safe, and how far from the least it can be is told. */
 export function startSearchClock({ worked, onTheWall }: Clocks = own): () => number {
   const begun = { worked: worked(), onTheWall: onTheWall() }
-  return () => Math.min(begun.worked + searchSeconds - worked(), begun.onTheWall + waitingSeconds - onTheWall())
+  return () => Math.min(searchSeconds - (worked() - begun.worked), waitingSeconds - (onTheWall() - begun.onTheWall))
 }

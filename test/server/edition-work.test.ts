@@ -222,6 +222,18 @@ test('editions are made one at a time, in the order in which they were asked for
   expect(ids.map((id) => jobs.find(id)?.state)).toEqual(['failed', 'cancelled', 'done', 'done'])
 })
 
+test('a work that ended is found until the second after it begins, for a page that has not heard of the next', async () => {
+  const jobs = makeJobs(() => {}, new AbortController().signal)
+  const ids: string[] = []
+  for (const _ of [1, 2, 3]) {
+    const { id } = jobs.start(2019, () => Promise.reject(new Error('as a wrong template does')))
+    while (jobs.find(id)?.state === 'running') await wait(1)
+    ids.push(id)
+    expect(jobs.latest(2019)?.id).toBe(id)
+  }
+  expect(ids.map((id) => jobs.find(id)?.state)).toEqual([undefined, 'failed', 'failed'])
+})
+
 // The last one: nothing is made afterwards.
 test('a server told to stop ends the work under way, and begins none', async () => {
   const { id } = await start(2018)

@@ -74,7 +74,9 @@ export function makeJobs(log: (line: string) => void, stopping: AbortSignal): Jo
     start: (year, work, kind = 'look') => {
       const running = latest(year, kind)
       if (running?.job.state === 'running') return running.job
-      for (const [id, { job, kind: other }] of held) if (job.year === year && other === kind) held.delete(id)
+      // The last one that ended is still found: a page that was left before it heard of this one asks for it once more.
+      const ended = [...held].filter(([, { job, kind: other }]) => job.year === year && other === kind)
+      for (const [id] of ended.slice(0, -1)) held.delete(id)
       const job: Job = { id: crypto.randomUUID(), year, state: 'running', step: 'waiting', progress: null, startedAt: new Date().toISOString(), endedAt: null, problems: [] }
       const entry: Held = { job, kind, controller: new AbortController() }
       held.set(job.id, entry)

@@ -31,7 +31,11 @@ export type SaveProse = {
   readonly figures: ProseFigures
 }
 
-export type ProseSaved = { readonly text: ProseText }
+/** What it is called now; the words are whoever sent them's, and no answer repeats them. */
+export type ProseSaved = { readonly saved: Omit<ProseText, 'text' | 'figures'> }
+
+/** GET /api/prose/:language/revisions/:revision. */
+export type ProseTextAnswer = { readonly text: ProseText }
 
 /** GET /api/prose/:language/revisions, newest first; at most 200. */
 export type ProseHistoryAnswer = { readonly revisions: readonly { readonly revision: number; readonly savedAt: string; readonly savedBy: string }[] }

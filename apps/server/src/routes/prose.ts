@@ -3,7 +3,7 @@ import { problem } from '@lykta/incident'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AppOptions } from '../http/app.ts'
-import type { ExamplesAnswer, ProseFigures, ProseSaved } from '../api/prose-types.ts'
+import type { ExamplesAnswer, ProseFigures, ProseSaved, ProseTextAnswer } from '../api/prose-types.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
 import { language, line, uuid } from '../http/shapes.ts'
@@ -39,14 +39,14 @@ export function proseRoutes({ templates }: Pick<AppOptions, 'templates'>): Hono<
       const asked = language.safeParse(context.req.param('language'))
       const revision = /^\d{1,9}$/.test(context.req.param('revision')) ? Number(context.req.param('revision')) : undefined
       const text = asked.success && revision !== undefined ? await findNetworkProse(context.var.desk, asked.data, revision) : undefined
-      return text ? context.json({ text } satisfies ProseSaved) : notFound(context)
+      return text ? context.json({ text } satisfies ProseTextAnswer) : notFound(context)
     })
     .put('/prose/:language', async (context) => {
       const asked = language.safeParse(context.req.param('language'))
       if (!asked.success) return notFound(context)
       return withBody(context, saving, async (sent) => {
         if (templates !== undefined) return refuse(context, 422, [problem('prose.fixed')])
-        return context.json({ text: await storeProse(context.var.desk, asked.data, sent) } satisfies ProseSaved)
+        return context.json({ saved: await storeProse(context.var.desk, asked.data, sent) } satisfies ProseSaved)
       })
     })
     .get('/examples', async (context) => context.json((await readNetworkExamples(context.var.desk)) satisfies ExamplesAnswer))

@@ -1,7 +1,7 @@
 // The words that an edition is written with: the network's own from the register, or the program's; and the examples that may be printed.
 import { type Language, problem, ProblemError } from '@lykta/incident'
 import { appendProse, findProse, inNetwork, listProse, readPrintedExamples, readProse, type ReadTransaction, type StoredProse, write } from '@lykta/register'
-import type { ExampleTexts, ProseAnswer, ProseFigures, ProseHistoryAnswer, ProseText, SaveProse } from '../api/prose-types.ts'
+import type { ExampleTexts, ProseAnswer, ProseFigures, ProseSaved, ProseHistoryAnswer, ProseText, SaveProse } from '../api/prose-types.ts'
 import type { Desk } from './desk.ts'
 import { readTemplate } from './templates.ts'
 
@@ -52,7 +52,7 @@ export async function readProseHistory(desk: Desk, language: Language): Promise<
 }
 
 /** Refuses with `prose.changed-meanwhile` what was not written from the revision that stands. */
-export async function storeProse(desk: Desk, language: Language, { base, text, figures }: SaveProse): Promise<ProseText> {
+export async function storeProse(desk: Desk, language: Language, { base, text, figures }: SaveProse): Promise<ProseSaved['saved']> {
   const changed = problem('prose.changed-meanwhile', { language })
   try {
     await write(desk.register, desk.context, { action: 'prose.save', object: `prose:${language}:${base + 1}` }, async (transaction) => {
@@ -64,7 +64,8 @@ export async function storeProse(desk: Desk, language: Language, { base, text, f
     if (error instanceof ProblemError && error.problems.some(({ code }) => code === 'register.changed-meanwhile')) throw new ProblemError([changed], { cause: error })
     throw error
   }
-  return (await findNetworkProse(desk, language, base + 1))!
+  const { revision, savedAt, savedBy } = (await findNetworkProse(desk, language, base + 1))!
+  return { language, revision, savedAt, savedBy }
 }
 
 async function textOf(language: Language, stored: StoredProse | undefined, templates: string | undefined): Promise<ProseText> {

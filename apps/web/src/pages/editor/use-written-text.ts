@@ -2,7 +2,7 @@
 import type { Id, Language } from '@lykta/incident'
 import { type ChangedFigure, type PrintedBefore, printedNow } from '@lykta/publication/prose'
 import { useEffect, useState } from 'react'
-import type { ProseAnswer, ProseSaved, ProseText, SaveProse } from '../../../../server/src/api/prose-types.ts'
+import type { ProseAnswer, ProseSaved, ProseText, ProseTextAnswer, SaveProse } from '../../../../server/src/api/prose-types.ts'
 import { ask, FailureError } from '../../api/ask.ts'
 import { dropKeptText, findKeptText, keepText, type KeptText } from './kept-texts.ts'
 import { type Beside, type Reading } from './reading.ts'
@@ -90,8 +90,8 @@ export function useWrittenText(start: ProseText, beside: Beside, year: number, p
       const hasTables = beside.edition.tables.size > 0
       const body: SaveProse = { base: saved.revision, text, figures: hasTables ? { ...saved.figures, [year]: printedNow(figures, before, confirmed) } : saved.figures }
       try {
-        const { text: stored } = await ask<ProseSaved>(`prose/${language}`, { method: 'PUT', body })
-        setSaved(stored)
+        const { saved: stored } = await ask<ProseSaved>(`prose/${language}`, { method: 'PUT', body })
+        setSaved({ ...stored, text: body.text, figures: body.figures })
         setConfirmed(new Set())
         setConflict(null)
         await dropKeptText(name)
@@ -113,7 +113,7 @@ export function useWrittenText(start: ProseText, beside: Beside, year: number, p
       act(kept.text)
       if (kept.base === saved.revision) return
       // Written from an earlier revision: what has been saved since is another's, or her own on another machine.
-      const base = await ask<ProseSaved>(`prose/${language}/revisions/${kept.base}`)
+      const base = await ask<ProseTextAnswer>(`prose/${language}/revisions/${kept.base}`)
       setCommon(base.text.text)
       setConflict(saved)
     },

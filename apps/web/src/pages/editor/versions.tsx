@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { ProseHistoryAnswer, ProseSaved } from '../../../../server/src/api/prose-types.ts'
+import type { ProseHistoryAnswer, ProseTextAnswer } from '../../../../server/src/api/prose-types.ts'
 import { ask } from '../../api/ask.ts'
 import { Button } from '../../components/button.tsx'
 import '../../components/dialog.css'
@@ -26,7 +26,7 @@ export function Versions({ written, self, onTake, onClose }: VersionsProps): Rea
   const query = useQuery({ queryKey: ['prose', written.language, 'revisions', written.saved.revision], queryFn: ({ signal }) => ask<ProseHistoryAnswer>(`prose/${written.language}/revisions`, { signal }) })
   const nameOf = (revision: number): string => (revision === 0 ? words.program : words.number(renderCount(revision, language)))
   const take = (revision: number): Promise<void> => act(async () => {
-    const { text } = await ask<ProseSaved>(`prose/${written.language}/revisions/${revision}`)
+    const { text } = await ask<ProseTextAnswer>(`prose/${written.language}/revisions/${revision}`)
     onTake(text.text, nameOf(revision))
     return undefined
   })

@@ -16,7 +16,7 @@ export const howTestedParts = ['base', 'exposure', 'ratio', 'cases', 'spread', '
 export const howTested: Readonly<Record<Language, HowTestedWords>> = {
   sv: {
     summary: 'Hur det har prövats',
-    lead: 'För den som vill räkna efter. Metoderna, med källor, står i docs/statistics-rates.md.',
+    lead: 'För den som vill räkna efter. Metoderna, med källor, står i programmets dokumentation (docs/statistics-rates.md).',
     parts: {
       base: ['Underlag', 'Bara incidenter, och bara perioder vars antal står som exakt tal. Ett dolt antal eller en undre gräns jämförs inte, och inte personer: flera kan höra till samma incident.'],
       exposure: ['Per månad (exponering)', 'Antalet delas med månader då nätverket samlade in, så att ett kort år inte ser ut som en minskning.'],
@@ -31,7 +31,7 @@ export const howTested: Readonly<Record<Language, HowTestedWords>> = {
   },
   en: {
     summary: 'How it was tested',
-    lead: 'For whoever wants to check. The methods, with sources, stand in docs/statistics-rates.md.',
+    lead: 'For whoever wants to check. The methods, with sources, stand in the program’s documentation (docs/statistics-rates.md).',
     parts: {
       base: ['Base', 'Incidents alone, and only periods whose number is told exactly. A hidden number or a lower bound is not compared, and persons are not: several can belong to one incident.'],
       exposure: ['Per month (exposure)', 'The count is divided by the months in which the network collected, so that a short year does not look like a decrease.'],

@@ -3,7 +3,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { defaultPolicies, type SolveExtremes } from '@lykta/disclosure'
+import type { Worker } from 'node:worker_threads'
+import { type Count, defaultPolicies, type SolveExtremes } from '@lykta/disclosure'
 import { ProblemError } from '@lykta/incident'
 import { inNetwork, listNetworks } from '@lykta/register'
 import { type Desk, deskOf, ensureSampleNetwork, renderProblem } from '@lykta/server'
@@ -12,9 +13,10 @@ import type { EditionAnswer, Job, JobAnswer, NetworkAnswer } from '../../apps/se
 import { makeJobs } from '../../apps/server/src/jobs/jobs.ts'
 import { carryOutEdition } from '../../apps/server/src/work/carry-out-edition.ts'
 import { countAt, momentOf } from '../../apps/server/src/work/count-network.ts'
-import type { EditionTask } from '../../apps/server/src/work/edition-task.ts'
-import { makeInThread } from '../../apps/server/src/work/edition-thread.ts'
+import type { EditionResult, EditionTask } from '../../apps/server/src/work/edition-task.ts'
+import { makeInThread, workInThread } from '../../apps/server/src/work/edition-thread.ts'
 import { makeEdition, warningsOf } from '../../apps/server/src/work/edition.ts'
+import { keepThreads } from '../../apps/server/src/work/kept-threads.ts'
 import { proseFor } from '../../apps/server/src/work/prose.ts'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
 import { root } from '../journey/lykta.ts'
@@ -73,10 +75,10 @@ describe('while an edition is being made', () => {
   test('cancelling it while it solves ends its thread', async () => {
     const { id } = await start(2018)
     await solving(id)
-    expect(threads()).toBe(1)
+    expect(threadsAtWork()).toBe(1)
     const cancelled = await app.ask(`/api/jobs/${id}`, { method: 'DELETE', headers: json })
     expect(await cancelled.json()).toMatchObject({ id, state: 'cancelled' })
-    while (threads() > 0) await wait(5)
+    while (threadsAtWork() > 0) await wait(5)
     expect(await jobOf(id)).toMatchObject({ state: 'cancelled', problems: [] })
     expect((await app.json<EditionAnswer>('/api/editions/2018')).edition).toMatchObject({ state: 'none', job: null })
     expect(app.log).toEqual([])
@@ -91,16 +93,16 @@ describe('while an edition is being made', () => {
     }
     const making = makeInThread(await taskOf(await openSample()), { count, onStep: () => {}, signal: controller.signal })
     await asked.promise
-    expect(threads()).toBe(1)
+    expect(threadsAtWork()).toBe(1)
     controller.abort()
     await expect(making).rejects.toThrow('aborted')
-    expect(threads()).toBe(0)
+    expect(threadsAtWork()).toBe(0)
   })
 
   test('a count that fails ends it with that error', async () => {
     const making = makeInThread(await taskOf(await openSample()), { count: () => Promise.reject(new TypeError('no connection')), onStep: () => {} })
     await expect(making).rejects.toThrow(new TypeError('no connection'))
-    expect(threads()).toBe(0)
+    expect(threadsAtWork()).toBe(0)
   })
 
   test('whoever waits for its page when it is cancelled is told', async () => {
@@ -112,10 +114,27 @@ describe('while an edition is being made', () => {
     expect([answer.status, await answer.json()]).toMatchObject([503, { problems: [{ code: 'work.edition-cancelled' }] }])
   })
 
-  test('a finished one leaves no thread behind', async () => {
-    const { id } = await start(2018)
-    expect((await ended(id)).state).toBe('done')
-    expect(threads()).toBe(0)
+  test('the next is made by the thread of the one before, to the same bytes; when no more come, it ends', async () => {
+    const begun: Worker[] = []
+    const note = (worker: Worker): void => void begun.push(worker)
+    process.on('worker', note)
+    try {
+      const desk = await openSample()
+      const [task, moment] = [await taskOf(desk), await momentOf(desk)]
+      const count: Count = async (specs, periods, byOrganisation) => (await countAt(desk, moment, [{ specs, periods, byOrganisation }]))[0]!
+      const threads = keepThreads(new URL('apps/server/src/work/thread-side.ts', `file://${root}/`), 1)
+      const make = () => workInThread<EditionResult>(new URL('apps/server/src/work/edition-worker.ts', `file://${root}/`), task, { count, onStep: () => {} }, threads)
+      const one = await make()
+      const other = await make()
+      expect([...other.files]).toEqual([...one.files])
+      expect(begun.length).toBe(1)
+      await expect.poll(() => begun[0]!.threadId).toBe(-1)
+      // A thread that waits for work holds up no end of the program.
+      expect((await ended((await start(2018)).id)).state).toBe('done')
+      expect(threadsAtWork()).toBe(0)
+    } finally {
+      process.off('worker', note)
+    }
   })
 })
 
@@ -240,14 +259,14 @@ test('a server told to stop ends the work under way, and begins none', async () 
   await solving(id)
   stopping.abort()
   expect((await jobOf(id)).state).toBe('cancelled')
-  while (threads() > 0) await wait(5)
+  while (threadsAtWork() > 0) await wait(5)
   expect((await start(2017)).state).toBe('cancelled')
-  expect(threads()).toBe(0)
+  expect(threadsAtWork()).toBe(0)
   expect(app.log.filter((line) => line.startsWith('defect'))).toEqual([])
 })
 
-/** Threads of this process that live: each has a port to this one. */
-function threads(): number {
+/** Threads that this process would wait for: each has a port to it. */
+function threadsAtWork(): number {
   return process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length
 }
 

@@ -1,7 +1,7 @@
 // What passes between the server's thread and the one that makes an edition: data alone, which both can copy.
 import type { Certificate, Count, LateReports, LedgerEntry, ProtectedTable, ProtectRequest, Protocol } from '@lykta/disclosure'
 import type { Language, OwnIndicator, Problem } from '@lykta/incident'
-import type { EditionContext, Finding, Manifest } from '@lykta/publication'
+import type { CompilePdf, EditionContext, Finding, Manifest } from '@lykta/publication'
 import type { JobStep } from '../api/types.ts'
 import type { EditionProse } from './prose.ts'
 import type { CountedRegister } from './register-states.ts'
@@ -54,6 +54,22 @@ export type ThrownError = {
   readonly name: string
   readonly message: string
   readonly stack: string | undefined
+}
+
+/** To the thread: the address of a module that exports its `ThreadWork` as `work`. */
+export type ThreadTask = {
+  readonly script: string
+  readonly task: object
+}
+
+export type ThreadWork<Task, Result> = (task: Task, means: ThreadWorkMeans) => Promise<Result>
+
+/** Counts are asked of the other thread, which has the register. */
+export type ThreadWorkMeans = {
+  readonly count: Count
+  readonly countIn: CountIn
+  readonly onStep: OnStep
+  readonly compilePdf: CompilePdf
 }
 
 /** From the thread: what it is doing, what it wants counted, and how it ended. */

@@ -1,8 +1,5 @@
-// A worker thread of edition-thread.ts: makes one edition, asking the other thread for the counts, and keeps nothing.
-import { workerData } from 'node:worker_threads'
-import { createPdfCompiler } from '../adapters/compile-pdf.ts'
+// What a thread of edition-thread.ts does for an edition.
 import { carryOutEdition } from './carry-out-edition.ts'
-import type { EditionResult, EditionTask } from './edition-task.ts'
-import { askAndTell } from './thread-side.ts'
+import type { EditionResult, EditionTask, ThreadWork } from './edition-task.ts'
 
-await askAndTell<EditionResult>(({ countIn, onStep }) => carryOutEdition(workerData as EditionTask, { count: countIn('now'), countIn, onStep, compilePdf: createPdfCompiler() }))
+export const work: ThreadWork<EditionTask, EditionResult> = carryOutEdition

@@ -15,11 +15,11 @@ import { SessionsPart } from './sessions-part.tsx'
 
 export function AccountPage(): ReactNode {
   const words = useAccountWords()
-  const caller = useQuery(sessionQuery).data?.caller
+  const session = useQuery(sessionQuery).data
   return (
     <div className="account-page">
       <PageHeading title={words.title} />
-      {caller && <Parts caller={caller} />}
+      {session?.state === 'local' ? <p>{words.nobody}</p> : session?.caller && <Parts caller={session.caller} />}
     </div>
   )
 }

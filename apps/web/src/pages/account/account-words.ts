@@ -3,6 +3,7 @@ import { ownWords } from '../../messages/own-words.ts'
 
 const sv = {
   title: 'Inloggning och nycklar',
+  nobody: 'Här finns inga medlemmar, så ingen loggar in och ingen har egna nycklar. I ett nätverk med medlemmar ställer var och en in det här.',
   who: (name: string, email: string) => `${name}, ${email}`,
   ways: 'Så loggar du in',
   passkeys: 'Inloggningsnycklar',
@@ -64,6 +65,7 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Sign-in and keys',
+  nobody: 'There are no members here, so nobody signs in and nobody has keys of their own. In a network with members each one sets this up here.',
   who: (name: string, email: string) => `${name}, ${email}`,
   ways: 'How you sign in',
   passkeys: 'Passkeys',

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { randomUUID } from 'node:crypto'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { inNetwork, listNetworks, wantLetter } from '@lykta/register'
 import { deskOf } from '@lykta/server'
 import { makeApp } from '../../apps/server/src/http/app.ts'
@@ -181,6 +181,26 @@ describe('who is told', () => {
     const ref = await report(network, network.anna, { placeType: 'hotel' }, 'Eget.')
     expect(ref).toHaveLength(8)
   })
+})
+
+test('a network that was founded while the server ran is reminded by the next hourly look', async () => {
+  const stop = new AbortController()
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const app = await makeTestApp({ mail: openMail({ url: catcher.url, from: 'lykta@example.org' }), stopping: stop.signal }, bareSample)
+  try {
+    const { anna } = await foundTestNetwork(app)
+    const planned = { id: randomUUID(), circle: 'network', date: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10), begins: '13:00', ends: '15:00', agenda: [] }
+    expect((await anna.send('POST', '/api/meetings', { meetings: [planned] })).status).toBe(201)
+    expect(catcher.caught).toEqual([])
+    vi.advanceTimersByTime(3_600_000)
+    vi.useRealTimers()
+    await soon(() => expect(catcher.caught.map(({ to }) => to[0])).toEqual(['anna@example.org']))
+    expect(app.log).toEqual([])
+  } finally {
+    vi.useRealTimers()
+    stop.abort()
+    await app.close()
+  }
 })
 
 describe('a letter that could not be sent', () => {

@@ -118,7 +118,7 @@ export function makeApp({
   const { notify, resume } = makeLetters({ mail, findAddresses: signIn.readLogins, log, quiet, waits, stopping })
   // What waited when the server was stopped. A register that cannot be read is told by the first request.
   void desks.find().then(({ own }) => own && resume(own), () => {})
-  if (mail) void desks.find().then(({ own }) => own && keepReminding(own, notify, { log, stopping }), () => {})
+  if (mail) keepReminding({ findDesk: async () => (await desks.find()).own, notify, log, stopping })
   // Before somebody signs in there, so that the first does not wait for the library.
   void desks.find().then(async ({ hasMembers }) => hasMembers && signIn.getAuth()).catch(() => {})
   app.use(watchDoor(makeDoor({ log, stopping, allowance: doorAllowance }), desks))

@@ -1,7 +1,7 @@
 // Parts of a year told in situation reports: what is told never gives a small count away, and never costs the network its annual report.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { CivilDate } from '@lykta/incident'
+import type { CivilDate, SameLink } from '@lykta/incident'
 import type { CountInput } from '@lykta/statistics'
 import { defaultPolicies, type LedgerEntry, protect, type ProtectedTable, type Protection } from '@lykta/disclosure'
 import { independentAttack } from '../../packages/disclosure/test/support/independent-attack.ts'
@@ -71,6 +71,19 @@ describe('a town', () => {
 
   test('is told nothing of a quarter while the rest of the year is small: with the total of the year the rest would follow', async () => {
     const input = registerOf(inQuarters(9, 8, 9, 3))
+    const ledger: LedgerEntry[] = []
+    const said = await reportsOf(input, meetings, ledger)
+    expect(figuresOf(said).slice(1)).toEqual(['2019-06-13: 2019-Q1 9', '2019-09-12: 2019-Q2 8', '2019-12-12: rest-too-small', '2020-03-01: 2019-H2 12'])
+    expect(await annual(input, ledger)).toHaveProperty('tables')
+  })
+
+  test('counts an event once, however many reported it, when it asks what is left', async () => {
+    const last = { year: 2019, month: 11 }
+    const reported = registerOf([...inQuarters(9, 8, 9), { ...last, times: 3, by: 0 }, { ...last, times: 2, by: 1 }, { ...last, times: 1, by: 2 }])
+    // Three events: all three reported one, two the second, one the third.
+    const [a, b, , alsoA, alsoB, onceMoreA] = reported.incidents.slice(-6).map(({ id }) => id)
+    const same = (cluster: string, ...ids: readonly (string | undefined)[]): readonly SameLink[] => ids.map((id) => ({ incident: id!, entry: null, cluster, degree: 'certain', groups: null }))
+    const input = { ...reported, links: [...same('first', a, alsoA, onceMoreA), ...same('second', b, alsoB)] }
     const ledger: LedgerEntry[] = []
     const said = await reportsOf(input, meetings, ledger)
     expect(figuresOf(said).slice(1)).toEqual(['2019-06-13: 2019-Q1 9', '2019-09-12: 2019-Q2 8', '2019-12-12: rest-too-small', '2020-03-01: 2019-H2 12'])

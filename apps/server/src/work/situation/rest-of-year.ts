@@ -1,6 +1,6 @@
 // What is left of a year once some of its parts are told: the year's total will tell it, so it must be able to stand by itself.
 import { type Count, mayTellLate, type Policy } from '@lykta/disclosure'
-import { type Collection, type CountCell, emptyCell, partsOfYear, type Period, yearPeriod } from '@lykta/statistics'
+import { type Collection, type CountCell, type CountTable, partsOfYear, type Period, yearPeriod } from '@lykta/statistics'
 
 export type RestRequest = {
   readonly count: Count
@@ -17,9 +17,12 @@ export type RestRequest = {
 export async function mayBeLeft({ count, policy, publicThreshold, collection }: RestRequest, year: number, told: readonly Period[]): Promise<boolean> {
   const months = partsOfYear(year, 1, collection).filter(({ from, to }) => to >= collection.from && !told.some((part) => part.from <= from && part.to >= to))
   if (months.length === 0) return true
-  const own = await count([{ id: 'rest', unit: 'incident', by: [], base: 'all' }], months, true)
-  const shares = own.map(({ base }) => base.reduce((sum, cell) => sum + cell.count, 0)).filter((share) => share > 0)
-  const incidents = shares.reduce((sum, share) => sum + share, 0)
-  const waiting: CountCell = { ...emptyCell, count: incidents, incidents, organisations: shares.length, largest: Math.max(0, ...shares) }
+  const spec = { id: 'rest', unit: 'incident', by: [], base: 'all' } as const
+  const sumOf = ({ base }: CountTable): number => base.reduce((sum, cell) => sum + cell.count, 0)
+  // An event that several reported is one incident of the year, and each one's own.
+  const [all] = await count([spec], months)
+  const shares = (await count([spec], months, true)).map(sumOf).filter((share) => share > 0)
+  const incidents = sumOf(all!)
+  const waiting: CountCell = { count: incidents, atLeast: false, incidents, organisations: shares.length, largest: Math.max(0, ...shares) }
   return mayTellLate({ period: yearPeriod(year, collection), told: 0, waiting, publicThreshold }, policy)
 }

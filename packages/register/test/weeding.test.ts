@@ -1,6 +1,6 @@
 // Weeding beyond texts: answers made coarser where they stand, lines of the audit emptied, and holds that two persons decide on; nothing is left in files, and the chain holds.
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -146,6 +146,29 @@ test('copies that hold what was weeded since are told by what they hold, until d
   expect(readdirSync(folder).sort()).toEqual(['note.txt', 'since', 'since.keys'])
   const { rows } = await database.admin.query('select from lykta.sealed_key k join lykta.sealed_body b using (network_id, sealed_id) where b.incident_id = $1', [standing])
   expect(rows).toHaveLength(1)
+})
+
+test('of keys kept apart the newest stay, and a lone copy from before an upgrade goes when there is a newer one in another folder', async () => {
+  const of = await incident({ area: 'Norr' }, true)
+  const [copies, keys, data] = ['copies-', 'keys-', 'data-'].map((name) => mkdtempSync(path.join(home, name))) as [string, string, string]
+  await writeBackup(database.register, { file: path.join(data, 'before-migration'), programVersion: 'test' })
+  for (const name of ['a', 'b']) {
+    await writeBackup(database.register, { file: path.join(copies, name), programVersion: 'test' })
+    renameSync(path.join(copies, `${name}.keys`), path.join(keys, `${name}.keys`))
+  }
+  await act((transaction) => eraseTexts(transaction, 'narrative', of, 'due'))
+  await coarsen(of)
+  const past = new Date(Date.now() + 36 * 86_400_000)
+  const thrown = async (...folders: readonly string[]): Promise<readonly string[]> => throwAwayWeeded(await findWeededBackups(database.register, folders, past)).map((file) => path.basename(file))
+  const left = (): readonly (readonly string[])[] => [copies, keys, data].map((folder) => readdirSync(folder).sort())
+  expect(await thrown(keys)).toEqual(['a.keys'])
+  expect(left()).toEqual([['a', 'b'], ['b.keys'], ['before-migration', 'before-migration.keys']])
+  // Its keys stay as long as no newer ones are seen.
+  expect(await thrown(copies, data)).toEqual(['a', 'before-migration'])
+  expect(left()).toEqual([['b'], ['b.keys'], ['before-migration.keys']])
+  expect(await thrown(keys, data)).toEqual(['before-migration.keys'])
+  expect(await thrown(copies, keys, data)).toEqual([])
+  expect(left()).toEqual([['b'], ['b.keys'], []])
 })
 
 test('what is added to coarse answers later is fine again, and made coarser in its turn', async () => {

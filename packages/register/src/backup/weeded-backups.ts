@@ -21,9 +21,13 @@ export type WeededBackup = {
   readonly goneFrom: string
   /** Whether that has been. */
   readonly overdue: boolean
-  /** The newest of its folder: there would be no backup without it. */
+  /** The newest of its kind in all folders together, and the newest backup's keys: there would be no backup without it. */
   readonly newest: boolean
+  /** What is thrown away with it: a backup's keys beside it, unless they are the newest. */
+  readonly keysFile: string | null
 }
+
+type Seen = Omit<WeededBackup, 'newest' | 'keysFile'> & { readonly id: Id; readonly made: number }
 
 type Row = Readonly<Record<string, unknown>>
 type Weeded = { readonly texts: ReadonlySet<string>; readonly answers: ReadonlyMap<string, string>; readonly lines: ReadonlySet<string>; readonly networks: ReadonlySet<Id>; readonly logins: ReadonlySet<string> }
@@ -31,28 +35,38 @@ type Weeded = { readonly texts: ReadonlySet<string>; readonly answers: ReadonlyM
 /** Of the files in the folders themselves, those that hold any; files of other kinds, and damaged ones, are passed by. */
 export async function findWeededBackups(register: Register, folders: readonly string[], now: Date): Promise<readonly WeededBackup[]> {
   const weeded = await readWeeded(register)
-  const found: WeededBackup[] = []
+  const seen: Seen[] = []
   for (const folder of new Set(folders.map((one) => path.resolve(one)))) {
-    const files: (WeededBackup & { readonly made: number })[] = []
     for (const name of readdirSync(folder).sort()) {
       const file = path.join(folder, name)
       const header = statSync(file).isFile() ? await findHeader(file) : undefined
       if (!header) continue
       const made = Date.parse(header.createdAt)
       const goneFrom = made + keysKeptFor * 86_400_000
-      files.push({ file, kind: header.lykta, createdAt: header.createdAt, holds: await countWeeded(file, weeded), goneFrom: new Date(goneFrom).toISOString(), overdue: now.getTime() >= goneFrom, newest: false, made })
+      seen.push({ file, kind: header.lykta, createdAt: header.createdAt, holds: await countWeeded(file, weeded), goneFrom: new Date(goneFrom).toISOString(), overdue: now.getTime() >= goneFrom, id: header.id, made })
     }
-    const newest = Math.max(...files.filter(({ kind }) => kind === 'backup').map(({ made }) => made))
-    found.push(...files.filter(({ holds }) => Object.values(holds).some((count) => count > 0)).map(({ made, ...one }) => ({ ...one, newest: made === newest })))
   }
-  return found
+  const newest = findNewest(seen)
+  return seen.filter(({ holds }) => Object.values(holds).some((count) => count > 0)).map((one) => {
+    const { id: _, made: __, ...told } = one
+    const keys = one.kind === 'backup' ? seen.find(({ file }) => file === keysFileOf(one.file)) : undefined
+    return { ...told, newest: newest.has(one), keysFile: keys && !newest.has(keys) ? keys.file : null }
+  })
+}
+
+/** By kind and not by folder: keys are kept apart, and a copy from before an upgrade lies alone. */
+function findNewest(seen: readonly Seen[]): ReadonlySet<Seen> {
+  const last = (of: Header['lykta']): number => seen.reduce((most, { kind, made }) => (kind === of ? Math.max(most, made) : most), -Infinity)
+  const made = { backup: last('backup'), keys: last('keys') }
+  const backups = new Set(seen.filter((one) => one.kind === 'backup' && one.made === made.backup).map(({ id }) => id))
+  return new Set(seen.filter((one) => one.made === made[one.kind] || backups.has(one.id)))
 }
 
 /** Those that are overdue, but for the newest: with its keys where a backup itself holds any, and else the keys alone. Gives the files that are gone. */
 export function throwAwayWeeded(backups: readonly WeededBackup[]): readonly string[] {
-  const files = new Set(backups.filter(({ overdue, newest }) => overdue && !newest).flatMap(({ file, kind }) => (kind === 'backup' ? [file, keysFileOf(file)] : [file])))
+  const files = new Set(backups.filter(({ overdue, newest }) => overdue && !newest).flatMap(({ file, keysFile }) => (keysFile === null ? [file] : [file, keysFile])))
   const there = [...files].filter((file) => existsSync(file))
-  for (const file of there) rmSync(file)
+  for (const file of there) rmSync(file, { force: true })
   return there
 }
 

@@ -25,7 +25,7 @@ export type KnownFigure = {
   readonly period: Period
   readonly spec: TableSpec
   readonly count: number
-  /** The register counts the same; else it is only that it counts as many at least. */
+  /** It says what the register counts; else only that it counts as many at least. */
   readonly exact: boolean
 }
 
@@ -76,9 +76,10 @@ async function knownTo(frame: Knowing, audience: Audience, entries: readonly Led
     if (entry.kind !== 'outside') continue
     for (const figure of entry.figures) {
       const { key, family, period, spec } = placeOf(frame, figure, collection)
-      const counted = frame.recorded.cell(family, period.id).count
-      const exact = counted === figure.count
-      if (exact || (figure.atLeast && counted > figure.count)) figures.push({ key, family, period, spec, count: figure.count, exact })
+      const { count: counted, atLeast } = frame.recorded.cell(family, period.id)
+      // "At least three" does not say that there are three, also where there are; of a lower bound it says what the register does.
+      const exact = counted === figure.count && (!figure.atLeast || atLeast)
+      if (exact || (figure.atLeast && counted >= figure.count)) figures.push({ key, family, period, spec, count: figure.count, exact })
       else different.push({ ...figure, entry: entry.id, counted })
     }
   }

@@ -108,6 +108,17 @@ describe('an entry', () => {
     const { protocol } = await edition({ earlier: [outsideOf('newspaper', [figure('incidents', '2019', 31), figure('incidents', '2018', 20, [], true), figure('policeContacted', '2018', 12)])] })
     expect(protocol.different).toEqual([{ ...figure('incidents', '2019', 31), entry: 'newspaper', counted: 27 }])
   })
+  test('that says “at least” of exactly as many as there are tells no more than that', async () => {
+    const small = registerOf([{ times: 20 }, { times: 12, exploitation: 'labour' }, { times: 3, exploitation: 'begging' }, { times: 3, exploitation: 'other' }])
+    const forms = planOf(...defaultPlan(policy).tables.filter(({ id }) => ['incidents', 'exploitation'].includes(id)))
+    const of = (atLeast: boolean): Promise<Protection> => protect(requestFor(small, {
+      plan: forms, years: [2019, 2019], collection: { from: '2019-01-01', to: '2020-03-01' }, earlier: [outsideOf('minutes', [figure('exploitation', '2019', 3, ['begging'], atLeast)])],
+    }))
+    const begging = ({ protocol }: Protection) => protocol.exposedBefore.find(({ key }) => key === 'incident|exploitation|begging@2019')
+    expect(begging(await of(false))).toMatchObject({ before: { low: 3, high: 3 }, interval: { low: 3, high: 3 } })
+    // The total still lets there be more.
+    expect(begging(await of(true))).toMatchObject({ before: { low: 3 }, interval: { low: 3, high: 38 } })
+  })
   test('that leaves the totals of a year telling of few stops the edition, and says which', async () => {
     const [yes, unknown] = [figure('policeContacted', '2019', 12), figure('policeContacted.unknown', '2019', 12)]
     const small = registerOf([{ times: 12 }, { times: 3, policeContacted: 'no' }, { times: 12, policeContacted: 'unknown' }])

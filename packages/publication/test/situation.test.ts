@@ -61,6 +61,51 @@ test('the core group reads both windows, and what stands out of all that was tes
   expect(textOf(coreInput())).toContain('Incidents: 19, against 4 before. More than chance usually gives.')
 })
 
+describe('the start of collection cuts the months before', () => {
+  const [before, now] = [{ id: '2017-09-to-2017-11', from: '2017-09-01', to: '2017-11-30', months: 1 }, { id: '2017-12-to-2018-02', from: '2017-12-01', to: '2018-02-28', months: 3 }]
+  const shown = (...counts: readonly number[]): ProtectedTable => ({ ...windows[0]!, id: 'incidents', by: [], rows: [], unit: 'incident', base: counts.map((count) => ({ state: 'shown', count, atLeast: false })) })
+  const since = (start: string, earlier = before, later = now, tables = [shown(9, 9)]): SituationInput => {
+    const { context, ...input } = inputFor('core', { windows: { before: earlier, now: later, tables, chain: null } })
+    return { ...input, context: { ...context, network: { ...context.network, collectionStart: start } } }
+  }
+
+  test('nine in one month and nine in three are neither compared nor tested, and it says what was collected', () => {
+    const input = since('2017-11-01')
+    const data = situationData(input)
+    expect([data.tested, data.standsOut, data.windows]).toMatchObject([0, [], { before: { months: 1 }, now: { months: 3 } }])
+    const text = textOf(input) + JSON.stringify(data.screens)
+    for (const said of ['Collection began on 1 November 2017, so only a part of that time is in it', '"remark":"Nov, 1 month of collection"', 'There are not yet two periods of the same length to compare.']) expect(text).toContain(said)
+    for (const said of ['as long a time before', 'Compared with', 'against 9 before', ': 9"']) expect(text).not.toContain(said)
+  })
+
+  test('with as much collected of both they are compared as ever', () => {
+    const text = textOf(since('2017-09-01', { ...before, months: 3 }))
+    for (const said of ['as long a time before', 'Compared with', 'One thing was tested', '"Sept–Nov 2017: 9"']) expect(text).toContain(said)
+  })
+
+  test('none of it leaves nothing to compare with, and so does a start within the months themselves', () => {
+    const none = since('2017-12-01', { ...before, months: 0 })
+    expect(textOf(none)).toContain('Collection began on 1 December 2017, so there is no time before to compare with.')
+    const cut = since('2018-01-01', { ...before, months: 0 }, { ...now, months: 2 })
+    for (const said of ['of those months the time from that day on is counted', '2 months']) expect(textOf(cut)).toContain(said)
+    for (const input of [none, cut]) for (const said of ['They are compared', 'Compared with']) expect(textOf(input)).not.toContain(said)
+  })
+
+  test('two that may only stand together are no two that are missing', () => {
+    const together = windows.map((table) => ({ ...table, periods: [{ ...table.periods[0]!, id: '1001-1002' }], base: table.base.slice(0, 1), rows: [] }))
+    expect(textOf(since('2017-01-01', { ...before, months: 3 }, now, together))).toContain('There are no numbers that can be compared.')
+  })
+
+  test('so it is of parts of a year that were told', () => {
+    const cut = { ...months, periods: months.periods.map((period) => (period.id === '2019-Q3' ? { ...period, months: 1 } : period)) }
+    const input = inputFor('public', { told: [{ table: cut, periods: ['2019-Q3', '2019-Q4'], on: '2020-02-10' }] })
+    expect(situationData(input).tested).toBe(0)
+    expect(situationData(inputFor('public', { told: told('2019-Q3', '2019-Q4') })).tested).toBe(1)
+    const remarks = (one: SituationInput): unknown => situationDocument(one).blocks.flatMap((block) => (block.kind === 'highlights' && block.items[0]!.label.startsWith('Incidents') ? [block.items[0]!.remarks.length] : []))
+    expect([remarks(input), remarks(inputFor('public', { told: told('2019-Q3', '2019-Q4') }))]).toEqual([[0], [1]])
+  })
+})
+
 describe('where little may be told', () => {
   test('it says so plainly, and is of use all the same', () => {
     const text = textOf(inputFor('network', { untold: 'rest-too-small' }))

@@ -1,7 +1,7 @@
 // A situation report as data: the same figures with their signs, and the screens for a wall.
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
 import type { CivilDate } from '@lykta/incident'
-import type { StepTime } from '@lykta/statistics'
+import type { Period, StepTime } from '@lykta/statistics'
 import type { Cell } from '../document/cell.ts'
 import { drawnChain } from './chain-chapter.ts'
 import { checkAudience } from './situation-document.ts'
@@ -20,7 +20,7 @@ export type SituationData = {
   readonly sample: boolean
   readonly policy: string
   readonly asOf: string
-  readonly windows: { readonly before: { readonly from: CivilDate; readonly to: CivilDate }; readonly now: { readonly from: CivilDate; readonly to: CivilDate }; readonly figures: readonly DataFigure[] } | null
+  readonly windows: { readonly before: DataWindow; readonly now: DataWindow; readonly figures: readonly DataFigure[] } | null
   readonly told: readonly ToldPart[]
   readonly untold: Untold
   /** How far incidents came: each step within the one before it, or, where `ownSteps` is false, by the incidents' own answers. */
@@ -34,6 +34,8 @@ export type SituationData = {
   readonly screens: readonly Screen[]
 }
 
+/** `months`: how many of them were collected. */
+type DataWindow = { readonly from: CivilDate; readonly to: CivilDate; readonly months: number }
 type DataFigure = { readonly table: string; readonly unit: ProtectedTable['unit']; readonly code: string; readonly before: ProtectedCell | null; readonly now: ProtectedCell | null; readonly both: ProtectedCell | null }
 
 export function situationData(input: SituationInput): SituationData {
@@ -42,10 +44,11 @@ export function situationData(input: SituationInput): SituationData {
   const chain = drawnChain(sceneOf(input))
   const { notable, tested } = standingOut(input)
   const days = ({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }) => ({ from, to })
+  const window = (of: Period): DataWindow => ({ ...days(of), months: of.months })
   return {
     audience: context.audience, circle: context.circle, meeting: context.meeting, since: context.since,
     sample: context.network.sample, policy: context.policy, asOf: context.asOf.time,
-    windows: windows && { before: days(windows.before), now: days(windows.now), figures: windows.tables.flatMap(figuresOf) },
+    windows: windows && { before: window(windows.before), now: window(windows.now), figures: windows.tables.flatMap(figuresOf) },
     told: toldParts(told), untold,
     chain: chain ? { ...days(chain.period), ownSteps: chain.own !== null, steps: chain.bars } : null,
     times: times && { ...days(times), told: times.told },

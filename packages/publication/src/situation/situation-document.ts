@@ -1,11 +1,13 @@
 // A situation report as a document tree: the chapters follow from the audience, and nothing of a narrower one can be asked for here.
+import type { Period } from '@lykta/statistics'
 import type { Block, Highlights, Mark, PublicationDocument } from '../document/document.ts'
 import { shownCell } from '../binding/edition.ts'
 import { renderMoment } from '../words/dates.ts'
 import { renderQuantity } from '../words/quantity.ts'
-import type { SituationInput } from './situation.ts'
+import type { SituationInput, SituationWindows } from './situation.ts'
 import { apartBlocks } from './apart-chapter.ts'
 import { chainChapter } from './chain-chapter.ts'
+import { collectedRemark, isComparable } from './comparable.ts'
 import { heading, note, paragraph, type Scene, sceneOf } from './situation-scene.ts'
 import { saysOf, standingChapter } from './standing-chapter.ts'
 import { standingOut } from './standing-out.ts'
@@ -30,7 +32,7 @@ export function situationDocument(input: SituationInput): PublicationDocument {
     publisher: context.network.name,
     marks: marksOf(scene),
     facts: [
-      ...(input.windows ? [{ name: own.facts.period, value: scene.period(input.windows.now) }, { name: own.facts.compared, value: scene.period(input.windows.before) }] : []),
+      ...(input.windows ? factsOf(scene, input.windows) : []),
       ...(context.since === null ? [] : [{ name: own.facts.meeting, value: day(context.since) }]),
       { name: words.facts.asOf, value: renderMoment(context.asOf.time, context.network.timeZone, context.language) },
       { name: words.facts.policy, value: context.policy },
@@ -39,6 +41,10 @@ export function situationDocument(input: SituationInput): PublicationDocument {
     ],
     blocks: blocksOf(scene),
   }
+}
+
+function factsOf({ own, period }: Scene, { before, now }: SituationWindows): PublicationDocument['facts'] {
+  return [{ name: own.facts.period, value: period(now) }, ...(isComparable(before, now) ? [{ name: own.facts.compared, value: period(before) }] : [])]
 }
 
 export function checkAudience({ context: { audience }, windows, yearChain, told, edition, actions, apart }: SituationInput): void {
@@ -70,7 +76,7 @@ function blocksOf(scene: Scene): readonly Block[] {
   ]
 }
 
-/** The one number that everybody asks for, with the one before it. */
+/** The one number that everybody asks for, with the one before it where that can be compared. */
 export function headline(scene: Scene): Highlights['items'][number] | undefined {
   const { input, own, words, period } = scene
   const told = (cell: Parameters<typeof shownCell>[0]): string | undefined => {
@@ -78,22 +84,24 @@ export function headline(scene: Scene): Highlights['items'][number] | undefined 
     return shown && renderQuantity(words, shown.count, shown.atLeast)
   }
   const item = (label: string, text: string, remarks: readonly string[]): Highlights['items'][number] => ({ label, value: [{ kind: 'figure', binding: 'incidents.now', text }], remarks })
+  const collected = (of: Period): readonly string[] => [collectedRemark(scene, of)].filter((remark) => remark !== null)
   if (input.windows) {
     const { windows } = input
     const table = findTable(windows, 'incidents')
     const found = table && windowCells(table, table.base)
     if (found?.kind === 'both') {
       const text = told(found.both)
-      return text === undefined ? undefined : item(own.incidents(`${period(windows.before)} + ${period(windows.now)}`), text, [])
+      return text === undefined ? undefined : item(own.incidents(`${period(windows.before)} + ${period(windows.now)}`), text, collected(windows.before))
     }
     const [now, before] = [told(found?.now), told(found?.before)]
-    return now === undefined ? undefined : item(own.incidents(period(windows.now)), now, before === undefined ? [] : [own.before(before, period(windows.before))])
+    const compared = before === undefined || !isComparable(windows.before, windows.now) ? [] : [own.before(before, period(windows.before))]
+    return now === undefined ? undefined : item(own.incidents(period(windows.now)), now, [...collected(windows.now), ...compared])
   }
   const [before, now] = [toldParts(input.told).at(-2), toldParts(input.told).at(-1)]
   const text = told(now?.cell)
   if (!now || text === undefined) return undefined
   const earlier = told(before?.cell)
-  return item(own.incidents(period(now.period)), text, before && earlier !== undefined ? [own.before(earlier, period(before.period))] : [])
+  return item(own.incidents(period(now.period)), text, before && earlier !== undefined && isComparable(before.period, now.period) ? [own.before(earlier, period(before.period))] : [])
 }
 
 function shortOf(scene: Scene): readonly Block[] {

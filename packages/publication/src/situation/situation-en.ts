@@ -18,7 +18,13 @@ export const situationEn: SituationWords = {
     told: 'Incidents', edition: 'The picture in the latest annual report', effort: 'The work behind the figures', actions: 'Open actions', how: 'How this report is made',
   },
 
-  counted: (now, before) => `This counts incidents that occurred during ${now}. They are compared with as long a time before: ${before}. Both are whole months, so that the periods can be compared.`,
+  counted: {
+    alone: (now) => `This counts incidents that occurred during ${now}.`,
+    compared: (before) => `They are compared with as long a time before: ${before}. Both are whole months, so that the periods can be compared.`,
+    shorterBefore: (before, start) => `The table also has the time before, ${before}. Collection began on ${start}, so only a part of that time is in it, and the two periods are not compared.`,
+    noneBefore: (start) => `Collection began on ${start}, so there is no time before to compare with.`,
+    nowCut: (start) => `Collection began on ${start}: of those months the time from that day on is counted, and there is no time before to compare with.`,
+  },
   nothingCounted: 'No figure of the period can stand here: there are fewer than three incidents, or fewer than three organisations behind them. The core group sees what has come in under Cases.',
   noMonth: 'No whole month has passed since the last report, so this one counts no new incidents.',
   columns: { measure: 'Measure', both: 'both periods' },
@@ -29,6 +35,7 @@ export const situationEn: SituationWords = {
   stands: {
     nothing: 'Nothing stands out.',
     notCompared: 'Nothing stands out. There are not yet two periods of the same length to compare.',
+    noNumbers: 'Nothing stands out. There are no numbers that can be compared.',
     tested: (count, tooFew) => `${count === 1 ? 'One thing was tested' : `${count} things were tested`}${tooFew > 0 ? `, and ${tooFew === 1 ? 'one was' : `${tooFew} were`} too few to be tested` : ''}.`,
     more: (what, now, before) => `${what}: ${now}, against ${before} before. More than chance usually gives.`,
     fewer: (what, now, before) => `${what}: ${now}, against ${before} before. Fewer than chance usually gives.`,

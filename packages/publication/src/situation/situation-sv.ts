@@ -18,7 +18,13 @@ export const situationSv: SituationWords = {
     told: 'Incidenter', edition: 'Läget i den senaste årsrapporten', effort: 'Arbetet bakom siffrorna', actions: 'Öppna åtgärder', how: 'Så är rapporten gjord',
   },
 
-  counted: (now, before) => `Här räknas incidenter som inträffade under ${now}. De jämförs med lika lång tid före: ${before}. Det är hela månader, så att perioderna går att jämföra.`,
+  counted: {
+    alone: (now) => `Här räknas incidenter som inträffade under ${now}.`,
+    compared: (before) => `De jämförs med lika lång tid före: ${before}. Det är hela månader, så att perioderna går att jämföra.`,
+    shorterBefore: (before, start) => `Tabellen har också tiden före, ${before}. Insamlingen började ${start}, så av den tiden är bara en del med, och de två perioderna jämförs inte.`,
+    noneBefore: (start) => `Insamlingen började ${start}, så det finns ingen tid före att jämföra med.`,
+    nowCut: (start) => `Insamlingen började ${start}: av de månaderna räknas tiden från den dagen, och det finns ingen tid före att jämföra med.`,
+  },
   nothingCounted: 'Inget tal från perioden kan stå här: det är färre än tre incidenter, eller färre än tre organisationer bakom dem. Kärngruppen ser vad som kommit in under Ärenden.',
   noMonth: 'Ingen hel månad har gått sedan förra rapporten, så den här räknar inga nya incidenter.',
   columns: { measure: 'Uppgift', both: 'båda perioderna' },
@@ -29,6 +35,7 @@ export const situationSv: SituationWords = {
   stands: {
     nothing: 'Inget sticker ut.',
     notCompared: 'Inget sticker ut. Det finns ännu inte två lika långa perioder att jämföra.',
+    noNumbers: 'Inget sticker ut. Det finns inga tal som går att jämföra.',
     tested: (count, tooFew) => `${count === 1 ? 'En sak prövades' : `${count} saker prövades`}${tooFew > 0 ? `, och ${tooFew === 1 ? 'en' : tooFew} var för få för att prövas` : ''}.`,
     more: (what, now, before) => `${what}: ${now}, mot ${before} före. Fler än vad slumpen brukar ge.`,
     fewer: (what, now, before) => `${what}: ${now}, mot ${before} före. Färre än vad slumpen brukar ge.`,

@@ -16,7 +16,14 @@ export type SituationWords = {
   readonly facts: { readonly period: string; readonly meeting: string; readonly compared: string }
   readonly heading: Readonly<Record<'short' | 'counts' | 'stands' | 'chain' | 'rows' | 'told' | 'edition' | 'effort' | 'actions' | 'how', string>>
 
-  readonly counted: (now: string, before: string) => string
+  /** What is counted, and what it is compared with, or why it is not. */
+  readonly counted: {
+    readonly alone: (now: string) => string
+    readonly compared: (before: string) => string
+    readonly shorterBefore: (before: string, start: string) => string
+    readonly noneBefore: (start: string) => string
+    readonly nowCut: (start: string) => string
+  }
   readonly nothingCounted: string
   readonly noMonth: string
   readonly columns: { readonly measure: string; readonly both: string }
@@ -27,6 +34,7 @@ export type SituationWords = {
   readonly stands: {
     readonly nothing: string
     readonly notCompared: string
+    readonly noNumbers: string
     readonly tested: (count: number, tooFew: number) => string
     readonly more: (what: string, now: string, before: string) => string
     readonly fewer: (what: string, now: string, before: string) => string

@@ -5,10 +5,10 @@ import { nameOf } from './row-name.ts'
 import { heading, paragraph, type Scene } from './situation-scene.ts'
 import type { Standing } from './standing-out.ts'
 
-/** One sentence each; the sentence that nothing does where there is none. */
-export function saysOf(scene: Scene, { notable, periods }: Standing): readonly string[] {
+/** One sentence each; where nothing does, that, and whether there was something to compare. */
+export function saysOf(scene: Scene, { notable, periods, tested, tooFew }: Standing): readonly string[] {
   const { own, count } = scene
-  if (notable.length === 0) return [periods === null ? own.stands.notCompared : own.stands.nothing]
+  if (notable.length === 0) return [periods === null ? own.stands.notCompared : tested + tooFew === 0 ? own.stands.noNumbers : own.stands.nothing]
   return notable.map(({ id, way, now, before }) => own.stands[way](nameOf(scene, id), count(now.count), count(before.count)))
 }
 

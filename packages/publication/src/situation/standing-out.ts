@@ -2,19 +2,23 @@
 import type { ProtectedCell } from '@lykta/disclosure'
 import { findStandingOut, type Looked, type Period, type StandsOut } from '@lykta/statistics'
 import { shownCell } from '../binding/edition.ts'
+import { isComparable, monthOf } from './comparable.ts'
 import type { SituationInput } from './situation.ts'
 import { toldParts } from './told-parts.ts'
 import { windowCells } from './window-cells.ts'
 
 export type Standing = StandsOut & {
-  /** What was compared with what; null where nothing could be. */
+  /** Equally long, and collected for as long: what was compared with what, or could be were the numbers shown; null where there are no two such. */
   readonly periods: { readonly before: Period; readonly now: Period } | null
 }
+
+const none: Standing = { ...findStandingOut([]), periods: null }
 
 /** Everything counted in incidents that is shown exactly for both periods: the total, each step of the chain, each row of each breakdown. */
 export function standingOut(input: SituationInput): Standing {
   if (input.windows) {
     const { before, now, tables } = input.windows
+    if (!isComparable(before, now)) return none
     const looked = tables.filter(({ unit }) => unit === 'incident').flatMap((table) => {
       const each = [{ id: table.id, cells: table.base }, ...table.rows.map(({ codes, cells }) => ({ id: `${table.id}/${codes.join('/')}`, cells }))]
       return each.filter(({ id }) => !/\.|\/(?:unknown|not-asked)$/.test(id) && (table.by.length === 0 || id !== table.id)).flatMap(({ id, cells }) => {
@@ -22,10 +26,10 @@ export function standingOut(input: SituationInput): Standing {
         return found.kind === 'each' ? lookedAt(id, found.now, now, found.before, before) : []
       })
     })
-    return { ...findStandingOut(looked), periods: looked.length === 0 ? null : { before, now } }
+    return { ...findStandingOut(looked), periods: { before, now } }
   }
   const [before, now] = toldParts(input.told).slice(-2)
-  if (!before || !now || monthOf(now.period.from) !== monthOf(before.period.to) + 1 || lengthOf(now.period) !== lengthOf(before.period)) return { ...findStandingOut([]), periods: null }
+  if (!before || !now || monthOf(now.period.from) !== monthOf(before.period.to) + 1 || !isComparable(before.period, now.period)) return none
   return { ...findStandingOut(lookedAt('incidents', now.cell, now.period, before.cell, before.period)), periods: { before: before.period, now: now.period } }
 }
 
@@ -35,5 +39,3 @@ function lookedAt(id: string, now: ProtectedCell, nowIn: Period, before: Protect
   return [{ id, now: { count: later.count, months: nowIn.months }, before: { count: earlier.count, months: beforeIn.months } }]
 }
 
-const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
-const lengthOf = ({ from, to }: Period): number => monthOf(to) - monthOf(from)

@@ -4,6 +4,7 @@ import { cellOf } from '../document/cell.ts'
 import type { Block, Table, TableRow } from '../document/document.ts'
 import { apartBlocks } from './apart-chapter.ts'
 import { chainChapter } from './chain-chapter.ts'
+import { collectedRemark, countedWords } from './comparable.ts'
 import { rowLabel } from './row-name.ts'
 import { heading, paragraph, type Scene } from './situation-scene.ts'
 import type { SituationWindows } from './situation.ts'
@@ -14,10 +15,10 @@ const figures = ['incidents', 'persons', 'policeContacted', 'incidentsInContact'
 const breakdowns = ['exploitation', 'indicators', 'sector'] as const
 
 export function windowChapters(scene: Scene, windows: SituationWindows): readonly Block[] {
-  const { own, period } = scene
+  const { own } = scene
   return [
     heading('counts', own.heading.counts),
-    paragraph(own.counted(period(windows.now), period(windows.before))),
+    paragraph(countedWords(scene, windows)),
     tableOf(scene, windows, 'counts-table', own.heading.counts, figures.flatMap((id) => figureRow(scene, windows, id))),
     ...(findTable(windows, 'policeReports') ? [paragraph(own.police)] : []),
     ...apartBlocks(scene),
@@ -68,9 +69,10 @@ function rowOf(windows: SituationWindows, header: string, table: ProtectedTable,
   }
 }
 
-function tableOf({ own, source, period }: Scene, windows: SituationWindows, id: string, caption: string, rows: readonly TableRow[]): Table {
+function tableOf(scene: Scene, windows: SituationWindows, id: string, caption: string, rows: readonly TableRow[]): Table {
+  const { own, source, period } = scene
   return {
     kind: 'table', id, caption, corner: own.columns.measure, source, rows, notes: [],
-    columns: [{ label: period(windows.before), remark: null }, { label: period(windows.now), remark: null }],
+    columns: [windows.before, windows.now].map((one) => ({ label: period(one), remark: collectedRemark(scene, one) })),
   }
 }

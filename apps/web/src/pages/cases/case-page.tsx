@@ -10,7 +10,9 @@ import { Loaded } from '../../components/loaded.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { renderDay } from '../../format/dates.ts'
+import { dayOfInstant } from '../../format/day-of-instant.ts'
 import { useLanguage } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { CaseIncidents } from './case-incidents.tsx'
 import { stepWords, useCaseWords } from './case-words.ts'
@@ -34,13 +36,14 @@ export function CasePage(): ReactNode {
 function Case({ answer }: { readonly answer: CaseAnswer }): ReactNode {
   const words = useCaseWords()
   const language = useLanguage()
+  const { network: { timeZone } } = useNetwork()
   const add = useCaseAct(answer.ref)
   const { ref, chain, steps, closed } = answer
   return (
     <article className="case">
       <PageHeading title={`${words.one} ${ref}`} tab={words.one} before={<Back />} />
       <p className="case-about">
-        <Mark kind={closed ? 'plain' : 'accent'}>{closed ? words.closedAs(words.closeReasons[closed.reason].toLocaleLowerCase(language), renderDay(closed.at.slice(0, 10), language)) : words.stands(chain.stands === null ? words.nowhere : stepWords(steps, chain.stands, language))}</Mark>
+        <Mark kind={closed ? 'plain' : 'accent'}>{closed ? words.closedAs(words.closeReasons[closed.reason].toLocaleLowerCase(language), renderDay(dayOfInstant(closed.at, timeZone), language)) : words.stands(chain.stands === null ? words.nowhere : stepWords(steps, chain.stands, language))}</Mark>
         <Button kind="quiet" onPress={() => window.print()}>{words.print}</Button>
       </p>
       {closed?.reason === 'unfounded' && <p>{words.unfounded}</p>}

@@ -1,7 +1,6 @@
 // All cases that the caller follows: what is overdue first, then what has no next step; the closed ones; and the chain in figures.
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { daysBetween } from '@lykta/incident'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { CasesAnswer, CaseSummary } from '../../../../server/src/api/case-types.ts'
 import { casesQuery } from '../../api/case-queries.ts'
@@ -11,6 +10,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { renderDay } from '../../format/dates.ts'
+import { dayOfInstant, daysSince } from '../../format/day-of-instant.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
@@ -68,9 +68,9 @@ function Row({ one, steps, today }: { readonly one: CaseSummary; readonly steps:
   const words = useCaseWords()
   const language = useLanguage()
   const { codes } = useMessages()
-  const { organisations } = useNetwork()
+  const { organisations, network: { timeZone } } = useNetwork()
   const { ref, closed, incidents, chain, next, overdue, due, silentSince } = one
-  const silent = Math.max(0, daysBetween(silentSince.slice(0, 10), today))
+  const silent = daysSince(silentSince, today, timeZone)
   const forms = [...new Set(incidents.map(({ exploitation }) => codes.exploitation[exploitation]))].join(', ')
   const by = organisations.find(({ id }) => id === next?.organisation)?.name
   return (
@@ -82,7 +82,7 @@ function Row({ one, steps, today }: { readonly one: CaseSummary; readonly steps:
       </p>
       <p className="case-row-stands">{words.stands(chain.stands === null ? words.nowhere : stepWords(steps, chain.stands, language))}</p>
       {closed
-        ? <p>{words.closedAs(words.closeReasons[closed.reason].toLocaleLowerCase(language), renderDay(closed.at.slice(0, 10), language))}</p>
+        ? <p>{words.closedAs(words.closeReasons[closed.reason].toLocaleLowerCase(language), renderDay(dayOfInstant(closed.at, timeZone), language))}</p>
         : (
           <p className="case-row-next">
             <span>{next === null ? <Mark kind="lamp">{words.noNext}</Mark> : `${words.next}: ${stepWords(steps, next.step, language)}${by === undefined ? '' : `, ${by}`}`}</span>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { renderDay, renderMoment } from '../../format/dates.ts'
+import { dayOfInstant } from '../../format/day-of-instant.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import './explore.css'
@@ -77,7 +78,7 @@ function View({ answer: { edition, table, trends, efforts, files }, search }: { 
         <ShownTable table={table} chosen={chosen} />
         {table.notes.map((note) => <p key={note.en} className="chart-note">{note[language]}</p>)}
         <p className="chart-note">
-          {chart.source(network.name)} {words.facts(renderDay(edition.approvedAt.slice(0, 10), language), renderMoment(edition.asOf.at, timeZone, language))}
+          {chart.source(network.name)} {words.facts(renderDay(dayOfInstant(edition.approvedAt, timeZone), language), renderMoment(edition.asOf.at, timeZone, language))}
         </p>
       </div>
       {trends && <ShownTrends trends={trends} efforts={efforts ?? []} />}

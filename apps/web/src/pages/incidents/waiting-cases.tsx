@@ -5,11 +5,12 @@ import type { CasesAnswer, CaseSummary } from '../../../../server/src/api/case-t
 import { ask } from '../../api/ask.ts'
 import { sessionQuery } from '../../api/member-queries.ts'
 import { renderDay } from '../../format/dates.ts'
+import { dayOfInstant, daysSince } from '../../format/day-of-instant.ts'
 import { useLanguage } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
 import { useInboxWords } from './inbox-words.ts'
 
 const silentDays = 30
-const day = 86_400_000
 
 export function WaitingCases(): ReactNode {
   const session = useQuery(sessionQuery)
@@ -19,14 +20,15 @@ export function WaitingCases(): ReactNode {
 function Waiting({ organisation }: { readonly organisation: string | null }): ReactNode {
   const words = useInboxWords()
   const language = useLanguage()
+  const { network: { timeZone } } = useNetwork()
   const { data } = useQuery({ queryKey: ['cases', 'waiting'], queryFn: ({ signal }) => ask<CasesAnswer>('cases', { signal }) })
   if (!data || data.cases.length === 0) return null
   const open = data.cases.filter(({ closed }) => closed === null)
-  const isSilent = ({ silentSince }: CaseSummary): boolean => Date.parse(data.today) - Date.parse(silentSince.slice(0, 10)) > silentDays * day
+  const isSilent = ({ silentSince }: CaseSummary): boolean => daysSince(silentSince, data.today, timeZone) > silentDays
   const groups = [
     { title: words.overdue, cases: open.filter(({ overdue }) => overdue), of: ({ due }: CaseSummary) => words.due(renderDay(due!, language)), lamp: true },
     { title: words.mine, cases: open.filter(({ overdue, responsible }) => !overdue && responsible !== null && responsible === organisation), of: ({ due }: CaseSummary) => (due === null ? '' : words.due(renderDay(due, language))), lamp: false },
-    { title: words.silent, cases: open.filter((one) => !one.overdue && isSilent(one)), of: ({ silentSince }: CaseSummary) => words.silentSince(renderDay(silentSince.slice(0, 10), language)), lamp: false },
+    { title: words.silent, cases: open.filter((one) => !one.overdue && isSilent(one)), of: ({ silentSince }: CaseSummary) => words.silentSince(renderDay(dayOfInstant(silentSince, timeZone), language)), lamp: false },
   ].filter(({ cases }) => cases.length > 0)
   if (groups.length === 0) return null
   return (

@@ -9,6 +9,7 @@ import { CopyField } from '../../components/copy-field.tsx'
 import { Paper } from '../../components/paper.tsx'
 import { QrCode } from '../../components/qr-code.tsx'
 import { renderDay } from '../../format/dates.ts'
+import { dayOfInstant } from '../../format/day-of-instant.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { LanternMark } from '../../shell/icons.tsx'
@@ -21,13 +22,13 @@ export type MadeLinkProps = { readonly made: MadeInvitation; readonly settings: 
 export function MadeLink({ made, settings, onAnother }: MadeLinkProps): ReactNode {
   const words = useNetworkWords()
   const language = useLanguage()
-  const { organisations } = useNetwork()
+  const { organisations, network: { timeZone } } = useNetwork()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
   }, [])
   const { kind, role, organisation, link, until } = made
-  const day = renderDay(until.slice(0, 10), language)
+  const day = renderDay(dayOfInstant(until, timeZone), language)
   const name = organisations.find(({ id }) => id === organisation)?.name
   const card = <InvitationCard link={link} day={day} organisation={name ?? ''} settings={settings} />
   return (

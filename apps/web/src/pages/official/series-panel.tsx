@@ -2,14 +2,17 @@
 import { Fragment, type ReactNode, useId } from 'react'
 import type { SeriesAnswer } from '../../../../server/src/api/official-types.ts'
 import { renderDay } from '../../format/dates.ts'
+import { dayOfInstant } from '../../format/day-of-instant.ts'
 import { signCharacters } from '../../format/sign.ts'
 import { useLanguage } from '../../messages/messages.ts'
+import { useNetwork } from '../../network.ts'
 import { useOfficialWords } from './official-words.ts'
 import { ValueBar } from './value-bar.tsx'
 
 export function SeriesPanel({ series, children }: { readonly series: SeriesAnswer; readonly children?: ReactNode }): ReactNode {
   const words = useOfficialWords()
   const language = useLanguage()
+  const { network: { timeZone } } = useNetwork()
   const id = useId()
   const { name, area, kind, source, unit, datedBy, values, enteredAt, knownBreaks } = series
   const number = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: 6 })
@@ -57,7 +60,7 @@ export function SeriesPanel({ series, children }: { readonly series: SeriesAnswe
           </tbody>
         </table>
       </div>
-      <p className="chart-note">{values.some(({ status, value }) => status === 'preliminary' && value !== null) && `${words.key} `}{words.source(source, renderDay(enteredAt.slice(0, 10), language))}</p>
+      <p className="chart-note">{values.some(({ status, value }) => status === 'preliminary' && value !== null) && `${words.key} `}{words.source(source, renderDay(dayOfInstant(enteredAt, timeZone), language))}</p>
       {children}
     </section>
   )

@@ -4,15 +4,16 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { approveEntry, type HandOverSubject, makeRotation, proposeEntry, verifyLog } from '@lykta/seal'
-import { inNetwork, listAudit } from '@lykta/register'
+import { inNetwork, listAudit, write } from '@lykta/register'
 import { deskOf } from '@lykta/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ExportAnswer, HandOverAnswer } from '../../apps/server/src/api/hand-over-types.ts'
-import type { LogAnswer } from '../../apps/server/src/api/member-types.ts'
+import type { LogAnswer, TotpSetUp } from '../../apps/server/src/api/member-types.ts'
 import type { SessionsAnswer } from '../../apps/server/src/api/sharing-types.ts'
 import { readLegalFacts } from '../../apps/server/src/work/legal-pack.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
-import { fileOf, foundTestNetwork, join, list, membershipFor, openEpoch, type Person, read, report, type TestNetwork } from './member-network.ts'
+import { browserLike, codeOf } from './browser-like.ts'
+import { append, fileOf, foundTestNetwork, join, list, membershipFor, openEpoch, password, type Person, read, report, type TestNetwork } from './member-network.ts'
 import { now } from './sender.ts'
 
 let app: TestApp
@@ -156,6 +157,23 @@ test('one signs and the other takes over: only what was begun, and only by the o
   // The papers name who has it now.
   const desk = await deskOf(app.desk.register, { id: network.id, name: '', municipality: '', sample: false })
   expect((await readLegalFacts(desk, 'test')).coordinators).toEqual(['Hotell Fyren'])
+})
+
+test('who hands over and stays in the core group is signed out, and signs in again with what she has', async () => {
+  const stays: HandOverSubject = { from: network.hotel, to: network.town, former: 'core-member' }
+  const listing = { type: 'add' as const, subject: { member: cilla.id, role: 'coordinator' as const, organisation: network.town, recipient: cilla.recipient, verifyKey: cilla.verifyKey } }
+  expect((await append({ ...network, anna: hedda }, listing, [], `/api/members/${cilla.id}/role`, { role: 'coordinator', organisation: network.town })).status).toBe(200)
+  expect((await hedda.send('POST', '/api/hand-over', { id: randomUUID(), to: network.town, former: 'core-member' })).status).toBe(201)
+  await write(app.desk.register, { network: network.id, member: 'operator' }, { action: 'export.made', object: 'manifest:0' }, async () => {})
+  const line = await offered(stays, hedda, cilla)
+  expect((await hedda.send('POST', '/api/hand-over/offer', { line })).status).toBe(201)
+  expect((await cilla.send('POST', '/api/hand-over/completion', await taken(line, cilla))).status).toBe(201)
+  expect((await hedda.session()).state).toBe('signed-out')
+  const again = browserLike(app)
+  expect(await (await again.post('/api/auth/sign-in/email', { email: hedda.email, password })).json()).toMatchObject({ state: 'half', next: 'set-up-code' })
+  const { totpURI } = (await (await again.post('/api/auth/two-factor/enable', { password })).json()) as TotpSetUp
+  await again.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI) })
+  expect(await again.json('/api/session')).toMatchObject({ state: 'signed-in', caller: { role: 'core-member', organisation: network.hotel, email: hedda.email, keys: 'listed' } })
 })
 
 test('whoever sits at the sample exports at once, everything with its keys, and has nobody to hand over to', async () => {

@@ -30,8 +30,9 @@ export function handOverRoutes(signIn: SignIn, notify: Notify): Hono<Env> {
     }))
     .post('/hand-over/completion', async (context) => withBody(context, logRequest, async ({ lines, grants }) => {
       const { desk } = context.var
-      const { endedLogins, length } = await completeHandOver(desk, { lines, grants: storedGrants(grants) })
+      const { endedLogins, signedOutLogins, length } = await completeHandOver(desk, { lines, grants: storedGrants(grants) })
       for (const login of endedLogins) await signIn.endLogin(login)
+      for (const login of signedOutLogins) await signIn.endSessionsOf(login)
       notify(desk, { for: 'everybody' })
       return context.json({ length }, 201)
     }))

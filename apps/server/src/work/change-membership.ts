@@ -35,8 +35,10 @@ export type Recovered = {
 }
 
 export type ChangedMembership = {
-  /** Sign-in ids of those who were removed, or have handed their role over: their sessions are to end. */
+  /** Sign-in ids of those who were removed: nobody signs in with them any more. */
   readonly endedLogins: readonly string[]
+  /** Of those who have handed their role over and stay: their sessions are to end, and they sign in again as what they are now. */
+  readonly signedOutLogins: readonly string[]
   readonly length: number
 }
 
@@ -74,8 +76,8 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
     await withdrawInvitations(transaction, people, changed)
     await change.handsOver?.(transaction, before)
     await change.recovers?.first()
-    const ended = [...changed.members.values()].filter(({ active }) => !active || change.handsOver !== undefined)
-    return { endedLogins: ended.flatMap(({ login }) => (login === null ? [] : [login])), length: after.hashes.length }
+    const logins = (ofActive: boolean): readonly string[] => [...changed.members.values()].flatMap(({ active, login }) => (active === ofActive && login !== null ? [login] : []))
+    return { endedLogins: logins(false), signedOutLogins: change.handsOver ? logins(true) : [], length: after.hashes.length }
   }).catch((error: unknown) => {
     if (error instanceof NobodyThere) return undefined
     throw error

@@ -218,7 +218,10 @@ export class KeyWork {
     const signer = this.#signer()
     // Whoever leaves by herself signs no more: one who stays makes the new key, and is told that it is due.
     const staysCoordinator = findHolder(membership, signer.id)?.role === 'coordinator'
-    if (staysCoordinator && (rotate || (isRotationDue(membership) && !isRotationDue(this.#log.membership)))) {
+    // Also where one was due before: nobody is given the old key, and nobody keeps it, in the same request that takes a reader out.
+    const reading = new Set(readersOf(membership).map(({ recipient }) => recipient))
+    const endsReading = readersOf(this.#log.membership).some(({ recipient }) => !reading.has(recipient))
+    if (staysCoordinator && (rotate || (endsReading && isRotationDue(membership)))) {
       const rotation = await makeRotation(membership, signer, createdAt)
       return { lines: [...lines, rotation.line], grants: rotation.grants }
     }

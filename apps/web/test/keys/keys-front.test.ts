@@ -33,7 +33,7 @@ async function founded(epoch = 1) {
 }
 
 /** A core member who made her keys in her own browser, admitted by the founder. */
-async function withMember({ server, network, keys, made }: Awaited<ReturnType<typeof founded>>) {
+async function withMember({ server, network, keys, made }: Awaited<ReturnType<typeof founded>>, role: 'core-member' | 'coordinator' = 'core-member') {
   const id = randomUUID()
   const hers = browserOf(server, id, network)
   hers.keys.pin(network, made.genesisHash, 'invitation')
@@ -41,7 +41,7 @@ async function withMember({ server, network, keys, made }: Awaited<ReturnType<ty
   await own.store()
   const { recipient, verifyKey } = server.published!
   expect(await keys.wordsOf({ recipient: recipient!, verifyKey })).toEqual(own.words)
-  const log = await keys.admit({ member: id, role: 'core-member', organisation: town, recipient, verifyKey })
+  const log = await keys.admit({ member: id, role, organisation: town, recipient, verifyKey })
   expect(log.holders.map((holder) => holder.id)).toContain(id)
   return { id, ...hers, passphrase: own.passphrase, words: own.words }
 }
@@ -200,6 +200,27 @@ describe('members', () => {
     expect(await codesOf(core.keys.openReason('FIRST', town))).toEqual(['keys.no-grant'])
     await store(server, 'LATER', keys, network, member, 'Efteråt.')
     expect(await codesOf(core.keys.openReason('LATER', town))).toEqual(['keys.no-grant'])
+  })
+
+  test('a key that is due since a coordinator left comes with the next reader who goes, or has new keys', async () => {
+    const setUp = await founded()
+    const { server, keys, member } = setUp
+    const core = await withMember(setUp)
+    const leaves = async (): Promise<void> => {
+      const other = await withMember(setUp, 'coordinator')
+      await other.keys.remove('members', other.id)
+      expect((await keys.refreshLog()).log!.rotationDue).toBe(true)
+    }
+    const granted = (epoch: number) => server.grants.filter((one) => one.epoch === epoch).map(({ holder }) => holder)
+    await leaves()
+    // Her computer is lost: the new key goes to her new ones, and to the old ones never.
+    await (await core.keys.makeKeys()).store()
+    const { recipient, verifyKey } = server.published!
+    expect(await keys.admit({ member: core.id, role: 'core-member', organisation: town, recipient, verifyKey })).toMatchObject({ epoch: { epoch: 2 }, rotationDue: false })
+    expect(granted(2)).toEqual([member, core.id, 'recovery'])
+    await leaves()
+    expect(await keys.remove('members', core.id)).toMatchObject({ epoch: { epoch: 3 }, rotationDue: false })
+    expect(granted(3)).toEqual([member, 'recovery'])
   })
 
   test('many texts are opened in a session, a page at a time, and can be stopped; what is swapped is told', async () => {

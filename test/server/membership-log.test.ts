@@ -206,6 +206,36 @@ test('a role is changed in register and log together, and whoever may no longer 
   expect(await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, (transaction) => readGrants(transaction, cilla.id))).toEqual([])
 })
 
+test('whoever becomes a reader leaves the log and stays in the network, and comes back with keys that are new', async () => {
+  const { anna } = network
+  let rut = await join(network, 'core-member', network.town, 'Ruth')
+  await list(network, rut, 'core-member', network.town)
+  const gone = await line({ type: 'remove', subject: { id: rut.id } })
+  const { membership } = verifyLog([...(await lines()), gone], { network: network.id, genesis: network.genesis })
+  const rotation = await makeRotation(membership!, anna.signer, now())
+  const request = { lines: [gone, rotation.line], grants: rotation.grants.map(fileOf), createdAt: now() }
+  const change = (role: string, sent: object) => anna.send('POST', `/api/members/${rut.id}/role`, { role, organisation: network.town, ...sent })
+  expect((await rut.send('GET', '/api/views')).status).toBe(200)
+  // A line that takes her out is no way to another role that has keys.
+  expect((await change('reporter', request)).codes).toEqual(['log.subject-unfit'])
+  expect((await change('reader', request)).status).toBe(200)
+  expect((await rut.session())).toMatchObject({ state: 'signed-in', caller: { role: 'reader', keys: 'none' } })
+  expect(await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, (transaction) => readGrants(transaction, rut.id))).toEqual([])
+  const entry = async () => (await anna.get<MembersAnswer>('/api/members')).members.find(({ id }) => id === rut.id)
+  expect(await entry()).toMatchObject({ name: 'Ruth', email: rut.email, active: true, role: 'reader', state: 'no-keys', keys: null })
+  // Back again: what she gave up is listed no more, so nobody is asked to compare its words.
+  expect((await change('core-member', { lines: [], grants: [], createdAt: now() })).status).toBe(200)
+  expect(await entry()).toMatchObject({ role: 'core-member', state: 'no-keys', keys: null })
+  expect((await rut.send('GET', '/api/views')).status).toBe(404)
+  const keys = await makeMemberKeys(network.id, rut.id, random)
+  const made = { ...(await publicKeysOf(keys)), bundles: [await bundleOf(keys)] }
+  expect((await rut.send('PUT', '/api/keys', made)).status).toBe(201)
+  expect((await rut.session()).caller!.keys).toBe('waiting')
+  rut = { ...rut, keys, recipient: made.recipient, verifyKey: made.verifyKey }
+  await list(network, rut, 'core-member', network.town)
+  expect([(await entry())!.state, (await rut.send('GET', '/api/views')).status]).toEqual(['listed', 200])
+})
+
 test('a coordinator whose words nobody has heard yet replaces no key file', async () => {
   const gun = await join(network, 'coordinator', network.town, 'Gun')
   const { sealed } = await prepareReport(network, network.anna, { reportedBy: network.town }, 'Av någon annan.')

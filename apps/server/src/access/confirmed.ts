@@ -4,8 +4,14 @@ import { findHolder } from '@lykta/seal'
 import type { Desk } from '../work/desk.ts'
 import { findMembership } from '../work/find-membership.ts'
 
-/** A listed member's row changes with the lines that list her otherwise, and with no others: what was found once holds for that row. */
+/** A listed member's row changes with the lines that list her otherwise, and with no others: what was found once holds for that row, until she is changed. */
 const found = new WeakMap<Register, Set<string>>()
+
+/** Whoever leaves the log as a reader, and has the role of before again, waits until she is listed again. */
+export function forgetConfirmed({ register, network }: Pick<Desk, 'register' | 'network'>, member: string): void {
+  const known = found.get(register)
+  for (const row of known ?? []) if (row.startsWith(`${network.id} ${member} `)) known?.delete(row)
+}
 
 /** Of those who read what others write. Founding lists its first coordinator itself. */
 export async function isConfirmed({ register, network }: Desk, { member, role, organisation }: Pick<Row, 'member' | 'role' | 'organisation'>): Promise<boolean> {

@@ -1,5 +1,6 @@
 // /api/members: who is in the network, and the signed acts by which somebody leaves it or gets another role.
 import { type Context, Hono } from 'hono'
+import { forgetConfirmed } from '../access/confirmed.ts'
 import { ifRecent } from '../auth/recent.ts'
 import type { SignIn } from '../auth/sign-in.ts'
 import type { Env } from '../http/env.ts'
@@ -40,6 +41,7 @@ async function change(context: Context<Env>, signIn: SignIn, id: string, wanted:
   if (!uuid.safeParse(id).success) return notFound(context)
   const changed = await changeMembership(context.var.desk, wanted)
   if (!changed) return notFound(context)
+  forgetConfirmed(context.var.desk, id)
   // Nobody's since the transaction: each request asks whether its login is still a member's.
   for (const login of changed.endedLogins) await signIn.endLogin(login)
   return context.json({ length: changed.length })

@@ -95,6 +95,8 @@ type Changed = Pick<People, 'members' | 'devices'>
 /** Ends the write without an audit line: the answer is the same as for what never was. */
 class NobodyThere extends Error {}
 
+const isKeyRole = (role: MemberRole): boolean => role !== 'reader' && role !== 'operator'
+
 const refuse = (code: string): never => {
   throw new ProblemError([problem(code)])
 }
@@ -158,6 +160,12 @@ function applyChanges({ members, devices }: People, entries: readonly Entry[], {
   }
   const gone = entries.flatMap((entry) => (entry.type === 'remove' ? [entry.subject.id] : []))
   for (const id of new Set([...gone, ...(removes === undefined ? [] : [removes])])) {
+    // Whoever becomes a reader or an operator leaves the log, where nobody without keys stands, and not the network. Her key files stay, as
+    // hers alone to erase: they open what is granted to nobody.
+    if (id === role?.member && changed.members.has(id)) {
+      if (isKeyRole(role.role)) return refuse('log.subject-unfit')
+      continue
+    }
     const [member, device] = [members.get(id), devices.get(id)]
     if (member?.active) changed.members.set(id, { ...member, active: false })
     else if (device?.active) changed.devices.set(id, { ...device, active: false })

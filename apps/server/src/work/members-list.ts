@@ -32,15 +32,23 @@ async function readLastActs(transaction: ReadTransaction): Promise<ReadonlyMap<s
 
 function memberEntry({ id, role, organisation, active, createdAt }: Member, keys: PublicKeys | undefined, membership: Membership | undefined, person: Login | undefined): MemberEntry {
   const { recipient = null, verifyKey } = keys ?? {}
-  const state = !active ? 'removed' : verifyKey === undefined ? 'no-keys' : isListed(membership, id, { recipient, verifyKey }) ? 'listed' : 'waiting'
+  const standing = standingOf(membership, id, keys)
+  const state = !active ? 'removed' : standing === 'none' ? 'no-keys' : standing
   return {
     id, role, organisation, active, joinedAt: createdAt, name: person?.name ?? '', email: person?.email ?? '', lastSeenAt: person?.lastSeenAt ?? null,
-    keys: verifyKey === undefined ? null : { recipient, verifyKey }, state,
+    keys: verifyKey === undefined || standing === 'none' ? null : { recipient, verifyKey }, state,
   }
 }
 
+/** 'none' also of keys that she gave up, which the log lists never again: she makes new ones. */
+export function standingOf(membership: Membership | undefined, id: Id, keys: Pick<PublicKeys, 'recipient' | 'verifyKey'> | undefined): 'none' | 'waiting' | 'listed' {
+  if (!keys) return 'none'
+  if (isListed(membership, id, keys)) return 'listed'
+  return membership?.holders.some(({ verifyKey, until }) => until !== null && verifyKey === keys.verifyKey) ? 'none' : 'waiting'
+}
+
 /** With the very keys that she made: after new ones she waits again. */
-export function isListed(membership: Membership | undefined, id: Id, { recipient, verifyKey }: Pick<PublicKeys, 'recipient' | 'verifyKey'>): boolean {
+function isListed(membership: Membership | undefined, id: Id, { recipient, verifyKey }: Pick<PublicKeys, 'recipient' | 'verifyKey'>): boolean {
   const holder = membership && findHolder(membership, id)
   return holder?.verifyKey === verifyKey && holder.recipient === recipient
 }

@@ -8,7 +8,7 @@ import type { SignIn } from '../auth/sign-in.ts'
 import type { Site } from '../http/site.ts'
 import type { Desk } from './desk.ts'
 import { findMembership } from './find-membership.ts'
-import { isListed } from './members-list.ts'
+import { standingOf } from './members-list.ts'
 import { findSettings } from './network-settings.ts'
 import { readWait } from './recovery-wait.ts'
 
@@ -50,6 +50,5 @@ async function keysOf(desk: Desk, { id, state }: CallerOf, transaction: ReadTran
   const own = state === 'device'
     ? (await readDevices(transaction)).filter((device) => device.id === id).map(({ verifyKey }) => ({ recipient: null, verifyKey }))
     : (await readPublicKeys(transaction)).filter(({ member }) => member === id)
-  if (!own[0]) return 'none'
-  return isListed(await findMembership(desk.register, transaction), id, own[0]) ? 'listed' : 'waiting'
+  return own[0] ? standingOf(await findMembership(desk.register, transaction), id, own[0]) : 'none'
 }

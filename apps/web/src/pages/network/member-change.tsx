@@ -31,6 +31,8 @@ export function MemberChange({ member, answer, writing, onEnd }: MemberChangePro
   const subject = listed && subjectOf({ ...member, role, organisation, keys: listed })
   const coordinators = log?.holders.filter((holder) => holder.role === 'coordinator').length ?? 0
   const needsTwo = listed !== undefined && coordinators >= 2 && (role === 'coordinator' || listed.role === 'coordinator')
+  // What two have to sign is a line of the log, and that names no role without keys.
+  const takesTwoSteps = needsTwo && !isKeyRole(role)
   const losesReading = listed !== undefined && reads(listed.role) && !reads(role)
   const missingOrganisation = isKeyRole(role) && organisation === null
   const missingKeys = reads(role) && (listed ? listed.recipient === null : member.keys === null)
@@ -54,10 +56,11 @@ export function MemberChange({ member, answer, writing, onEnd }: MemberChangePro
         options={[...(isKeyRole(role) ? [] : [{ id: 'none', text: words.noOrganisation }]), ...offered.map(({ id, name }) => ({ id, text: name }))]}
       />
       {losesReading && <p className="hint">{words.changeWarning}</p>}
+      {takesTwoSteps && <p className="hint">{words.changeInTwoSteps(member.name)}</p>}
       {missingKeys && <p className="hint">{words.changeNeedsKeys(member.name)}</p>}
       <p className="network-ways">
         <Button
-          kind="primary" isDisabled={writing.busy || log === null || missingOrganisation || (missingKeys && listed !== undefined) || (role === member.role && organisation === member.organisation)}
+          kind="primary" isDisabled={writing.busy || log === null || missingOrganisation || takesTwoSteps || (missingKeys && listed !== undefined) || (role === member.role && organisation === member.organisation)}
           onPress={() => (needsTwo ? setProposing(true) : void save())}
         >
           {words.save}

@@ -76,6 +76,7 @@ export const en: NetworkWords = {
   close: 'Close',
   changed: (name, role) => `${name}: ${role}.`,
   changeWarning: 'Whoever shall no longer read loses her key, and the key is changed for all others.',
+  changeInTwoSteps: (name) => `It takes two steps: first ${name} comes into the core group, which another coordinator signs too. Then you choose this role.`,
   changeNeedsKeys: (name) => `${name} needs keys first. They are made at the next sign-in, and then ${name} reads you the eight words.`,
 
   leave: 'Leave the network',

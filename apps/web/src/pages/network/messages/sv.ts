@@ -80,6 +80,7 @@ export const sv = {
   close: 'Stäng',
   changed: (name: string, role: string) => `${name}: ${role}.`,
   changeWarning: 'Den som inte längre ska läsa förlorar sin nyckel, och nyckeln byts för alla andra.',
+  changeInTwoSteps: (name: string) => `Det tar två steg: först kommer ${name} med i kärngruppen, vilket en annan samordnare också skriver under. Sedan väljer du den här rollen.`,
   changeNeedsKeys: (name: string) => `${name} behöver egna nycklar först. De görs vid nästa inloggning, och sedan läser ${name} upp sina åtta ord för dig.`,
 
   leave: 'Lämna nätverket',

@@ -37,8 +37,8 @@ test.each(Object.entries(formats))('%s', async (_, write) => {
 })
 
 test('as a browser sends it, without the reasons', () => {
-  fc.assert(fc.property(anyBundle, fc.boolean(), (any, asked) => {
-    const bundle = { ...any, incidents: any.incidents.map((incident) => ({ ...incident, answers: { ...incident.answers, indicators: asked ? incident.answers.indicators : null } })) }
+  fc.assert(fc.property(anyBundle, fc.array(fc.boolean(), { minLength: 1, maxLength: 4 }), (any, asked) => {
+    const bundle = { ...any, incidents: any.incidents.map((incident, index) => ({ ...incident, answers: { ...incident.answers, indicators: asked[index % asked.length] ? incident.answers.indicators : null } })) }
     const sent = codedTables(bundle)
     expect(hasReasons(sent)).toBe(false)
     const read = parseCodedTables(JSON.parse(JSON.stringify(sent)), context)

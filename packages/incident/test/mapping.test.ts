@@ -162,6 +162,35 @@ test('a row that becomes several groups says what is wrong with it once', async 
   expect(textsOf(problems, 'sv')).toEqual(['grankoping.csv, rad 6, kolumn Nationalitet: ”Atlantis” står inte i mappningen och är ingen landskod. Säg vilket land det är.'])
 })
 
+test('persons that are spoken of and not counted are a group of unknown number, and the row is told', async () => {
+  const uncounted = changed(file!, ';2;0;;Rumänien;Ja;1;ca 3;Ja;Nej;', ';;0;;Rumänien;Ja;1;ca 3;Ja;Nej;')
+  const { problems, bundle } = await importTown({ ...grankoping, files: [uncounted] })
+  expect(problems.map(({ severity }) => severity)).toEqual(['warning'])
+  expect(textsOf(problems, 'sv')[0]).toMatch(/^grankoping\.csv, rad 3, kolumn Nationalitet, Kontakt med stödverksamhet, Tackade ja: Raden säger något om personer/u)
+  expect(textsOf(problems, 'en')[0]).toMatch(/^grankoping\.csv, row 3, column Nationalitet, Kontakt med stödverksamhet, Tackade ja: The row says something of persons/u)
+  const persons = bundle?.incidents.find(({ externalRef }) => externalRef === 'G-101')?.answers.persons
+  expect(persons).toMatchObject([{ count: least(0), sex: 'unknown', ageGroup: 'unknown', nationalities: ['RO'], supportContact: 'yes', acceptedSupport: 'no' }])
+
+  // "Don't know" says nothing of anybody.
+  const unknown = await importTown({ ...grankoping, files: [changed(file!, ';Vet ej;Vet ej;-;-;-;-;', ';Vet ej;Vet ej;-;-;Vet ej;-;')] })
+  expect(unknown.problems).toEqual([])
+  expect(unknown.bundle?.incidents.find(({ externalRef }) => externalRef === 'G-106')?.answers.persons).toEqual([])
+})
+
+test('of a sheet without signs nobody was asked for them, beside one that has them', async () => {
+  const header = ['Nr', 'Datum', 'Av', 'Plats']
+  const file = await workbookFile('xlsx', { '2022': [header, ['1', '2022-05-01', 'polis', 'hotell']], '2023': [[...header, 'Tecken'], ['2', '2023-05-01', 'polis', 'gata', ''], ['3', '2023-06-01', 'polis', 'gata', 'sexual.many-phones']] })
+  const columns: readonly MappedColumn[] = [{ from: 'Nr', to: 'incidents.ref' }, { from: 'Datum', to: 'incidents.occurred' }, { from: 'Datum', to: 'incidents.reported' }, { from: 'Av', to: 'incidents.reporter' }, { from: 'Plats', to: 'incidents.placeType' }]
+  const common = { headerRow: 1, ignored: [], skippedRows: [], constants: { 'incidents.exploitation': 'unknown', 'incidents.policeContacted': 'unknown' } } as const
+  const mapping: Mapping = {
+    lykta: 'mapping', version: 1, ignoredSheets: [], organisations: [{ code: 'polis', name: 'Polisen', sector: 'police', joined: '2020-01-01', left: null }],
+    sheets: [{ ...common, names: ['2022'], columns }, { ...common, names: ['2023'], columns: [...columns, { from: 'Tecken', to: 'incidents.indicators' }] }],
+  }
+  const { problems, bundle } = await importFiles([file], { ...context, mapping })
+  expect(problems).toEqual([])
+  expect(bundle?.incidents.map(({ answers }) => answers.indicators)).toEqual([null, [], ['sexual.many-phones']])
+})
+
 test.each<readonly [text: string, part: string]>([
   ['', 'Filen är ingen mappning (JSON).'],
   ['[]', 'Filen är ingen mappning (JSON).'],

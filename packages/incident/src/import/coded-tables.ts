@@ -2,10 +2,11 @@
 import { importCells } from '../export/import-rows.ts'
 import type { ImportBundle } from './bundle.ts'
 import { resolveAnswers } from './bundle.ts'
-import { foldName, type TableId, tableIds, tables } from './columns.ts'
+import { type ColumnId, foldName, type TableId, tableIds, tables } from './columns.ts'
 import { renderFound } from '../messages/render-found.ts'
 import type { Place, Problem } from '../problem.ts'
 import { type CheckedImport, type ImportContext, parseImport } from './parse-import.ts'
+import type { Sheet } from './sheet.ts'
 
 /** Headers first, in English; a table that brings nothing is not there. */
 export type CodedTables = Readonly<Partial<Record<TableId, readonly (readonly string[])[]>>>
@@ -14,13 +15,14 @@ export type CodedTables = Readonly<Partial<Record<TableId, readonly (readonly st
 export function codedTables({ organisations, ownIndicators, incidents }: ImportBundle): CodedTables {
   const cells = importCells('en', (code) => code)
   const known = incidents.map((incident) => ({ ref: incident.externalRef, answers: resolveAnswers(incident, (code) => code) }))
-  // A column that is not there says that nobody was asked: an empty cell, that nothing was ticked.
-  const unasked = incidents.length > 0 && incidents.every(({ answers }) => answers.indicators === null) ? cells.header('incidents').indexOf(tables.incidents.columns.indicators.en) : -1
-  const asked = (line: readonly string[]) => line.filter((_, index) => index !== unasked)
+  // Signs stand last: a row that ends before them says that nobody was asked, an empty cell that nothing was ticked.
+  const signs = cells.header('incidents').indexOf(tables.incidents.columns.indicators.en)
+  const withSigns = (line: readonly string[], asked: boolean) => [...line.filter((_, index) => index !== signs), ...(asked ? [line[signs]!] : [])]
+  const isAsked = ({ answers }: { readonly answers: { readonly indicators: unknown } }) => answers.indicators !== null
   return {
     ...(organisations.length > 0 ? { organisations: [cells.header('organisations'), ...organisations.map(cells.organisation)] } : {}),
     ...(ownIndicators.length > 0 ? { indicators: [cells.header('indicators'), ...ownIndicators.map(({ id, swedish, english, validFrom, validTo }) => cells.indicator({ id, sv: swedish, en: english, validFrom, validTo }))] } : {}),
-    ...(incidents.length > 0 ? { incidents: [asked(cells.header('incidents')), ...known.map((one) => asked(cells.incident(one)))], persons: [cells.header('persons'), ...known.flatMap(cells.persons)] } : {}),
+    ...(incidents.length > 0 ? { incidents: [withSigns(cells.header('incidents'), known.some(isAsked)), ...known.map((one) => withSigns(cells.incident(one), isAsked(one)))], persons: [cells.header('persons'), ...known.flatMap(cells.persons)] } : {}),
   }
 }
 
@@ -32,8 +34,20 @@ export function hasReasons(sent: CodedTables): boolean {
 }
 
 export function parseCodedTables(sent: CodedTables, context: ImportContext): CheckedImport {
-  const sheets = tableIds.flatMap((table) => (sent[table] ? [{ place: table, names: [table], rows: sent[table], exactWidth: true }] : []))
+  const sheets = tableIds.flatMap((table) => (sent[table] ? [{ place: table, names: [table], rows: sent[table], exactWidth: true, ...(table === 'incidents' ? widened(sent[table]) : {}) }] : []))
   return parseImport(sheets, context)
+}
+
+const signsAlone: ReadonlySet<ColumnId> = new Set(['incidents.indicators'])
+
+/** Rows that end before the signs, as wide as the header. */
+function widened(rows: readonly (readonly string[])[]): Pick<Sheet, 'rows' | 'lacks'> {
+  const [header = []] = rows
+  const isShort = (row: readonly string[]) => foldName(header.at(-1) ?? '') === tables.incidents.columns.indicators.en && row.length === header.length - 1
+  return {
+    rows: rows.map((row) => (isShort(row) ? [...row, ''] : row)),
+    lacks: new Map(rows.flatMap((row, index) => (isShort(row) ? [[index, signsAlone] as const] : []))),
+  }
 }
 
 /** What a cell may have said, wherever a problem repeats it. */

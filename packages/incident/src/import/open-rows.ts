@@ -5,7 +5,7 @@ import type { ProblemCode, ProblemValues } from '../messages/problem-values.ts'
 import { renderFound } from '../messages/render-found.ts'
 import type { Place, Problem } from '../problem.ts'
 import type { Problems } from './collect-problems.ts'
-import type { ColumnOf, TableId } from './columns.ts'
+import type { ColumnId, ColumnOf, TableId } from './columns.ts'
 import { findNear } from './find-near.ts'
 import { maxTextLength } from './limits.ts'
 import { isFilled } from './recognise-tables.ts'
@@ -16,6 +16,7 @@ export type Row<Id extends TableId> = {
   /** As the spreadsheet numbers it. */
   readonly number: number
   readonly file: string
+  /** Whether the row's own sheet has the column. */
   has(column: ColumnOf<Id>): boolean
   /** NFC, trimmed, on one line; '' for an empty cell or an absent column; undefined for a cell that was reported. */
   text(column: ColumnOf<Id>, longest?: number): string | undefined
@@ -36,7 +37,7 @@ export function openRows<Id extends TableId>(table: Table & { readonly id: Id },
     const where = placeOfRow(table.sheet, index)
     const fault = findRowFault(cells, width, table.sheet.exactWidth, where)
     if (fault) problems.add(fault)
-    else rows.push(openRow(table, cells, where, problems))
+    else rows.push(openRow(table, cells, { ...where, lacks: table.sheet.lacks?.get(index) }, problems))
   }
   return rows
 }
@@ -47,8 +48,10 @@ export function findRowFault(cells: readonly SheetCell[], width: number, exactWi
   return exactWidth && cells.length < width ? knownProblem('import.row-too-short', { fields: cells.length, columns: width }, where) : undefined
 }
 
+type RowPlace = { readonly file?: string; readonly row: number }
+
 function openRow<Id extends TableId>(
-  table: Table & { readonly id: Id }, cells: readonly SheetCell[], place: { readonly file?: string; readonly row: number }, problems: Problems,
+  table: Table & { readonly id: Id }, cells: readonly SheetCell[], { lacks, ...place }: RowPlace & { readonly lacks: ReadonlySet<ColumnId> | undefined }, problems: Problems,
 ): Row<Id> {
   const where = (column: ColumnOf<Id>) => {
     const known = table.columns.get(column)
@@ -71,7 +74,7 @@ function openRow<Id extends TableId>(
   return {
     number: place.row,
     file: place.file ?? table.sheet.place,
-    has: (column) => table.columns.has(column),
+    has: (column) => table.columns.has(column) && lacks?.has(`${table.id}.${column}` as ColumnId) !== true,
     text: (column, longest = maxTextLength) => prose(column, longest)?.replace(/\s+/g, ' '),
     prose,
     report,

@@ -109,7 +109,7 @@ function readExternal(row: Row<'incidents'>): boolean | undefined {
   return answer === undefined ? undefined : answer === 'yes' || answer === 'external'
 }
 
-/** Null when the table has no such column: then nobody was asked. */
+/** Null when the row's sheet has no such column: then nobody was asked. */
 function readIndicators(row: Row<'incidents'>, known: ReadonlySet<string>): readonly string[] | null | undefined {
   if (!row.has('indicators')) return null
   const text = row.text('indicators', maxListLength)

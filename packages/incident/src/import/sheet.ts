@@ -1,5 +1,6 @@
 // A sheet as read, before anything is understood: rows of text, whatever kind of file they came from.
 import type { Place } from '../problem.ts'
+import type { ColumnId } from './columns.ts'
 
 /** A file as the user picked it; the name says what it holds, the bytes what kind it is. */
 export type ImportFile = {
@@ -31,6 +32,11 @@ export type Sheet = {
   /** A row of a CSV file must be as wide as the header: a shorter one was cut off, or lost a separator. */
   readonly exactWidth: boolean
   readonly origin?: Origin
+  /**
+   * Where rows of several sheets were put together: by the row's index, the columns of ours that its own sheet did not have. An empty
+   * cell of such a column says that nobody was asked, not that nothing was answered.
+   */
+  readonly lacks?: ReadonlyMap<number, ReadonlySet<ColumnId>>
 }
 
 /** Where row `index` of `rows` stands, as the user's spreadsheet numbers it. */

@@ -40,12 +40,13 @@ export function mapSheets(sheets: readonly Sheet[], mapping: Mapping, problems: 
   if (problems.countErrors() > before) return undefined
 
   const rows = new Map<TableId, MappedRow[]>(tableIds.map((table) => [table, []]))
+  const filled = targetsOf(mapping)
   for (const opened of open) {
-    const mapRow = makeRowMapper(opened, problems)
+    const own = targetsOfSheet(opened.mapped)
+    const mapRow = makeRowMapper(opened, new Set([...filled].filter((column) => !own.has(column))), problems)
     for (const [table, row] of opened.rows.flatMap(mapRow)) rows.get(table)?.push(row)
   }
   for (const [index, organisation] of mapping.organisations.entries()) rows.get('organisations')?.push(rowOfOrganisation(organisation, index))
-  const filled = targetsOf(mapping)
   const made = tableIds.filter((table) => [...filled].some((column) => column.startsWith(`${table}.`)))
   const places = open.map(({ sheet }) => sheet.place).join(', ')
   return [...own, ...made.map((table) => tableSheet(table, filled, rows.get(table) ?? [], places, headersOf(mapping)))]
@@ -82,6 +83,7 @@ function tableSheet(
     names: [tables[table].en],
     rows: [columns.map((column) => columnNameOf(column, 'en')), ...rows.map(({ cells }) => columns.map((column): SheetCell => cells.get(column) ?? ''))],
     exactWidth: false,
+    lacks: new Map(rows.flatMap(({ lacks }, index) => (lacks.size > 0 ? [[index + 1, lacks] as const] : []))),
     origin: {
       rows: [{ file: place, row: 1 }, ...rows.map(({ file, row }) => ({ file, row }))],
       headers: columns.map((column) => headers.get(column) ?? (column === 'persons.incident' ? (headers.get('incidents.ref') ?? '') : '')),
@@ -92,5 +94,5 @@ function tableSheet(
 /** Its place is the mapping itself: the row is the organisation's number there. */
 function rowOfOrganisation({ code, name, sector, joined, left }: Mapping['organisations'][number], index: number): MappedRow {
   const cells = { code, name, sector, joined: joined ?? '', left: left ?? '' }
-  return { file: 'mapping › organisations', row: index + 1, cells: new Map(Object.entries(cells).map(([column, text]) => [`organisations.${column}` as ColumnId, text])) }
+  return { file: 'mapping › organisations', row: index + 1, lacks: new Set(), cells: new Map(Object.entries(cells).map(([column, text]) => [`organisations.${column}` as ColumnId, text])) }
 }

@@ -148,6 +148,7 @@ export const problemSentencesEn: ProblemSentences = {
   'mapping.nationality-unmapped': ({ found }) => `“${found}” is not in the mapping and is no country code. Say which country it is.`,
   'mapping.number-unmapped': ({ found }) => `“${found}” cannot be read as a number and is not in the mapping. Say what it means, for instance at least 2.`,
   'mapping.number-about': ({ found }) => `“${found}” is a number about right. Say in the mapping what such numbers count as (about): just as many, at least as many, or at least one. Of a range the lowest counts as at least.`,
+  'mapping.persons-uncounted': () => 'The row says something of persons, but none of the counts has a number above 0. It is taken for a group of unknown number (at least 0), sex and age. Write the number if it is known.',
   'mapping.date-unread': ({ found, formats }) => `“${found}” is no date${formats === '' ? '' : ` written ${formats}`}. Correct the date, or add how it is written.`,
 
   'import.corrected-in-form': ({ found, date }) =>

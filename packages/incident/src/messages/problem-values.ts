@@ -125,6 +125,7 @@ export type ProblemValues = FormProblemValues & {
   readonly 'mapping.nationality-unmapped': Found
   readonly 'mapping.number-unmapped': Found
   readonly 'mapping.number-about': Found
+  readonly 'mapping.persons-uncounted': None
   readonly 'mapping.date-unread': Found & { readonly formats: string }
 
   // A row that disagrees with the register: `date` is the day of the change

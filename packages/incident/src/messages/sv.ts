@@ -148,6 +148,7 @@ export const problemSentencesSv: ProblemSentences = {
   'mapping.nationality-unmapped': ({ found }) => `”${found}” står inte i mappningen och är ingen landskod. Säg vilket land det är.`,
   'mapping.number-unmapped': ({ found }) => `”${found}” går inte att läsa som ett antal och står inte i mappningen. Säg vad det betyder, till exempel minst 2.`,
   'mapping.number-about': ({ found }) => `”${found}” är ett ungefärligt antal. Säg i mappningen hur ungefärliga antal räknas (about): just så många, minst så många eller minst en. Av ett spann räknas det lägsta som minst.`,
+  'mapping.persons-uncounted': () => 'Raden säger något om personer, men i inget av antalen står ett tal över 0. Det tas in för en grupp med okänt antal (minst 0), okänt kön och okänd ålder. Skriv antalet om det är känt.',
   'mapping.date-unread': ({ found, formats }) => `”${found}” är inget datum${formats === '' ? '' : ` som skrivs ${formats}`}. Rätta datumet, eller lägg till hur det skrivs.`,
 
   'import.corrected-in-form': ({ found, date }) =>

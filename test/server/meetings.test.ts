@@ -111,6 +111,35 @@ describe('decisions and actions', () => {
     expect((await meeting(cilla, later.id)).actions).toEqual([])
   })
 
+  test('what stands under a line of the agenda goes where the line goes, and keeps it from being taken away', async () => {
+    const { anna } = network
+    const [id, decided, done] = [randomUUID(), randomUUID(), randomUUID()]
+    const agenda = ['Läget', 'Åtgärder', 'Nästa möte']
+    await anna.send('POST', '/api/meetings', { meetings: [{ id, circle: 'core', date: `${year + 1}-04-12`, begins: '13:00', ends: '15:00', agenda }] })
+    await anna.send('POST', `/api/meetings/${id}/decisions`, { id: decided, revision: 1, line: 0, withdrawn: false, ...(await sealFor(anna, { meeting: id, circle: 'core', kind: 'decision' }, 'Vi frågar dem.', decided)) })
+    const noted: ActionRequest = { id: done, revision: 1, line: 1, organisation: network.town, due: null, state: 'open', ...(await sealFor(anna, { meeting: id, circle: 'core', kind: 'action' }, 'Fråga dem.', done)) }
+    await anna.send('POST', `/api/meetings/${id}/actions`, noted)
+    const change = async (to: readonly string[]) => anna.send('PUT', `/api/meetings/${id}`, { ...put((await meeting(anna, id)).meeting), agenda: to })
+    const under = async () => {
+      const { meeting: { agenda: titles, revision }, decisions, actions } = await meeting(anna, id)
+      return [revision, ...[...decisions, ...actions.filter((one) => one.id === done)].map((one) => [one.line === null ? null : titles[one.line], one.revision])]
+    }
+    expect((await change(['Val av ordförande', ...agenda])).status).toBe(200)
+    expect(await under()).toEqual([2, ['Läget', 2], ['Åtgärder', 2]])
+    // Moved and worded anew at once; who has seen neither settles nothing by it.
+    expect((await change(['Nya åtgärder', 'Läget', 'Val av ordförande'])).status).toBe(200)
+    expect(await under()).toEqual([3, ['Läget', 2], ['Nya åtgärder', 3]])
+    expect((await cilla.send('POST', `/api/meetings/${id}/actions`, { ...noted, revision: 3, state: 'done', sealed: 'kept' })).codes).toEqual(['register.changed-meanwhile'])
+    const refused = await change(['Läget', 'Val av ordförande'])
+    expect([refused.status, refused.codes]).toEqual([422, ['meeting.line-needed']])
+    expect(await under()).toEqual([3, ['Läget', 2], ['Nya åtgärder', 3]])
+    // Taken back, it keeps no line; and the texts are as they were sealed.
+    await anna.send('POST', `/api/meetings/${id}/actions`, { ...noted, revision: 4, line: 0, state: 'withdrawn', sealed: 'kept' })
+    expect((await change(['Läget', 'Val av ordförande'])).status).toBe(200)
+    expect(await under()).toEqual([4, ['Läget', 3]])
+    expect((await anna.send('POST', `/api/meetings/${id}/decisions`, { id: decided, revision: 4, line: 0, withdrawn: true, sealed: 'kept', createdAt: now() })).status).toBe(201)
+  })
+
   test('nothing is added to a meeting that is cancelled', async () => {
     const id = randomUUID()
     await network.anna.send('POST', '/api/meetings', { meetings: [{ id, circle: 'core', date: `${year + 1}-03-12`, begins: '13:00', ends: '15:00', agenda: [] }] })
@@ -132,7 +161,7 @@ describe('who sees what', () => {
       expect((await who.send('GET', `/api/meetings/${ids.core1}`)).status).toBe(404)
       expect((await who.send('GET', `/api/meetings/${ids.network1}/texts`)).status).toBe(404)
     }
-    expect((await cilla.get<MeetingsAnswer>('/api/meetings')).meetings.length).toBe(5)
+    expect((await cilla.get<MeetingsAnswer>('/api/meetings')).meetings.length).toBe(6)
   })
 
   test('texts open for the core group, signed and sound, and the reading is noted once', async () => {

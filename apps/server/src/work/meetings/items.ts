@@ -54,6 +54,7 @@ async function storeItem(desk: Desk, caller: CallerOf, meeting: Id, action: stri
       if (!mayStore(caller, item, there)) throw new Ended(undefined)
       if (there?.revision === item.revision && isSame(there, item, text)) throw new Ended({ revision: there.revision, stored: false })
       if (item.revision !== (there?.revision ?? 0) + 1) return refuse('register.changed-meanwhile')
+      if (!mayChange(caller, item, there)) throw new Ended(undefined)
       if (of.state === 'cancelled' && item.state !== 'withdrawn') return refuse('meeting.cancelled')
       if (item.organisation !== null && item.organisation !== there?.organisation) await checkOrganisations(transaction, [item.organisation])
       await appendMeetingItem(transaction, { ...item, settled: settledOn(item, there), meeting, circle: of.circle }, await receive(desk, transaction, caller, { ...item, meeting, circle: of.circle }, text, there))
@@ -70,12 +71,16 @@ function settledOn({ settled }: Item, there: StoredMeetingItem | undefined): Ite
   return settled !== null && there?.settled ? there.settled : settled
 }
 
-/** A core member settles an action of her own organisation or opens it again, and changes nothing else of it. */
+/** A core member speaks for her own organisation, and settles its actions. */
 function mayStore({ role, organisation }: CallerOf, item: Item, there: StoredMeetingItem | undefined): boolean {
   if (role === 'coordinator') return true
   if (item.kind === 'situation') return item.organisation === organisation
-  return item.kind === 'action' && organisation !== null && there !== undefined && there.organisation === organisation && item.organisation === organisation
-    && item.state !== 'withdrawn' && item.due === there.due && item.line === there.line
+  return item.kind === 'action' && organisation !== null && there !== undefined && there.organisation === organisation && item.organisation === organisation && item.state !== 'withdrawn'
+}
+
+/** Whoever settles an action or opens it again changes nothing else of it; asked of the revision that she has seen, for the coordinator may have moved it. */
+function mayChange({ role }: CallerOf, item: Item, there: StoredMeetingItem | undefined): boolean {
+  return role === 'coordinator' || item.kind !== 'action' || (there !== undefined && item.due === there.due && item.line === there.line)
 }
 
 function isSame(there: StoredMeetingItem, item: Item, { sealed }: Text): boolean {

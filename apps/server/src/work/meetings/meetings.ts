@@ -1,9 +1,10 @@
 // Meetings of the two circles: listed, a year's dates planned in one go, one changed; and one with all that belongs to it.
 import { type Id, problem, ProblemError } from '@lykta/incident'
-import { appendMeetings, getNetwork, inNetwork, type Member, readMeetingItems, readMeetings, readMembers, readOrganisations, type ReadTransaction, type StoredMeeting, type StoredMeetingItem, write } from '@lykta/register'
+import { appendMeetingItem, appendMeetings, getNetwork, inNetwork, type Member, readMeetingItems, readMeetings, readMembers, readOrganisations, type ReadTransaction, type StoredMeeting, type StoredMeetingItem, write, type WriteTransaction } from '@lykta/register'
 import type { DecisionEntry, MeetingAnswer, MeetingEntry, MeetingRequest, NewMeetingsRequest, SituationEntry } from '../../api/meeting-types.ts'
 import type { Desk } from '../desk.ts'
 import { actionsOf, belongsTo, previousOf } from './carried-actions.ts'
+import { moveLines } from './move-lines.ts'
 import { actionEntry } from './previous-meeting.ts'
 
 export async function listMeetings(desk: Desk): Promise<readonly MeetingEntry[]> {
@@ -19,7 +20,7 @@ export async function planMeetings(desk: Desk, { meetings }: NewMeetingsRequest)
   return true
 }
 
-/** Undefined when there is no such meeting. `revision`: the one that was looked at. */
+/** Undefined when there is no such meeting. `revision`: the one that was looked at. What stands under a line of the agenda goes where the line goes; without it the line stays (`meeting.line-needed`). */
 export async function changeMeeting(desk: Desk, id: Id, { revision, ...sent }: MeetingRequest): Promise<MeetingEntry | undefined> {
   const found = await inNetwork(desk.register, desk.context, (transaction) => findMeeting(transaction, id))
   if (!found) return undefined
@@ -31,8 +32,21 @@ export async function changeMeeting(desk: Desk, id: Id, { revision, ...sent }: M
     const stands = await findMeeting(transaction, id)
     if (stands?.revision !== revision) throw new ProblemError([problem('register.changed-meanwhile')])
     await appendMeetings(transaction, [changed])
+    await moveItems(transaction, stands, changed.agenda)
   })
   return entryOf(changed)
+}
+
+/** A decision names its line by the line's place, so both change in one write; earlier revisions of both stay as they were, and agree. */
+async function moveItems(transaction: WriteTransaction, { id, circle, agenda }: StoredMeeting, after: readonly string[]): Promise<void> {
+  const places = moveLines(agenda, after)
+  const items = (await readMeetingItems(transaction, circle)).filter((item) => item.meeting === id && item.line !== null && item.state !== 'withdrawn')
+  for (const { text, ...item } of items) {
+    // Past the end of the agenda there is none to follow.
+    const line = item.line! < agenda.length ? places[item.line!]! : item.line
+    if (line === null) throw new ProblemError([problem('meeting.line-needed', { line: item.line! + 1 })])
+    if (line !== item.line) await appendMeetingItem(transaction, { ...item, revision: item.revision + 1, line }, text)
+  }
 }
 
 /** Undefined when there is none that the caller may see. What of it she may not see, row-level security leaves out. */

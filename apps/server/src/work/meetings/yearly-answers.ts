@@ -1,5 +1,5 @@
 // What organisations are asked once a year, about begging, labour and crime: answered in codes, "not looked for" among them.
-import { problem, ProblemError } from '@lykta/incident'
+import { problem, ProblemError, wasMemberIn } from '@lykta/incident'
 import { appendYearlyAnswers, getNetwork, inNetwork, readOrganisations, readYearlyAnswers, write, type YearlyAnswer } from '@lykta/register'
 import type { CallerOf } from '../../access/caller.ts'
 import type { YearlyAnswersAnswer, YearlyAnswersRequest, YearlySubject } from '../../api/meeting-types.ts'
@@ -18,7 +18,7 @@ export async function answerYear(desk: Desk, caller: CallerOf, { organisation, y
     const own = known.find((one) => one.organisation.id === organisation)?.organisation
     return {
       stand: await readYearlyAnswers(transaction),
-      isMember: own !== undefined && own.joined !== null && Number(own.joined.slice(0, 4)) <= year && (own.left === null || Number(own.left.slice(0, 4)) >= year),
+      isMember: own !== undefined && wasMemberIn(own, year),
     }
   })
   if (!isMember || year > Number(desk.today().slice(0, 4)) || year < Number(desk.network.collectionStart.slice(0, 4))) throw new ProblemError([problem('yearly.outside')])

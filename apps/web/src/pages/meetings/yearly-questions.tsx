@@ -14,8 +14,8 @@ import { useAct } from '../../components/use-act.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { countYear } from './count-year.ts'
 import { useMeetingWords } from './meeting-words.ts'
-import { useMembersOn } from './use-members-on.ts'
 
 const subjects = ['begging', 'labour', 'crime'] as const
 const codes = ['seen', 'not-seen', 'not-looked'] as const
@@ -36,16 +36,17 @@ function Questions({ answer: { answers } }: { readonly answer: YearlyAnswersAnsw
   const words = useMeetingWords().yearly
   const language = useLanguage()
   const client = useQueryClient()
-  const { today } = useNetwork()
+  const { today, organisations, years: collected } = useNetwork()
   const session = useQuery(sessionQuery)
-  const members = useMembersOn(today)
   const isCoordinator = session.data?.rights.includes('meeting.manage') === true
   const [year, setYear] = useState(today.slice(0, 4))
   const [chosen, setChosen] = useState('')
   const [given, setGiven] = useState<Readonly<Partial<Record<YearlySubject, YearlyAnswerCode>>>>({})
   const { busy, failure, said, act } = useAct()
-  const organisation = isCoordinator ? chosen : (session.data?.caller?.organisation ?? '')
-  const years = [...new Set([today.slice(0, 4), String(Number(today.slice(0, 4)) - 1), ...answers.map((one) => String(one.year)).toSorted().toReversed()])]
+  const { members, count } = countYear(organisations, answers, Number(year))
+  // None is answered for in a year in which it was no member.
+  const organisation = members.find(({ id }) => id === (isCoordinator ? chosen : session.data?.caller?.organisation))?.id ?? ''
+  const years = [...new Set([today.slice(0, 4), ...collected.filter((one) => one === Number(today.slice(0, 4)) - 1).map(String), ...answers.map((one) => String(one.year)).toSorted().toReversed()])]
   const stands = (subject: YearlySubject): YearlyAnswerCode | null => answers.find((one) => one.organisation === organisation && String(one.year) === year && one.subject === subject)?.answer ?? null
   const choose = (change: () => void): void => {
     setGiven({})
@@ -59,13 +60,13 @@ function Questions({ answer: { answers } }: { readonly answer: YearlyAnswersAnsw
     setGiven({})
     return words.saved
   })
-  const count = (subject: YearlySubject, code: YearlyAnswerCode): number => answers.filter((one) => String(one.year) === year && one.subject === subject && one.answer === code && members.some(({ id }) => id === one.organisation)).length
   return (
     <>
       <div className="meeting-fields">
         <SelectField label={words.year} selected={year} onSelect={(one) => choose(() => setYear(one))} options={years.map((one) => ({ id: one, text: one }))} />
-        {isCoordinator && <SelectField label={words.organisation} none="–" selected={chosen} onSelect={(one) => choose(() => setChosen(one))} options={members.map(({ id, name }) => ({ id, text: name }))} />}
+        {isCoordinator && <SelectField label={words.organisation} none="–" selected={organisation} onSelect={(one) => choose(() => setChosen(one))} options={members.map(({ id, name }) => ({ id, text: name }))} />}
       </div>
+      {organisation === '' && !isCoordinator && <p className="hint">{words.noMember}</p>}
       {organisation !== '' && (
         <>
           <div className="meeting-fields">
@@ -80,9 +81,9 @@ function Questions({ answer: { answers } }: { readonly answer: YearlyAnswersAnsw
       {session.data?.rights.includes('meeting.follow') === true && (
         <dl className="yearly-counts">
           {subjects.map((subject) => {
-            const [seen, notSeen, notLooked] = codes.map((code) => count(subject, code)) as [number, number, number]
+            const { seen, 'not-seen': notSeen, 'not-looked': notLooked, missing } = count(subject)
             const shown = (number: number): string => renderCount(number, language)
-            return <div key={subject}><dt>{words.subject[subject]}</dt><dd>{words.counts(shown(seen), shown(notSeen), shown(notLooked), shown(members.length - seen - notSeen - notLooked))}</dd></div>
+            return <div key={subject}><dt>{words.subject[subject]}</dt><dd>{words.counts(shown(seen), shown(notSeen), shown(notLooked), shown(missing))}</dd></div>
           })}
         </dl>
       )}

@@ -82,7 +82,7 @@ export const en: typeof sv = {
     year: 'Year', organisation: 'Organisation',
     subject: { begging: 'Forced begging', labour: 'Exploitation at work', crime: 'Forced criminality' },
     answer: { seen: 'Have seen signs', 'not-seen': 'Have looked, not seen', 'not-looked': 'Have not looked' },
-    save: 'Save the answers', saved: 'The answers have been saved.', nothing: 'Choose an answer.',
+    save: 'Save the answers', saved: 'The answers have been saved.', nothing: 'Choose an answer.', noMember: 'Your organisation was not in the network that year.',
     counts: (seen, notSeen, notLooked, missing) => `${seen} have seen signs, ${notSeen} have looked without seeing any, ${notLooked} have not looked, ${missing} have not answered.`,
   },
   effort: 'Effort: trainings and outreach',

@@ -80,7 +80,7 @@ export const sv = {
     year: 'År', organisation: 'Organisation',
     subject: { begging: 'Tvång att tigga', labour: 'Exploatering i arbete', crime: 'Tvång att begå brott' },
     answer: { seen: 'Har sett tecken', 'not-seen': 'Har letat, inte sett', 'not-looked': 'Har inte letat' },
-    save: 'Spara svaren', saved: 'Svaren är sparade.', nothing: 'Välj ett svar.',
+    save: 'Spara svaren', saved: 'Svaren är sparade.', nothing: 'Välj ett svar.', noMember: 'Din organisation var inte med i nätverket det året.',
     counts: (seen: string, notSeen: string, notLooked: string, missing: string) => `${seen} har sett tecken, ${notSeen} har letat utan att se något, ${notLooked} har inte letat, ${missing} har inte svarat.`,
   },
   effort: 'Insatser: utbildningar och uppsökande',

@@ -1,0 +1,7 @@
+// Whether an organisation was a member of the network in a calendar year.
+import type { Organisation } from './incident.ts'
+
+/** On any day of it. A source that never was a member is none in any year. */
+export function wasMemberIn({ joined, left }: Pick<Organisation, 'joined' | 'left'>, year: number): boolean {
+  return joined !== null && Number(joined.slice(0, 4)) <= year && (left === null || Number(left.slice(0, 4)) >= year)
+}

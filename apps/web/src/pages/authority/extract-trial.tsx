@@ -45,7 +45,7 @@ export function ExtractTrial({ incident, setting, today, isMember, onDecided }: 
   const network = useNetwork()
   const client = useQueryClient()
   const acting = useAct()
-  const { ref, diary, revision, answers, revisions } = incident
+  const { ref, diary, revision, revisions } = incident
   const [ground, setGround] = useState<MaskGround>({ code: 'osl-26-1', words: null })
   const [fields, setFields] = useState<readonly MaskedField[]>([])
   const [texts, setTexts] = useState<readonly TextToTry[]>(revisions.filter(({ text }) => text).map(({ number }) => ({ number, text: null, passages: [], whole: null })))
@@ -54,7 +54,7 @@ export function ExtractTrial({ incident, setting, today, isMember, onDecided }: 
   const [checked, setChecked] = useState(false)
   // Locked keys leave nothing readable on the screen.
   useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setTexts((before) => before.map((one) => ({ ...one, text: null, passages: [] })))), [])
-  const groups = extractGroups(answers, network, language, messages, words)
+  const groups = extractGroups(incident, network, language, messages, words)
   const fit = isFitGround(ground) ? ground : null
   const nameOf = ({ number }: TextToTry): string => words.textOf(renderCount(number, language))
   const { outcome, decider, recipient, decidedOn } = decided

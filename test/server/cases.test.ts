@@ -6,7 +6,7 @@ import { codedHash, currentRecipient, headOf, openText, sealText } from '@lykta/
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseAnswer, CasesAnswer, ChainAnswer, NewCaseAct, NewCaseEventRequest, SealedNoteAnswer } from '../../apps/server/src/api/case-types.ts'
 import type { SettingsAnswer } from '../../apps/server/src/api/member-types.ts'
-import type { ReadsAnswer } from '../../apps/server/src/api/sharing-types.ts'
+import type { ReadsAnswer, SharesAnswer } from '../../apps/server/src/api/sharing-types.ts'
 import type { IncidentAnswer } from '../../apps/server/src/api/types.ts'
 import { remindDue } from '../../apps/server/src/work/cases/remind.ts'
 import { sampleCases } from '../../apps/server/src/work/sample/sample-cases.ts'
@@ -232,6 +232,30 @@ test('a town has a chain of its own: codes and kinds stay, a step is ended and n
   expect(chain.funnel.find(({ step }) => step === 'health-care')!.cases).toBe(1)
   expect(await statusOf(network.anna, '/api/chain?from=2030&to=2020')).toBe(404)
   expect(await statusOf(cilla, '/api/chain')).toBe(404)
+})
+
+test('whoever plans is told which organisations see the case: being responsible opens nothing', async () => {
+  const [incident, ref] = await caseOf(cilla, {})
+  expect((await add(network.anna, ref, { kind: 'plan', step: 'contact', organisation: network.hotel, due: null, remind: null })).status).toBe(201)
+  const following = async (who: Author) => (await read(who, ref)).reach?.following?.toSorted((one, other) => one.localeCompare(other)) ?? null
+  const both = [network.town, network.hotel].toSorted((one, other) => one.localeCompare(other))
+  expect((await read(network.anna, ref)).reach).toEqual({ core: expect.arrayContaining(both), following: [network.town] })
+  expect([await following(cilla), await statusOf(hedda, `/api/cases/${ref}`)]).toEqual([[network.town], 404])
+  // Opening the reasons alone is not enough; the follow-up is, once it is accepted.
+  const share = async (what: string, answers: boolean): Promise<void> => {
+    const id = randomUUID()
+    expect((await network.anna.send('POST', `/api/incidents/${incident}/shares`, { id, organisation: network.hotel, way: 'opened', what, ground: 'consent' })).status).toBe(201)
+    if (answers) expect((await hedda.send('POST', `/api/shares/${id}/steps`, { act: 'accept' })).status).toBeLessThan(300)
+  }
+  await share('reasons', true)
+  expect(await following(network.anna)).toEqual([network.town])
+  await share('follow-up', false)
+  expect(await following(network.anna)).toEqual([network.town])
+  const [waiting] = (await hedda.get<SharesAnswer>('/api/shares')).shares.filter(({ state }) => state === 'waiting')
+  expect((await hedda.send('POST', `/api/shares/${waiting!.id}/steps`, { act: 'accept' })).status).toBeLessThan(300)
+  expect([await following(network.anna), await following(cilla)]).toEqual([both, both])
+  // It is not hers to whom another's incident is open.
+  expect((await read(hedda, ref)).reach).toMatchObject({ following: null })
 })
 
 test('a plan is reminded of once, to coordinators and to those whose turn it is, and the case says so', async () => {

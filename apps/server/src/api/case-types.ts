@@ -57,8 +57,17 @@ export type CaseAnswer = CaseSummary & {
   readonly timeline: readonly TimelineEntry[]
   /** Whether the caller may close, reopen and say which incidents belong to it. */
   readonly manages: boolean
+  /** Who could do what is planned; null where nobody signs in. */
+  readonly reach: CaseReach | null
   /** What the reporters have been told so far, by incident. */
   readonly feedback: readonly { readonly incident: Id; readonly state: OwnIncident['state'] }[]
+}
+
+export type CaseReach = {
+  /** Organisations with anybody in the core group. */
+  readonly core: readonly Id[]
+  /** Those of them that follow the case; null for whoever may not know. */
+  readonly following: readonly Id[] | null
 }
 
 export type TimelineEntry = { readonly at: Instant; /** Null for whom the caller may not know. */ readonly author: string | null } & (

@@ -1,15 +1,14 @@
 // Opening an incident's sealed part to another organisation: by whom, to whom, on which ground; answered there; ended by either side.
 import { type Id, type LegalGroundCode, problem, ProblemError } from '@lykta/incident'
 import {
-  appendShare, appendShareStep, findIncident, inNetwork, readMembers, readRegisterTime, readShares, type ReadTransaction, type StoredShare, write,
+  appendShare, appendShareStep, findIncident, inNetwork, readRegisterTime, readShares, type ReadTransaction, type StoredShare, write,
 } from '@lykta/register'
-import { findHolder } from '@lykta/seal'
 import type { CallerOf } from '../access/caller.ts'
 import { coversSharing, readingScope } from '../access/scope.ts'
 import type { IncidentSharesAnswer, NewShareRequest, ShareAct, ShareEntry } from '../api/sharing-types.ts'
 import type { Desk } from './desk.ts'
-import { findMembership } from './find-membership.ts'
 import { findOwnIncident } from './find-own-incident.ts'
+import { findReaders } from './find-readers.ts'
 import { mayTake } from './may-take.ts'
 import { findActors, type WhoActed } from './who-acted.ts'
 
@@ -90,13 +89,6 @@ function isStanding({ open, way, steps }: StoredShare): boolean {
 
 function isSame(there: StoredShare, { organisation, way, what, ground }: NewShareRequest): boolean {
   return there.organisation === organisation && there.way === way && there.what === what && there.ground === ground
-}
-
-/** Organisations with a core member or coordinator whom the log lists: whoever could read what is opened. */
-async function findReaders({ register, network }: Desk): Promise<readonly Id[]> {
-  const { members, membership } = await inNetwork(register, { network: network.id, member: 'operator' }, async (transaction) => ({ members: await readMembers(transaction), membership: await findMembership(register, transaction) }))
-  const reading = members.filter(({ id, role, organisation, active }) => active && organisation !== null && (role === 'core-member' || role === 'coordinator') && (!membership || findHolder(membership, id)?.role === role))
-  return [...new Set(reading.map(({ organisation }) => organisation!))]
 }
 
 async function entryMaker(transaction: ReadTransaction, caller: CallerOf, who: WhoActed): Promise<(share: StoredShare) => ShareEntry> {

@@ -4,13 +4,16 @@ import { inNetwork, readHistory, readMessages, readReadableNotes, type ReadTrans
 import type { CallerOf } from '../../access/caller.ts'
 import type { CaseAnswer, TimelineEntry } from '../../api/case-types.ts'
 import type { Desk } from '../desk.ts'
+import { findReaders } from '../find-readers.ts'
 import { entryOf, stateOf } from '../incident-messages.ts'
 import { readChain } from '../network-settings.ts'
 import { findCase } from './find-case.ts'
 import { type ReadCase, readWholeCases } from './read-cases.ts'
+import { readReach } from './read-reach.ts'
 
 /** Undefined when there is none, or none for the caller. */
 export async function readCase(desk: Desk, caller: CallerOf, ref: string): Promise<CaseAnswer | undefined> {
+  const [core, coordinators] = caller.state === 'local' ? [[], []] : [await findReaders(desk), await findReaders(desk, ['coordinator'])]
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const id = await findCase(transaction, ref)
     const today: CivilDate = desk.today()
@@ -23,6 +26,7 @@ export async function readCase(desk: Desk, caller: CallerOf, ref: string): Promi
       today,
       timeline: await readTimeline(transaction, caller, found, messages),
       manages: caller.role === 'coordinator',
+      reach: await readReach(transaction, caller, { incidents: found.state.incidents, core, coordinators }),
       feedback: found.state.incidents.map((incident) => ({ incident, state: stateOf(messages.filter((one) => one.incident === incident)) })),
     }
   })

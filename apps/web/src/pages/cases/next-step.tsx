@@ -12,6 +12,7 @@ import { renderDay } from '../../format/dates.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
 import { stepWords, useCaseWords } from './case-words.ts'
+import { ReachNote } from './reach-note.tsx'
 import type { AddToCase } from './use-case-act.ts'
 
 type Props = { readonly answer: CaseAnswer; readonly add: AddToCase }
@@ -43,6 +44,7 @@ export function NextStep({ answer, add }: Props): ReactNode {
           {next.remind !== null && <span>{words.remindOn(renderDay(next.remind, language))}</span>}
         </p>
       )}
+      {answer.closed === null && form === undefined && next !== null && <ReachNote answer={answer} organisation={next.organisation ?? ''} />}
       {answer.closed === null && form === undefined && (
         <p className="case-ways">
           <Button kind="primary" onPress={() => show('step')}>{words.addStep}</Button>
@@ -92,7 +94,8 @@ function StepForm({ answer: { steps, today, next }, add, onDone, onCancel }: For
   )
 }
 
-function PlanForm({ answer: { steps, today, next }, add, onDone, onCancel }: FormProps): ReactNode {
+function PlanForm({ answer, add, onDone, onCancel }: FormProps): ReactNode {
+  const { steps, today, next } = answer
   const words = useCaseWords()
   const language = useLanguage()
   const acting = useAct()
@@ -113,6 +116,7 @@ function PlanForm({ answer: { steps, today, next }, add, onDone, onCancel }: For
       {step !== '' && (
         <>
           <SelectField label={words.responsible} none={words.nobody} selected={organisation} onSelect={setOrganisation} options={options} />
+          <ReachNote answer={answer} organisation={organisation} />
           <TextField type="date" label={words.planDue} value={due} onChange={setDue} />
           <TextField type="date" label={words.planRemind} hint={words.planRemindHint} value={remind} onChange={setRemind} />
         </>

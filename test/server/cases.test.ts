@@ -125,6 +125,22 @@ describe('police reports', () => {
     expect((await add(cilla, ref, { kind: 'police-report', incident, filedOn: null, offence: 'unknown', counted: false })).status).toBe(201)
     expect((await network.anna.get<IncidentAnswer>(`/api/incidents/${incident}`)).answers).toMatchObject({ policeContacted: 'yes', policeReports: { count: 1, atLeast: true } })
   })
+
+  test('told of by mistake, they leave the incident as contacted as somebody said: with the last of them, and not before', async () => {
+    const [incident, ref] = await caseOf(cilla, { policeContacted: 'no' })
+    const file = async (): Promise<string> => {
+      const id = randomUUID()
+      expect((await add(cilla, ref, { kind: 'police-report', incident, filedOn: null, offence: 'unknown', counted: false }, { id })).status).toBe(201)
+      return id
+    }
+    const contacted = async () => (await network.anna.get<IncidentAnswer>(`/api/incidents/${incident}`)).answers.policeContacted
+    const [first, second] = [await file(), await file()]
+    expect(await contacted()).toBe('yes')
+    expect((await add(network.anna, ref, { kind: 'void', event: first })).status).toBe(201)
+    expect(await contacted()).toBe('yes')
+    expect((await add(cilla, ref, { kind: 'void', event: second })).status).toBe(201)
+    expect(await contacted()).toBe('no')
+  })
 })
 
 async function caseOf(who: Person, answers: Parameters<typeof report>[2]): Promise<readonly [incident: string, ref: string]> {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  type CaseAct, type CaseEvent, chainLine, closeReasons, defaultChain, findCaseProblem, foldCase, type Incident, isStepId, stepsOn, withoutReportFiled, withReportFiled,
+  type CaseAct, type CaseEvent, chainLine, closeReasons, contactedAsSaid, defaultChain, findCaseProblem, foldCase, type Incident, isStepId, stepsOn, withoutReportFiled, withReportFiled,
 } from '../src/index.ts'
 
 const [police, support] = ['org-police', 'org-support']
@@ -142,7 +142,30 @@ describe('what may be written', () => {
 
 test('a police report that is told of grows the incident\'s number, and taken back leaves what was', () => {
   const numbers = [null, { count: 0, atLeast: false }, { count: 2, atLeast: false }, { count: 3, atLeast: true }]
-  for (const policeReports of numbers) expect(withoutReportFiled(withReportFiled(answers({ policeReports }))).policeReports).toEqual(policeReports)
+  for (const policeReports of numbers) expect(withoutReportFiled(withReportFiled(answers({ policeReports })), { said: 'unknown', others: false }).policeReports).toEqual(policeReports)
   expect(withReportFiled(answers())).toMatchObject({ policeReports: { count: 1, atLeast: true }, policeContacted: 'yes' })
   expect(withReportFiled(answers({ policeReports: { count: 0, atLeast: false } })).policeReports).toEqual({ count: 1, atLeast: false })
+})
+
+test('taken back, a police report leaves the answer about the police as somebody gave it, unless another report stands', () => {
+  for (const said of ['no', 'unknown', 'yes'] as const) {
+    const before = answers({ policeContacted: said, policeReports: { count: 0, atLeast: false } })
+    expect(withoutReportFiled(withReportFiled(before), { said, others: false })).toEqual(before)
+    expect(withoutReportFiled(withReportFiled(before), { said, others: true })).toMatchObject({ policeContacted: 'yes', policeReports: { count: 0 } })
+    expect(withoutReportFiled(withReportFiled(withReportFiled(before)), { said, others: false })).toMatchObject({ policeContacted: 'yes', policeReports: { count: 1 } })
+  }
+  // Somebody has said since then that nobody knows how many.
+  expect(withoutReportFiled(answers({ policeContacted: 'yes', policeReports: null }), { said: 'no', others: false })).toMatchObject({ policeContacted: 'no', policeReports: null })
+})
+
+test('what somebody answered about the police is told from what a police report made of it', () => {
+  const of = (...revisions: readonly (readonly [contacted: 'yes' | 'no' | 'unknown', filed?: true])[]) => contactedAsSaid(revisions.map(([contacted, filed = false]) => ({ contacted, filed })))
+  expect(of(['no'])).toBe('no')
+  expect(of(['no'], ['yes', true], ['yes', true])).toBe('no')
+  expect(of(['yes'], ['yes', true])).toBe('yes')
+  // A correction of something else, in between.
+  expect(of(['unknown'], ['yes', true], ['yes'])).toBe('unknown')
+  // Corrected to yes before it, and changed by somebody after it.
+  expect(of(['no'], ['yes'], ['yes', true])).toBe('yes')
+  expect(of(['no'], ['yes', true], ['unknown'])).toBe('unknown')
 })

@@ -1,7 +1,7 @@
 // One more event of a case, stored once however often it arrives; a police report reaches the incident's own number with it.
-import { type CaseAct, type CaseEvent, findCaseProblem, foldCase, type Id, type Incident, noteContent, problem, ProblemError, withoutReportFiled, withReportFiled } from '@lykta/incident'
+import { type CaseAct, type CaseEvent, contactedAsSaid, findCaseProblem, foldCase, type Id, type Incident, noteContent, problem, ProblemError, withoutReportFiled, withReportFiled } from '@lykta/incident'
 import {
-  appendCaseEvents, appendRevisions, findIncident, findReference, findRevision, getNetwork, holdIncidents, type NewCaseEvent, readCases, readCasesOfIncidents, readOrganisations, type ReadTransaction, type StoredCase, write,
+  appendCaseEvents, appendRevisions, findIncident, findReference, findRevision, getNetwork, holdIncidents, type NewCaseEvent, readCases, readCasesOfIncidents, readHistory, readOrganisations, type ReadTransaction, type StoredCase, write,
   type WriteTransaction,
 } from '@lykta/register'
 import type { CallerOf } from '../../access/caller.ts'
@@ -95,10 +95,22 @@ async function followPoliceReports(transaction: WriteTransaction, caller: Caller
   if (!found || !(await findOwnIncident(transaction, caller, found.ref, changingScope(caller)))) throw new Nothing(undefined)
   const base = (await findRevision(transaction, target.incident))!
   const before = JSON.parse(base.answers) as Incident
-  const answers = act.kind === 'void' ? withoutReportFiled(before) : withReportFiled(before)
+  const answers = act.kind === 'void'
+    ? withoutReportFiled(before, {
+      said: await readSaid(transaction, target.incident),
+      others: foldCase(events).policeReports.some((one) => one.id !== act.event && one.act.incident === target.incident),
+    })
+    : withReportFiled(before)
   await appendRevisions(transaction, [{
     incident: target.incident, number: base.number + 1, first: null, formVersion: base.formVersion, answers, withdrawn: base.withdrawn, sealed: 'kept', createdAt: new Date().toISOString(),
   }])
+}
+
+/** Whether the police were contacted, as it was answered: a police report and the revision that it makes are one line of the audit. */
+async function readSaid(transaction: ReadTransaction, incident: Id): Promise<Incident['policeContacted']> {
+  const rows = await transaction.run(`select from_position from lykta.case_event where network_id = $1 and incident_id = $2 and kind = 'police-report'`, [transaction.network, incident])
+  const filed = new Set(rows.map((row) => Number(row['from_position'])))
+  return contactedAsSaid((await readHistory(transaction, incident)).map(({ from, answers }) => ({ contacted: answers.policeContacted, filed: filed.has(from) })))
 }
 
 function isSame(there: CaseEvent, act: CaseAct, author: string): boolean {

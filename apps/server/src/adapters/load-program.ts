@@ -1,6 +1,7 @@
 // The solver behind complementary suppression: a programme that stays loaded in HiGHS, in this thread.
 import type { Constraint, Limits, Loaded, LoadProgram, Outcome, Program } from '@lykta/disclosure'
 import loadHighs, { type Highs, type Model, type ModelData, type SparseMatrix } from 'highs'
+import { runModel } from './run-model.ts'
 
 // The package's types are written for CommonJS; what Node imports is the function itself.
 const load = loadHighs as unknown as typeof loadHighs.default
@@ -25,8 +26,7 @@ function loaded(highs: Highs, program: Program): Loaded {
     model.zeroAllClocks()
     // Less than nothing is left when the time ran out meanwhile: HiGHS refuses a negative limit, and stops at once at none.
     model.options.set({ time_limit: Math.max(0, seconds), mip_max_nodes: nodes, mip_abs_gap: gap, mip_rel_gap: 0 })
-    const { modelStatus } = model.run()
-    return outcome(highs, model, modelStatus, whole)
+    return outcome(highs, model, runModel(highs, model), whole)
   }
   return {
     setCosts: (indices, costs) => void (indices.length > 0 && model.changeColsCost({ kind: 'set', indices }, costs)),

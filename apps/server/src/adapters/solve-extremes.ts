@@ -1,6 +1,7 @@
 // The solver behind disclosure's audit: least and greatest values over a linear system, by HiGHS in this thread.
 import type { Constraint, Extreme, LinearSystem, SolveExtremes } from '@lykta/disclosure'
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs'
+import { runModel } from './run-model.ts'
 
 /** Below this width the relaxation may hide that no whole number but one fits. */
 const narrow = 2
@@ -69,10 +70,10 @@ const worked = (): number => process.threadCpuUsage().user / 1e6
 /** So many times the seconds may pass on the wall. */
 const busiest = 16
 
-function runWithin(model: Model, { seconds, begun }: Clock, timeLimit: number): number {
+function runWithin(highs: Highs, model: Model, { seconds, begun }: Clock): number {
   for (let limit = seconds; ; limit *= 2) {
-    const { modelStatus } = model.run()
-    if (modelStatus !== timeLimit || worked() - begun >= seconds || limit >= busiest * seconds) return modelStatus
+    const modelStatus = runModel(highs, model)
+    if (modelStatus !== highs.constants.modelStatus.timeLimit || worked() - begun >= seconds || limit >= busiest * seconds) return modelStatus
     model.options.set({ time_limit: 2 * limit })
   }
 }
@@ -87,7 +88,7 @@ function extreme(highs: Highs, model: Model, system: LinearSystem, seen: Seen, c
   model.changeColCost(variable, sign)
   try {
     const status = highs.constants.modelStatus
-    const modelStatus = runWithin(model, clock, status.timeLimit)
+    const modelStatus = runWithin(highs, model, clock)
     // Nothing to be doubted: what has no solution, or no bound, has none in whole numbers.
     if (modelStatus === status.infeasible) return { extreme: { status: 'infeasible' }, whole: true }
     if (modelStatus === status.unbounded) return { extreme: { status: 'unbounded' }, whole: true }

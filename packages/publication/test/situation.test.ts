@@ -106,6 +106,20 @@ describe('the start of collection cuts the months before', () => {
   })
 })
 
+test('an indicator that doubles stands out; neither what stands beside a figure nor a class of the own chain is tested', () => {
+  const shown = (counts: readonly number[]): ProtectedTable['base'] => counts.map((count) => ({ state: 'shown', count, atLeast: false }))
+  const of = (id: string, base: readonly number[], by: ProtectedTable['by'] = [], rows: Readonly<Record<string, readonly number[]>> = {}): ProtectedTable =>
+    ({ ...windows[0]!, id, by, unit: 'incident', base: shown(base), rows: Object.entries(rows).map(([code, counts]) => ({ codes: [code], members: [], cells: shown(counts) })) })
+  const indicators = of('indicators', [90, 99], ['indicator'], { 'sexual.many-phones': [30, 60], 'sexual.moves-often': [31, 30], unknown: [2, 40] })
+  const tables = [of('incidents', [90, 99]), of('policeContacted.unknown', [2, 40]), of('chain.contact', [2, 40]), indicators]
+  const input = inputFor('core', { windows: { before: period('2019-08', '2019-10'), now: period('2019-11', '2020-01'), tables, chain: null } })
+  const { tested, standsOut } = situationData(input)
+  expect(standsOut.map(({ id, way }) => [id, way])).toEqual([['indicators/sexual.many-phones', 'more']])
+  // With the total and the other indicator.
+  expect(tested).toBe(3)
+  expect(textOf(input)).toContain('Ticked indicators: Sexual.many-phones: 60, against 30 before.')
+})
+
 describe('where little may be told', () => {
   test('it says so plainly, and is of use all the same', () => {
     const text = textOf(inputFor('network', { untold: 'rest-too-small' }))

@@ -14,14 +14,17 @@ export type Standing = StandsOut & {
 
 const none: Standing = { ...findStandingOut([]), periods: null }
 
-/** Everything counted in incidents that is shown exactly for both periods: the total, each step of the chain, each row of each breakdown. */
+/**
+ * Everything counted in incidents that is shown exactly for both periods: the total, each step that the incidents' own answers tell, each
+ * row of each breakdown. The network's own steps are shown of one period alone, and the newer one has had less time to come far.
+ */
 export function standingOut(input: SituationInput): Standing {
   if (input.windows) {
     const { before, now, tables } = input.windows
     if (!isComparable(before, now)) return none
-    const looked = tables.filter(({ unit }) => unit === 'incident').flatMap((table) => {
+    const looked = tables.filter(({ id, unit }) => unit === 'incident' && !isBeside(id)).flatMap((table) => {
       const each = [{ id: table.id, cells: table.base }, ...table.rows.map(({ codes, cells }) => ({ id: `${table.id}/${codes.join('/')}`, cells }))]
-      return each.filter(({ id }) => !/\.|\/(?:unknown|not-asked)$/.test(id) && (table.by.length === 0 || id !== table.id)).flatMap(({ id, cells }) => {
+      return each.filter(({ id }) => !/\/(?:unknown|not-asked)$/.test(id) && (table.by.length === 0 || id !== table.id)).flatMap(({ id, cells }) => {
         const found = windowCells(table, cells)
         return found.kind === 'each' ? lookedAt(id, found.now, now, found.before, before) : []
       })
@@ -32,6 +35,9 @@ export function standingOut(input: SituationInput): Standing {
   if (!before || !now || monthOf(now.period.from) !== monthOf(before.period.to) + 1 || !isComparable(before.period, now.period)) return none
   return { ...findStandingOut(lookedAt('incidents', now.cell, now.period, before.cell, before.period)), periods: { before: before.period, now: now.period } }
 }
+
+/** What stands beside a figure ("policeContacted.unknown"), or is a class of the own chain ("chain.contact"). A row's code has dots of its own. */
+const isBeside = (table: string): boolean => table.includes('.')
 
 function lookedAt(id: string, now: ProtectedCell, nowIn: Period, before: ProtectedCell, beforeIn: Period): readonly Looked[] {
   const [later, earlier] = [shownCell(now), shownCell(before)]

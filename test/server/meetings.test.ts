@@ -1,12 +1,16 @@
 // Meetings from their dates to the actions that come back: who sees which circle, who speaks for whom, and that texts open for those alone who may.
 import { randomUUID } from 'node:crypto'
 import { canonicalText } from '@lykta/incident'
-import { inNetwork, listAudit, verifyRegister } from '@lykta/register'
+import { appendOrganisations, appendQuietMonth, inNetwork, listAudit, verifyRegister, write } from '@lykta/register'
 import { codedHash, currentRecipient, headOf, openText, sealText } from '@lykta/seal'
+import { partsOfYear } from '@lykta/statistics'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ActionRequest, DecisionRequest, EffortRequest, EffortsAnswer, MeetingAnswer, MeetingsAnswer, MeetingTextCoded, MeetingTextsAnswer, SituationRequest, YearlyAnswersAnswer } from '../../apps/server/src/api/meeting-types.ts'
 import type { SealedBody } from '../../apps/server/src/api/types.ts'
+import { momentOf } from '../../apps/server/src/work/count-network.ts'
+import { effortIn } from '../../apps/server/src/work/efforts/efforts.ts'
 import { findPreviousMeeting } from '../../apps/server/src/work/meetings/previous-meeting.ts'
+import { reportEffort } from '../../apps/server/src/work/situation/report-effort.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { base64url, foundTestNetwork, join, list, membershipFor, openEpoch, type Person, type TestNetwork } from './member-network.ts'
 import { searchTexts } from './search-texts.ts'
@@ -231,6 +235,26 @@ describe('once a year, and effort', () => {
     // Town and hotel said something to a meeting of that year, too.
     expect(years.find((one) => one.id === String(year - 1))).toMatchObject({ trainings: 2, trained: { count: 31, isLeast: false }, outreachPasses: 4, activeOrganisations: 2 })
     for (const who of [david, rut]) expect((await who.send('GET', '/api/efforts')).status).toBe(404)
+  })
+
+  test('active are members in their months as members, and so no more than there were: no source outside, none that had left', async () => {
+    const { desk } = app
+    const own = { ...desk, network: { ...desk.network, id: network.id, collectionStart: `${year - 2}-01-01` }, context: { network: network.id, member: network.anna.id } }
+    const [outside, gone] = [randomUUID(), randomUUID()]
+    const organisation = (id: string, joined: string | null, left: string | null) => ({ revision: 1, organisation: { id, code: id.slice(0, 8), name: id, sector: 'civil-society' as const, joined, left } })
+    await write(own.register, own.context, { action: 'organisation.add', object: 'test' }, async (transaction) => {
+      await appendOrganisations(transaction, [organisation(outside, null, null), organisation(gone, `${year - 2}-01-01`, `${year - 1}-03-15`)])
+      for (const [id, month] of [[outside, '02'], [gone, '02'], [gone, '06']] as const) await appendQuietMonth(transaction, { organisation: id, month: `${year - 1}-${month}`, withdrawn: false })
+    })
+    const collection = { from: `${year - 2}-01-01`, to: now().slice(0, 10) }
+    const periods = partsOfYear(year - 1, 3, collection)
+    const { organisations } = await momentOf(own)
+    const told = (await effortIn(own, periods)).map((effort, index) => reportEffort(periods[index]!, effort, organisations))
+    // Town and hotel from the start of the network; the one that left in March is among those of the first quarter alone.
+    const members = organisations.filter(({ joined }) => joined !== null && joined <= `${year - 1}-03-31`).length
+    expect(told.map((one) => [one.active, one.members])).toEqual([[3, members], [expect.any(Number), members - 1], [0, members - 1], [0, members - 1]])
+    expect(told[1]!.active).toBeLessThanOrEqual(2)
+    expect(told[0]).toMatchObject({ trainingsFrom: `${year - 1}-02`, outreachFrom: `${year - 1}-02`, trainings: 2 })
   })
 })
 

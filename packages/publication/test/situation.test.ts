@@ -37,7 +37,7 @@ function inputFor(audience: SituationInput['context']['audience'], changes: Part
     },
     label: (_, code) => code,
     windows: null, yearChain: null, told: [], untold: null, edition: null, times: null, apart: [],
-    effort: { period: period('2019-11', '2020-01'), members: 9, active: 7, trainings: 2, peopleTrained: 41, peopleAreLeast: true, outreachPasses: 12 },
+    effort: { period: period('2019-11', '2020-01'), members: 9, active: 7, trainings: 2, peopleTrained: 41, peopleAreLeast: true, outreachPasses: 12, trainingsFrom: null, outreachFrom: null },
     actions: audience === 'public' ? null : { open: [{ organisation: 'Jouren', madeOn: '2019-11-14', due: '2020-01-31' }, { organisation: null, madeOn: '2019-11-14', due: null }], settled: 1 },
     ...changes,
   }
@@ -137,6 +137,17 @@ describe('where little may be told', () => {
     }
     const trained = (text: string): readonly string[] => [...text.matchAll(/effort\.trained","text":"(?<in>[^"]+)"|[Tt]rained: (?<on>[^"]+)"/g)].map(({ groups }) => groups!['in'] ?? groups!['on']!)
     expect([trained(said({})), trained(said({ trainings: null }))]).toEqual([['not counted', 'not counted'], ['not collected', 'not collected']])
+  })
+
+  test('what was entered of later months alone is no number of all of them: it says from which month', () => {
+    const { effort } = inputFor('network')
+    const remarks = (changes: Partial<typeof effort>): string => {
+      const input = inputFor('network', { effort: { ...effort, peopleAreLeast: false, ...changes } })
+      return JSON.stringify([situationDocument(input).blocks.filter(({ kind }) => kind === 'highlights'), situationScreens(input).filter(({ id }) => id === 'effort')])
+    }
+    const said = (text: string): readonly number[] => ['December 2019', 'January 2020'].map((month) => text.split(`counted from ${month}`).length - 1)
+    // Of trainings, people trained and passes, on paper and on the wall.
+    expect([said(remarks({})), said(remarks({ trainingsFrom: '2019-12' })), said(remarks({ trainingsFrom: '2019-12', outreachFrom: '2020-01' }))]).toEqual([[0, 0], [4, 0], [4, 2]])
   })
 
   test('one part alone is told, and nothing is compared', () => {

@@ -85,7 +85,7 @@ export const situationEn: SituationWords = {
 
   effort: {
     intro: (period) => `During ${period}:`,
-    active: (members) => `active organisations, of ${members}`,
+    active: (members) => `active organisations, of ${members} that were members`,
     activeMeans: 'reported, said “nothing to report”, trained others or were out looking',
     trainings: 'trainings',
     trained: 'people trained',
@@ -93,6 +93,7 @@ export const situationEn: SituationWords = {
     notCollected: 'not collected',
     notCounted: 'not counted',
     uncounted: 'at least: the participants of some training were not counted',
+    since: (month) => `counted from ${month}`,
     why: 'Always read the number of incidents together with this. When more people look, more is seen.',
   },
   actions: {

@@ -3,7 +3,7 @@ import type { CivilDate } from '@lykta/incident'
 import type { Period } from '@lykta/statistics'
 import type { Block } from '../document/document.ts'
 import { plain } from '../document/inline.ts'
-import { renderDay, renderMoment } from '../words/dates.ts'
+import { renderDay, renderMoment, renderMonth } from '../words/dates.ts'
 import { renderCount } from '../words/numbers.ts'
 import { periodLabel } from '../words/period-label.ts'
 import type { Words } from '../words/words.ts'
@@ -17,6 +17,8 @@ export type Scene = {
   readonly own: SituationWords
   readonly day: (day: CivilDate) => string
   readonly period: (period: Period) => string
+  /** Of YYYY-MM. */
+  readonly month: (month: string) => string
   readonly count: (count: number) => string
   readonly source: string
 }
@@ -29,6 +31,7 @@ export function sceneOf(input: SituationInput): Scene {
     input, words, own,
     day: (day) => renderDay(day, language),
     period: (period) => periodLabel(period, language),
+    month: (month) => renderMonth(`${month}-01`, 'long', language),
     count: (count) => renderCount(count, language),
     source: words.source(network.name, renderMoment(asOf.time, network.timeZone, language)),
   }

@@ -21,21 +21,25 @@ export type Screen = {
 
 export function situationScreens(input: SituationInput): readonly Screen[] {
   const scene = sceneOf(input)
-  const { own, count, period, day } = scene
+  const { own, count, period, day, month } = scene
   const screen = (id: string, title: string, value: string | null, lines: readonly string[], bars: Screen['bars'] = []): Screen => ({ id, title, value, lines, bars })
   const { effort, actions, context } = input
   const first = headline(scene)
   const title = context.circle === null ? own.publicTitle(day(context.meeting)) : own.title[context.circle](day(context.meeting))
   const chain = chainBars(scene)
-  const entered = (label: string, amount: number | null, isLeast = false, lacking = own.effort.notCollected): string =>
-    amount === null ? `${label}: ${lacking}` : `${isLeast ? renderQuantity(scene.words, amount, true) : count(amount)} ${label}`
+  const entered = (label: string, amount: number | null, from: string | null, isLeast = false, lacking = own.effort.notCollected): string =>
+    amount === null ? `${label}: ${lacking}` : `${isLeast ? renderQuantity(scene.words, amount, true) : count(amount)} ${label}${from === null ? '' : ` (${own.effort.since(month(from))})`}`
   return [
     screen('title', context.network.name, null, [title, context.since === null ? own.first : own.since(day(context.since))]),
     first ? screen('incidents', first.label, textOf(first.value), first.remarks) : screen('incidents', own.heading.counts, null, [context.audience === 'core' ? own.nothingCounted : own.noneTold, ...(context.audience === 'core' ? [] : [own.little])]),
     screen('stands', own.heading.stands, null, saysOf(scene, standingOut(input))),
     ...(chain.length > 1 ? [screen('chain', own.chain.title, null, [period(drawnChain(scene)!.period)], chain)] : []),
     screen('active', own.heading.effort, count(effort.active), [own.effort.active(count(effort.members)), own.effort.activeMeans, period(effort.period)]),
-    screen('effort', own.heading.effort, null, [entered(own.effort.trainings, effort.trainings), entered(own.effort.trained, effort.peopleTrained, effort.peopleAreLeast, effort.trainings === null ? undefined : own.effort.notCounted), entered(own.effort.passes, effort.outreachPasses)]),
+    screen('effort', own.heading.effort, null, [
+      entered(own.effort.trainings, effort.trainings, effort.trainingsFrom),
+      entered(own.effort.trained, effort.peopleTrained, effort.trainingsFrom, effort.peopleAreLeast, effort.trainings === null ? undefined : own.effort.notCounted),
+      entered(own.effort.passes, effort.outreachPasses, effort.outreachFrom),
+    ]),
     ...(actions ? [screen('actions', own.heading.actions, count(actions.open.length), [own.actions.counts(actions.open.length, actions.open.filter((one) => isOverdue(one, context)).length, actions.settled)])] : []),
     ...(context.audience === 'public' ? [screen('signs', own.publicTitle(day(context.meeting)), null, [own.signs])] : []),
   ]

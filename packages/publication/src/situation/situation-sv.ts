@@ -85,7 +85,7 @@ export const situationSv: SituationWords = {
 
   effort: {
     intro: (period) => `Under ${period}:`,
-    active: (members) => `aktiva organisationer, av ${members}`,
+    active: (members) => `aktiva organisationer, av ${members} som var medlemmar`,
     activeMeans: 'har rapporterat, sagt ”inget att rapportera”, utbildat eller varit ute',
     trainings: 'utbildningar',
     trained: 'personer utbildade',
@@ -93,6 +93,7 @@ export const situationSv: SituationWords = {
     notCollected: 'inte insamlat',
     notCounted: 'inte räknade',
     uncounted: 'minst: för någon utbildning räknades inte deltagarna',
+    since: (month) => `räknat från ${month}`,
     why: 'Läs alltid antalet incidenter tillsammans med det här. Om fler tittar syns mer.',
   },
   actions: {

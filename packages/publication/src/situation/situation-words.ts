@@ -87,6 +87,8 @@ export type SituationWords = {
     /** Of people trained, where trainings were held and nobody counted at any of them. */
     readonly notCounted: string
     readonly uncounted: string
+    /** Of a kind of effort of which nothing was entered for the months before. */
+    readonly since: (month: string) => string
     readonly why: string
   }
   readonly actions: {

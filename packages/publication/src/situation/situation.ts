@@ -71,14 +71,18 @@ export type Untold = 'rest-too-small' | 'too-few' | null
 export type SituationEffort = {
   /** The months that it speaks of. */
   readonly period: Period
+  /** Organisations that were members on any day of them. */
   readonly members: number
-  /** Reported, said "nothing to report" or made an effort: which of them is not told, since who reported says that something was there. */
+  /** Of those: reported, said "nothing to report" or made an effort: which of them is not told, since who reported says that something was there. */
   readonly active: number
   /** Null is "not collected", which is not none; of the people, where trainings were, that nobody counted them. */
   readonly trainings: number | null
   readonly peopleTrained: number | null
   readonly peopleAreLeast: boolean
   readonly outreachPasses: number | null
+  /** YYYY-MM: the number is of this month and those after it, because nothing of the kind was entered for earlier ones; null where it is of all of the period. */
+  readonly trainingsFrom: string | null
+  readonly outreachFrom: string | null
 }
 
 export type OpenAction = {

@@ -6,11 +6,12 @@ import { heading, paragraph, type Scene } from './situation-scene.ts'
 import type { SituationActions } from './situation.ts'
 
 export function effortChapter(scene: Scene): readonly Block[] {
-  const { own, input: { effort }, period, count, words } = scene
+  const { own, input: { effort }, period, month, count, words } = scene
   const item = (id: string, label: string, value: string, remarks: readonly string[] = []): Highlights['items'][number] =>
     ({ label, value: [{ kind: 'figure', binding: `effort.${id}`, text: value }], remarks })
   const entered = (amount: number | null): string => (amount === null ? own.effort.notCollected : count(amount))
   const trained = effort.peopleAreLeast && effort.peopleTrained !== null ? words.atLeast(count(effort.peopleTrained)) : effort.trainings !== null && effort.peopleTrained === null ? own.effort.notCounted : entered(effort.peopleTrained)
+  const since = (from: string | null): readonly string[] => (from === null ? [] : [own.effort.since(month(from))])
   return [
     heading('effort', own.heading.effort),
     paragraph(own.effort.intro(period(effort.period))),
@@ -18,9 +19,9 @@ export function effortChapter(scene: Scene): readonly Block[] {
       kind: 'highlights',
       items: [
         item('active', own.effort.active(count(effort.members)), count(effort.active), [own.effort.activeMeans]),
-        item('trainings', own.effort.trainings, entered(effort.trainings)),
-        item('trained', own.effort.trained, trained, effort.peopleAreLeast ? [own.effort.uncounted] : []),
-        item('passes', own.effort.passes, entered(effort.outreachPasses)),
+        item('trainings', own.effort.trainings, entered(effort.trainings), since(effort.trainingsFrom)),
+        item('trained', own.effort.trained, trained, [...since(effort.trainingsFrom), ...(effort.peopleAreLeast ? [own.effort.uncounted] : [])]),
+        item('passes', own.effort.passes, entered(effort.outreachPasses), since(effort.outreachFrom)),
       ],
     },
     paragraph(own.effort.why),

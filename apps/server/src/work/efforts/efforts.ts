@@ -5,6 +5,7 @@ import { type Activity, effortOf, type EffortOfPeriod, type Period, yearPeriods 
 import type { CallerOf } from '../../access/caller.ts'
 import type { EffortEntry, EffortRequest, EffortsAnswer } from '../../api/meeting-types.ts'
 import type { Desk } from '../desk.ts'
+import { isMemberWithin } from './member-months.ts'
 
 export async function listEfforts(desk: Desk): Promise<EffortsAnswer> {
   const collection = { from: desk.network.collectionStart, to: desk.today() }
@@ -31,7 +32,7 @@ export async function enterEffort(desk: Desk, caller: CallerOf, id: Id, sent: Ef
     const own = known.find((one) => one.organisation.id === sent.organisation)?.organisation
     return {
       stands: (await readEfforts(transaction)).find((one) => one.id === id),
-      isMember: own !== undefined && own.joined !== null && own.joined.slice(0, 7) <= sent.month && (own.left === null || own.left.slice(0, 7) >= sent.month),
+      isMember: own !== undefined && isMemberWithin(own, sent.month, sent.month),
     }
   })
   if (stands && caller.role !== 'coordinator' && stands.organisation !== caller.organisation) return undefined
@@ -51,8 +52,10 @@ function entryOf({ id, revision, organisation, kind, month, times, people }: Sto
   return { id, revision, organisation, kind, month, times, people }
 }
 
-/** Whoever reported in a month, said that there was nothing to report (of the month, or to a meeting in it), or made an effort. */
-async function readActivities({ run, network }: ReadTransaction): Promise<readonly Activity[]> {
+/** Members that in a month reported, said that there was nothing to report (of the month, or to a meeting in it), or made an effort. */
+async function readActivities(transaction: ReadTransaction): Promise<readonly Activity[]> {
+  const { run, network } = transaction
+  const known = new Map((await readOrganisations(transaction, (await getNetwork(transaction)).position)).map(({ organisation }) => [organisation.id, organisation]))
   const rows = await run(
     `select organisation_id as organisation, to_char(reported_on, 'YYYY-MM') as month from lykta.incident_fact
        where network_id = $1 and from_position is not null and until_position is null and not withdrawn and organisation_id is not null and reported_on is not null
@@ -63,5 +66,6 @@ async function readActivities({ run, network }: ReadTransaction): Promise<readon
      union select organisation_id, month from lykta.effort where network_id = $1 and from_position is not null and until_position is null and not withdrawn`,
     [network],
   )
-  return rows as readonly Activity[]
+  // A source outside the network, and who has left it, are among no members.
+  return (rows as readonly Activity[]).filter(({ organisation, month }) => known.has(organisation) && isMemberWithin(known.get(organisation)!, month, month))
 }

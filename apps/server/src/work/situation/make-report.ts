@@ -19,6 +19,7 @@ import { type Action, actionsOf, previousOf } from '../meetings/carried-actions.
 import { defaultSettings, findSettings } from '../network-settings.ts'
 import { readFollowed } from './read-followed.ts'
 import type { MadeVersion, SituationResult, SituationTask } from './situation-task.ts'
+import { reportEffort } from './report-effort.ts'
 import { readTold, type ToldContent } from './told.ts'
 import { windowsFor } from './windows.ts'
 
@@ -57,7 +58,6 @@ async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly
   const period = windows?.now ?? monthOf(day, collection)
   const followed = await inNetwork(desk.register, desk.context, (transaction) => readFollowed(transaction, { position: now.position, collection }))
   const [effort] = await effortIn(desk, [period])
-  const end = period.to < day ? period.to : day
   const actions = (circle: 'core' | 'network'): SituationActions => ({
     open: read.actions[circle].filter((action) => isOpenOn(action, day)).map(({ organisation, madeOn, due }) => ({ organisation: organisation === null ? null : (names.get(organisation) ?? null), madeOn, due })),
     settled: read.actions[circle].filter(({ state, settled }) => state === 'done' && settled !== null && settled >= (since[circle] ?? '') && settled <= day).length,
@@ -69,10 +69,7 @@ async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly
       asOf: { position: now.position, time: now.at, head: now.head }, version: programVersion, threshold: (settings ?? defaultSettings).publicThreshold,
       ownIndicators: own.map(({ indicator }) => indicator), earlier: ledger, told: told.parts, apartTold: told.apart, followed,
       editions: { network: newestFor(['network', 'public'], ledger, stored, time), public: newestFor(['public'], ledger, stored, time) },
-      effort: {
-        period, members: now.organisations.filter(({ joined, left }) => joined !== null && joined <= end && (left === null || left >= end)).length,
-        active: effort!.activeOrganisations ?? 0, trainings: effort!.trainings, peopleTrained: effort!.trained?.count ?? null, peopleAreLeast: effort!.trained?.isLeast ?? false, outreachPasses: effort!.outreachPasses,
-      },
+      effort: reportEffort(period, effort!, now.organisations),
       actions: { core: actions('core'), network: actions('network') },
     },
   }

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest'
 import type { FoundingRequest } from '../../../server/src/api/member-types.ts'
 import { bytesOf, base64urlOf } from '../../src/keys/base64url.ts'
 import { type KeysFront, makeKeysFront } from '../../src/keys/keys-front.ts'
+import { en } from '../../src/pages/network/messages/en.ts'
+import { sv } from '../../src/pages/network/messages/sv.ts'
 import { pinsInside, portInside, PretendedServer } from './pretended-server.ts'
 
 const now = '2026-02-03T04:05:06.007Z'
@@ -221,6 +223,27 @@ describe('members', () => {
     await leaves()
     expect(await keys.remove('members', core.id)).toMatchObject({ epoch: { epoch: 3 }, rotationDue: false })
     expect(granted(3)).toEqual([member, 'recovery'])
+  })
+
+  test('another key alone goes to a stolen computer too: a coordinator of two leaves elsewhere, and comes back with new keys', async () => {
+    const setUp = await founded()
+    const { server, network, keys, made, member } = setUp
+    const stolen = await withMember(setUp, 'coordinator')
+    await keys.rotate()
+    await store(server, 'BEFORE', keys, network, member, 'Före.')
+    expect(await stolen.keys.openReason('BEFORE', town)).toMatchObject({ text: 'Före.' })
+    expect(await codesOf(keys.remove('members', stolen.id))).toEqual(['membership.approver-missing'])
+    const elsewhere = browserOf(server, stolen.id, network)
+    elsewhere.keys.pin(network, made.genesisHash, 'sheet')
+    await elsewhere.keys.unlock({ way: 'passphrase', passphrase: stolen.passphrase })
+    await elsewhere.keys.remove('members', stolen.id)
+    await keys.rotate()
+    await store(server, 'AFTER', keys, network, member, 'Efter.')
+    expect(await codesOf(stolen.keys.openReason('AFTER', town))).toEqual(['keys.no-grant'])
+    const back = await withMember(setUp, 'coordinator')
+    expect(await back.keys.openReason('AFTER', town)).toMatchObject({ text: 'Efter.' })
+    // What the pages advise is that, and names the part where it is done.
+    for (const { lostText, noApprover, part } of [sv, en]) expect([lostText.includes(part.members), noApprover.includes(part.keys)]).toEqual([true, true])
   })
 
   test('many texts are opened in a session, a page at a time, and can be stopped; what is swapped is told', async () => {

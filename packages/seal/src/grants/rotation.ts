@@ -14,8 +14,8 @@ export type Rotation = {
 }
 
 /**
- * After a removal (whose entry is in the membership already), yearly, and for a lost device. Stored in one transaction;
- * then `rewrapKey` takes each text's small key file to the new recipient.
+ * After a removal or new keys (whose entry is in the membership already), and yearly. Grants go to all who are listed: stolen keys
+ * leave the log first. Stored in one transaction; then `rewrapKey` takes each text's small key file to the new recipient.
  */
 export async function makeRotation(membership: Membership, signer: Signer, createdAt: string): Promise<Rotation> {
   const keys = await makeEpoch()

@@ -54,6 +54,9 @@ export function KeysPart({ answer, settings }: { readonly answer: MembersAnswer;
         >
           <p>{words.rotateAskText}</p>
         </AskOnce>
+        <h3>{words.lostTitle}</h3>
+        <p>{words.lostText}</p>
+        <p>{words.lostCoordinator}</p>
       </section>
       <section className="network-section" aria-label={words.sheetsTitle}>
         <h2>{words.sheetsTitle}</h2>

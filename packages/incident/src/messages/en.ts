@@ -125,7 +125,7 @@ export const problemSentencesEn: ProblemSentences = {
   'import.support-organisation-sector': ({ found }) =>
     `${found} is neither social services nor civil society, and contact with others does not count as direct contact with support. Check the organisation.`,
 
-  'mapping.not-json': () => 'The file is no mapping (JSON). Make one in the browser (Network, Bring in a spreadsheet) or with `lykta map`.',
+  'mapping.not-json': () => 'The file is no mapping (JSON). Make one in the browser (Incidents, Bring in a spreadsheet; or Network, Organisations, Bring in another town’s spreadsheet) or with `lykta map`.',
   'mapping.version': ({ found }) => `The mapping’s version (${found}) cannot be read. It needs "version": 1; if it is newer, upgrade Lykta.`,
   'mapping.shape': ({ path, expected }) => `At ${path === '' ? '/' : path} there should be ${mappingShapes[expected]}.`,
   'mapping.code-unknown': ({ path, found, list }) => `At ${path} stands “${found}”, which is none of our words. Write ${choice(list)}, or nothing.`,

@@ -125,7 +125,7 @@ export const problemSentencesSv: ProblemSentences = {
   'import.support-organisation-sector': ({ found }) =>
     `${found} är varken socialtjänst eller civilsamhälle, och deras kontakter räknas inte som direkt kontakt med stöd. Kontrollera organisationen.`,
 
-  'mapping.not-json': () => 'Filen är ingen mappning (JSON). Gör en i webbläsaren (Nätverket, Hämta in ett kalkylblad) eller med `lykta map`.',
+  'mapping.not-json': () => 'Filen är ingen mappning (JSON). Gör en i webbläsaren (Incidenter, Hämta in kalkylblad; eller Nätverket, Organisationer, Hämta in en annan stads kalkylblad) eller med `lykta map`.',
   'mapping.version': ({ found }) => `Mappningens version (${found}) går inte att läsa. Det som behövs är "version": 1; är den nyare, uppgradera Lykta.`,
   'mapping.shape': ({ path, expected }) => `Vid ${path === '' ? '/' : path} ska det stå ${mappingShapes[expected]}.`,
   'mapping.code-unknown': ({ path, found, list }) => `Vid ${path} står ”${found}”, som inte är något av våra ord. Skriv ${choice(list)}, eller tomt.`,

@@ -27,6 +27,21 @@ test('each dependency has its line, and each line its dependency', () => {
   expect(named.sort()).toEqual([...new Set(outside.map(([name]) => name))].sort())
 })
 
+/** Taken by better-auth, and named here only so that all of it takes one version (the overrides in package.json). */
+const forOthers = ['@better-auth/utils', '@better-fetch/fetch', 'better-call']
+
+test('each run-time dependency is taken by code that runs', () => {
+  const code = globSync('{packages,apps,scripts}/**/*.{ts,tsx,mjs,css}', { cwd: root, exclude: (file) => /(?:^|\/)(?:node_modules|dist|test)$/.test(file) })
+    .map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+  const running = manifests.flatMap((file) => {
+    const { dependencies = {} } = JSON.parse(readFileSync(join(root, file), 'utf8')) as { readonly dependencies?: Readonly<Record<string, string>> }
+    return Object.keys(dependencies).filter((name) => !name.startsWith('@lykta/'))
+  })
+  expect(running.length).toBeGreaterThan(40)
+  const isTaken = (name: string): boolean => [`'${name}'`, `'${name}/`, `"${name}"`, `"${name}/`].some((written) => code.includes(written))
+  expect([...new Set(running)].filter((name) => !isTaken(name)).sort()).toEqual(forOthers)
+})
+
 test('the lock file records no download addresses', () => {
   expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/)
 })

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { ExtractsAnswer } from '../../apps/server/src/api/authority-types.ts'
+import type { BreachesAnswer, ExtractsAnswer } from '../../apps/server/src/api/authority-types.ts'
+import { overtakenSv } from '../../apps/web/src/components/overtaken-words.ts'
 import { sv as authority } from '../../apps/web/src/pages/authority/messages/authority-sv.ts'
 import { sv as breach } from '../../apps/web/src/pages/authority/messages/breach-sv.ts'
 import { sv as extract } from '../../apps/web/src/pages/authority/messages/extract-sv.ts'
@@ -182,7 +183,33 @@ test('an authority hands out an incident in part: what is masked is neither on t
   await unlock(again)
   await expect.poll(() => again.page.getByLabel(breach.part.happened).inputValue()).toBe('Ett brev gick fel')
   expect(readPdf(await again.page.pdf())).toContain('Ett brev gick fel')
-  for (const one of [anna, again]) expect(one.faults).toEqual([])
+  // Somebody else notes that IMY was told while she goes on writing: that is met, also the second time, and not written over.
+  const stands = async () => (await stage.members.anna.get<BreachesAnswer>('/api/breaches')).breaches[0]!
+  const { id, revision, content } = await stands()
+  const told = { ...content, notifiedAt: new Date().toISOString() }
+  expect((await stage.members.anna.send('PUT', `/api/breaches/${id}`, { revision, content: told, sealed: 'kept', createdAt: new Date().toISOString() })).status).toBe(201)
+  const cause = again.page.getByRole('checkbox', { name: breach.cause['sent-wrong'] })
+  const save = (): Promise<void> => again.page.getByRole('button', { name: breach.save, exact: true }).press('Enter')
+  await cause.press('Space')
+  await save()
+  await again.page.getByText(overtakenSv.text).waitFor()
+  const refusals: number[] = []
+  again.page.on('response', (response) => void (response.request().method() === 'PUT' && refusals.push(response.status())))
+  await save()
+  await expect.poll(() => refusals).toEqual([409])
+  expect(await stands()).toMatchObject({ revision: revision + 1, content: { notifiedAt: told.notifiedAt, causes: [] } })
+  // What she had written goes when she says so, and not before.
+  await again.page.getByRole('button', { name: overtakenSv.again }).press('Enter')
+  await again.page.getByRole('dialog').getByRole('button', { name: overtakenSv.back }).press('Enter')
+  expect(await cause.isChecked()).toBe(true)
+  await again.page.getByRole('button', { name: overtakenSv.again }).press('Enter')
+  await again.page.getByRole('dialog').getByRole('button', { name: overtakenSv.again }).press('Enter')
+  await expect.poll(() => cause.isChecked()).toBe(false)
+  await cause.press('Space')
+  await save()
+  await said(again, breach.saved)
+  expect(await stands()).toMatchObject({ revision: revision + 2, content: { notifiedAt: told.notifiedAt, causes: ['sent-wrong'] } })
+  for (const one of [anna, again]) expect(one.faults.filter((fault) => !fault.includes('status of 409'))).toEqual([])
   await again.close()
 })
 

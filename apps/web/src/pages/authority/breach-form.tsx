@@ -1,15 +1,17 @@
 // What is known of a breach: codes and numbers in clear, and what happened in words, sealed before it leaves the browser.
 import { useQueryClient } from '@tanstack/react-query'
 import {
-  breachCauses, breachConsequences, type BreachContent, breachData, breachKinds, breachMeasures, breachParts, breachPersons, breachRisks, breachClock, clockOfInstant, delayReasons, instantOfClock, joinBreachText, splitBreachText, untoldReasons,
+  breachCauses, breachConsequences, type BreachContent, breachData, breachKinds, breachMeasures, breachParts, breachPersons, breachRisks, breachClock, canonicalText, clockOfInstant, delayReasons, instantOfClock, joinBreachText, splitBreachText, untoldReasons,
 } from '@lykta/incident'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { BreachEntry, BreachesAnswer, BreachRequest, BreachTextAnswer } from '../../../../server/src/api/authority-types.ts'
 import type { SessionAnswer } from '../../../../server/src/api/member-types.ts'
 import type { FormAnswer } from '../../../../server/src/api/types.ts'
 import { ask } from '../../api/ask.ts'
+import { orLookAgain } from '../../api/or-look-again.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
+import { OvertakenNote } from '../../components/overtaken-note.tsx'
 import { Paper } from '../../components/paper.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -29,7 +31,15 @@ export type BreachFormProps = { readonly id: string; readonly entry: BreachEntry
 
 const noWords = splitBreachText('')
 
-export function BreachForm({ id, entry, now, session }: BreachFormProps): ReactNode {
+/** `entry`: as it stands by now. The fields keep to the one that they were filled from. */
+export function BreachForm({ entry, ...props }: BreachFormProps): ReactNode {
+  const [{ from, times }, setFrom] = useState({ from: entry, times: 0 })
+  return <Fields key={times} {...props} entry={from} newest={entry} onSaved={(saved) => setFrom({ from: saved, times })} onAgain={() => setFrom({ from: entry, times: times + 1 })} />
+}
+
+type FieldsProps = BreachFormProps & { readonly newest: BreachEntry | undefined; readonly onSaved: (saved: BreachEntry) => void; readonly onAgain: () => void }
+
+function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsProps): ReactNode {
   const words = useBreachWords()
   const { network: { timeZone } } = useNetwork()
   const client = useQueryClient()
@@ -44,6 +54,7 @@ export function BreachForm({ id, entry, now, session }: BreachFormProps): ReactN
   useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setText((shown) => (entry?.text ? null : shown))), [entry?.text])
   const isWrong = (number: string): boolean => number !== '' && !/^\d{1,7}$/.test(number)
   const late = breachClock(content, now).state === 'late'
+  const isTyped = (text !== null && joinBreachText(text) !== before) || (entry !== undefined && (numbers.persons !== textOf(entry.content.personsAbout) || numbers.records !== textOf(entry.content.recordsAbout) || codesOf(content) !== codesOf(entry.content)))
 
   const open = (): Promise<void> => opening.act(async () => {
     if (!(await keys.askUnlock())) return undefined
@@ -62,7 +73,11 @@ export function BreachForm({ id, entry, now, session }: BreachFormProps): ReactN
       revision, createdAt, sealed,
       content: { ...content, personsAbout: numberOf(numbers.persons), recordsAbout: numberOf(numbers.records), delay: late ? content.delay : null, untold: content.toldAt === null ? content.untold : null },
     }
-    client.setQueryData(breachesQuery.queryKey, await ask<BreachesAnswer>(`breaches/${id}`, { method: 'PUT', body }))
+    const answer = await orLookAgain(client, [breachesQuery.queryKey], () => ask<BreachesAnswer>(`breaches/${id}`, { method: 'PUT', body }))
+    const saved = answer.breaches.find((one) => one.id === id)
+    // Another revision came right after it: that one has not been seen here.
+    if (saved?.revision === revision + 1) onSaved(saved)
+    client.setQueryData(breachesQuery.queryKey, answer)
     void client.invalidateQueries({ queryKey: dutiesQuery.queryKey })
     if (written !== null) setBefore(written)
     return words.saved
@@ -120,6 +135,7 @@ export function BreachForm({ id, entry, now, session }: BreachFormProps): ReactN
         <TickBox isTicked={content.closed} onTick={(closed) => put({ closed })}>{words.close}</TickBox>
       </section>
       <ActOutcome acting={saving} />
+      <OvertakenNote isOvertaken={(newest?.revision ?? 0) > (entry?.revision ?? 0)} isTyped={isTyped} onAgain={onAgain} />
       <p className="authority-ways">
         <Button kind="primary" isDisabled={saving.busy} onPress={() => void save()}>{words.save}</Button>
         {entry && <Button kind="secondary" onPress={() => window.print()}>{words.print}</Button>}
@@ -132,6 +148,11 @@ export function BreachForm({ id, entry, now, session }: BreachFormProps): ReactN
       )}
     </div>
   )
+}
+
+/** The numbers are typed beside it. */
+function codesOf(content: BreachContent): string {
+  return canonicalText({ ...content, personsAbout: null, recordsAbout: null })
 }
 
 function newContent(now: string): BreachContent {

@@ -4,9 +4,11 @@ import { type ReactNode, useState } from 'react'
 import type { MeetingEntry, MeetingRequest } from '../../../../server/src/api/meeting-types.ts'
 import { ask } from '../../api/ask.ts'
 import { meetingsQuery } from '../../api/meeting-queries.ts'
+import { orLookAgain } from '../../api/or-look-again.ts'
 import { Button } from '../../components/button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { OneOf } from '../../components/one-of.tsx'
+import { OvertakenNote } from '../../components/overtaken-note.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { TickBox } from '../../components/tick-box.tsx'
 import { useAct } from '../../components/use-act.ts'
@@ -15,7 +17,16 @@ import { useMeetingWords } from './meeting-words.ts'
 import { TimeField } from './plan-year.tsx'
 import { useMembersOn } from './use-members-on.ts'
 
-export function MeetingEditor({ meeting, onDone }: { readonly meeting: MeetingEntry; readonly onDone: () => void }): ReactNode {
+export type MeetingEditorProps = {
+  /** That the fields are filled from. */
+  readonly meeting: MeetingEntry
+  /** As it stands by now. */
+  readonly newest: MeetingEntry
+  readonly onAgain: () => void
+  readonly onDone: () => void
+}
+
+export function MeetingEditor({ meeting, newest, onAgain, onDone }: MeetingEditorProps): ReactNode {
   const words = useMeetingWords()
   const client = useQueryClient()
   const members = useMembersOn(meeting.date)
@@ -24,9 +35,10 @@ export function MeetingEditor({ meeting, onDone }: { readonly meeting: MeetingEn
   const [attendance, setAttendance] = useState<readonly string[]>(meeting.attendance ?? [])
   const { busy, failure, act } = useAct()
   const inOrder = begins < ends && date !== ''
+  const isTyped = date !== meeting.date || begins !== meeting.begins || ends !== meeting.ends || state !== meeting.state || agenda !== meeting.agenda.join('\n') || attendance.join() !== (meeting.attendance ?? []).join()
   const save = (): Promise<void> => act(async () => {
     const body: MeetingRequest = { revision: meeting.revision, date, begins, ends, state, agenda: linesOf(agenda), attendance: state === 'held' || attendance.length > 0 ? attendance : null }
-    await ask(`meetings/${meeting.id}`, { method: 'PUT', body })
+    await orLookAgain(client, [meetingsQuery.queryKey], () => ask(`meetings/${meeting.id}`, { method: 'PUT', body }))
     await client.invalidateQueries({ queryKey: meetingsQuery.queryKey })
     onDone()
     return words.editor.saved
@@ -47,6 +59,7 @@ export function MeetingEditor({ meeting, onDone }: { readonly meeting: MeetingEn
           <TickBox key={id} isTicked={attendance.includes(id)} onTick={(ticked) => setAttendance(ticked ? [...attendance, id] : attendance.filter((one) => one !== id))}>{name}</TickBox>
         ))}
       </fieldset>
+      <OvertakenNote isOvertaken={newest.revision > meeting.revision} isTyped={isTyped} onAgain={onAgain} />
       <p className="meeting-ways">
         <Button kind="primary" isDisabled={busy || !inOrder} onPress={() => void save()}>{words.editor.save}</Button>
         <Button kind="quiet" onPress={onDone}>{words.editor.cancel}</Button>

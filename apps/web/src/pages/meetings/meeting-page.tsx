@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import type { MeetingAnswer } from '../../../../server/src/api/meeting-types.ts'
+import type { MeetingAnswer, MeetingEntry } from '../../../../server/src/api/meeting-types.ts'
 import { FailureError } from '../../api/ask.ts'
 import { meetingQuery } from '../../api/meeting-queries.ts'
 import { sessionQuery } from '../../api/member-queries.ts'
@@ -39,7 +39,7 @@ function Meeting({ answer }: { readonly answer: MeetingAnswer }): ReactNode {
   const language = useLanguage()
   const { organisations } = useNetwork()
   const session = useQuery(sessionQuery)
-  const [edits, setEdits] = useState(false)
+  const [edits, setEdits] = useState<MeetingEntry>()
   const texts = useMeetingTexts()
   const { meeting } = answer
   const rights = session.data?.rights ?? []
@@ -56,10 +56,10 @@ function Meeting({ answer }: { readonly answer: MeetingAnswer }): ReactNode {
         <span>{words.when(meeting.begins, meeting.ends)}</span>
       </p>
       <p className="meeting-ways">
-        {manages && <Button kind="secondary" aria-expanded={edits} onPress={() => setEdits(!edits)}>{words.edit}</Button>}
+        {manages && <Button kind="secondary" aria-expanded={edits !== undefined} onPress={() => setEdits(edits ? undefined : meeting)}>{words.edit}</Button>}
         <Button kind="quiet" onPress={() => window.print()}>{words.print}</Button>
       </p>
-      {edits && <MeetingEditor meeting={meeting} onDone={() => setEdits(false)} />}
+      {edits && <MeetingEditor key={edits.revision} meeting={edits} newest={meeting} onAgain={() => setEdits(meeting)} onDone={() => setEdits(undefined)} />}
       {reads && <Texts answer={answer} texts={texts} isMember={session.data?.state === 'signed-in'} />}
       <section aria-labelledby="agenda">
         <h2 id="agenda">{words.agenda}</h2>

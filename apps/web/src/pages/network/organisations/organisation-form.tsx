@@ -1,9 +1,9 @@
 // One organisation, or a source outside the network, as it is written down: added, or what is true of it changed.
-import type { Organisation, Sector } from '@lykta/incident'
-import { sectors } from '@lykta/incident'
+import { canonicalText, type Organisation, type Sector, sectors } from '@lykta/incident'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { OrganisationState } from '../../../../../server/src/api/member-types.ts'
 import { Button } from '../../../components/button.tsx'
+import { OvertakenNote } from '../../../components/overtaken-note.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { codeWord } from '../../../format/code-words.ts'
@@ -17,14 +17,17 @@ export type OrganisationFormProps = {
   readonly start: OrganisationDraft
   /** Undefined for a new one, whose code is made of its name. */
   readonly stands: Organisation | undefined
+  /** As it stands by now, beside the one that the fields were filled from. */
+  readonly newest?: Organisation
   readonly outside: boolean
   readonly busy: boolean
   readonly codeFor: (name: string) => string
   readonly onSave: (after: OrganisationState) => void
+  readonly onAgain?: () => void
   readonly onEnd: () => void
 }
 
-export function OrganisationForm({ title, start, stands, outside, busy, codeFor, onSave, onEnd }: OrganisationFormProps): ReactNode {
+export function OrganisationForm({ title, start, stands, newest, outside, busy, codeFor, onSave, onAgain, onEnd }: OrganisationFormProps): ReactNode {
   const words = useOrganisationWords()
   const language = useLanguage()
   const { organisations, today } = useNetwork()
@@ -34,7 +37,7 @@ export function OrganisationForm({ title, start, stands, outside, busy, codeFor,
   const stood = stands?.left ?? null
   useEffect(() => group.current?.querySelector('input')?.focus(), [])
   const save = (): void => {
-    const found = checkOrganisation(draft, { others: organisations.filter((one) => one !== stands), today, outside, stood })
+    const found = checkOrganisation(draft, { others: organisations.filter(({ id }) => id !== stands?.id), today, outside, stood })
     setErrors(found)
     if (Object.keys(found).length === 0) return onSave(stateOf(draft, stands?.code ?? codeFor(draft.name)))
     // To the first that is wrong, once it is marked.
@@ -59,6 +62,7 @@ export function OrganisationForm({ title, start, stands, outside, busy, codeFor,
         />
       )}
       {stood !== null && <TextField type="date" className="field-date" label={words.left} hint={words.leftHint} value={draft.left} onChange={(left) => write({ left })} error={errorOf('left')} />}
+      {stands && newest && onAgain && <OvertakenNote isOvertaken={canonicalText(stands) !== canonicalText(newest)} isTyped={canonicalText(draft) !== canonicalText(start)} onAgain={onAgain} />}
       <p className="network-ways">
         <Button kind="primary" isDisabled={busy} onPress={save}>{words.save}</Button>
         <Button kind="quiet" onPress={onEnd}>{words.cancel}</Button>

@@ -1,5 +1,5 @@
 // The network's organisations and the sources outside it: added, named anew, ended, corrected; never taken away.
-import type { Id, Organisation } from '@lykta/incident'
+import { canonicalText, type Id, type Organisation } from '@lykta/incident'
 import { type ReactNode, useState } from 'react'
 import type { MembersAnswer } from '../../../../../server/src/api/member-types.ts'
 import { ActOutcome } from '../../../components/act-outcome.tsx'
@@ -18,8 +18,8 @@ import { OrganisationRow } from './organisation-row.tsx'
 import { useOrganisationWords } from './organisation-words.ts'
 import { useOrganisations } from './use-organisations.ts'
 
-/** One at a time: a new one, or the id of what is changed or ended. */
-type Open = { readonly what: 'member' | 'outside' } | { readonly what: 'change' | 'end'; readonly id: Id }
+/** One at a time: a new one, or the id of what is changed or ended; `from`: as it stood when its form was filled. */
+type Open = { readonly what: 'member' | 'outside' } | { readonly what: 'end'; readonly id: Id } | { readonly what: 'change'; readonly id: Id; readonly from: Organisation }
 
 export function OrganisationsPart({ answer }: { readonly answer: MembersAnswer | undefined }): ReactNode {
   const words = useOrganisationWords()
@@ -55,14 +55,15 @@ export function OrganisationsPart({ answer }: { readonly answer: MembersAnswer |
       <li key={organisation.id}>
         <OrganisationRow
           organisation={organisation} belonging={belonging} busy={acting.busy}
-          onChange={() => setOpen({ what: 'change', id: organisation.id })} onEnd={() => setOpen({ what: 'end', id: organisation.id })}
+          onChange={() => setOpen({ what: 'change', id: organisation.id, from: organisation })} onEnd={() => setOpen({ what: 'end', id: organisation.id })}
           onRemoveDevices={() => void acting.act(async () => ((await keys.askUnlock()) ? words.devicesRemoved(await removeDevices(belonging.devices)) : undefined))}
         />
         {open?.what === 'change' && open.id === organisation.id && (
           <OrganisationForm
-            title={words.changeOf(organisation.name)} start={draftOf(organisation)} stands={organisation} outside={organisation.joined === null} busy={acting.busy} codeFor={codeFor} onEnd={close}
+            key={canonicalText(open.from)} title={words.changeOf(open.from.name)} start={draftOf(open.from)} stands={open.from} newest={organisation} outside={open.from.joined === null} busy={acting.busy} codeFor={codeFor} onEnd={close}
+            onAgain={() => setOpen({ ...open, from: organisation })}
             onSave={(after) => void acting.act(async () => {
-              await store(organisation.id, organisation, after)
+              await store(organisation.id, open.from, after)
               close()
               return words.saved(after.name)
             })}

@@ -3,6 +3,7 @@ import type { Id, Organisation } from '@lykta/incident'
 import { useQueryClient } from '@tanstack/react-query'
 import type { DeviceEntry, MemberEntry, MembersAnswer, OrganisationChanged, OrganisationRequest, OrganisationState } from '../../../../../server/src/api/member-types.ts'
 import { ask } from '../../../api/ask.ts'
+import { orLookAgain } from '../../../api/or-look-again.ts'
 import { membersQuery } from '../../../api/member-queries.ts'
 import { networkQuery } from '../../../api/queries.ts'
 import { keys } from '../../../keys/keys.ts'
@@ -27,7 +28,8 @@ export function useOrganisations(answer: MembersAnswer | undefined): Organisatio
       devices: answer?.devices.filter((one) => one.organisation === organisation && one.state !== 'removed') ?? [],
     }),
     store: async (id, before, after) => {
-      const changed = await ask<OrganisationChanged>(`organisations/${id}`, { method: 'PUT', body: { before: before && stateOf(before), after } satisfies OrganisationRequest })
+      const body: OrganisationRequest = { before: before && stateOf(before), after }
+      const changed = await orLookAgain(queries, [networkQuery.queryKey], () => ask<OrganisationChanged>(`organisations/${id}`, { method: 'PUT', body }))
       await fetchAnew()
       return changed
     },

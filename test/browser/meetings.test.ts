@@ -1,6 +1,7 @@
 // From what organisations say before a meeting to the actions that come back at the next one, in a real browser with real keys.
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { overtakenSv } from '../../apps/web/src/components/overtaken-words.ts'
 import { en as english } from '../../apps/web/src/pages/meetings/messages/en.ts'
 import { sv as words } from '../../apps/web/src/pages/meetings/messages/sv.ts'
 import type { MeetingAnswer, MeetingsAnswer } from '../../apps/server/src/api/meeting-types.ts'
@@ -141,6 +142,73 @@ test('at the meeting the texts are opened, a line becomes a report with one key,
   await anna.close()
 })
 
+test('what somebody else has saved is met and not written over; an action is changed by a revision, and what was noted by mistake is taken back', async () => {
+  const anna = await world.sitDown(world.network.anna)
+  const { page } = anna
+  const stands = () => world.network.anna.get<MeetingAnswer>(`/api/meetings/${meetings.held}`)
+  await goTo(anna, meetings.held)
+  await press(anna, words.open)
+  await unlocks(anna)
+  await page.locator('.meeting-lines').getByText('Ring hyresvärdarna.').waitFor()
+  await press(anna, words.edit)
+  const editor = page.getByRole('region', { name: words.edit })
+  const agenda = editor.getByLabel(words.agenda)
+  const [was, longer] = [await agenda.inputValue(), 'Val av ordförande\nLäget sedan sist\nNya åtgärder']
+  await agenda.fill(longer)
+  const { meeting: { id: _, circle: __, ...before }, actions: [first] } = await stands()
+  expect((await world.network.anna.send('PUT', `/api/meetings/${meetings.held}`, { ...before, attendance: [world.network.town, world.network.hotel] })).status).toBe(200)
+
+  // The owner, the day and the text; saving it, the page hears of the other's change.
+  await press(anna, words.action.of(words.action.change, 1))
+  const form = page.getByRole('group', { name: words.action.of(words.action.change, 1) })
+  await expectNothing(anna.inspect(), 'a meeting and an action being changed')
+  await form.getByLabel(words.action.owner).selectOption({ label: 'Hotell Fyren' })
+  await form.getByLabel(words.action.due).fill(inDays(25))
+  await form.getByLabel(words.note.text).fill('Ring hyresvärdarna. Båda två.')
+  await form.getByRole('button', { name: words.editor.save }).press('Enter')
+  await page.getByText(words.action.changed).waitFor()
+  await page.locator('.meeting-lines').getByText('Ring hyresvärdarna. Båda två.').waitFor()
+  const { actions: [changed] } = await stands()
+  expect(changed).toMatchObject({ id: first!.id, revision: first!.revision + 1, organisation: world.network.hotel, due: inDays(25), state: 'open' })
+  expect(changed!.text.hash).not.toBe(first!.text.hash)
+
+  await editor.getByText(overtakenSv.text).waitFor()
+  await editor.getByRole('button', { name: words.editor.save }).press('Enter')
+  await editor.getByRole('alert').waitFor()
+  expect((await stands()).meeting).toMatchObject({ revision: before.revision + 1, agenda: before.agenda, attendance: [world.network.town, world.network.hotel] })
+  expect(await agenda.inputValue()).toBe(longer)
+  await editor.getByRole('button', { name: overtakenSv.again }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: overtakenSv.again }).press('Enter')
+  await expect.poll(() => agenda.inputValue()).toBe(was)
+  await agenda.fill(longer)
+  await editor.getByRole('button', { name: words.editor.save }).press('Enter')
+  await page.getByRole('listitem').getByText('Val av ordförande').waitFor()
+  expect((await stands()).meeting).toMatchObject({ revision: before.revision + 2, agenda: longer.split('\n'), attendance: [world.network.town, world.network.hotel] })
+
+  // Given back to whoever does it, with the text that it has.
+  await press(anna, words.action.of(words.action.change, 1))
+  await form.getByLabel(words.action.owner).selectOption({ label: 'Provstads socialtjänst' })
+  await form.getByRole('button', { name: words.editor.save }).press('Enter')
+  await form.waitFor({ state: 'detached' })
+  expect((await stands()).actions).toMatchObject([{ revision: first!.revision + 2, organisation: world.network.town, text: changed!.text }])
+  // Slips: a decision of minutes that stand, and an action.
+  await page.getByText(words.note.action, { exact: true }).click()
+  const fresh = page.getByRole('group').filter({ hasText: words.note.action })
+  await fresh.getByLabel(`${words.note.action}: text`).fill('Står på fel möte.')
+  await fresh.getByRole('button', { name: words.note.save }).press('Enter')
+  await page.locator('.meeting-lines').getByText('Står på fel möte.').waitFor()
+  for (const name of [`${words.mistake.was}: ${words.decision(1)}`, words.action.of(words.mistake.was, 2)]) {
+    await press(anna, name)
+    await page.getByRole('dialog', { name }).getByRole('button', { name: words.note.undo }).press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await page.getByText(words.decisionsNone).waitFor()
+  await page.getByText('Står på fel möte.').waitFor({ state: 'detached' })
+  expect(await stands()).toMatchObject({ decisions: [], actions: [{ id: first!.id }] })
+  expect(anna.faults.filter((fault) => !fault.includes('status of 409'))).toEqual([])
+  await anna.close()
+})
+
 test('an action comes back at the next meeting until whoever does it has settled it', async () => {
   const person = await world.sitDown(cilla, desk)
   await goTo(person, meetings.next)
@@ -148,7 +216,7 @@ test('an action comes back at the next meeting until whoever does it has settled
   await carried.getByText('Provstads socialtjänst').waitFor()
   await press(person, words.open)
   await unlocks(person)
-  await carried.getByText('Ring hyresvärdarna.').waitFor()
+  await carried.getByText('Ring hyresvärdarna. Båda två.').waitFor()
   await carried.getByRole('button', { name: words.action.of(words.action.done, 1) }).press('Enter')
   await person.page.getByText(words.carriedNone).or(carried.getByText(/^Klar /)).first().waitFor()
   const { actions } = await world.network.anna.get<MeetingAnswer>(`/api/meetings/${meetings.next}`)

@@ -5,8 +5,11 @@ import type { ActionRequest, DecisionEntry, DecisionRequest, MeetingAnswer } fro
 import { ask } from '../../api/ask.ts'
 import { meetingQuery } from '../../api/meeting-queries.ts'
 import { sessionQuery } from '../../api/member-queries.ts'
+import { orLookAgain } from '../../api/or-look-again.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
+import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
+import { FailureNote } from '../../components/failure-note.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
@@ -23,35 +26,46 @@ export type DecisionsProps = { readonly answer: MeetingAnswer; readonly opened: 
 export function Decisions({ answer, opened, manages, onWritten }: DecisionsProps): ReactNode {
   const words = useMeetingWords()
   const { decisions } = answer
+  // What was taken away is said here: the decision itself is gone.
+  const [said, setSaid] = useState('')
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions">{words.decisions}</h2>
       {decisions.length === 0 ? <p className="hint">{words.decisionsNone}</p> : (
-        <ol className="meeting-items">{decisions.map((decision, index) => <Decision key={decision.id} answer={answer} decision={decision} number={index + 1} opened={opened?.get(decision.text.id)} manages={manages} />)}</ol>
+        <ol className="meeting-items">{decisions.map((decision, index) => <Decision key={decision.id} answer={answer} decision={decision} number={index + 1} opened={opened?.get(decision.text.id)} manages={manages} onSaid={setSaid} />)}</ol>
       )}
+      <p role="status" className={said === '' ? 'unseen' : 'outcome'}>{said}</p>
       {manages && <NewItem kind="decision" answer={answer} onWritten={onWritten} />}
     </section>
   )
 }
 
-type DecisionProps = { readonly answer: MeetingAnswer; readonly decision: DecisionEntry; readonly number: number; readonly opened: OpenedReason | undefined; readonly manages: boolean }
+type DecisionProps = { readonly answer: MeetingAnswer; readonly decision: DecisionEntry; readonly number: number; readonly opened: OpenedReason | undefined; readonly manages: boolean; readonly onSaid: (text: string) => void }
 
-function Decision({ answer: { meeting }, decision: { id, revision, line }, number, opened, manages }: DecisionProps): ReactNode {
+function Decision({ answer: { meeting }, decision: { id, revision, line }, number, opened, manages, onSaid }: DecisionProps): ReactNode {
   const words = useMeetingWords()
   const client = useQueryClient()
-  const { busy, failure, said, act } = useAct()
+  const { busy, failure, act } = useAct()
+  const [asking, setAsking] = useState(false)
   const undo = (): Promise<void> => act(async () => {
     const body: DecisionRequest = { id, revision: revision + 1, line, withdrawn: true, sealed: 'kept', createdAt: timeNow() }
-    await ask(`meetings/${meeting.id}/decisions`, { method: 'POST', body })
-    await client.invalidateQueries({ queryKey: meetingQuery(meeting.id).queryKey })
-    return words.note.undone
+    const { queryKey } = meetingQuery(meeting.id)
+    await orLookAgain(client, [queryKey], () => ask(`meetings/${meeting.id}/decisions`, { method: 'POST', body }))
+    await client.invalidateQueries({ queryKey })
+    onSaid(words.note.undone)
+    return undefined
   })
+  // Out of minutes that have been read nothing goes without a question.
+  const way = meeting.state === 'held' ? words.mistake.was : words.note.undo
   return (
     <li>
       {line !== null && meeting.agenda[line] !== undefined && <p className="hint">{meeting.agenda[line]}</p>}
       {opened ? <OpenedLines opened={opened} /> : <p className="faint">{words.sealed}</p>}
-      {manages && meeting.state !== 'held' && <Button kind="quiet" isDisabled={busy} aria-label={`${words.note.undo}: ${words.decisions} ${words.nth(number)}`} onPress={() => void undo()}>{words.note.undo}</Button>}
-      <ActOutcome acting={{ said, failure }} />
+      {manages && <p className="meeting-ways"><Button kind="quiet" isDisabled={busy} aria-label={`${way}: ${words.decision(number)}`} onPress={() => (meeting.state === 'held' ? setAsking(true) : void undo())}>{way}</Button></p>}
+      <AskOnce isOpen={asking} onOpenChange={setAsking} title={`${way}: ${words.decision(number)}`} deed={words.note.undo} back={words.mistake.back} onDo={undo}>
+        <p>{words.mistake.decision}</p>
+      </AskOnce>
+      <FailureNote error={failure} />
     </li>
   )
 }
@@ -64,6 +78,9 @@ function NewItem({ kind, answer: { meeting }, onWritten }: Pick<DecisionsProps, 
   const [{ text, line, organisation, due }, setItem] = useState({ text: '', line: '', organisation: '', due: '' })
   const [empty, setEmpty] = useState(false)
   const { busy, failure, said, act } = useAct()
+  // By its title: the agenda may change while the form is open, and places with it.
+  const lines = meeting.agenda.map((title, index) => ({ id: `${meeting.agenda.slice(0, index).filter((one) => one === title).length} ${title}`, text: title }))
+  const chosen = lines.findIndex(({ id }) => id === line)
   const put = (change: Partial<{ text: string; line: string; organisation: string; due: string }>): void => setItem({ text, line, organisation, due, ...change })
   const save = (): Promise<void> => act(async () => {
     setEmpty(text.trim() === '')
@@ -71,7 +88,7 @@ function NewItem({ kind, answer: { meeting }, onWritten }: Pick<DecisionsProps, 
     const [id, createdAt] = [crypto.randomUUID(), timeNow()]
     const sealed = await sealMeetingText(session.data, { text: text.trim(), coded: { meeting: meeting.id, circle: meeting.circle, kind, organisation: null }, item: id, revision: 1, previous: null }, createdAt)
     if (sealed === null) return words.give.noKeys
-    const common = { id, revision: 1, line: line === '' ? null : Number(line), sealed, createdAt }
+    const common = { id, revision: 1, line: chosen === -1 ? null : chosen, sealed, createdAt }
     const body: DecisionRequest | ActionRequest = kind === 'decision' ? { ...common, withdrawn: false } : { ...common, organisation: organisation || null, due: due || null, state: 'open' }
     await ask(`meetings/${meeting.id}/${kind}s`, { method: 'POST', body })
     await client.invalidateQueries({ queryKey: meetingQuery(meeting.id).queryKey })
@@ -85,7 +102,7 @@ function NewItem({ kind, answer: { meeting }, onWritten }: Pick<DecisionsProps, 
       <summary>{words.note[kind]}</summary>
       <SealedField label={`${words.note[kind]}: ${words.note.text.toLocaleLowerCase('sv')}`} value={text} onChange={(one) => put({ text: one })} error={empty ? words.note.empty : undefined} />
       <div className="meeting-fields">
-        <SelectField label={words.note.line} none={words.note.noLine} selected={line} onSelect={(one) => put({ line: one })} options={meeting.agenda.map((title, index) => ({ id: String(index), text: title }))} />
+        <SelectField label={words.note.line} none={words.note.noLine} selected={chosen === -1 ? '' : line} onSelect={(one) => put({ line: one })} options={lines} />
         {kind === 'action' && <SelectField label={words.action.owner} none={words.action.nobody} selected={organisation} onSelect={(one) => put({ organisation: one })} options={members.map(({ id, name }) => ({ id, text: name }))} />}
         {kind === 'action' && <TextField type="date" label={words.action.due} value={due} onChange={(one) => put({ due: one })} />}
       </div>

@@ -69,12 +69,12 @@ function Meeting({ answer }: { readonly answer: MeetingAnswer }): ReactNode {
       <Situations answer={answer} opened={texts.opened} onWritten={texts.wrote} />
       <section aria-labelledby="carried">
         <h2 id="carried">{words.carried}</h2>
-        {carried.length === 0 ? <p className="hint">{words.carriedNone}</p> : <Actions meeting={meeting} actions={carried} opened={texts.opened} label={words.carried} />}
+        <Actions meeting={meeting} actions={carried} texts={texts} label={words.carried} none={words.carriedNone} />
       </section>
       {reads && <Decisions answer={answer} opened={texts.opened} manages={manages} onWritten={texts.wrote} />}
       <section aria-labelledby="actions">
         <h2 id="actions">{words.actions}</h2>
-        {fresh.length === 0 ? <p className="hint">{words.actionsNone}</p> : <Actions meeting={meeting} actions={fresh} opened={texts.opened} label={words.actions} />}
+        <Actions meeting={meeting} actions={fresh} texts={texts} label={words.actions} none={words.actionsNone} />
         {manages && <Decisions.New kind="action" answer={answer} onWritten={texts.wrote} />}
       </section>
       <section aria-labelledby="attendance">

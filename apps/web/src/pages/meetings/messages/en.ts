@@ -70,12 +70,17 @@ export const en: typeof sv = {
   actionsNone: 'No new actions have been noted.',
   decisions: 'Decisions',
   decisionsNone: 'No decisions have been noted.',
-  action: { owner: 'Done by', nobody: 'Nobody named', due: 'By', made: (day) => `from the meeting of ${day}`, state: { open: 'Under way', done: 'Done', dropped: 'Struck out' }, settledOn: (state, day) => `${state} ${day}`, late: 'Overdue', done: 'Mark as done', drop: 'Strike out', reopen: 'Open again', of: (what, number) => `${what}: action ${number}` },
+  action: { owner: 'Done by', nobody: 'Nobody named', due: 'By', made: (day) => `from the meeting of ${day}`, state: { open: 'Under way', done: 'Done', dropped: 'Struck out' }, settledOn: (state, day) => `${state} ${day}`, late: 'Overdue', done: 'Mark as done', drop: 'Strike out', reopen: 'Open again', change: 'Change', changed: 'The action has been changed.', textClosed: 'The text is changed while the meeting’s texts are open.', of: (what, number) => `${what}: action ${number}` },
   note: {
     decision: 'New decision', action: 'New action', text: 'Text', line: 'Item of the agenda', noLine: 'None in particular', save: 'Seal and save', savedDecision: 'The decision has been saved.', savedAction: 'The action has been saved.', empty: 'Write what it is about.',
     undo: 'Take away', undone: 'Taken away.',
   },
-  nth: (number) => `No. ${number}`,
+  mistake: {
+    was: 'Was a mistake', back: 'Back',
+    decision: 'The decision goes from the minutes. That it has stood there stays in the register’s history.',
+    action: 'The action goes from the meeting and does not come back at the next. That it has stood there stays in the register’s history. If it is only not to be done any more: strike it out instead.',
+  },
+  decision: (number) => `decision ${number}`,
   yearly: {
     title: 'Once a year',
     text: 'Hardly anything is reported about begging, labour and crime. Silence tells how we have looked, not that there is nothing. So answer for the year.',

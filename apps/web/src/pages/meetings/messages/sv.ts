@@ -68,12 +68,17 @@ export const sv = {
   actionsNone: 'Inga nya åtgärder är antecknade.',
   decisions: 'Beslut',
   decisionsNone: 'Inga beslut är antecknade.',
-  action: { owner: 'Gör', nobody: 'Ingen utsedd', due: 'Senast', made: (day: string) => `från mötet ${day}`, state: { open: 'Pågår', done: 'Klar', dropped: 'Struken' }, settledOn: (state: string, day: string) => `${state} ${day}`, late: 'Försenad', done: 'Markera som klar', drop: 'Stryk', reopen: 'Öppna igen', of: (what: string, number: number) => `${what}: åtgärd ${number}` },
+  action: { owner: 'Gör', nobody: 'Ingen utsedd', due: 'Senast', made: (day: string) => `från mötet ${day}`, state: { open: 'Pågår', done: 'Klar', dropped: 'Struken' }, settledOn: (state: string, day: string) => `${state} ${day}`, late: 'Försenad', done: 'Markera som klar', drop: 'Stryk', reopen: 'Öppna igen', change: 'Ändra', changed: 'Åtgärden är ändrad.', textClosed: 'Texten ändras när mötets texter är öppna.', of: (what: string, number: number) => `${what}: åtgärd ${number}` },
   note: {
     decision: 'Nytt beslut', action: 'Ny åtgärd', text: 'Text', line: 'Punkt på dagordningen', noLine: 'Ingen särskild', save: 'Försegla och spara', savedDecision: 'Beslutet är sparat.', savedAction: 'Åtgärden är sparad.', empty: 'Skriv vad det gäller.',
     undo: 'Ta bort', undone: 'Borttaget.',
   },
-  nth: (number: number) => `Nr ${number}`,
+  mistake: {
+    was: 'Var fel', back: 'Tillbaka',
+    decision: 'Beslutet tas bort ur protokollet. Att det har stått där finns kvar i registrets historik.',
+    action: 'Åtgärden tas bort från mötet och följer inte med till nästa. Att den har stått där finns kvar i registrets historik. Ska den bara inte göras längre: stryk den i stället.',
+  },
+  decision: (number: number) => `beslut ${number}`,
   yearly: {
     title: 'En gång om året',
     text: 'Om tiggeri, arbete och brott rapporteras nästan inget. Tystnad säger hur vi har letat, inte att det inte finns. Svara därför för året.',

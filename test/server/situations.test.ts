@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { appendMeetings, inNetwork, readLedger, readMembers, write } from '@lykta/register'
+import { appendMeetings, inNetwork, readLedger, readMeetings, readMembers, write } from '@lykta/register'
 import type { Desk } from '@lykta/server'
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SituationsAnswer, SituationVersion } from '../../apps/server/src/api/situation-types.ts'
-import { makeReport } from '../../apps/server/src/work/situation/make-report.ts'
+import { momentOf } from '../../apps/server/src/work/count-network.ts'
+import { unsaidBefore } from '../../apps/server/src/work/meetings/carried-actions.ts'
+import { makeReport, taskFor } from '../../apps/server/src/work/situation/make-report.ts'
+import { whyUncounted, windowsFor } from '../../apps/server/src/work/situation/windows.ts'
 import { type ExploredTown, makeExploredTown } from './explored-town.ts'
 
 type Person = keyof ExploredTown['as']
@@ -35,6 +38,9 @@ async function read(who: Person, href: string): Promise<string | number> {
   return execFileSync('pdftotext', ['-layout', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' })
 }
 
+const firstOnes: boolean[] = []
+const isFirst = async (of: string): Promise<boolean> => (await taskFor(await desk(), of, await momentOf(await desk()))).task.isFirst
+
 let reports: readonly SituationVersion[]
 beforeAll(async () => {
   town = await makeExploredTown()
@@ -44,7 +50,9 @@ beforeAll(async () => {
     { id: meeting, circle: 'network', revision: 1, date: '2019-10-10', begins: '13:00', ends: '15:00', state: 'planned', agenda: [], attendance: null },
     { id: coreMeeting, circle: 'core', revision: 1, date: '2019-10-11', begins: '13:00', ends: '15:00', state: 'planned', agenda: [], attendance: null },
   ]))
+  firstOnes.push(await isFirst(coreMeeting))
   await makeReport(await desk(), { id: randomUUID(), meeting: coreMeeting })
+  firstOnes.push(await isFirst(coreMeeting), await isFirst(meeting))
   await makeReport(await desk(), { id: randomUUID(), meeting })
   reports = await versionsFor('coordinator')
 }, 240_000)
@@ -121,4 +129,35 @@ test('a meeting that is not there, or a body of another shape, makes nothing', a
   expect((await ask('coordinator', '/api/situations', { meeting: randomUUID() })).status).toBe(404)
   expect((await ask('coordinator', '/api/situations', { meeting, audience: 'core' })).status).toBe(400)
   expect((await ask('core-member', '/api/situations', { meeting })).status).toBe(404)
+})
+
+test('the first is the one before which none was made for another meeting', () => {
+  expect(firstOnes).toEqual([true, true, false])
+})
+
+test('past a meeting of which nobody has said whether it was held no report is made: what it tells begins there', async () => {
+  const plan = (id: string, circle: 'core' | 'network', revision: number, state: 'planned' | 'cancelled', date: string) => ({ id, circle, revision, date, begins: '13:00', ends: '15:00', state, agenda: [], attendance: null })
+  const [unsaid, older] = [randomUUID(), randomUUID()]
+  const note = (one: ReturnType<typeof plan>) => write(town.desk.register, town.desk.context, { action: 'meeting.plan', object: 'meetings:1' }, (transaction) => appendMeetings(transaction, [one]))
+  await note(plan(unsaid, 'network', 1, 'planned', '2019-05-09'))
+  // Before the last that was held: nothing begins with it.
+  await note(plan(older, 'network', 1, 'planned', '2018-05-09'))
+  // Of a core meeting the versions for others begin there, too.
+  for (const [of, dates] of [[meeting, ['2019-05-09']], [coreMeeting, ['2019-05-09', '2019-10-10']]] as const) {
+    const refused = await ask('coordinator', '/api/situations', { meeting: of })
+    const { problems } = (await refused.json()) as { readonly problems: readonly { readonly code: string; readonly text: { readonly sv: string } }[] }
+    expect([refused.status, problems.map(({ code }) => code)]).toEqual([409, dates.map(() => 'situation.was-it-held')])
+    expect(problems[0]!.text.sv).toContain('Stora nätverkets möte 2019-05-09 står kvar som planerat. Hölls det?')
+  }
+  await note(plan(unsaid, 'network', 2, 'cancelled', '2019-05-09'))
+  const known = await inNetwork(town.desk.register, town.desk.context, (transaction) => readMeetings(transaction))
+  expect(unsaidBefore(known.find(({ id }) => id === meeting)!, known, '2019-10-09')).toEqual([])
+})
+
+test('why the core group’s version counts nothing: no month over, none collected, or too few', () => {
+  const collection = { from: '2019-08-12', to: '2019-08-30' }
+  const [noMonth, before] = [windowsFor('2019-08-13', '2019-08-30', collection), windowsFor(null, '2019-08-30', collection)]
+  expect([noMonth, before?.now.months]).toEqual([null, 0])
+  const later = windowsFor(null, '2019-10-30', { ...collection, to: '2019-10-30' })
+  expect([noMonth, before, later].map((windows) => whyUncounted(windows, []))).toEqual(['no-month', 'not-collected', 'too-few'])
 })

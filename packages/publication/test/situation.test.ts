@@ -33,16 +33,16 @@ function inputFor(audience: SituationInput['context']['audience'], changes: Part
   return {
     context: {
       language: 'en', network: { name: 'Exempelstad', municipality: 'Exempelstad', collectionStart: '2017-01-01', timeZone: 'Europe/Stockholm', sample: false }, audience,
-      circle: audience === 'public' ? null : audience, meeting: '2020-02-13', since: '2019-11-14', asOf: { position: 9, time: '2020-02-01T10:00:00.000Z', head: '' }, today: '2020-02-10', policy: 'p', version: '1',
+      circle: audience === 'public' ? null : audience, meeting: '2020-02-13', since: '2019-11-14', isFirst: false, asOf: { position: 9, time: '2020-02-01T10:00:00.000Z', head: '' }, today: '2020-02-10', policy: 'p', version: '1',
     },
     label: (_, code) => code,
-    windows: null, yearChain: null, told: [], untold: null, edition: null, times: null, apart: [],
+    windows: null, uncounted: audience === 'core' ? 'too-few' : null, yearChain: null, told: [], untold: null, edition: null, times: null, apart: [],
     effort: { period: period('2019-11', '2020-01'), members: 9, active: 7, trainings: 2, peopleTrained: 41, peopleAreLeast: true, outreachPasses: 12, trainingsFrom: null, outreachFrom: null },
     actions: audience === 'public' ? null : { open: [{ organisation: 'Jouren', madeOn: '2019-11-14', due: '2020-01-31' }, { organisation: null, madeOn: '2019-11-14', due: null }], settled: 1 },
     ...changes,
   }
 }
-const coreInput = (): SituationInput => inputFor('core', { windows: { before: period('2019-08', '2019-10'), now: period('2019-11', '2020-01'), tables: windows, chain: null } })
+const coreInput = (): SituationInput => inputFor('core', { uncounted: null, windows: { before: period('2019-08', '2019-10'), now: period('2019-11', '2020-01'), tables: windows, chain: null } })
 const told = (...ids: readonly string[]) => [{ table: months, periods: ids, on: '2020-02-10' }]
 const textOf = (input: SituationInput): string => JSON.stringify(situationDocument(input))
 const chapters = (input: SituationInput): readonly string[] => situationDocument(input).blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : []))
@@ -65,7 +65,7 @@ describe('the start of collection cuts the months before', () => {
   const [before, now] = [{ id: '2017-09-to-2017-11', from: '2017-09-01', to: '2017-11-30', months: 1 }, { id: '2017-12-to-2018-02', from: '2017-12-01', to: '2018-02-28', months: 3 }]
   const shown = (...counts: readonly number[]): ProtectedTable => ({ ...windows[0]!, id: 'incidents', by: [], rows: [], unit: 'incident', base: counts.map((count) => ({ state: 'shown', count, atLeast: false })) })
   const since = (start: string, earlier = before, later = now, tables = [shown(9, 9)]): SituationInput => {
-    const { context, ...input } = inputFor('core', { windows: { before: earlier, now: later, tables, chain: null } })
+    const { context, ...input } = inputFor('core', { uncounted: null, windows: { before: earlier, now: later, tables, chain: null } })
     return { ...input, context: { ...context, network: { ...context.network, collectionStart: start } } }
   }
 
@@ -127,6 +127,30 @@ describe('where little may be told', () => {
       expect(text).toContain(said)
     }
     expect(textOf(inputFor('core'))).toContain('No figure of the period can stand here')
+  })
+
+  test('why nothing is counted: no month is over, none was collected, or the numbers are small', () => {
+    const said = (uncounted: SituationInput['uncounted']): string => {
+      const input = inputFor('core', { uncounted })
+      return textOf(input) + JSON.stringify(situationScreens(input))
+    }
+    const [noMonth, notCollected, tooFew] = [said('no-month'), said('not-collected'), said('too-few')]
+    for (const text of [noMonth, notCollected]) for (const untrue of ['fewer than three incidents', 'numbers are too small']) expect(text).not.toContain(untrue)
+    // In short, in the chapter, and on the wall.
+    expect(noMonth.split('No month has ended since the last meeting').length).toBe(4)
+    expect(notCollected.split('Collection began on 1 January 2017, after the months').length).toBe(4)
+    expect(tooFew.split('fewer than three incidents').length).toBe(4)
+    expect([noMonth, tooFew].map((text) => text.includes('two periods of the same length'))).toEqual([true, false])
+  })
+
+  test('before the first meeting that was noted as held nothing is called since the last one, and only the first report the first', () => {
+    const said = (isFirst: boolean): string => {
+      const { context, ...input } = coreInput()
+      const own = { ...input, context: { ...context, since: null, isFirst } }
+      return textOf(own) + JSON.stringify(situationScreens(own))
+    }
+    for (const text of [said(true), said(false)]) expect(text.toLowerCase()).not.toContain('since the last meeting')
+    expect([said(true), said(false)].map((text) => ['The first situation report.', 'The situation up to and including 10 February 2020.'].map((one) => text.includes(one)))).toEqual([[true, false], [false, true]])
   })
 
   test('trainings at which nobody counted are no trainings that were not collected', () => {

@@ -1,4 +1,5 @@
 // /api/situations: situation reports, made for a meeting and let go version by version; /situation-files: their files, each for its own readers.
+import { problem, ProblemError } from '@lykta/incident'
 import { inNetwork, readMeetings } from '@lykta/register'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -9,6 +10,7 @@ import { hash, uuid } from '../http/shapes.ts'
 import { withBody } from '../http/with-body.ts'
 import type { NetworkJobs } from '../jobs/network-jobs.ts'
 import type { Desk } from '../work/desk.ts'
+import { unsaidBefore } from '../work/meetings/carried-actions.ts'
 import type { Notify } from '../work/notify.ts'
 import { makeReport } from '../work/situation/make-report.ts'
 import { findReportFile, listReports, releaseReport } from '../work/situation/reports.ts'
@@ -30,7 +32,11 @@ export function situationRoutes({ jobsOf, notify }: { readonly jobsOf: NetworkJo
     .post('/api/situations', (context) => withBody(context, newReport, async ({ meeting }) => {
       const { desk } = context.var
       const known = await inNetwork(desk.register, desk.context, (transaction) => readMeetings(transaction))
-      if (!known.some(({ id }) => id === meeting)) return notFound(context)
+      const found = known.find(({ id }) => id === meeting)
+      if (!found) return notFound(context)
+      // Its versions for others begin at the large network's last meeting, whichever circle it is made for.
+      const unsaid = [...new Set([found.circle, 'network'] as const)].flatMap((circle) => unsaidBefore({ ...found, circle }, known, desk.today()))
+      if (unsaid.length > 0) throw new ProblemError(unsaid.map(({ circle, date }) => problem('situation.was-it-held', { circle, date })))
       const job = jobsOf(desk).start(yearOf(desk), async ({ step: onStep, signal }) => {
         await makeReport(desk, { id: crypto.randomUUID(), meeting, onStep, signal })
         notify(desk, { for: 'core-group' })

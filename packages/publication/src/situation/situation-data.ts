@@ -7,7 +7,7 @@ import { drawnChain } from './chain-chapter.ts'
 import { checkAudience } from './situation-document.ts'
 import { sceneOf } from './situation-scene.ts'
 import { type Screen, situationScreens } from './situation-screens.ts'
-import type { SituationEffort, SituationInput, Untold } from './situation.ts'
+import type { SituationEffort, SituationInput, Uncounted, Untold } from './situation.ts'
 import { standingOut } from './standing-out.ts'
 import { type ToldPart, toldParts } from './told-parts.ts'
 import { windowCells } from './window-cells.ts'
@@ -21,6 +21,7 @@ export type SituationData = {
   readonly policy: string
   readonly asOf: string
   readonly windows: { readonly before: DataWindow; readonly now: DataWindow; readonly figures: readonly DataFigure[] } | null
+  readonly uncounted: Uncounted | null
   readonly told: readonly ToldPart[]
   readonly untold: Untold
   /** How far incidents came: each step within the one before it, or, where `ownSteps` is false, by the incidents' own answers. */
@@ -49,7 +50,7 @@ export function situationData(input: SituationInput): SituationData {
     audience: context.audience, circle: context.circle, meeting: context.meeting, since: context.since,
     sample: context.network.sample, policy: context.policy, asOf: context.asOf.time,
     windows: windows && { before: window(windows.before), now: window(windows.now), figures: windows.tables.flatMap(figuresOf) },
-    told: toldParts(told), untold,
+    uncounted: input.uncounted, told: toldParts(told), untold,
     chain: chain ? { ...days(chain.period), ownSteps: chain.own !== null, steps: chain.bars } : null,
     times: times && { ...days(times), told: times.told },
     apart: apart.flatMap(({ table }) => table.periods.map((period, index) => ({ what: table.id, ...days(period), cell: table.base[index]! }))),

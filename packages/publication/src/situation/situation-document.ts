@@ -11,6 +11,7 @@ import { collectedRemark, isComparable } from './comparable.ts'
 import { heading, note, paragraph, type Scene, sceneOf } from './situation-scene.ts'
 import { saysOf, standingChapter } from './standing-chapter.ts'
 import { standingOut } from './standing-out.ts'
+import { countsHeading, subtitleOf, uncountedWords } from './time-told.ts'
 import { editionChapter, toldChapters } from './told-chapters.ts'
 import { toldParts } from './told-parts.ts'
 import { findTable, windowCells } from './window-cells.ts'
@@ -28,7 +29,7 @@ export function situationDocument(input: SituationInput): PublicationDocument {
   return {
     language: context.language,
     title,
-    subtitle: context.since === null ? own.first : own.since(day(context.since)),
+    subtitle: subtitleOf(scene),
     publisher: context.network.name,
     marks: marksOf(scene),
     facts: [
@@ -60,7 +61,7 @@ function blocksOf(scene: Scene): readonly Block[] {
   const standing = standingOut(input)
   const counts = input.context.audience !== 'core'
     ? toldChapters(scene)
-    : input.windows ? windowChapters(scene, input.windows) : [heading('counts', own.heading.counts), note(own.nothingCounted), ...apartBlocks(scene), ...chainChapter(scene)]
+    : input.windows ? windowChapters(scene, input.windows) : [heading('counts', countsHeading(scene)), note(uncountedWords(scene)), ...apartBlocks(scene), ...chainChapter(scene)]
   return [
     heading('short', own.heading.short),
     ...shortOf(scene),
@@ -108,7 +109,7 @@ function shortOf(scene: Scene): readonly Block[] {
   const found = headline(scene)
   if (found) return [{ kind: 'highlights', items: [found] }]
   const { input, own } = scene
-  return [note(input.context.audience === 'core' ? own.nothingCounted : own.noneTold)]
+  return [note(input.context.audience === 'core' ? uncountedWords(scene) : own.noneTold)]
 }
 
 function marksOf({ input: { context }, own, words }: Scene): readonly Mark[] {

@@ -7,6 +7,7 @@ import { type Scene, sceneOf } from './situation-scene.ts'
 import type { SituationInput } from './situation.ts'
 import { saysOf } from './standing-chapter.ts'
 import { standingOut } from './standing-out.ts'
+import { countsHeading, subtitleOf, uncountedWords } from './time-told.ts'
 import { isOverdue } from './work-chapters.ts'
 
 export type Screen = {
@@ -30,8 +31,8 @@ export function situationScreens(input: SituationInput): readonly Screen[] {
   const entered = (label: string, amount: number | null, from: string | null, isLeast = false, lacking = own.effort.notCollected): string =>
     amount === null ? `${label}: ${lacking}` : `${isLeast ? renderQuantity(scene.words, amount, true) : count(amount)} ${label}${from === null ? '' : ` (${own.effort.since(month(from))})`}`
   return [
-    screen('title', context.network.name, null, [title, context.since === null ? own.first : own.since(day(context.since))]),
-    first ? screen('incidents', first.label, textOf(first.value), first.remarks) : screen('incidents', own.heading.counts, null, [context.audience === 'core' ? own.nothingCounted : own.noneTold, ...(context.audience === 'core' ? [] : [own.little])]),
+    screen('title', context.network.name, null, [title, subtitleOf(scene)]),
+    first ? screen('incidents', first.label, textOf(first.value), first.remarks) : screen('incidents', countsHeading(scene), null, [context.audience === 'core' ? uncountedWords(scene) : own.noneTold, ...(context.audience === 'core' ? [] : [own.little])]),
     screen('stands', own.heading.stands, null, saysOf(scene, standingOut(input))),
     ...(chain.length > 1 ? [screen('chain', own.chain.title, null, [period(drawnChain(scene)!.period)], chain)] : []),
     screen('active', own.heading.effort, count(effort.active), [own.effort.active(count(effort.members)), own.effort.activeMeans, period(effort.period)]),
@@ -40,7 +41,7 @@ export function situationScreens(input: SituationInput): readonly Screen[] {
       entered(own.effort.trained, effort.peopleTrained, effort.trainingsFrom, effort.peopleAreLeast, effort.trainings === null ? undefined : own.effort.notCounted),
       entered(own.effort.passes, effort.outreachPasses, effort.outreachFrom),
     ]),
-    ...(actions ? [screen('actions', own.heading.actions, count(actions.open.length), [own.actions.counts(actions.open.length, actions.open.filter((one) => isOverdue(one, context)).length, actions.settled)])] : []),
+    ...(actions ? [screen('actions', own.heading.actions, count(actions.open.length), [own.actions.counts(actions.open.length, actions.open.filter((one) => isOverdue(one, context)).length, actions.settled, context.since !== null)])] : []),
     ...(context.audience === 'public' ? [screen('signs', own.publicTitle(day(context.meeting)), null, [own.signs])] : []),
   ]
 }

@@ -4,13 +4,15 @@ import type { Language } from '@lykta/incident'
 import type { responseChain } from '@lykta/statistics'
 import { situationEn } from './situation-en.ts'
 import { situationSv } from './situation-sv.ts'
-import type { Untold } from './situation.ts'
+import type { Uncounted, Untold } from './situation.ts'
 
 export type SituationWords = {
   readonly title: Readonly<Record<'core' | 'network', (day: string) => string>>
   readonly publicTitle: (day: string) => string
   readonly since: (from: string) => string
   readonly first: string
+  /** Where no meeting was held before, and reports were made. */
+  readonly upTo: (day: string) => string
   readonly audience: Readonly<Record<Audience, string>>
   readonly about: string
   readonly facts: { readonly period: string; readonly meeting: string; readonly compared: string }
@@ -24,8 +26,7 @@ export type SituationWords = {
     readonly noneBefore: (start: string) => string
     readonly nowCut: (start: string) => string
   }
-  readonly nothingCounted: string
-  readonly noMonth: string
+  readonly uncounted: Readonly<Record<Uncounted, (start: string) => string>>
   readonly columns: { readonly measure: string; readonly both: string }
   readonly incidents: (period: string) => string
   readonly before: (count: string, period: string) => string
@@ -92,7 +93,7 @@ export type SituationWords = {
     readonly why: string
   }
   readonly actions: {
-    readonly counts: (open: number, overdue: number, settled: number) => string
+    readonly counts: (open: number, overdue: number, settled: number, isSince: boolean) => string
     readonly one: (organisation: string | null, made: string, due: string | null) => string
     readonly overdue: string
     readonly none: string

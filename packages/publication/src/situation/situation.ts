@@ -15,6 +15,8 @@ export type SituationContext = {
   readonly meeting: CivilDate
   /** Day of that group's last meeting; null before the first. */
   readonly since: CivilDate | null
+  /** No report was made for another meeting before. */
+  readonly isFirst: boolean
   readonly asOf: { readonly position: number; readonly time: string; readonly head: string }
   readonly today: CivilDate
   /** Name of the rules that decide what is shown. */
@@ -65,6 +67,9 @@ export type Told = {
   readonly on: CivilDate
 }
 
+/** No month is over since the last meeting; none of the months that are was collected; too few incidents or organisations for any number. */
+export type Uncounted = 'no-month' | 'not-collected' | 'too-few'
+
 /** Why the newest part of the year that is over is not told yet; null when it is, or none is over. */
 export type Untold = 'rest-too-small' | 'too-few' | null
 
@@ -103,6 +108,8 @@ export type SituationInput = {
   readonly label: CodeLabel
   /** For the core group alone; null where no whole month is over since its last meeting, or nothing of it may be shown. */
   readonly windows: SituationWindows | null
+  /** Why they are null; null where they are not, and for others than the core group. */
+  readonly uncounted: Uncounted | null
   /** The chain of the last whole year, in the later window: for the core group, whose months are often too few. */
   readonly yearChain: SituationWindows | null
   /** For the large network and the public, oldest first. */

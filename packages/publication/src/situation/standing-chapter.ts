@@ -7,8 +7,8 @@ import type { Standing } from './standing-out.ts'
 
 /** One sentence each; where nothing does, that, and whether there was something to compare. */
 export function saysOf(scene: Scene, { notable, periods, tested, tooFew }: Standing): readonly string[] {
-  const { own, count } = scene
-  if (notable.length === 0) return [periods === null ? own.stands.notCompared : tested + tooFew === 0 ? own.stands.noNumbers : own.stands.nothing]
+  const { own, count, input: { uncounted } } = scene
+  if (notable.length === 0) return [periods === null && uncounted !== 'too-few' ? own.stands.notCompared : tested + tooFew === 0 ? own.stands.noNumbers : own.stands.nothing]
   return notable.map(({ id, way, now, before }) => own.stands[way](nameOf(scene, id), count(now.count), count(before.count)))
 }
 

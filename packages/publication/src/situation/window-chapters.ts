@@ -8,6 +8,7 @@ import { collectedRemark, countedWords } from './comparable.ts'
 import { rowLabel } from './row-name.ts'
 import { heading, paragraph, type Scene } from './situation-scene.ts'
 import type { SituationWindows } from './situation.ts'
+import { countsHeading } from './time-told.ts'
 import { findTable, wasAsked, windowCells } from './window-cells.ts'
 
 /** In the order of the first chapter's table; unknown numbers stand in the report's own notes. */
@@ -17,9 +18,9 @@ const breakdowns = ['exploitation', 'indicators', 'sector'] as const
 export function windowChapters(scene: Scene, windows: SituationWindows): readonly Block[] {
   const { own } = scene
   return [
-    heading('counts', own.heading.counts),
+    heading('counts', countsHeading(scene)),
     paragraph(countedWords(scene, windows)),
-    tableOf(scene, windows, 'counts-table', own.heading.counts, figures.flatMap((id) => figureRow(scene, windows, id))),
+    tableOf(scene, windows, 'counts-table', countsHeading(scene), figures.flatMap((id) => figureRow(scene, windows, id))),
     ...(findTable(windows, 'policeReports') ? [paragraph(own.police)] : []),
     ...apartBlocks(scene),
     ...chainChapter(scene),

@@ -40,7 +40,7 @@ export function actionsChapter(scene: Scene, { open, settled }: SituationActions
   const overdue = open.filter((one) => isOverdue(one, context)).length
   return [
     heading('actions', own.heading.actions),
-    paragraph(own.actions.counts(open.length, overdue, settled)),
+    paragraph(own.actions.counts(open.length, overdue, settled, context.since !== null)),
     ...(ordered.length === 0 ? [] : [{
       kind: 'list' as const, ordered: false,
       items: ordered.map((one) => [plain(own.actions.one(one.organisation, day(one.madeOn), one.due === null ? null : day(one.due)) + (isOverdue(one, context) ? own.actions.overdue : ''))]),

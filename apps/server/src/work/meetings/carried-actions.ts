@@ -22,6 +22,16 @@ export function belongsTo(action: Action, meeting: Placed, meetings: readonly Pl
   return made !== undefined && isBefore(made, meeting) && (action.settled === null || action.settled >= meeting.date)
 }
 
+/**
+ * Of the circle, those between the last that was held before and this one that are planned still, though their day is over: whether they were
+ * held decides what "since the last meeting" is.
+ */
+export function unsaidBefore(meeting: Pick<Placed, 'circle' | 'date' | 'begins'> & { readonly id?: Id }, meetings: readonly Placed[], today: CivilDate): readonly Placed[] {
+  const previous = previousOf(meeting, meetings)
+  return meetings.filter((one) =>
+    one.circle === meeting.circle && one.state === 'planned' && one.id !== meeting.id && one.date < today && isBefore(one, meeting) && (previous === undefined || isBefore(previous, one)))
+}
+
 /** Of the circle, the last that was held before. */
 export function previousOf(meeting: Pick<Placed, 'circle' | 'date' | 'begins'> & { readonly id?: Id }, meetings: readonly Placed[]): Placed | undefined {
   return meetings.filter((one) => one.circle === meeting.circle && one.state === 'held' && one.id !== meeting.id && isBefore(one, meeting)).at(-1)

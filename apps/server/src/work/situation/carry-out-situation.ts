@@ -15,6 +15,7 @@ import type { Protecting } from './protecting.ts'
 import type { MadeVersion, SituationResult, SituationTask } from './situation-task.ts'
 import { type ApartTelling, apartFor, timesFor } from './situation-followed.ts'
 import { tellParts, type Telling } from './tell-parts.ts'
+import { isCollected, whyUncounted } from './windows.ts'
 import { type WindowChain, windowChain } from './window-chain.ts'
 
 export type SituationMeans = { readonly count: Count; readonly compilePdf: CompilePdf; readonly onStep: OnStep }
@@ -27,8 +28,9 @@ export async function carryOutSituation(task: SituationTask, { count, compilePdf
     hierarchies: hierarchiesOn(task.collection.to, task.ownIndicators.map(({ id }) => id)),
   }
   onStep('protecting', 0.15)
-  const chain = await chainOf(task, means)
-  const windows = await audited(async () => task.windows && protectWindows(task.windows, defaultPolicies.core, { ...means, chain }))
+  const counted = task.windows && isCollected(task.windows) ? task.windows : null
+  const chain = await chainOf({ ...task, windows: counted }, means)
+  const windows = await audited(async () => (counted ? protectWindows(counted, defaultPolicies.core, { ...means, chain }) : []))
   const yearChain = await audited(() => yearChainOf(task, means))
   onStep('auditing', 0.3)
   const ofPublic = await audited(() => tellTo(task, 'public', means))
@@ -41,8 +43,9 @@ export async function carryOutSituation(task: SituationTask, { count, compilePdf
     const { parts, figures } = told[audience]
     const apart = await audited(() => apartFor(task, policyFor(task, audience), means))
     const input = inputFor(task, audience, told[audience], apart)
-    const own = audience === 'core' && task.windows && windows && windows.length > 0 ? { ...task.windows, tables: windows, chain: chain?.chain ?? null } : null
-    versions.push({ audience, parts, figures, apart: apart.fresh, files: await filesOf(task, { ...input, windows: own, yearChain: audience === 'core' ? yearChain : null }, compilePdf) })
+    const own = audience === 'core' && counted && windows.length > 0 ? { ...counted, tables: windows, chain: chain?.chain ?? null } : null
+    const uncounted = audience === 'core' ? whyUncounted(task.windows, windows) : null
+    versions.push({ audience, parts, figures, apart: apart.fresh, files: await filesOf(task, { ...input, windows: own, uncounted, yearChain: audience === 'core' ? yearChain : null }, compilePdf) })
   }
   return { versions }
 }
@@ -84,16 +87,17 @@ function tellTo(task: SituationTask, audience: 'network' | 'public', means: Prot
 type Versioned = Omit<SituationInput, 'label' | 'context'> & { readonly context: Omit<SituationInput['context'], 'language'> }
 
 function inputFor(task: SituationTask, audience: Audience, { parts, untold }: Telling, apart: ApartTelling): Versioned {
-  const { network, meeting, since, day, today, asOf, version } = task
+  const { network, meeting, since, isFirst, day, today, asOf, version } = task
   // Only the core group knows of its meetings.
   const circle = audience === 'core' ? meeting.circle : audience === 'network' && meeting.circle === 'network' ? 'network' : null
   const before = task.told.filter(({ table }) => !isNarrower(table.audience, audience))
   return {
     context: {
-      network, audience, circle, meeting: circle === null ? day : meeting.date, since: since[audience === 'core' ? meeting.circle : 'network'], asOf, today, version,
+      network, audience, circle, meeting: circle === null ? day : meeting.date, since: since[audience === 'core' ? meeting.circle : 'network'], isFirst, asOf, today, version,
       policy: policyFor(task, audience).id,
     },
     windows: null,
+    uncounted: null,
     yearChain: null,
     told: audience === 'core' ? [] : onceEach([...before, ...parts.map((part): Told => ({ ...part, on: today }))]),
     untold,

@@ -4,7 +4,7 @@ import type { Count, EditionEntry, LedgerEntry, ProtectedTable } from '@lykta/di
 import { canonicalText, type Id, lastDayOfMonth, problem, ProblemError } from '@lykta/incident'
 import type { Apart, SituationActions, SituationInput, Told } from '@lykta/publication'
 import {
-  appendSituation, inNetwork, type NewSituationVersion, readLedger, readMeetingItems, readMeetings, readOwnIndicators, readRegisterTime, readSituationVersions, type ReadTransaction,
+  appendSituation, inNetwork, type NewSituationVersion, readLedger, readMeetingItems, readMeetings, readOwnIndicators, readRegisterTime, readSituations, readSituationVersions, type ReadTransaction,
   type StoredLedgerEntry, write,
 } from '@lykta/register'
 import { type Period, periodOf } from '@lykta/statistics'
@@ -43,10 +43,12 @@ export async function makeReport(desk: Desk, { id, meeting, onStep = () => {}, s
 /** The core group reads the register as it is now; what others are told keeps to the years that were printed. */
 const isWindow = ({ id }: Period): boolean => id.includes('-to-')
 
-async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly task: SituationTask; readonly ledger: readonly LedgerEntry[] }> {
+/** What a report for that meeting is made from, read at once. */
+export async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly task: SituationTask; readonly ledger: readonly LedgerEntry[] }> {
   const today = desk.today()
   const read = await inNetwork(desk.register, desk.context, async (transaction) => ({
     ...(await meetingsIn(transaction, meeting)), stored: await readLedger(transaction), time: await readRegisterTime(transaction), settings: await findSettings(transaction),
+    isFirst: (await readSituations(transaction)).every((report) => report.meeting === meeting),
     own: await readOwnIndicators(transaction, now.position), told: await toldIn(transaction), names: new Map(now.organisations.map(({ id, name }) => [id, name])),
   }))
   const { found, since, stored, time, settings, own, told, names } = read
@@ -65,7 +67,7 @@ async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly
   return {
     ledger,
     task: {
-      network: desk.network, meeting: { circle: found.circle, date: found.date }, since, windows, collection, day, today,
+      network: desk.network, meeting: { circle: found.circle, date: found.date }, since, isFirst: read.isFirst, windows, collection, day, today,
       asOf: { position: now.position, time: now.at, head: now.head }, version: programVersion, threshold: (settings ?? defaultSettings).publicThreshold,
       ownIndicators: own.map(({ indicator }) => indicator), earlier: ledger, told: told.parts, apartTold: told.apart, followed,
       editions: { network: newestFor(['network', 'public'], ledger, stored, time), public: newestFor(['public'], ledger, stored, time) },

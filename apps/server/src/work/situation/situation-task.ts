@@ -11,6 +11,8 @@ export type SituationTask = {
   readonly meeting: { readonly circle: 'core' | 'network'; readonly date: CivilDate }
   /** Of the last meeting of each circle. */
   readonly since: Readonly<Record<'core' | 'network', CivilDate | null>>
+  /** No report was made for another meeting before. */
+  readonly isFirst: boolean
   readonly windows: Windows | null
   readonly collection: Collection
   /** The meeting's day, or today before it. */

@@ -1,5 +1,7 @@
 // Which months a situation report counts: those that are over since the last meeting, and as many before them.
+import type { ProtectedTable } from '@lykta/disclosure'
 import { type CivilDate, lastDayOfMonth } from '@lykta/incident'
+import type { Uncounted } from '@lykta/publication'
 import { type Collection, type Period, periodOf } from '@lykta/statistics'
 import { Temporal } from 'temporal-polyfill'
 
@@ -19,6 +21,17 @@ export function windowsFor(since: CivilDate | null, today: CivilDate, collection
   const months = monthsBetween(from, first)
   const period = (start: CivilDate, end: CivilDate): Period => periodOf(`${start.slice(0, 7)}-to-${end.slice(0, 7)}`, start, end, collection)
   return { before: period(moved(from, -months), lastBefore(from)), now: period(from, lastBefore(first)) }
+}
+
+/** Why the core group's version has no counts; null where it has. `tables`: what of the windows may be told. */
+export function whyUncounted(windows: Windows | null, tables: readonly ProtectedTable[]): Uncounted | null {
+  if (windows === null) return 'no-month'
+  return !isCollected(windows) ? 'not-collected' : tables.length === 0 ? 'too-few' : null
+}
+
+/** Something of the later window was: else its zeros would be none. */
+export function isCollected({ now }: Windows): boolean {
+  return now.months > 0
 }
 
 const firstOf = (day: CivilDate): CivilDate => `${day.slice(0, 7)}-01`

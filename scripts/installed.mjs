@@ -41,11 +41,28 @@ function take(lock) {
     writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error
+    if (error.code !== 'EEXIST') return mayNot(error)
     const holder = Number(readIfThere(lock))
-    if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true })
+    if (holder > 0 && !isAlive(holder)) letGo(lock)
     return false
   }
+}
+
+function letGo(lock) {
+  try {
+    rmSync(lock, { force: true })
+  } catch (error) {
+    mayNot(error)
+  }
+}
+
+/** A service runs as somebody who may not write in the program's folder: its owner installs. */
+function mayNot(error) {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error
+  return fail(
+    `Allt är inte installerat, eller har ändrats av en uppgradering, och du får inte skriva i ${root}. Låt den som äger mappen köra där: npx lykta --help && npx node scripts/build-web.ts\n` +
+      `Not everything is installed, or an upgrade has changed it, and you may not write in ${root}. Let whoever owns the folder run there: npx lykta --help && npx node scripts/build-web.ts`,
+  )
 }
 
 function readIfThere(path) {

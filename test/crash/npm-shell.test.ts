@@ -1,5 +1,5 @@
-// A signal to npm reaches the program, though the shell that npm puts in between does not pass it on.
-import { spawn } from 'node:child_process'
+// What stands between npm and the program: a signal to npm reaches it, though the shell in between does not pass it on; and who may not install is told who may.
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,4 +25,16 @@ test('stops when the shell of npm dies', async () => {
   // Closed only when the last process that could write has ended.
   await once(shell, 'close')
   expect(said).toBe('up\nstopped\n')
+})
+
+test.each(['EACCES', 'EPERM', 'EROFS'])('what is to be installed where nobody may write (%s) is told, and who installs it', (code) => {
+  const installed = pathToFileURL(join(root, 'scripts/installed.mjs')).href
+  const program = `const fs = require('node:fs')
+    fs.existsSync = () => false
+    fs.writeFileSync = () => { throw Object.assign(new Error('refused'), { code: '${code}' }) }
+    require('node:module').syncBuiltinESMExports()
+    import(${JSON.stringify(installed)}).then(({ ensureInstalled }) => ensureInstalled())`
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=commonjs', '-e', program], { encoding: 'utf8' })
+  expect([status, stderr.split('\n').length]).toEqual([1, 3])
+  expect(stderr).toContain(`you may not write in ${root}. Let whoever owns the folder run there: npx lykta --help && npx node scripts/build-web.ts`)
 })

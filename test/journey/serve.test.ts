@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Home, makeHome } from './lykta.ts'
+import { type Home, makeHome, root } from './lykta.ts'
 
 type Network = { network: { name: string; sample: boolean }; incidents: number; asOf: { position: number } }
 const networkOf = async (address: string): Promise<Network> => (await fetch(`${address}/api/network`)).json() as Promise<Network>
@@ -88,6 +88,21 @@ describe('serve', () => {
     } finally {
       await empty.remove()
     }
+  })
+
+  test('under its own certificate it takes the port that the address has, and says so when told to take another', async () => {
+    const certificate = ['cert', 'key'].flatMap((one) => [`--${one}`, join(root, `test/server/data/town-${one}.pem`)])
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const reach = ['--origin', `https://lykta.example.se:${port}`, ...certificate]
+    expect(await home.lykta('serve', ...reach)).toMatchObject({ status: 1, out: '', err: expect.stringContaining(`Port ${port} is taken`) as string })
+    other.close()
+    const { address, process, ended } = await home.serve('serve', ...reach)
+    expect(address).toBe(`https://lykta.example.se:${port}`)
+    process.kill('SIGTERM')
+    const { status, err } = await ended
+    expect([status, err]).toEqual([0, expect.stringMatching(new RegExp(`listens on port \\d+, and browsers come to port ${port},`))])
   })
 
   test.each(['x', '-1', '70000', '80.5'])('port %s is wrong usage', async (port) => {

@@ -19,7 +19,7 @@ export const serve: Command = {
     en: 'Without options only this machine reaches the server (http://localhost). For others HTTPS and a lasting address are needed: --origin https://lykta.example.se with --cert and --key, or with --proxy for a proxy in front. As long as the network has no member, a code is printed that whoever founds it needs.',
   },
   options: {
-    port: { type: 'string', value: 'N', help: { sv: `port (annars PORT, annars ${defaultPort}; 0 tar en ledig)`, en: `port (else PORT, else ${defaultPort}; 0 takes a free one)` } },
+    port: { type: 'string', value: 'N', help: { sv: `port (annars PORT, annars med --cert adressens, 443 om den inte nämner någon, annars ${defaultPort}; 0 tar en ledig)`, en: `port (else PORT, else with --cert the address’s, 443 unless it names one, else ${defaultPort}; 0 takes a free one)` } },
     host: { type: 'string', value: 'ADDRESS', help: { sv: 'adress att lyssna på (annars 127.0.0.1; 0.0.0.0 är alla)', en: 'address to listen on (else 127.0.0.1; 0.0.0.0 is all)' } },
     origin: { type: 'string', value: 'URL', help: { sv: 'adressen som användarna skriver: https://…; ändras inte sedan', en: 'the address that users type: https://…; does not change afterwards' } },
     cert: { type: 'string', value: 'FILE', help: { sv: 'certifikat (PEM)', en: 'certificate (PEM)' } },
@@ -39,10 +39,13 @@ export const serve: Command = {
 export async function runServer(context: Context, opening: Pick<DeskOptions, 'create' | 'prepare'> = {}): Promise<number> {
   const { given, environment: { variables }, language, print, say } = context
   const words = messages[language]
-  const port = portOf(given.text('port') ?? variables['PORT'], words.badPort)
+  const asked = portOf(given.text('port') ?? variables['PORT'], words.badPort)
   const { findTemplates, forgetUnreadable, listen, makeApp, nameOfMachine, readProvider, readReach, readSecret } = await loadServing()
   const host = given.text('host') ?? '127.0.0.1'
   const { site, tls } = await readReach({ host, origin: given.text('origin'), cert: given.text('cert'), key: given.text('key'), proxy: given.text('proxy') })
+  // With a certificate of its own it is what browsers come to, at the address's own port.
+  const own = tls && site.origin !== undefined ? Number(new URL(site.origin).port || 443) : undefined
+  const port = asked ?? own ?? defaultPort
   const provider = await readProvider({
     issuer: given.text('oidc-issuer'), clientId: given.text('oidc-client-id'), secret: variables['LYKTA_OIDC_SECRET'], secretFile: given.text('oidc-secret'), name: given.text('oidc-name'),
     acr: given.text('oidc-acr'), reached: site.origin !== undefined,
@@ -67,6 +70,8 @@ export async function runServer(context: Context, opening: Pick<DeskOptions, 'cr
     const address = site.origin ?? (await nameOfMachine(listening.address))
     await desk.register.announce(address)
     print(address)
+    const bound = Number(new URL(listening.address).port || 443)
+    if (own !== undefined && own !== bound) say(words.otherPort(bound, own))
     say(desk.network.name === '' ? words.servingNothing : words.serving(desk.network.name, desk.network.sample))
     if (foundingCode !== undefined) say(words.foundingCode(`${site.origin}/found`, foundingCode))
     const reason = await Promise.race([told, lost.promise])
@@ -95,8 +100,8 @@ function mailOf(variables: Readonly<Record<string, string | undefined>>) {
   return openMail(options)
 }
 
-function portOf(text: string | undefined, wording: string): number {
-  if (text === undefined || text === '') return defaultPort
+function portOf(text: string | undefined, wording: string): number | undefined {
+  if (text === undefined || text === '') return undefined
   const port = Number(text)
   if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new UsageError(wording)
   return port

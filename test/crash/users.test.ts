@@ -59,6 +59,14 @@ async function mainJob(runner: Runner, data: string): Promise<void> {
   expect(serverProcesses(data)).toEqual([])
 }
 
+test('a folder that may not be read is told as that', async () => {
+  const folder = join(home, 'unreadable')
+  mkdirSync(folder, { mode: 0o000 })
+  // Root reads whatever there is.
+  const why = isRoot && ordinary === plain ? 'There are no spreadsheets' : 'cannot be read'
+  expect(await run(ordinary, join(home, 'none'), 'import', folder)).toMatchObject({ status: 1, said: expect.stringContaining(why) as string })
+})
+
 // Many programs, one after the other.
 describe('the main job', () => {
   test('as an ordinary user, in a folder with a path of 150 characters; then root looks at it and leaves it usable', async () => {

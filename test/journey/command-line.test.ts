@@ -1,12 +1,16 @@
 // The main job without a browser: from a spreadsheet to figures that can be trusted, and back from a backup.
+import { spawnSync } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PassThrough } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Command } from '../../apps/cli/src/command.ts'
 import { commandFirst } from '../../apps/cli/src/command-first.ts'
 import { commands } from '../../apps/cli/src/commands/commands.ts'
 import { renderHelp } from '../../apps/cli/src/help.ts'
 import { parseLine } from '../../apps/cli/src/parse-line.ts'
+import { askPassphrase } from '../../apps/cli/src/passphrase-prompt.ts'
 import { type Home, makeHome, root } from './lykta.ts'
 
 const sample = join(root, 'samples/exempelstad')
@@ -204,6 +208,41 @@ test('nothing that is printed commands the terminal', async () => {
     expect(err).toContain('a·]0;title··31m·b')
   } finally {
     await home.remove()
+  }
+})
+
+test('what a full disk does not take is told, and is a failure', () => {
+  const full = openSync('/dev/full', 'w')
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'apps/cli/src/main.ts'), '--help', '--lang', 'en'], { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' })
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^What was to be printed could not be written \(ENOSPC\).*\n$/)])
+  } finally {
+    closeSync(full)
+  }
+})
+
+test('Ctrl+C at the passphrase stops the program as it does elsewhere, and the terminal is as it was', async () => {
+  const terminal = new PassThrough()
+  const raw: boolean[] = []
+  const setRawMode = (on: boolean): PassThrough => {
+    raw.push(on)
+    return terminal
+  }
+  const sent = Promise.withResolvers<unknown>()
+  const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Object.assign(terminal, { setRawMode }) as unknown as typeof process.stdin)
+  const kill = vi.spyOn(process, 'kill').mockImplementation((...signal) => {
+    sent.resolve(signal)
+    return true
+  })
+  try {
+    const nothing = (): void => {}
+    const asked = askPassphrase({ given: parseLine(commandOf('read'), ['2019-30'], 'en'), language: 'en', environment: { variables: {}, interactive: true }, print: nothing, say: nothing })
+    terminal.write('one two\u0003')
+    expect(await Promise.race([sent.promise, asked])).toEqual([process.pid, 'SIGINT'])
+    expect(raw).toEqual([true, false])
+  } finally {
+    stdin.mockRestore()
+    kill.mockRestore()
   }
 })
 

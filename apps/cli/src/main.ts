@@ -19,10 +19,18 @@ const environment: Environment = {
   interactive: process.stdin.isTTY && process.stderr.isTTY,
 }
 
-// Output that nobody reads any more (a closed pipe) is no failure.
-process.stdout.on('error', () => process.exit(0))
+const typed = process.argv.slice(2)
+const output = { lost: false }
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Output that nobody reads any more (a closed pipe) is no failure. What a full disk did not take is: it may be a passphrase.
+  if (error.code === 'EPIPE') process.exit(0)
+  if (!output.lost) say(messages[languageOf(typed, process.env)].outputLost(error.code ?? ''))
+  output.lost = true
+  process.exitCode = 1
+})
 
-process.exitCode = await main(process.argv.slice(2))
+const status = await main(typed)
+process.exitCode = output.lost ? 1 : status
 
 async function main(line: readonly string[]): Promise<number> {
   const language = languageOf(line, process.env)

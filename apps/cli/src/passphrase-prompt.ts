@@ -19,7 +19,7 @@ export async function askPassphrase({ environment, language, say }: Context): Pr
 
 function hiddenLine(): Promise<string> {
   const { stdin } = process
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     let typed = ''
     stdin.setRawMode(true).setEncoding('utf8').resume()
     const end = (done: () => void): void => {
@@ -29,7 +29,8 @@ function hiddenLine(): Promise<string> {
     const hear = (text: string): void => {
       for (const character of text) {
         if (character === '\r' || character === '\n') return end(() => resolve(typed))
-        if (character === '\u0003') return end(() => reject(new Error('interrupted')))
+        // The terminal no longer makes Ctrl+C a signal: it is sent on, to whoever hears signals while the database is open.
+        if (character === '\u0003') return end(() => process.kill(process.pid, 'SIGINT'))
         typed = character === '\u007F' || character === '\b' ? typed.slice(0, -1) : typed + character
       }
     }

@@ -1,8 +1,8 @@
 // `lykta guide --out DIR`: the indicator guide and its posters as pages and PDFs in both languages, to put up or on a web server.
 import { dirname, join } from 'node:path'
-import { mkdir } from 'node:fs/promises'
 import { loadGuide } from '@lykta/server'
 import type { Command } from '../command.ts'
+import { makeFolder } from '../make-folder.ts'
 import { messages } from '../messages/messages.ts'
 import { withOutFolder } from '../with-out-folder.ts'
 import { writeNewFile } from '../write-new-file.ts'
@@ -21,7 +21,7 @@ export const guide: Command = {
     const { guideFiles, readGuide } = await loadGuide()
     for (const tongue of ['sv', 'en'] as const) {
       for (const file of guideFiles) {
-        await mkdir(dirname(join(folder, tongue, file)), { recursive: true })
+        await makeFolder(dirname(join(folder, tongue, file)))
         await writeNewFile(join(folder, tongue, file), await readGuide(desk, tongue, file))
       }
     }

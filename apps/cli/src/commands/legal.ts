@@ -1,8 +1,8 @@
 // `lykta legal --out DIR`: the legal pack as drafts, filled from how the network is set up.
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadLegalPack, programVersion } from '@lykta/server'
 import type { Command } from '../command.ts'
+import { makeFolder } from '../make-folder.ts'
 import { messages } from '../messages/messages.ts'
 import { withOutFolder } from '../with-out-folder.ts'
 import { writeNewFile } from '../write-new-file.ts'
@@ -19,7 +19,7 @@ export const legal: Command = {
   options: { out: { type: 'string', value: 'DIR', help: { sv: 'mapp att skriva i', en: 'folder to write in' } } },
   run: (context) => withOutFolder(context, async (desk, folder) => {
     const { legalPackFiles } = await loadLegalPack()
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     for (const [name, bytes] of await legalPackFiles(desk, programVersion)) await writeNewFile(join(folder, name), bytes)
   }, messages[context.language].legalWritten),
 }

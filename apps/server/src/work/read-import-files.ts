@@ -13,7 +13,7 @@ export async function readImportFiles(paths: readonly string[], { submissions = 
   const files: ImportFile[] = []
   for (const path of paths) {
     const found = await statOf(path)
-    const names = found.isDirectory() ? (await readdir(path)).filter((name) => isOfKind(name, submissions ? exported : spreadsheets)).sort() : undefined
+    const names = found.isDirectory() ? (await namesIn(path)).filter((name) => isOfKind(name, submissions ? exported : spreadsheets)).sort() : undefined
     if (names?.length === 0) throw new ProblemError([problem('work.folder-empty', { file: path })])
     for (const file of names ? names.map((name) => join(path, name)) : [path]) files.push(await readOne(file))
   }
@@ -23,6 +23,12 @@ export async function readImportFiles(paths: readonly string[], { submissions = 
 /** Spreadsheet programs keep hidden companions of an open file beside it: "~$register.xlsx", "._register.ods". */
 function isOfKind(name: string, kinds: readonly string[]): boolean {
   return !name.startsWith('.') && !name.startsWith('~$') && kinds.includes(extname(name).toLowerCase())
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => {
+    throw new ProblemError([problem('work.file-not-read', { file: folder })])
+  })
 }
 
 async function readOne(file: string): Promise<ImportFile> {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Id, ProblemError } from '@lykta/incident'
 import { sha256 } from '../hash.ts'
+import { codeOf } from '../refuse.ts'
 import type { Register } from '../register.ts'
 import { asOwner, enterNetwork } from '../transaction.ts'
 import { keysFileOf } from './backup.ts'
@@ -39,11 +40,12 @@ export async function findWeededBackups(register: Register, folders: readonly st
   for (const folder of new Set(folders.map((one) => path.resolve(one)))) {
     for (const name of readdirSync(folder).sort()) {
       const file = path.join(folder, name)
-      const header = statSync(file).isFile() ? await findHeader(file) : undefined
-      if (!header) continue
+      const looked = await lookAt(file, weeded)
+      if (!looked) continue
+      const { header, holds } = looked
       const made = Date.parse(header.createdAt)
       const goneFrom = made + keysKeptFor * 86_400_000
-      seen.push({ file, kind: header.lykta, createdAt: header.createdAt, holds: await countWeeded(file, weeded), goneFrom: new Date(goneFrom).toISOString(), overdue: now.getTime() >= goneFrom, id: header.id, made })
+      seen.push({ file, kind: header.lykta, createdAt: header.createdAt, holds, goneFrom: new Date(goneFrom).toISOString(), overdue: now.getTime() >= goneFrom, id: header.id, made })
     }
   }
   const newest = findNewest(seen)
@@ -70,12 +72,25 @@ export function throwAwayWeeded(backups: readonly WeededBackup[]): readonly stri
   return there
 }
 
+/** Nothing of what is no copy, and of what has gone while the folder is read: a link to nowhere, a backup that somebody moved. */
+async function lookAt(file: string, weeded: Weeded): Promise<{ readonly header: Header; readonly holds: WeededBackup['holds'] } | undefined> {
+  try {
+    const header = statSync(file).isFile() ? await findHeader(file) : undefined
+    return header && { header, holds: await countWeeded(file, weeded) }
+  } catch (error) {
+    const code = error instanceof ProblemError ? error.problems[0]?.values['code'] : codeOf(error)
+    if (code === 'ENOENT' || code === 'ELOOP') return undefined
+    throw error
+  }
+}
+
 async function findHeader(file: string): Promise<Header | undefined> {
   for (const kind of ['keys', 'backup'] as const) {
     try {
       return await checkContainer(file, kind)
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error
+      // One that may not be read may hold anything.
+      if (!(error instanceof ProblemError) || error.problems.some(({ values }) => values['code'] === 'EACCES')) throw error
     }
   }
   return undefined

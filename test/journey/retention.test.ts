@@ -1,7 +1,8 @@
 // Papers, drafts and weeding at the command line: what falls due of the sample, weeded once it is decided on, the register sound afterwards, and the copy that still holds it told.
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Home, makeHome } from './lykta.ts'
+import { type Home, makeHome, root } from './lykta.ts'
 
 let home: Home
 beforeAll(async () => {
@@ -10,8 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => home.remove())
 
-test('papers need a folder; drafts are listed, and none is thrown away that is not there', async () => {
+test('papers need a folder that can be made; drafts are listed, and none is thrown away that is not there', async () => {
   for (const command of ['guide', 'legal']) expect([command, await home.lykta(command, '--lang', 'en')]).toMatchObject([command, { status: 2, out: '', err: expect.stringContaining('--out') as string }])
+  for (const command of ['guide', 'legal']) expect([command, await home.lykta(command, '--out', join(root, 'README.md'), '--lang', 'en')]).toMatchObject([command, { status: 1, err: expect.stringMatching(/README\.md\S* cannot be written/) as string }])
   expect(await home.lykta('drafts', '--lang', 'en')).toMatchObject({ status: 0, out: 'No frozen draft waits for somebody to be asked.\n' })
   expect(await home.lykta('drafts', 'discard', 'x', '--yes', '--lang', 'en')).toMatchObject({ status: 1, out: '', err: expect.stringContaining('Nothing has been changed.') as string })
   expect((await home.lykta('drafts', 'throw')).status).toBe(2)
@@ -36,6 +38,9 @@ test('what is due is listed, weeded only when it is decided on, and not due agai
   const again = await home.lykta('retention', '--lang', 'en')
   expect([again.status, /reason |coded answers \w+$/m.test(again.out)]).toEqual([0, false])
   expect((await home.lykta('verify')).status).toBe(0)
+  const nowhere = join(home.folder, 'nowhere')
+  expect(await home.lykta('retention', '--backups', nowhere, '--lang', 'en')).toMatchObject({ status: 1, out: '', err: `${nowhere} does not exist. Check the path.\n` })
+  symlinkSync(nowhere, join(home.folder, 'latest.lykta'))
   const held = await home.lykta('retention', '--backups', home.folder, '--throw-away', '--lang', 'en')
   expect(held.out).toMatch(/before\.lykta {2}made .* \(the newest\): answers that were made coarser: \d+$/m)
   expect(held.out).toMatch(/before\.lykta\.keys {2}made .*: keys of weeded texts: \d+$/m)

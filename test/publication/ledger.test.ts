@@ -1,6 +1,6 @@
 // Two annual reports of the reference network, one after the other: approved, with reports and corrections between them, and together
 // with what the network had printed itself.
-import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ProblemError } from '@lykta/incident'
@@ -94,6 +94,10 @@ describe('the ledger', () => {
     expect(again).toEqual({ year: 2018, files: 0, before: { at: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) as string, byProgram: true } })
     expect([(await stat(page)).mtimeMs, (await listLedger(desk)).length]).toEqual([written, 1])
     await rm(page)
+    // What lies in its way is told, and that the report is approved all the same.
+    await mkdir(page)
+    expect(await refusal(approveEdition(desk, at('2018'), { compilePdf }))).toEqual([expect.stringMatching(/report 2018 is approved .* `lykta approve` with the same folder again/), expect.stringContaining('cannot be written')])
+    await rm(page, { recursive: true })
     expect(await approveEdition(desk, at('2018'), { compilePdf })).toMatchObject({ files: approved.files, before: { byProgram: true } })
     expect((await stat(page)).size).toBeGreaterThan(0)
     expect(await readFile(at('2018/en/index.html'), 'utf8')).not.toContain('Written later')

@@ -162,6 +162,17 @@ test('placed and lifted by two; weeding leaves what is held and is logged withou
   expect(await weed('narrative')).toBeNull()
   expect(await keyOf(first)).toEqual(held)
   expect(await answer(cilla, lifting.id, 'agree')).toMatchObject({ status: 200, body: { holds: [{ name: first, stands: false }] } })
+  // The disk has no room for the tables written anew: what is weeded is weeded, and that it lies in files yet is told.
+  const { owner } = app.desk.register
+  const query = owner.query.bind(owner) as (...asked: readonly unknown[]) => unknown
+  const full = vi.spyOn(owner, 'query').mockImplementation((...asked: readonly unknown[]): unknown =>
+    String(asked[0]).startsWith('vacuum') ? Promise.reject(Object.assign(new Error('no space left'), { code: '53100' })) : query(...asked))
+  try {
+    expect(await weed('narrative')).toMatchObject({ state: 'failed', problems: [{ code: 'retention.clearing-failed' }] })
+  } finally {
+    full.mockRestore()
+  }
+  expect([await keyOf(first), await filesWith(held.subarray(-48)) > 0]).toEqual([undefined, true])
   await weed('narrative')
   expect([await keyOf(first), await filesWith(held.subarray(-48))]).toEqual([undefined, 0])
   expect((await verifyRegister(app.desk.register)).flatMap(({ findings }) => findings)).toEqual([])

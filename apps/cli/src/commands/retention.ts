@@ -1,6 +1,8 @@
 // `lykta retention`: what has fallen due; --decide writes down how long a class is kept, --yes weeds, --backups tells which copies still hold what was weeded.
+import { constants } from 'node:fs'
+import { access, readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { clockGrounds, findCivilDate, longestClock, retentionIds } from '@lykta/incident'
+import { clockGrounds, findCivilDate, longestClock, problem, ProblemError, retentionIds } from '@lykta/incident'
 import { findWeededBackups, throwAwayWeeded } from '@lykta/register'
 import { carryOutWeeding, decideClock, type Desk, listDue } from '@lykta/server'
 import { type Command, type Context, UsageError } from '../command.ts'
@@ -84,17 +86,22 @@ async function weed({ say }: Context, desk: Desk, only: readonly WeededClass[] |
   const decided = (await listDue(desk, 0)).clocks.flatMap(({ id, decided: stands }) => (stands && id !== 'publication' ? [id] : []))
   const asked = only ?? decided
   if (asked.length === 0) throw new UsageError(words.noneDecided)
-  const { done, tablesCleared, logCleared } = await carryOutWeeding(desk, { classes: asked })
+  const { done, tablesCleared, logCleared, clearingFailed } = await carryOutWeeding(desk, { classes: asked })
   const all = asked.flatMap((of) => (done[of] ? [words.done(of, done[of].subjects, done[of].parts)] : []))
   for (const line of all) say(line)
   if (all.length === 0) say(words.nothing)
   else say(words.copies)
+  if (clearingFailed) {
+    say(words.clearingFailed)
+    return 1
+  }
   if (!tablesCleared) say(words.notCleared)
   if (!logCleared) say(words.logKept)
   return 0
 }
 
 async function tellBackups({ given, print, say }: Context, desk: Desk, folder: string, words: RetentionWords): Promise<number> {
+  await mayRead(folder)
   const found = await findWeededBackups(desk.register, [folder, desk.register.dataFolder], new Date())
   for (const one of found) print(words.backup(one))
   if (found.length === 0) say(words.noBackups)
@@ -102,4 +109,14 @@ async function tellBackups({ given, print, say }: Context, desk: Desk, folder: s
   for (const file of throwAwayWeeded(found)) say(words.thrown(file))
   if (found.some(({ overdue, newest }) => overdue && newest)) say(words.newestLeft)
   return 0
+}
+
+/** A folder that is not there, or may not be looked into, has no copies to tell of, and that is no answer. */
+async function mayRead(folder: string): Promise<void> {
+  try {
+    await readdir(folder)
+    await access(folder, constants.X_OK)
+  } catch (error) {
+    throw new ProblemError([problem((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'work.file-missing' : 'work.file-not-read', { file: folder })])
+  }
 }

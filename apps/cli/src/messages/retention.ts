@@ -14,6 +14,8 @@ export type RetentionWords = {
   readonly noneDecided: string
   readonly done: (of: WeededClass, subjects: number, parts: number) => string
   readonly copies: string
+  /** The disk was full, say. */
+  readonly clearingFailed: string
   readonly notCleared: string
   readonly logKept: string
   readonly badMonths: string
@@ -44,6 +46,7 @@ export const retentionWords: Readonly<Record<Language, RetentionWords>> = {
     noneDecided: 'Nätverket har inte beslutat om någon frist. Skriv in besluten med --decide; bara det som är beslutat gallras.',
     done: (of, subjects, parts) => `Gallrat: ${kinds.sv[of]} ${subjects}${parts === subjects ? '' : ` (${parts} texter eller versioner)`}.`,
     copies: 'Säkerhetskopior från tidigare ska slängas inom 35 dagar: `lykta retention --backups MAPP` visar vilka.',
+    clearingFailed: 'Allt är gallrat och går inte att läsa, men databasens filer gick inte att skriva om, kanske för att disken är full. Rester kan ligga kvar i dem tills nästa gallring. Frigör utrymme och gallra igen.',
     notCleared: 'Något annat läste ur databasen hela tiden. Rester av det gallrade kan ligga kvar i dess filer tills nästa gallring.',
     logKept: 'Databasen är inte programmets egen. Dess transaktionslogg och arkiv har kvar det gallrade tills de skrivs över; se docs/operating.sv.md.',
     badMonths: '--decide skrivs KLASS=MÅNADER, med hela månader, 1–1200.',
@@ -70,6 +73,7 @@ export const retentionWords: Readonly<Record<Language, RetentionWords>> = {
     noneDecided: 'The network has decided on no period. Write the decisions down with --decide; only what is decided on is weeded.',
     done: (of, subjects, parts) => `Weeded: ${kinds.en[of]} ${subjects}${parts === subjects ? '' : ` (${parts} texts or versions)`}.`,
     copies: 'Backups of before are to be thrown away within 35 days: `lykta retention --backups FOLDER` shows which.',
+    clearingFailed: 'Everything has been weeded and cannot be read, but the database’s files could not be written anew, perhaps because the disk is full. Remains may lie in them until the next weeding. Make room, and weed again.',
     notCleared: 'Something else read from the database all the time. Remains of what was weeded may lie in its files until the next weeding.',
     logKept: 'The database is not the program’s own. Its write-ahead log and archive hold what was weeded until they are written over; see docs/operating.md.',
     badMonths: '--decide is written CLASS=MONTHS, in whole months, 1–1200.',

@@ -10,6 +10,7 @@ export const retentionEn = {
   'retention.no-decision': ({ class: of = '' }: Values) => `There is no decision on weeding that covers ${classes[of] ?? of}. Nothing has been weeded. Note the decision first.`,
   'retention.day-to-come': () => 'The day of the decision has not been yet. Nothing has been saved. Give the day on which it was taken.',
   'retention.not-cleared': () => 'Everything has been weeded and cannot be read, but something else read from the database all the time. Remains may lie in its files until the next weeding. Weed again at a quieter time.',
+  'retention.clearing-failed': () => 'Everything has been weeded and cannot be read, but the database’s files could not be written anew, perhaps because the disk is full. Remains may lie in them until the next weeding. Make room, and weed again.',
   'register.text-stands': () => 'The answers cannot be made coarser while a sealed reason stands: it is bound to them. Weed the reason first.',
   'hold.no-subject': () => 'There is no such incident, case or meeting here. Nothing has been saved. Check the reference.',
   'hold.none': () => 'There is no legal hold there to lift. Read the page again.',

@@ -10,6 +10,7 @@ export const retentionSv = {
   'retention.no-decision': ({ class: of = '' }: Values) => `Det finns inget gallringsbeslut som gäller ${classes[of] ?? of}. Inget har gallrats. Anteckna beslutet först.`,
   'retention.day-to-come': () => 'Beslutets dag har inte varit ännu. Inget har sparats. Ange den dag då beslutet togs.',
   'retention.not-cleared': () => 'Allt är gallrat och går inte att läsa, men något annat läste ur databasen hela tiden. Rester kan ligga kvar i dess filer tills nästa gallring. Gallra igen vid ett lugnare tillfälle.',
+  'retention.clearing-failed': () => 'Allt är gallrat och går inte att läsa, men databasens filer gick inte att skriva om, kanske för att disken är full. Rester kan ligga kvar i dem tills nästa gallring. Frigör utrymme och gallra igen.',
   'register.text-stands': () => 'Svaren kan inte glesas ut medan en förseglad anledning finns kvar: den är bunden till dem. Gallra anledningen först.',
   'hold.no-subject': () => 'Det finns ingen sådan incident, inget sådant ärende eller möte här. Inget har sparats. Kontrollera referensen.',
   'hold.none': () => 'Det finns inget gallringsstopp där att häva. Läs sidan på nytt.',

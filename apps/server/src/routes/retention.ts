@@ -48,7 +48,8 @@ export function retentionRoutes({ jobsOf, notify }: { readonly jobsOf: NetworkJo
     .post('/retention/weedings', async (context) => withBody(context, weeding, async ({ classes }) => {
       const { desk } = context.var
       const job = jobsOf(desk).start(noYear, async ({ step }) => {
-        const { tablesCleared } = await carryOutWeeding(desk, { classes, onProgress: (share) => step('writing', share) })
+        const { tablesCleared, clearingFailed } = await carryOutWeeding(desk, { classes, onProgress: (share) => step('writing', share) })
+        if (clearingFailed) throw new ProblemError([problem('retention.clearing-failed')])
         if (!tablesCleared) throw new ProblemError([problem('retention.not-cleared')])
       }, 'weed')
       return context.json(job, 202)

@@ -61,7 +61,12 @@ export async function approveEdition(desk: Desk, folder: string, { templates, co
       await appendLedgerEntry(transaction, after, { id, kind: 'edition', audience, content, protocol })
     })
   }
-  return { year, files: await writeMade(desk, folder, edition), before }
+  const files = await writeMade(desk, folder, edition).catch((error: unknown) => {
+    // It stands in the ledger by now, and no file says so.
+    if (error instanceof ProblemError) throw new ProblemError([problem('ledger.approved-unwritten', { folder, year }), ...error.problems])
+    throw error
+  })
+  return { year, files, before }
 }
 
 const momentIn = ({ network }: Desk, at: string): string => Temporal.Instant.from(at).toZonedDateTimeISO(network.timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')

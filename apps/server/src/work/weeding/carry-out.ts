@@ -26,6 +26,8 @@ export type WeedingOutcome = {
   /** Whether nothing of it is left in the files of the database's tables; and of its write-ahead log, which the program clears for its own database only. */
   readonly tablesCleared: boolean
   readonly logCleared: boolean
+  /** Whether the database refused the clearing, on a full disk for instance: what was weeded is weeded all the same. */
+  readonly clearingFailed: boolean
 }
 
 /** Refuses with `retention.undecided` and `retention.no-decision`. What is held, and what waits for its reason, is left. */
@@ -45,10 +47,17 @@ export async function carryOutWeeding(desk: Desk, { classes, onProgress }: Weedi
     if (outcome.subjects > 0) done.set(of, outcome)
   }
   onProgress?.(0.8)
+  let clearingFailed = false
+  // What was weeded cannot be undone: whatever fails from here on, it is told.
+  const tried = (clearing: Promise<boolean>): Promise<boolean> => clearing.catch(() => {
+    clearingFailed = true
+    return false
+  })
   // Members' names go from the sign-in's tables; some of it may be left from a time before that outlasted its patience.
-  const tablesCleared = asked.length === 0 || (await clearErased(desk.register, asked))
+  const tablesCleared = asked.length === 0 || (await tried(clearErased(desk.register, asked)))
   onProgress?.(0.95)
-  return { done: Object.fromEntries(done), tablesCleared, logCleared: await clearLog(desk.register) }
+  const logCleared = await tried(clearLog(desk.register))
+  return { done: Object.fromEntries(done), tablesCleared, logCleared, clearingFailed }
 }
 
 async function weedLines(desk: Desk, of: AuditClass, decision: string | null): Promise<{ readonly subjects: number; readonly parts: number }> {

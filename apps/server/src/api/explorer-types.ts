@@ -16,7 +16,8 @@ export type ExplorerEdition = {
   readonly year: number
   readonly audience: Audience
   readonly approvedAt: Instant
-  readonly asOf: AsOf
+  /** When its input was frozen. Not the register's position: that moves with each report, and the difference of two would bound how many came. */
+  readonly asOf: Pick<AsOf, 'at'>
   readonly tables: readonly { readonly id: string; readonly title: Texts; readonly breakdown: boolean }[]
 }
 

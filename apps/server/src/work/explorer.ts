@@ -15,6 +15,8 @@ const kinds = ['csv', 'json'] as const
 
 type Explored = {
   readonly edition: Omit<ExplorerEdition, 'tables'>
+  /** For what is read as of the edition; it is told to nobody (docs/decisions/0029, 4). */
+  readonly position: number
   readonly input: ExploreInput
   readonly tables: readonly ExploredTable[]
 }
@@ -65,7 +67,7 @@ async function explore(desk: Desk, stored: StoredLedgerEntry): Promise<Explored>
     tables: entry.tables as readonly ProtectedTable[],
     label: { sv: at.label('sv'), en: at.label('en') },
   }
-  return { edition: { id, year, audience, approvedAt: stored.createdAt, asOf: { position: entry.asOf, at: at.time } }, input, tables: exploreTables(input) }
+  return { edition: { id, year, audience, approvedAt: stored.createdAt, asOf: { at: at.time } }, position: entry.asOf, input, tables: exploreTables(input) }
 }
 
 type At = { readonly time: string; readonly label: (language: Language) => ExploreInput['label'][Language] }
@@ -95,7 +97,7 @@ export async function findExplored(desk: Desk, audience: Audience, edition: stri
   return {
     edition: one.edition,
     table: each,
-    efforts: each.id === 'incidents' ? await frozenEffort(desk, each.periods, one.edition.asOf.position) : null,
+    efforts: each.id === 'incidents' ? await frozenEffort(desk, each.periods, one.position) : null,
     trends: each.id === 'incidents' ? shownTrends(one.input, one.tables) : null,
     files: languages.flatMap((language) => kinds.map((kind) => ({ language, kind, href: `/api/explorer/${one.edition.id}/${each.id}/${language}.${kind}` }))),
   }

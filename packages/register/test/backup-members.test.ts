@@ -1,5 +1,5 @@
 // Members, their keys and their logins in a backup: all come back, names and keys from the keys file alone.
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -70,6 +70,16 @@ test('everything comes back as it was, and everybody is found as before; session
   const kept = path.join(empty.register.dataFolder, 'sign-in-secret')
   expect(readFileSync(kept, 'utf8').trim()).toBe(secret)
   expect(statSync(kept).mode & 0o077).toBe(0)
+  await empty.close()
+})
+
+test('where the secret cannot be kept nothing is restored, and it can be tried again', async () => {
+  const kept = path.join(empty.register.dataFolder, 'sign-in-secret')
+  mkdirSync(kept)
+  await expect(restoreBackup(empty.register, { file })).rejects.toThrow()
+  expect((await empty.admin.query('select from lykta.network')).rowCount).toBe(0)
+  rmdirSync(kept)
+  expect((await restoreBackup(empty.register, { file })).problems).toEqual([])
   await empty.close()
 })
 

@@ -71,6 +71,22 @@ describe('a database elsewhere', () => {
     for (const register of registers) await register.close()
   })
 
+  test('gives a folder\'s roles what another\'s migration has brought, be it only a function or a column', async () => {
+    const { appRole, ...first } = await open()
+    await first.close()
+    const name = admin.escapeIdentifier(appRole)
+    const asOwner = new pg.Client({ connectionString: databaseUrl })
+    await asOwner.connect()
+    for (const part of ['execute on function lykta.register_time()', 'insert on lykta.quiet_month']) {
+      await asOwner.query(`revoke ${part} from ${name}`)
+      const again = await open()
+      const { rows } = await again.app.query(`select has_function_privilege('lykta.register_time()', 'execute') as calls, has_column_privilege('lykta.quiet_month', 'network_id', 'insert') as adds`)
+      expect([part, rows]).toEqual([part, [{ calls: true, adds: true }]])
+      await again.close()
+    }
+    await asOwner.end()
+  })
+
   test('is served by one program a folder, and the next is told by which', async () => {
     const first = await open({ serve: { address: 'starting' } })
     await first.announce('http://127.0.0.1:8417')

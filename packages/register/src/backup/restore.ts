@@ -57,7 +57,6 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
   const known = options.migrations ?? migrations
   const { header, keys, keysPlace } = await checkBackup(place, known, options.keys)
   const [file, keysFile] = [fileOfPlace(place), fileOfPlace(keysPlace)]
-  let signInSecret: string | undefined
   const restored = await asOwner(register, 'begin', async (client): Promise<Restored> => {
     await client.query('lock table lykta.network in share row exclusive mode')
     const { rows } = await client.query('select from lykta.network limit 1')
@@ -70,7 +69,6 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
     // Keys of another day may be of a later schema than the texts.
     if (keys && keys.schema > header.schema) await migrate(client, known, keys.schema)
     const loaded = keys && (await blaming(keysFile, () => loadRows(register, client, keysPlace, [...KEY_TABLES, ...SIGN_IN_ROWS])))
-    signInSecret = loaded?.signInSecret
     if (header.schema < known.length) {
       await migrate(client, known)
       await grantToRoles(client, register)
@@ -89,9 +87,10 @@ export async function restoreBackup(register: Register, options: RestoreOptions)
     const faults = problems.filter(({ severity }) => severity === 'error')
     if (faults.length > 0 && !options.evenUnsound) throw new ProblemError([problem('register.backup-unsound', { file }), ...faults])
     const madeAt = { createdAt: header.createdAt, heads }
+    // Before anything is for good: without it every second factor would be lost, and nothing can be restored twice.
+    if (loaded?.signInSecret !== undefined) restoreSecret(register.dataFolder, loaded.signInSecret)
     return { networks, problems, record: madeAt, keys: keys && { createdAt: keys.createdAt, heads: keys.heads } }
   })
-  if (signInSecret !== undefined) restoreSecret(register.dataFolder, signInSecret)
   await rememberKeys(register)
   await refreshPlanning(register)
   return restored

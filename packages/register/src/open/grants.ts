@@ -70,13 +70,19 @@ export async function grantToRoles(owner: pg.ClientBase, { appRole, signInRole }
   ].join(';\n'))
 }
 
-/** Whether the roles have their parts, as far as one look tells: one reads every table, the other may enter its schema. */
+/**
+ * Whether the roles have their parts, of what the schema has: one reads every table, fills every column that it may, and calls every function; the other
+ * may enter its schema. Another program on the same database, with roles of its own, may have brought the schema further and given these nothing of it.
+ */
 export async function hasGrants(owner: pg.ClientBase, { appRole, signInRole }: Roles): Promise<boolean> {
   const { rows } = await owner.query<{ readonly has: boolean }>(
     `select has_schema_privilege($1, 'lykta', 'usage')
        and not exists (select from unnest($3::text[]) name where not has_table_privilege($1, to_regclass('lykta.' || name), 'select'))
+       and not exists (select from unnest($4::text[]) name where not has_function_privilege($1, to_regprocedure('lykta.' || name), 'execute'))
+       and not exists (select from information_schema.columns where table_schema = 'lykta' and table_name = any($5) and column_name <> all($6)
+         and not has_column_privilege($1, format('lykta.%I', table_name), column_name, 'insert'))
        and (to_regnamespace('sign_in') is null or has_schema_privilege($2, 'sign_in', 'usage')) as has`,
-    [appRole, signInRole, READ],
+    [appRole, signInRole, READ, FUNCTIONS, APPENDED, STAMPED],
   )
   return rows[0]?.has === true
 }

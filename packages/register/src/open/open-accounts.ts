@@ -33,8 +33,8 @@ export async function openAccounts(accounts: Accounts, place: Place, options: Sc
   const app = poolOf({ ...accounts.app, types: columnTypes, pipeline: true }, 10)
   const receiving = makeReceivingLine({ ...accounts.app, types: columnTypes })
   const owner = poolOf({ ...accounts.owner, types: columnTypes }, 3)
-  // Its tables are named without their schema, and its times are Dates, as the library expects.
-  const signIn = poolOf({ ...accounts.signIn, options: '-c search_path=sign_in' }, 4)
+  // Its tables are named without their schema, and its times are Dates, as the library expects. Said when connected: a pooler lets no options through.
+  const signIn = poolOf(accounts.signIn, 4, async (client) => void (await client.query('set search_path to sign_in')))
   const closePools = async (): Promise<void> => void (await Promise.all([app.end(), receiving.end(), owner.end(), signIn.end()]))
   let closing: Promise<void> | undefined
   const register: Register = {
@@ -65,10 +65,10 @@ export async function openAccounts(accounts: Accounts, place: Place, options: Sc
   }
 }
 
-function poolOf(account: pg.ClientConfig, max: number): pg.Pool {
+function poolOf(account: pg.ClientConfig, max: number, onConnect?: (client: pg.ClientBase) => Promise<void>): pg.Pool {
   // Who finds every connection taken for a whole minute is told so, instead of waiting for ever.
   const limits = { max, connectionTimeoutMillis: 60_000, keepAlive: true }
-  const pool = new pg.Pool({ ...account, ...limits, application_name: 'lykta' })
+  const pool = new pg.Pool({ ...account, ...limits, application_name: 'lykta', onConnect })
   // An idle connection that the server ends is replaced at the next use.
   pool.on('error', () => {})
   // One that is lost while it is in use fails what it is used for; without a listener it would end the process too.

@@ -68,7 +68,9 @@ export async function openAccounts(accounts: Accounts, place: Place, options: Sc
 function poolOf(account: pg.ClientConfig, max: number, onConnect?: (client: pg.ClientBase) => Promise<void>): pg.Pool {
   // Who finds every connection taken for a whole minute is told so, instead of waiting for ever.
   const limits = { max, connectionTimeoutMillis: 60_000, keepAlive: true }
-  const pool = new pg.Pool({ ...account, ...limits, application_name: 'lykta', onConnect })
+  // The pool awaits it, though its types do not say so.
+  const prepared = onConnect && { onConnect: onConnect as (client: pg.ClientBase) => void }
+  const pool = new pg.Pool({ ...account, ...limits, application_name: 'lykta', ...prepared })
   // An idle connection that the server ends is replaced at the next use.
   pool.on('error', () => {})
   // One that is lost while it is in use fails what it is used for; without a listener it would end the process too.

@@ -90,6 +90,15 @@ describe('a town', () => {
     expect(await annual(input, ledger)).toHaveProperty('tables')
   })
 
+  test('is told no part of a year that some have read in two states', async () => {
+    const collection = { from, to: '2019-03-14' }
+    const input = registerOf(inQuarters())
+    const none = countOf({ ...input, incidents: [] }, collection)
+    const request = { policy, publicThreshold: 5, collection, earlier: [], told: [], hierarchies, solve: solveExtremes, load, digest: sha256, asOf: input.position, count: countOf(input, collection) }
+    const states = [{ year: 2018, before: request.count, entering: none, leaving: none, ledger: [] }]
+    expect(await tellParts({ ...request, states })).toEqual({ parts: [], figures: [], untold: null })
+  })
+
   test('would have had no annual report, had the third quarter been told too', async () => {
     const input = registerOf(inQuarters(9, 8, 9, 3))
     const figure = (period: string, count: number) => ({ table: 'months', codes: [], period, count, atLeast: true })

@@ -1,12 +1,14 @@
 // A printed year is printed anew: refused while too little has changed, else with what changed and why, beside the old edition and before all later ones.
 import { createHash, randomUUID } from 'node:crypto'
 import type { Protocol, ProtectedTable } from '@lykta/disclosure'
-import { findDraftContent, findDraftProtocol, inNetwork, readLedger, readMembers } from '@lykta/register'
+import { appendMeetings, findDraftContent, findDraftProtocol, inNetwork, readLedger, readMembers, readSituationVersions, write } from '@lykta/register'
 import type { Desk } from '@lykta/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftAnswer, DraftStepRequest, PublishedEdition } from '../../apps/server/src/api/edition-types.ts'
 import { freezeEdition, type FreezeOptions } from '../../apps/server/src/work/freeze-edition.ts'
 import type { EditionContent } from '../../apps/server/src/work/ledger.ts'
+import { makeReport } from '../../apps/server/src/work/situation/make-report.ts'
+import type { ToldContent } from '../../apps/server/src/work/situation/told.ts'
 import { type ExploredTown, makeExploredTown } from './explored-town.ts'
 import { reportLate } from './report-late.ts'
 
@@ -118,6 +120,19 @@ test('its words are mended without its figures, and a later edition counts the y
   const [revised, later] = [await contentOf(second), await contentOf(next)]
   expect(shown(later.tables, 'incidents', '2018')).toBe(shown(revised.tables, 'incidents', '2018'))
   expect((await protocolOf(next)).certificate.ledger.map(({ id }) => id)).toEqual([first, second])
+}, 600_000)
+
+test('a situation report after it tells of the year that is not printed yet, tried with both', async () => {
+  const meeting = randomUUID()
+  const desk = { ...(await coordinatorsDesk()), today: () => '2019-10-09' }
+  await write(desk.register, desk.context, { action: 'meeting.plan', object: 'meetings:1' }, (transaction) => appendMeetings(transaction, [
+    { id: meeting, circle: 'network', revision: 1, date: '2019-10-10', begins: '13:00', ends: '15:00', state: 'planned', agenda: [], attendance: null },
+  ]))
+  await makeReport(desk, { id: randomUUID(), meeting })
+  const versions = await inNetwork(desk.register, desk.context, readSituationVersions)
+  const told = versions.map(({ audience, content }) => [audience, (content as ToldContent).parts.flatMap(({ periods }) => periods)])
+  // Of the two states of 2018 nothing is said: all that is told is of the year after.
+  expect(told).toEqual([['core', []], ['network', ['2019-Q1', '2019-Q2']], ['public', ['2019-Q1', '2019-Q2']]])
 }, 600_000)
 
 test('what has changed is written without numbers; nothing else is revised by that route', async () => {

@@ -7,6 +7,7 @@ import { drawPng } from '../adapters/draw-png.ts'
 import { readWebFonts } from '../adapters/fonts.ts'
 import { programLoader } from '../adapters/load-program.ts'
 import { solveExtremes } from '../adapters/solve-extremes.ts'
+import { earlierStates } from './earlier-states.ts'
 import type { CountIn, EditionResult, EditionTask, OnStep } from './edition-task.ts'
 import { startSearchClock } from './search-clock.ts'
 
@@ -57,7 +58,7 @@ export async function carryOutEdition(task: EditionTask, means: EditionMeans): P
   return { files, finals, manifest, tables, protocol, certificate, findings, asked: findings.map(problemOf) }
 }
 
-async function protectYear({ context, apart, collection, ownIndicators, earlier, states = [], anew, late }: EditionTask, { count, countIn = () => count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
+async function protectYear({ context, apart, collection, ownIndicators, earlier, states: printedBefore, anew, late }: EditionTask, { count, countIn = () => count, onStep, solve = solveExtremes }: EditionMeans): Promise<Protection> {
   const load = await programLoader()
   let asked = 0
   // How many questions there will be depends on the answers: the rest is halved, as it were, every hundred of them.
@@ -88,11 +89,9 @@ async function protectYear({ context, apart, collection, ownIndicators, earlier,
       earlier,
       late,
     }
+    const states = earlierStates(printedBefore, countIn)
     if (states.length === 0) return await protect(request)
-    const beside = await protectBeside({
-      ...request,
-      states: states.map((state, index) => ({ ...state, before: countIn(`before ${index}`), entering: countIn(`entering ${index}`), leaving: countIn(`leaving ${index}`) })),
-    })
+    const beside = await protectBeside({ ...request, states })
     if (beside.allowed) return beside.protection
     throw new ProblemError([anew ? problem('editions.revision-refused', { year: context.year }) : problem('editions.beside-refused', { year: context.year })])
   } catch (error) {

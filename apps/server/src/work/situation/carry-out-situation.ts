@@ -7,22 +7,23 @@ import { yearPeriod } from '@lykta/statistics'
 import { readWebFonts } from '../../adapters/fonts.ts'
 import { programLoader } from '../../adapters/load-program.ts'
 import { solveExtremes } from '../../adapters/solve-extremes.ts'
-import type { OnStep } from '../edition-task.ts'
+import { earlierStates } from '../earlier-states.ts'
+import type { CountIn, OnStep } from '../edition-task.ts'
 import { editionPolicy } from '../edition-policy.ts'
 import { startSearchClock } from '../search-clock.ts'
 import { protectWindows } from './protect-windows.ts'
 import type { Protecting } from './protecting.ts'
 import type { MadeVersion, SituationResult, SituationTask } from './situation-task.ts'
 import { type ApartTelling, apartFor, timesFor } from './situation-followed.ts'
-import { tellParts, type Telling } from './tell-parts.ts'
+import { tellParts, type Telling, type TellRequest } from './tell-parts.ts'
 import { isCollected, whyUncounted } from './windows.ts'
 import { type WindowChain, windowChain } from './window-chain.ts'
 
-export type SituationMeans = { readonly count: Count; readonly compilePdf: CompilePdf; readonly onStep: OnStep }
+export type SituationMeans = { readonly count: Count; /** Where printed years were printed anew. */ readonly countIn: CountIn; readonly compilePdf: CompilePdf; readonly onStep: OnStep }
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-export async function carryOutSituation(task: SituationTask, { count, compilePdf, onStep }: SituationMeans): Promise<SituationResult> {
+export async function carryOutSituation(task: SituationTask, { count, countIn, compilePdf, onStep }: SituationMeans): Promise<SituationResult> {
   const means: Protecting = {
     count, solve: solveExtremes, load: await programLoader(), left: startSearchClock(), digest: sha256, asOf: task.asOf.position,
     hierarchies: hierarchiesOn(task.collection.to, task.ownIndicators.map(({ id }) => id)),
@@ -33,9 +34,10 @@ export async function carryOutSituation(task: SituationTask, { count, compilePdf
   const windows = await audited(async () => (counted ? protectWindows(counted, defaultPolicies.core, { ...means, chain }) : []))
   const yearChain = await audited(() => yearChainOf(task, means))
   onStep('auditing', 0.3)
-  const ofPublic = await audited(() => tellTo(task, 'public', means))
+  const states = earlierStates(task.states, countIn)
+  const ofPublic = await audited(() => tellTo(task, 'public', { ...means, states }))
   onStep('auditing', 0.45)
-  const ofNetwork = await audited(() => tellTo(task, 'network', means, ofPublic))
+  const ofNetwork = await audited(() => tellTo(task, 'network', { ...means, states }, ofPublic))
   const versions: MadeVersion[] = []
   const told = { core: { parts: [], figures: [], untold: null }, network: ofNetwork, public: ofPublic } satisfies Record<Audience, Telling>
   for (const [index, audience] of (['core', 'network', 'public'] as const).entries()) {
@@ -74,7 +76,7 @@ async function chainOf({ windows, followed, collection }: Pick<SituationTask, 'w
 }
 
 /** `other`: what the report's wider version tells, which these readers have in hand too. */
-function tellTo(task: SituationTask, audience: 'network' | 'public', means: Protecting, other?: Telling): Promise<Telling> {
+function tellTo(task: SituationTask, audience: 'network' | 'public', means: Protecting & Pick<TellRequest, 'states'>, other?: Telling): Promise<Telling> {
   const { threshold, collection, earlier, told } = task
   const beside: readonly OutsideEntry[] = other && other.figures.length > 0
     ? [{ kind: 'outside', id: 'this report', digest: '', audience: 'public', source: '', figures: other.figures }] : []

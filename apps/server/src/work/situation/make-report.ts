@@ -1,6 +1,6 @@
 // Makes a situation report for a meeting: everything since its circle's last one, in a version for each audience, stored with its files.
 import { createHash } from 'node:crypto'
-import type { Count, EditionEntry, LedgerEntry, ProtectedTable } from '@lykta/disclosure'
+import type { EditionEntry, LedgerEntry, ProtectedTable } from '@lykta/disclosure'
 import { canonicalText, type Id, lastDayOfMonth, problem, ProblemError } from '@lykta/incident'
 import type { Apart, SituationActions, SituationInput, Told } from '@lykta/publication'
 import {
@@ -11,12 +11,13 @@ import { type Period, periodOf } from '@lykta/statistics'
 import { programVersion } from '../../version.ts'
 import { countAt, freezeYears, type Moment, momentOf } from '../count-network.ts'
 import type { Desk } from '../desk.ts'
-import type { OnStep } from '../edition-task.ts'
+import type { CountIn, OnStep } from '../edition-task.ts'
 import { workInThread } from '../edition-thread.ts'
 import { effortIn } from '../efforts/efforts.ts'
-import { entryOf, type OutsideContent, vintagesIn } from '../ledger.ts'
+import { entryOf, type OutsideContent, type ReadEntry, vintagesIn } from '../ledger.ts'
 import { type Action, actionsOf, previousOf } from '../meetings/carried-actions.ts'
 import { defaultSettings, findSettings } from '../network-settings.ts'
+import { findStates } from '../register-states.ts'
 import { readFollowed } from './read-followed.ts'
 import type { MadeVersion, SituationResult, SituationTask } from './situation-task.ts'
 import { reportEffort } from './report-effort.ts'
@@ -34,8 +35,11 @@ export async function makeReport(desk: Desk, { id, meeting, onStep = () => {}, s
   const { task, ledger } = await taskFor(desk, meeting, moment)
   const now = { ...moment, collection: task.collection }
   const frozen = await freezeYears(desk, now, vintagesIn(ledger))
-  const count: Count = async (specs, periods, byOrganisation) => (await countAt(desk, periods.some(isWindow) ? now : frozen, [{ specs, periods, byOrganisation }]))[0]!
-  const { versions } = await workInThread<SituationResult>(new URL('situation-worker.ts', import.meta.url), task, { count, onStep, signal })
+  const states = await findStates(desk, frozen, ledger, undefined)
+  const countIn: CountIn = (register) => async (specs, periods, byOrganisation) =>
+    (await countAt(desk, periods.some(isWindow) ? now : { ...frozen, selection: states?.selectionOf(register) }, [{ specs, periods, byOrganisation }]))[0]!
+  const whole: SituationTask = { ...task, earlier: states?.current ?? ledger, states: states?.states }
+  const { versions } = await workInThread<SituationResult>(new URL('situation-worker.ts', import.meta.url), whole, { count: countIn('now'), countIn, onStep, signal })
   await write(desk.register, desk.context, { action: 'situation.make', object: `meeting:${meeting}` }, (transaction) =>
     appendSituation(transaction, { id, meeting, asOf: now.position, ledgerLength: ledger.length, versions: versions.map((version) => versionOf(id, version, task.today)) }))
 }
@@ -43,8 +47,8 @@ export async function makeReport(desk: Desk, { id, meeting, onStep = () => {}, s
 /** The core group reads the register as it is now; what others are told keeps to the years that were printed. */
 const isWindow = ({ id }: Period): boolean => id.includes('-to-')
 
-/** What a report for that meeting is made from, read at once. */
-export async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly task: SituationTask; readonly ledger: readonly LedgerEntry[] }> {
+/** What a report for that meeting is made from, read at once; what was printed of which state is told by the ledger (`findStates`). */
+export async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ readonly task: Omit<SituationTask, 'earlier' | 'states'>; readonly ledger: readonly ReadEntry[] }> {
   const today = desk.today()
   const read = await inNetwork(desk.register, desk.context, async (transaction) => ({
     ...(await meetingsIn(transaction, meeting)), stored: await readLedger(transaction), time: await readRegisterTime(transaction), settings: await findSettings(transaction),
@@ -69,7 +73,7 @@ export async function taskFor(desk: Desk, meeting: Id, now: Moment): Promise<{ r
     task: {
       network: desk.network, meeting: { circle: found.circle, date: found.date }, since, isFirst: read.isFirst, windows, collection, day, today,
       asOf: { position: now.position, time: now.at, head: now.head }, version: programVersion, threshold: (settings ?? defaultSettings).publicThreshold,
-      ownIndicators: own.map(({ indicator }) => indicator), earlier: ledger, told: told.parts, apartTold: told.apart, followed,
+      ownIndicators: own.map(({ indicator }) => indicator), told: told.parts, apartTold: told.apart, followed,
       editions: { network: newestFor(['network', 'public'], ledger, stored, time), public: newestFor(['public'], ledger, stored, time) },
       effort: reportEffort(period, effort!, now.organisations),
       actions: { core: actions('core'), network: actions('network') },

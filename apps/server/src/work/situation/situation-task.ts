@@ -3,6 +3,7 @@ import type { Audience, LedgerEntry, OutsideFigure, ProtectedTable } from '@lykt
 import type { CivilDate, OwnIndicator } from '@lykta/incident'
 import type { Apart, PublishedNetwork, SituationActions, SituationContext, SituationEffort, SituationInput, Told } from '@lykta/publication'
 import type { Collection } from '@lykta/statistics'
+import type { EditionTask } from '../edition-task.ts'
 import type { Followed } from './read-followed.ts'
 import type { Windows } from './windows.ts'
 
@@ -23,8 +24,10 @@ export type SituationTask = {
   /** The smallest number that the network shows to others. */
   readonly threshold: number
   readonly ownIndicators: readonly OwnIndicator[]
-  /** Everything published before. */
+  /** Everything published before, but of earlier states. */
   readonly earlier: readonly LedgerEntry[]
+  /** Where printed years were printed anew: which, and what was printed before each. */
+  readonly states: EditionTask['states']
   /** Parts of years that were told and let go before. */
   readonly told: readonly Told[]
   /** Of what was withdrawn and unfounded, told and let go before, to whomever. */

@@ -1,5 +1,5 @@
 // What may be told of the parts of a year before its annual report: a part that is over, once so much of the rest is known that nothing follows.
-import { type Count, defaultPlan, type LedgerEntry, type OutsideFigure, type Policy, protect, type ProtectedTable, type ReleasePlan } from '@lykta/disclosure'
+import { type BesideRequest, type Count, defaultPlan, type EarlierState, type LedgerEntry, type OutsideFigure, type Policy, protect, protectBeside, type ProtectedTable, type ReleasePlan } from '@lykta/disclosure'
 import { type CivilDate, ProblemError } from '@lykta/incident'
 import type { Untold } from '@lykta/publication'
 import { type Collection, emptyCell, partsOfYear, type Period } from '@lykta/statistics'
@@ -12,6 +12,8 @@ export type TellRequest = Protecting & {
   /** To the day on which the report is made. */
   readonly collection: Collection
   readonly earlier: readonly LedgerEntry[]
+  /** Where printed years were printed anew: what was printed before that, which is not in `earlier`. */
+  readonly states?: readonly EarlierState[] | undefined
   /** Told to the same readers before: never anew. */
   readonly told: readonly Period[]
 }
@@ -23,12 +25,15 @@ export type Telling = {
   readonly untold: Untold
 }
 
-/** Of last year and of this one, unless an edition has told of the year. */
+/**
+ * Of last year and of this one, unless an edition has told of the year. Nor of a year that was printed anew, to whomever: these know two
+ * states of it, and more would follow from its annual report than what is left.
+ */
 export async function tellParts(request: TellRequest): Promise<Telling> {
-  const { collection, earlier, policy, told } = request
+  const { collection, earlier, states = [], policy, told } = request
   const thisYear = Number(collection.to.slice(0, 4))
-  const printed = Math.max(0, ...earlier.map((entry) => (entry.kind === 'edition' && (entry.audience === policy.audience || entry.audience === 'public') ? entry.year : 0)))
-  const years = [thisYear - 1, thisYear].filter((year) => year > printed && year >= Number(collection.from.slice(0, 4)))
+  const printed = Math.max(0, ...[...states.flatMap(({ ledger }) => ledger), ...earlier].map((entry) => (entry.kind === 'edition' && (entry.audience === policy.audience || entry.audience === 'public') ? entry.year : 0)))
+  const years = [thisYear - 1, thisYear].filter((year) => year > printed && states.every((state) => state.year !== year) && year >= Number(collection.from.slice(0, 4)))
   const parts: { readonly table: ProtectedTable; readonly periods: readonly string[] }[] = []
   let untold: Untold = null
   for (const year of years) {
@@ -67,13 +72,14 @@ function withoutNewest(parts: Parts): Parts {
 }
 
 async function protectedTo(request: TellRequest, year: number, end: CivilDate): Promise<Parts> {
-  const { policy, collection, earlier, told, count, ...means } = request
+  const { policy, collection, told, count, states = [], ...means } = request
   if (told.some(({ from, to }) => from.startsWith(String(year)) && to > end)) return []
   const months = defaultPlan(policy).tables.filter(({ release }) => release === 'part-of-year')
   const plan: ReleasePlan = { id: 'situation-1', blockYears: 3, tables: months }
   try {
-    const { tables } = await protect({
-      ...means, policy, plan, earlier, count: countTo(count, end), collection: { ...collection, to: end }, years: [Number(collection.from.slice(0, 4)), year],
+    const tables = await protectAll({
+      ...means, policy, plan, count: countTo(count, end), collection: { ...collection, to: end }, years: [Number(collection.from.slice(0, 4)), year],
+      states: states.map((state) => ({ ...state, before: countTo(state.before, end), entering: countTo(state.entering, end), leaving: countTo(state.leaving, end) })),
     })
     return tables.filter(({ id }) => id === 'months').flatMap((table) => {
       const periods = table.periods.filter((period, index) => table.base[index]?.state === 'shown' && period.months > 0 && period.to <= end
@@ -85,6 +91,13 @@ async function protectedTo(request: TellRequest, year: number, end: CivilDate): 
     if (error instanceof ProblemError && error.problems.every(({ code }) => code.startsWith('disclosure.') && code.endsWith('-exposed'))) return []
     throw error
   }
+}
+
+/** Beside all that was printed of every state of the register; nothing where that would tell too much. */
+async function protectAll(request: BesideRequest): Promise<readonly ProtectedTable[]> {
+  if (request.states.length === 0) return (await protect(request)).tables
+  const beside = await protectBeside(request)
+  return beside.allowed ? beside.protection.tables : []
 }
 
 /** As if the collection had ended on that day: what occurred later is in no count. */

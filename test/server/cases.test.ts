@@ -1,7 +1,7 @@
 // Cases between a coordinator and two organisations: who follows what, police reports that reach the incident, sealed notes, the chain that a town makes its own.
 import { randomUUID } from 'node:crypto'
 import { canonicalText, defaultChain, noteContent, noteForm } from '@lykta/incident'
-import { inNetwork, readState, verifyNetwork } from '@lykta/register'
+import { countOldLines, findIncident, inNetwork, listAudit, readState, verifyNetwork, weedAudit, write } from '@lykta/register'
 import { codedHash, currentRecipient, headOf, openText, sealText } from '@lykta/seal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseAnswer, CasesAnswer, ChainAnswer, NewCaseAct, NewCaseEventRequest, SealedNoteAnswer } from '../../apps/server/src/api/case-types.ts'
@@ -318,4 +318,32 @@ test('a withdrawn incident is numbered in its case and counted in none', async (
 
 test('all of it is in the chain of the audit', async () => {
   expect((await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, verifyNetwork)).findings).toEqual([])
+})
+
+test('who has read the texts of what is held is left of an old audit, as the program writes it', async () => {
+  const [held, ref] = await caseOf(cilla, {})
+  const note = await sealNote(cilla, ref, 'Hon vill träffas igen.')
+  await add(cilla, ref, { kind: 'note', replaces: null }, note)
+  const other = await report(network, cilla, {}, 'Ett skäl.')
+  for (const path of [`incidents/${held}/text`, `cases/${ref}/notes/${note.id}`, `incidents/${other}/text`]) expect(await statusOf(network.anna, `/api/${path}`)).toBe(200)
+  expect((await network.anna.send('PUT', '/api/second-persons', { members: [cilla.id] })).status).toBe(200)
+  const request = randomUUID()
+  expect((await network.anna.send('POST', '/api/holds', { id: request, act: 'place', kind: 'incident', of: held, reason: 'supervision', until: '2090-01-01' })).status).toBe(201)
+  expect((await cilla.send('POST', `/api/holds/${request}/answers`, { act: 'agree' })).status).toBe(200)
+  const { register } = app.desk
+  const context = { network: network.id, member: network.anna.id, role: 'coordinator' } as const
+  const [before, of, id] = [new Date(Date.now() + 86_400_000).toISOString(), (await read(network.anna, ref)).id, (await inNetwork(register, context, (transaction) => findIncident(transaction, { ref: held })))!.id]
+  const later = (interval: string): Promise<unknown> => register.owner.query(`create or replace function lykta.register_time() returns timestamptz
+    language sql stable set search_path = pg_catalog, pg_temp as $$ select now() + interval '${interval}' $$`)
+  await later('90 days')
+  try {
+    expect((await inNetwork(register, context, (transaction) => countOldLines(transaction, 'reading', before))).held).toBe(2)
+    await write(register, context, { action: 'retention.weed:reading', object: 'due:1' }, (transaction) => weedAudit(transaction, { id: randomUUID(), class: 'reading', before, decision: null }))
+  } finally {
+    await later('0')
+  }
+  const lines = await inNetwork(register, context, (transaction) => listAudit(transaction, { limit: 1000 }))
+  // The newest first.
+  expect(lines.flatMap(({ action, actor, object }) => (action.endsWith('.read') ? [[action, actor, object]] : []))).toEqual([
+    ['note.read', network.anna.id, `case:${of}/${note.id}`], ['text.read', network.anna.id, `incident:${id}/1`]])
 })

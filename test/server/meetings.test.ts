@@ -65,6 +65,11 @@ describe('situations', () => {
     expect((await david.send('POST', `/api/meetings/${ids.network1}/situations`, { ...sent, revision: 3, state: 'nothing', sealed: null })).codes).toEqual(['register.changed-meanwhile'])
     expect((await meeting(david, ids.network1)).situations).toMatchObject([{ organisation: network.hotel, state: 'told', revision: 1, text: { id: sent.sealed!.sealedId } }])
     expect((await meeting(rut, ids.network1)).situations).toEqual([])
+    // Another's, under its id, as if it were of one's own organisation: nobody takes it over, and it stands.
+    for (const who of [cilla, network.anna]) {
+      expect((await who.send('POST', `/api/meetings/${ids.network1}/situations`, { ...sent, revision: 2, organisation: network.town, state: 'nothing', sealed: null })).status).toBe(404)
+    }
+    expect((await meeting(cilla, ids.network1)).situations).toMatchObject([{ organisation: network.hotel, state: 'told', revision: 1 }])
   })
 
   test('what was sealed for another meeting, organisation or kind is refused; a told one has its text', async () => {

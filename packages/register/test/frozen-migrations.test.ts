@@ -28,6 +28,7 @@ const frozen: Readonly<Record<string, string>> = {
   '019-authority.sql': '18089e08bb55b4633901c40d969efe6850daaf4283667433a6aa50133ed5577b',
   '020-holds.sql': '922edc6a200f179fcdea827654ccaa0bef045a3426627a8aab52b5dac48b402c',
   '021-break-glass.sql': '9a8acdb732c367a6aeb7d05c67548ba1416b97dad52e30397ae1f96242ce8b26',
+  '022-held-lines.sql': 'ca0f45829644627334abbf1ddf5c29732d71053ea9eed23b65d4f1358c165d6b',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

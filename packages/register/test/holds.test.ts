@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { canonicalText, coarseLevels, coarsenIncident, type Id, type Incident } from '@lykta/incident'
 import {
-  answerHold, appendDraft, appendHoldRequest, appendMember, appendRevisions, appendSettings, coarsenAnswers, type Context, countOldLines, eraseTexts, findExport, inNetwork, listAudit, type Member, positionAt,
+  answerHold, appendCase, appendCaseEvents, appendDraft, appendGlass, appendHoldRequest, appendMeetings, appendMember, appendRevisions, appendSettings, appendShare, appendSituation, coarsenAnswers, type Context, countOldLines, eraseTexts, findExport, inNetwork, listAudit, type Member, positionAt,
   readHoldRequests, readLegalHolds, readWeedings, restoreBackup, verifyNetwork, weedAudit, write, writeExport, type WriteTransaction,
 } from '@lykta/register'
 import fc from 'fast-check'
@@ -13,7 +13,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { enterNetwork } from '../src/transaction.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 import { newMember } from './support/members.ts'
-import { answersOf, anyAnswers, makeNetwork, newIncident, type TestNetwork } from './support/network.ts'
+import { answersOf, anyAnswers, createdAt, makeNetwork, newIncident, nextReference, type TestNetwork } from './support/network.ts'
 
 let database: TestDatabase
 let network: TestNetwork
@@ -49,8 +49,8 @@ async function incident(): Promise<Id> {
   return revision.incident
 }
 /** `until` null: that it be lifted. */
-async function ask(subject: Id, until: string | null, who = one): Promise<Id> {
-  const held = { id: randomUUID(), subject, kind: 'incident', reason: 'supervision' } as const
+async function ask(subject: Id, until: string | null, who = one, kind: 'incident' | 'meeting' = 'incident'): Promise<Id> {
+  const held = { id: randomUUID(), subject, kind, reason: 'supervision' } as const
   await act(who, (transaction) => appendHoldRequest(transaction, until === null ? { ...held, act: 'lift' } : { ...held, act: 'place', until }))
   return held.id
 }
@@ -197,6 +197,61 @@ test('lines of the audit that name what is held are left while it is, with those
   expect(await act(one, (transaction) => weedAudit(transaction, { id: randomUUID(), class: 'audit', before, decision: null }))).toBeGreaterThanOrEqual(1)
   expect((await objects()).includes(`incident:${of}`)).toBe(false)
   expect(await faults()).toEqual([])
+})
+
+test('so are those that name a part of it, or what belongs to it under a name of its own', async () => {
+  const [of, other] = [await incident(), await incident()]
+  const [followed, joined, given, taken, meeting, report] = Array.from({ length: 6 }, () => randomUUID()) as [Id, Id, Id, Id, Id, Id]
+  const { organisations: [first, second] } = network
+  const share = { incident: of, what: 'reasons', upTo: 1 } as const
+  await act(one, async (transaction) => {
+    await appendCase(transaction, { id: followed, ref: nextReference(), at: createdAt })
+    await appendCaseEvents(transaction, followed, [{ id: randomUUID(), act: { kind: 'open' }, at: createdAt }, { id: joined, act: { kind: 'join', incident: of }, at: createdAt }])
+    await appendShare(transaction, { ...share, id: given, organisation: second.id, way: 'opened', ground: 'consent', expiresAt: null })
+    await appendMeetings(transaction, [{ id: meeting, circle: 'core', revision: 1, date: '2026-03-12', begins: '13:00', ends: '15:00', state: 'planned', agenda: [], attendance: null }])
+    await appendSituation(transaction, { id: report, meeting, asOf: 2, ledgerLength: 0, versions: [{ audience: 'network', digest: 'a'.repeat(64), content: {}, told: null, files: new Map() }] })
+  })
+  const expiresAt = new Date(Date.now() + 3_000_000).toISOString()
+  await act(core, async (transaction) => {
+    await appendShare(transaction, { ...share, id: taken, organisation: first.id, way: 'taken', ground: 'emergency', expiresAt })
+    await appendGlass(transaction, { id: taken, reason: 'child', share: taken, expiresAt })
+  })
+  const named = [`incident:${of}/1`, `case:${followed}/${randomUUID()}`, `event:${joined}`, `share:${given}`, `glass:${taken}`, `network:${report}`]
+  const others = [`incident:${other}/1`, `share:${randomUUID()}`, `glass:${randomUUID()}`]
+  for (const object of [...named, ...others]) await act(core, async () => undefined, object)
+  await answer(await ask(of, '2090-01-01'), 'agree')
+  await answer(await ask(meeting, '2090-01-01', one, 'meeting'), 'agree')
+  await later('90 days')
+  const before = new Date(Date.now() + 86_400_000).toISOString()
+  const { count, held: told } = await inNetwork(database.register, one!, (transaction) => countOldLines(transaction, 'audit', before))
+  expect(told).toBe(named.length)
+  expect(await act(one, (transaction) => weedAudit(transaction, { id: randomUUID(), class: 'audit', before, decision: null }))).toBe(count)
+  const left = (await inNetwork(database.register, one!, (transaction) => listAudit(transaction, { limit: 1000 }))).map(({ object }) => object)
+  expect(left.filter((object) => [...named, ...others].includes(object)).toSorted()).toEqual(named.toSorted())
+  expect(await faults()).toEqual([])
+})
+
+test('a day ends at the same position when what came late on it was weeded and what came earlier is held', async () => {
+  const of = await incident()
+  await answer(await ask(of, '2090-01-01'), 'agree')
+  const positions = [await write(database.register, core!, { action: 'test.hold', object: `incident:${of}` }, async () => undefined)].map(({ position }) => position)
+  await incident()
+  const [held, late] = [positions[0]!, positions[0]! + 1]
+  // Two months ago: everything before on the day before, these at ten and at two o'clock, and what comes after two days later.
+  const noon = `(date_trunc('day', now() - interval '60 days', 'Europe/Stockholm') + interval '12 hours')`
+  await database.admin.query(`update lykta.audit set at = ${noon} + case when position < $2 then interval '-1 day' when position = $2 then interval '-2 hours' when position = $3 then interval '2 hours' else interval '2 days' end
+    where network_id = $1`, [one!.network, held, late])
+  await incident()
+  const asked = async (after: string): Promise<number> => {
+    const { rows: [row] } = await database.admin.query<{ readonly time: string }>(`select to_char((${noon} + $1::interval) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as time`, [after])
+    return positionAt(database.register, one!, row!.time)
+  }
+  const moments = ['-20 hours', '-3 hours', '10 hours', '20 hours', '60 days -13 hours']
+  const before = await Promise.all(moments.map(asked))
+  expect(before).toEqual([held - 1, held - 1, late, late, late])
+  const weeded = await act(one, (transaction) => weedAudit(transaction, { id: randomUUID(), class: 'audit', before: new Date(Date.now() - 40 * 86_400_000).toISOString(), decision: null }))
+  expect(weeded).toBe(late - 1)
+  expect(await Promise.all(moments.map(asked))).toEqual(before)
 })
 
 test('a time of day is the same position after who read what was weeded', async () => {

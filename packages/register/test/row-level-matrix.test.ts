@@ -98,7 +98,7 @@ test('the lists name every table and every role', async () => {
   const { rows } = await database.admin.query<{ readonly name: string }>(`select relname as name from pg_class where relnamespace = 'lykta'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`)
   const tables = rows.map(({ name }) => name).filter((name) => name !== 'migration')
   expect([...parse(reads).keys()].sort()).toEqual(tables)
-  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example', 'core_situation', 'decision', 'new_action', 'settled_action', 'core_text', 'decision_text', 'share_taken', 'share_end', 'session_approval', 'session_begin', 'session_end', 'glass_end', 'police_report', 'case_move', 'case_end'].includes(name)).sort()).toEqual(tables)
+  expect([...parse(adds).keys()].filter((name) => !['question', 'outcome', 'asking', 'withdrawing', 'end_of_example', 'core_situation', 'decision', 'new_action', 'settled_action', 'moved_action', 'taken_situation', 'other_kind', 'next_effort', 'moved_effort', 'core_text', 'decision_text', 'share_taken', 'share_end', 'session_approval', 'session_begin', 'session_end', 'glass_end', 'police_report', 'case_move', 'case_end'].includes(name)).sort()).toEqual(tables)
   const { rows: erasable } = await database.admin.query<{ readonly name: string }>(
     `select table_name as name from information_schema.table_privileges where table_schema = 'lykta' and grantee = 'lykta_app' and privilege_type = 'DELETE' order by 1`)
   expect(erasable.map(({ name }) => name)).toEqual([...parse(erases).keys()].sort())
@@ -148,11 +148,13 @@ function additions(name: string, role: Role, context: Context, { network, people
   const step = (draft: string, seq: number, act: string) => alone(`insert into lykta.edition_step (network_id, draft_id, seq, act, digest, author, created_at)
     values ('${id}', '${draft}', ${seq}, '${act}', '', '${member}', now())`)
   const quoted = (organisation: string): string => (organisation === 'null' ? 'null' : `'${organisation}'`)
-  /** The text is one that stands, of whatever. */
-  const item = (circle: 'core' | 'network', kind: string, state: string, revision = 1) => (organisation: string): string => `insert into lykta.meeting_item
+  /** The text is one that stands, of whatever; `after`: the item whose first revision it follows. */
+  const item = (circle: 'core' | 'network', kind: string, state: string, after?: string) => (organisation: string): string => `insert into lykta.meeting_item
     (network_id, item_id, revision, meeting_id, circle, kind, organisation_id, state, settled_on, text_id, text_hash, author, created_at)
-    values ('${id}', gen_random_uuid(), ${revision + (kind === 'situation' ? 8 : 0)}, '${people.meetings[circle]}', '${circle}', '${kind}', ${quoted(organisation)}, '${state}', ${state === 'done' ? `'2026-05-01'` : 'null'},
+    values ('${id}', ${after === undefined ? 'gen_random_uuid(), 1' : `'${after}', 2`}, '${people.meetings[circle]}', '${circle}', '${kind}', ${quoted(organisation)}, '${state}', ${state === 'done' ? `'2026-05-01'` : 'null'},
       ${state === 'nothing' ? 'null, null' : `'${keyless(people.coordinator.id)}', ''`}, '${member}', now())`
+  const effort = (of: string, revision: number, organisation: string): string => `insert into lykta.effort (network_id, effort_id, revision, organisation_id, kind, month, times, withdrawn, author, created_at)
+    values ('${id}', ${of}, ${revision}, '${organisation}', 'outreach', '2026-01', 1, false, '${member}', now())`
   const text = (circle: 'core' | 'network', kind: string) => (organisation: string): string => `insert into lykta.meeting_text
     (network_id, text_id, meeting_id, circle, kind, item_id, revision, organisation_id, epoch, author, created_at, body)
     values ('${id}', gen_random_uuid(), '${people.meetings[circle]}', '${circle}', '${kind}', gen_random_uuid(), 1, ${quoted(organisation)}, 1, '${member}', now(), '')`
@@ -221,11 +223,15 @@ function additions(name: string, role: Role, context: Context, { network, people
     case 'meeting': return alone(`insert into lykta.meeting (network_id, meeting_id, circle) values ('${id}', gen_random_uuid(), 'network')`)
     case 'meeting_revision': return alone(`insert into lykta.meeting_revision (network_id, meeting_id, circle, revision, held_on, begins, ends, state, agenda, author, created_at)
       values ('${id}', '${people.meetings.network}', 'network', 9, '2026-04-09', '13:00', '15:00', 'planned', '[]', '${member}', now())`)
-    case 'meeting_item': return each(item('network', 'situation', 'nothing'), own, [other])
-    case 'core_situation': return each(item('core', 'situation', 'nothing'), own, [other])
+    case 'meeting_item': return { own: item('network', 'situation', 'nothing', people.items.situation)(own), others: [item('network', 'situation', 'nothing', people.items.theirSituation)(other)] }
+    case 'core_situation': return { own: item('core', 'situation', 'nothing')(own), others: [item('core', 'situation', 'nothing', people.items.theirCoreSituation)(other)] }
+    // Another organisation's, as if it were one's own; and an action that is to be a situation.
+    case 'taken_situation': return alone(item('network', 'situation', 'nothing', people.items.theirSituation)(own))
+    case 'other_kind': return alone(item('network', 'situation', 'nothing', people.items.theirAction)(own))
     case 'decision': return alone(item('network', 'decision', 'stands')('null'))
     case 'new_action': return alone(item('network', 'action', 'open')(own))
-    case 'settled_action': return each(item('network', 'action', 'done', 2), own, [other])
+    case 'settled_action': return { own: item('network', 'action', 'done', people.items.action)(own), others: [item('network', 'action', 'done', people.items.theirAction)(other)] }
+    case 'moved_action': return alone(item('network', 'action', 'done', people.items.theirAction)(own))
     case 'meeting_text': return each(text('network', 'situation'), own, [other])
     case 'core_text': return each(text('core', 'situation'), own, [other])
     case 'decision_text': return alone(text('network', 'decision')('null'))
@@ -234,8 +240,9 @@ function additions(name: string, role: Role, context: Context, { network, people
       member, [people.coordinator.id === member ? people.reporter.id : people.coordinator.id])
     case 'yearly_answer': return each((organisation: string) => `insert into lykta.yearly_answer (network_id, organisation_id, year, subject, revision, answer, author, created_at)
       values ('${id}', '${organisation}', 2025, 'crime', 1, 'seen', '${member}', now())`, own, [other])
-    case 'effort': return each((organisation: string) => `insert into lykta.effort (network_id, effort_id, revision, organisation_id, kind, month, times, withdrawn, author, created_at)
-      values ('${id}', gen_random_uuid(), 1, '${organisation}', 'outreach', '2026-01', 1, false, '${member}', now())`, own, [other])
+    case 'effort': return each((organisation: string) => effort('gen_random_uuid()', 1, organisation), own, [other])
+    case 'next_effort': return { own: effort(`'${people.efforts.own}'`, 3, own), others: [effort(`'${people.efforts.other}'`, 2, other)] }
+    case 'moved_effort': return alone(effort(`'${people.efforts.other}'`, 2, own))
     case 'official_series': return alone(`insert into lykta.official_series (network_id, series_id, revision, content, withdrawn, author, created_at) values ('${id}', gen_random_uuid(), 1, '{}', false, '${member}', now())`)
     case 'share': return each((incident: string) => share(incident, other, 'opened', 'null'), ofReporter, [ofOther])
     // For her own organisation, and for no longer than an hour.

@@ -25,7 +25,7 @@ const FUNCTIONS = [
   'append_incident(text, text, bigint, lykta.new_fact, text, text, text, bytea, timestamptz, uuid, bytea)',
   'receive_incident(text, text, bigint, json, text, text, text, bytea, timestamptz, uuid, bytea, integer, integer, bytea, bytea)',
   'note_event(uuid, text, text, text, integer)', 'erase_bundles(uuid)', 'register_time()', 'enter_edition(uuid)',
-  'is_of_caller_organisation(uuid)', 'may_read_incident(uuid, text)', 'may_read_text(uuid)', 'is_second_person()', 'is_own_session(uuid)', 'may_begin_session(uuid)', 'is_glass_over(uuid)', 'is_own_glass(uuid)', 'may_break_glass(uuid)',
+  'is_of_caller_organisation(uuid)', 'may_read_incident(uuid, text)', 'may_read_text(uuid)', 'is_second_person()', 'is_own_session(uuid)', 'may_begin_session(uuid)', 'is_glass_over(uuid)', 'is_own_glass(uuid)', 'may_break_glass(uuid)', 'may_follow_item(uuid, integer, uuid, text, text, uuid)', 'may_follow_effort(uuid, integer, uuid)',
   'may_follow_case(uuid)', 'may_read_notes(uuid)', 'release_situation(uuid, text, text)', 'erase_texts(text, uuid, text)', 'discard_draft(uuid)', 'ask_hold(uuid, text, text, uuid, text, date)', 'answer_hold(uuid, text)', 'held_objects()', 'coarsen_answers(uuid, text[], json)', 'weed_audit(uuid, text, timestamptz, text)',
   'number_incidents()', 'waits_for_number()', 'needs_weeding_decision(text)',
 ]

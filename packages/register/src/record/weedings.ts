@@ -45,7 +45,7 @@ export async function weedAudit({ client }: WriteTransaction, of: { readonly id:
 
 /** What of the audit is older than the moment and stands yet; `held`: lines beside those, that name what is held. */
 export async function countOldLines({ run, network }: ReadTransaction, of: AuditClass, before: Instant): Promise<{ readonly count: number; readonly held: number }> {
-  const [row] = await run(`select count(*) filter (where object <> all(h.held))::int as lines, count(*) filter (where object = any(h.held))::int as held
+  const [row] = await run(`select count(*) filter (where split_part(object, '/', 1) <> all(h.held))::int as lines, count(*) filter (where split_part(object, '/', 1) = any(h.held))::int as held
     from lykta.audit, (select lykta.held_objects() as held) h where network_id = $1 and at < $2 and weeding_id is null
     and ($3 or action in ('text.read', 'note.read', 'meeting.read', 'reason.read'))`, [network, before, of === 'audit'])
   return { count: Number(row!['lines']), held: Number(row!['held']) }

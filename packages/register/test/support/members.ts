@@ -50,8 +50,10 @@ export type TestPeople = {
   /** Both by the coordinator; one approved by the core member. */
   readonly examples: Readonly<Record<'waiting' | 'approved', Id>>
   readonly meetings: Readonly<Record<'core' | 'network', Id>>
-  /** Open ones of the network's meeting: of the first organisation, and of the second. */
-  readonly items: Readonly<Record<'action' | 'theirAction', Id>>
+  /** Open actions of the network's meeting and situations before it, of the first organisation and of the second; and the second's before the core group's. */
+  readonly items: Readonly<Record<'action' | 'theirAction' | 'situation' | 'theirSituation' | 'theirCoreSituation', Id>>
+  /** Of the first organisation, in two revisions, and of the second in one. */
+  readonly efforts: Readonly<Record<'own' | 'other', Id>>
   /** Unanswered: of the first organisation's incident, of the other's to the first, and one in which the first has no part. */
   readonly shares: Readonly<Record<'given' | 'received' | 'among', Id>>
   readonly sessions: Readonly<Record<'byCore' | 'byCoordinator', Id>>
@@ -152,7 +154,7 @@ export async function fillPeople(register: Register, { network, organisations: [
   await act(as.coordinator, 'series.import', (transaction) => appendSeries(transaction, [{ id: series, revision: 1, content: { name: 'Anmälda "brott"' }, withdrawn: false }]))
   await act(as.coordinator, 'series.import', (transaction) => appendSeries(transaction, [{ id: series, revision: 2, content: { name: 'Anmälda brott' }, withdrawn: false }]))
   const meetings = { core: randomUUID(), network: randomUUID() }
-  const items = { action: randomUUID(), theirAction: randomUUID() }
+  const items = { action: randomUUID(), theirAction: randomUUID(), situation: randomUUID(), theirSituation: randomUUID(), theirCoreSituation: randomUUID() }
   const meeting = { revision: 1, date: '2026-03-12', begins: '13:00', ends: '15:00', state: 'planned', agenda: ['Läget i "staden" \u2028'], attendance: null } as const
   const text = () => ({ id: randomUUID(), body: randomBytes(300), key: randomBytes(200), epoch: 1, position: 2, previous: null, createdAt })
   await act(as.coordinator, 'meeting.plan', async (transaction) => {
@@ -165,25 +167,25 @@ export async function fillPeople(register: Register, { network, organisations: [
       const of = { ...item, meeting: meetings[circle], circle }
       await appendMeetingItem(transaction, { ...of, id: randomUUID(), kind: 'decision', organisation: null, state: 'stands' }, text())
       await appendMeetingItem(transaction, { ...of, id: circle === 'network' ? items.theirAction : randomUUID(), kind: 'action', organisation: second.id, state: 'open', due: '2026-05-01' }, text())
-      await appendMeetingItem(transaction, { ...of, id: randomUUID(), kind: 'situation', organisation: second.id, state: 'nothing', line: null }, null)
+      await appendMeetingItem(transaction, { ...of, id: circle === 'network' ? items.theirSituation : items.theirCoreSituation, kind: 'situation', organisation: second.id, state: 'nothing', line: null }, null)
     }
     const said = text()
     const own = { ...item, id: items.action, meeting: meetings.network, circle: 'network', kind: 'action', organisation: first.id, due: '2026-05-02' } as const
     await appendMeetingItem(transaction, { ...own, state: 'open' }, said)
   })
   await act(as.reporter, 'meeting.situation', async (transaction) => {
-    await appendMeetingItem(transaction, { id: randomUUID(), revision: 1, meeting: meetings.network, circle: 'network', kind: 'situation', organisation: first.id, state: 'told', due: null, settled: null, line: null }, text())
+    await appendMeetingItem(transaction, { id: items.situation, revision: 1, meeting: meetings.network, circle: 'network', kind: 'situation', organisation: first.id, state: 'told', due: null, settled: null, line: null }, text())
     await appendYearlyAnswers(transaction, [{ organisation: first.id, year: 2026, subject: 'labour', answer: 'not-looked' }])
   })
   await act(as.coordinator, 'yearly.answer', async (transaction) => {
     await appendYearlyAnswers(transaction, [{ organisation: second.id, year: 2026, subject: 'begging', answer: 'seen' }])
     await appendYearlyAnswers(transaction, [{ organisation: first.id, year: 2026, subject: 'labour', answer: 'not-seen' }])
   })
-  const effort = randomUUID()
+  const efforts = { own: randomUUID(), other: randomUUID() }
   const training = { organisation: first.id, kind: 'training', month: '2026-02', times: 2, people: 31 } as const
-  await act(as['core-member'], 'effort.enter', (transaction) => appendEfforts(transaction, [{ ...training, id: effort, revision: 1, withdrawn: false }]))
+  await act(as['core-member'], 'effort.enter', (transaction) => appendEfforts(transaction, [{ ...training, id: efforts.own, revision: 1, withdrawn: false }]))
   await act(as.coordinator, 'effort.change', (transaction) => appendEfforts(transaction, [
-    { ...training, id: effort, revision: 2, people: 32, withdrawn: false }, { ...training, id: randomUUID(), revision: 1, organisation: second.id, kind: 'outreach', people: null, withdrawn: false },
+    { ...training, id: efforts.own, revision: 2, people: 32, withdrawn: false }, { ...training, id: efforts.other, revision: 1, organisation: second.id, kind: 'outreach', people: null, withdrawn: false },
   ]))
   const shares = { given: randomUUID(), received: randomUUID(), among: randomUUID() }
   const ended = randomUUID()
@@ -273,5 +275,5 @@ export async function fillPeople(register: Register, { network, organisations: [
     await appendSituation(transaction, { id: unreleased, meeting: meetings.core, asOf: 2, ledgerLength: 0, versions: [version('core')] })
   })
   await act(as['core-member'], 'situation.release', (transaction) => releaseSituation(transaction, situation, 'network', hashOf('network')))
-  return { coordinator, ...own, device, breach, situation, unreleased, meetings, items, shares, sessions, glasses, openInvitation, unexplained, drafts, examples, cases, as, incidents }
+  return { coordinator, ...own, device, breach, situation, unreleased, meetings, items, efforts, shares, sessions, glasses, openInvitation, unexplained, drafts, examples, cases, as, incidents }
 }

@@ -25,7 +25,7 @@ export const reads = `
   incident          all          all          own       sent    none    none
   revision          all          all          own       sent    none    none
   incident_fact     all          all          own       sent    none    none
-  new_fact          none         none         none      none    none    none
+  new_fact          all          none         none      none    none    none
   message           all          all          own       sent    none    none
   quiet_month       all          all          own       own     none    none
   sealed_body       all          own          none      none    none    none
@@ -135,12 +135,17 @@ export const adds = `
   decision          any          none         none      none    none    none
   new_action        any          none         none      none    none    none
   settled_action    any          own          none      none    none    none
+  moved_action      any          none         none      none    none    none
+  taken_situation   none         none         none      none    none    none
+  other_kind        none         none         none      none    none    none
   meeting_text      any          own          own       none    none    none
   core_text         any          own          none      none    none    none
   decision_text     any          none         none      none    none    none
   meeting_key       any          own          own       none    none    none
   yearly_answer     any          own          own       none    none    none
   effort            any          own          none      none    none    none
+  next_effort       any          own          none      none    none    none
+  moved_effort      any          none         none      none    none    none
   share             any          own          none      none    none    none
   share_taken       none         own          none      none    none    none
   share_step        own          own          none      none    none    none

@@ -71,8 +71,9 @@ function settledOn({ settled }: Item, there: StoredMeetingItem | undefined): Ite
   return settled !== null && there?.settled ? there.settled : settled
 }
 
-/** A core member speaks for her own organisation, and settles its actions. */
+/** Whose a situation is never changes. A core member speaks for her own organisation, and settles its actions. */
 function mayStore({ role, organisation }: CallerOf, item: Item, there: StoredMeetingItem | undefined): boolean {
+  if (item.kind === 'situation' && there !== undefined && there.organisation !== item.organisation) return false
   if (role === 'coordinator') return true
   if (item.kind === 'situation') return item.organisation === organisation
   return item.kind === 'action' && organisation !== null && there !== undefined && there.organisation === organisation && item.organisation === organisation && item.state !== 'withdrawn'

@@ -221,6 +221,35 @@ describe('of a network with members', () => {
   })
 })
 
+test('in every table that a line brings into force, a row that none has brought is found', async () => {
+  const all = await makeNetwork(database.register, 'Allt')
+  const { id } = all.network
+  await write(database.register, all.context, { action: 'epoch.add', object: 'epoch:1' }, (transaction) =>
+    appendEpoch(transaction, { epoch: 1, recipient: 'age1pq', madeOn: 'browser', createdAt }, []))
+  await fillPeople(database.register, all)
+  const { rows: tables } = await database.admin.query<{ readonly name: string }>(`select table_name as name from information_schema.columns
+    where table_schema = 'lykta' and column_name = 'from_position' and table_name <> 'incident_fact' order by 1`)
+  await tampered(async (client) => {
+    await client.query(`insert into lykta.own_indicator (network_id, indicator_id, revision, text_sv, text_en, observers) values ('${id}', 'own.x', 1, '', '', '{}')`)
+    await client.query(`insert into lykta.erasure (network_id, text_id, class, cause, author, created_at) values ('${id}', gen_random_uuid(), 'note', 'due', 'operator', now())`)
+    for (const { name } of tables) {
+      const { rowCount } = await client.query(`update lykta.${name} set from_position = null where ctid = (select min(ctid) from lykta.${name} where network_id = '${id}')`)
+      expect([name, rowCount]).toEqual([name, 1])
+    }
+    const { findings } = await verifyNetwork(await enterNetwork(database.register, client, id))
+    expect(findings.filter(({ code }) => code === 'verify.unstamped').map(({ values }) => String(values['table'])).sort()).toEqual(tables.map(({ name }) => name))
+  })
+})
+
+test('facts that were left between transactions are found by the program’s own role', async () => {
+  const { rows: [facts] } = await database.admin.query<{ readonly columns: string }>(
+    `select string_agg(column_name, ', ') as columns from information_schema.columns where table_schema = 'lykta' and table_name = 'new_fact'`)
+  await database.admin.query(`insert into lykta.new_fact (${facts!.columns}) select ${facts!.columns} from lykta.incident_fact where network_id = $1 and revision = 2`, [sample.network.id])
+  const { findings } = await inNetwork(database.register, { network: sample.network.id, member: 'operator' }, verifyNetwork)
+  await database.admin.query('delete from lykta.new_fact')
+  expect(findings).toEqual([{ code: 'verify.unstamped', severity: 'error', where: {}, values: { network: sample.network.id, table: 'new_fact', rows: 1 } }])
+})
+
 test('the newest lines cut off, with all that they brought: the chain holds, and only a line noted outside shows it', async () => {
   const cut = await cloneDatabase()
   try {

@@ -83,6 +83,9 @@ const writers: { readonly [Table in Stamped]: (row: Stored<Table>) => string | r
   example_decision: (row) => `example-decision ${row.example_id} ${row.kind} ${hashValues([row.author])}`,
 }
 
+/** Every table of those: a row without a position was stamped by no line. */
+export const memberTables = Object.keys(writers) as readonly Stamped[]
+
 /** Of each table, by position. */
 export function memberContents(transaction: ReadTransaction): readonly AsyncGenerator<Content>[] {
   return Object.entries(writers).map(([table, writer]) => {

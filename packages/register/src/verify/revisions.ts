@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { canonicalText, type Incident, type Problem, problem } from '@lykta/incident'
 import { sql } from 'kysely'
+import { memberTables } from '../audit/member-content.ts'
 import { sha256 } from '../hash.ts'
 import { projectIncident } from '../record/project-incident.ts'
 import { readBatches } from '../record/read-batches.ts'
@@ -103,13 +104,7 @@ function factsAgree(row: Row, answers: Incident): boolean {
 }
 
 /** Tables whose rows an audit line brings into force. */
-const STAMPED = [
-  'revision', 'organisation', 'own_indicator', 'epoch', 'member', 'member_key', 'membership_line', 'device', 'invitation', 'invitation_end',
-  'message', 'quiet_month', 'network_setting', 'ledger_entry', 'edition_protocol', 'edition_draft', 'draft_protocol', 'edition_override', 'edition_step',
-  'edition_file', 'prose', 'example', 'example_decision', 'official_series',
-  'meeting', 'meeting_revision', 'meeting_item', 'yearly_answer', 'effort', 'case_file', 'case_event', 'same_link', 'same_refusal', 'erasure', 'legal_hold', 'coarsening', 'weeding', 'hold_request', 'hold_answer', 'diary_number', 'extract_decision', 'weeding_decision', 'breach',
-  'situation_report', 'situation_version', 'situation_file', 'situation_release',
-] as const
+const STAMPED = ['revision', 'organisation', 'own_indicator', 'epoch', ...memberTables] as const
 
 /** Rows that no revision or no audit line accounts for. */
 export async function* findStrays({ db, network }: ReadTransaction): AsyncGenerator<Problem> {

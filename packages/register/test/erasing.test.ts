@@ -9,7 +9,8 @@ import {
   appendCase, appendCaseEvents, appendEpoch, appendHoldRequest, answerHold, appendMeetingItem, appendMeetings, appendRevisions, clearErased, type Context, eraseTexts, type ErasableClass, findSealedText, inNetwork, keysFileOf, type NewHoldRequest,
   readDueRecords, readErasedIncidents, readErasures, readLegalHolds, restoreBackup, verifyNetwork, write, writeBackup, type WriteTransaction,
 } from '@lykta/register'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { enterNetwork } from '../src/transaction.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
 import { answersOf, createdAt, makeNetwork, newIncident, nextReference, type TestNetwork } from './support/network.ts'
@@ -153,8 +154,9 @@ describe('what is erased', () => {
     const reader = await database.register.app.connect()
     try {
       await reader.query('begin isolation level repeatable read read only')
-      await reader.query('select')
+      await reader.query('select from lykta.sealed_body')
       await erase('narrative', of)
+      // What it reads is not waited for any longer, and nobody behind it.
       expect(await clearErased(database.register, ['narrative'], { patience: 0 })).toBe(false)
       expect(await foundInFiles(pieces(reason))).toBe(pieces(reason).length)
       const cleared = clearErased(database.register, ['narrative'])
@@ -164,6 +166,36 @@ describe('what is erased', () => {
     } finally {
       reader.release()
     }
+  })
+
+  test('keeps nobody waiting behind it for a table that somebody reads', async () => {
+    const reason = files()
+    const of = await incident(reason)
+    await erase('narrative', of)
+    const { app, owner } = database.register
+    const [reader, another] = [await app.connect(), await app.connect()]
+    // Who comes in between: has the table when it is to be written anew.
+    let comes: Promise<unknown> | undefined
+    const watched = <T extends Pick<pg.ClientBase, 'query'>>(of: T): T => Object.assign(Object.create(of) as T, {
+      query: async (sql: string) => {
+        if (sql.startsWith('vacuum')) await (comes ??= reader.query('begin; lock table lykta.sealed_key in access share mode'))
+        return of.query(sql)
+      },
+    })
+    const connecting = Object.assign(watched(owner), { connect: async () => watched(await owner.connect()) })
+    const cleared = clearErased({ ...database.register, owner: connecting }, ['narrative'], { lockPatience: 20 })
+    try {
+      await vi.waitUntil(() => comes, { timeout: 60_000 })
+      await comes
+      await another.query(`set lock_timeout = '20s'`)
+      for (let time = 0; time < 5; time += 1) expect((await another.query('select from lykta.sealed_key')).command).toBe('SELECT')
+    } finally {
+      await reader.query('commit')
+      await another.query('reset lock_timeout')
+      for (const client of [reader, another]) client.release()
+    }
+    expect(await cleared).toBe(true)
+    expect(await foundInFiles(pieces(reason))).toBe(0)
   })
 
   test('is erased once', async () => {

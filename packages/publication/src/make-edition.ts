@@ -1,6 +1,6 @@
 // One language of an edition, from protected tables and a template to its files.
 import type { ProtectedTable } from '@lykta/disclosure'
-import { type Language, type Problem, ProblemError } from '@lykta/incident'
+import { type Problem, ProblemError } from '@lykta/incident'
 import { wholePeriod } from '@lykta/statistics'
 import type { Edition } from './binding/edition.ts'
 import { collectionOf, type EditionContext } from './binding/edition-context.ts'
@@ -58,7 +58,7 @@ export type EditionFiles = ReadonlyMap<string, Uint8Array>
  * Everything that would stop an edition, without making it: the template's file and lines, sorted.
  */
 export function checkEdition({ context, tables, label, template }: EditionInput): readonly Problem[] {
-  return readTemplate(template, knownTables(tables, label), context.language).problems
+  return readTemplate(template, knownTables(tables, label), context).problems
 }
 
 /** Throws a `ProblemError` when the template is wrong: nothing is published with an open question in it. */
@@ -89,7 +89,7 @@ export async function makeEdition(input: EditionInput, tools: EditionTools): Pro
 /** The document tree that the files are rendered from. Throws a `ProblemError` when the template is wrong. */
 export function editionDocument(input: EditionInput): PublicationDocument {
   const { context } = input
-  const { template, problems } = readTemplate(input.template, knownTables(input.tables, input.label), context.language)
+  const { template, problems } = readTemplate(input.template, knownTables(input.tables, input.label), context)
   if (problems.length > 0) throw new ProblemError(problems)
   const edition = editionOf(input)
   const filled = fillTemplate(template, edition, (binding, source) => placeBlock(edition, binding, source))
@@ -113,10 +113,10 @@ export function changedFigures(input: Pick<EditionInput, 'context' | 'tables' | 
 function readTemplate(
   { text, file }: EditionInput['template'],
   known: ReturnType<typeof knownTables>,
-  language: Language,
+  context: EditionContext,
 ): { readonly template: Template; readonly problems: readonly Problem[] } {
   const { template, problems } = parseTemplate(text, file)
-  const all = [...problems, ...checkTemplate(template, known, language)]
+  const all = [...problems, ...checkTemplate(template, known, context)]
   return { template, problems: all.toSorted((a, b) => (a.where.row ?? 0) - (b.where.row ?? 0)) }
 }
 

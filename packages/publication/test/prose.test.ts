@@ -7,6 +7,7 @@ import {
 import { editionDocument } from '../src/index.ts'
 import { hidden, protectedTable, shown } from './support/protected.ts'
 import { editionInput, ownTemplate, sampleTables } from './support/sample-edition.ts'
+import { wordsIn } from '../src/words/words-in.ts'
 
 const tables = await sampleTables()
 const edition = (language: 'sv' | 'en' = 'en') => proseEdition(editionInput(tables, language))
@@ -39,6 +40,14 @@ describe('bound figures', () => {
     const figures = boundFigures(text, edition())
     expect(figures.map(({ source, printed }) => [source, printed])).toEqual([['incidents.year', '30'], ['incidents.2018', '23'], ['sex[girl].block', null]])
     for (const { line, from, to } of figures) expect(text.split('\n')[line - 1]!.slice(from, to)).toMatch(/^\{\{.*\}\}$/)
+  })
+
+  test('of a text saved with the years the wrong way round, or with the same one twice, are read, and say that nothing is compared', () => {
+    const turned = body('{{direction incidents.previous incidents.year}}\n{{direction incidents.year incidents.year}}\n{{ratio incidents.year incidents.all}} || None.')
+    const { notApart } = wordsIn.en.direction
+    expect(boundFigures(turned, edition()).map(({ printed }) => printed)).toEqual([notApart, notApart, null])
+    expect(marks(turned).map(({ code, line }) => [code, line])).toEqual([['publication.periods-order', 5], ['publication.periods-order', 6], ['publication.periods-order', 7]])
+    expect(JSON.stringify(previewProse(turned, edition()))).toContain('None.')
   })
 
   test('one that prints another number, or nothing any more, has changed until somebody confirms it', () => {

@@ -78,6 +78,12 @@ describe('refused', () => {
     ['a share over another unit', 'In {{share incidents.year of persons.year}}. ||', 'en', [['units-differ', 1]]],
     ['persons of several years added', 'In all {{persons.all}}. ||', 'en', [['not-additive', 1]]],
     ['organisations of several years added', 'In all {{participants.all}}. ||', 'en', [['not-additive', 1]]],
+    ['a direction the wrong way round', 'Fine.\n\n{{direction incidents.previous incidents.year}}', 'en', [['periods-order', 3]]],
+    ['a direction between one period and itself', '{{direction incidents.2018 incidents.previous}}', 'en', [['periods-order', 1]]],
+    ['a direction from merged years to those before them, turned round', '{{direction incidents.before incidents.latest}}', 'en', [['periods-order', 1]]],
+    ['a ratio of a part to its whole', 'It was {{ratio incidents.year incidents.all}}. ||', 'en', [['periods-order', 1]]],
+    ['a ratio of two figures of one year', 'It was {{ratio policeContacted.year incidents.year}}. ||', 'en', [['periods-order', 1]]],
+    ['a ratio to a block that holds the year before', 'It was {{ratio incidents.block incidents.previous}}. ||', 'en', [['periods-order', 1]]],
     ['a rate of persons', 'At {{rate persons.year}}. ||', 'en', [['incidents-only', 1]]],
   ] as const)('%s', (_, body, language, expected) => {
     expect(problemsOf(body, language)).toEqual(expected)
@@ -94,6 +100,7 @@ describe('allowed', () => {
     ['a marked number', 'The law is from {{lit 2005}}.', 'en'],
     ['a marked quantifier', '{{lit Samtliga}} deltagare är välkomna.', 'sv'],
     ['an opinion', '{{opinion}} arbetet har bidragit till lagföringen.', 'sv'],
+    ['periods that follow each other, by whatever name', '{{direction incidents.latest incidents.before}}\n{{direction incidents.2019 incidents.first}}\n{{ratio incidents.year incidents.block}}. ||', 'en'],
     ['a claim beside its test', 'The number rose: {{direction incidents.year incidents.previous}}', 'en'],
     ['a comment for the next editor', '<!-- 30 women, three -->', 'en'],
     ['a person in general', 'Det är en person som kan vara utsatt.', 'sv'],
@@ -161,6 +168,14 @@ describe('wordings', () => {
       '30 incidents in 2019 against 23 in 2018: no increase or decrease can be read from this, monthly ratio 1.30 (95 per cent interval 0.73–2.35). '
         + 'The difference can be chance. There is no record of how many reported.',
       expect.stringMatching(/^23 incidents in 2018 against 10 in 2017 \(Nov–Dec\): no increase or decrease.*monthly ratio 0\.38 .*0\.18–0\.90\).*half a year/),
+    ])
+  })
+
+  test('nothing is compared where the tables’ own periods overlap: merged years hold the year before, a block the year', async () => {
+    const merged = await protectedTable({ id: 'incidents', periods: [fourYears[0]!, mergePeriods(fourYears.slice(1, 3), longer)], base: [shown(10), shown(53)] })
+    const separate = await protectedTable({ id: 'policeContacted', base: [shown(5), shown(12), shown(21)] })
+    expect(paragraphs('{{direction incidents.latest policeContacted.previous}}\n\nRatio {{ratio incidents.latest policeContacted.previous}}. || No ratio.', [merged, separate])).toEqual([
+      wordsIn.en.direction.notApart, 'No ratio.',
     ])
   })
 

@@ -3,6 +3,7 @@ import { compareEach, directionOf as ruleOf, type EachReason } from '@lykta/stat
 import { renderDecimal } from '../words/numbers.ts'
 import type { Verdict } from '../words/words.ts'
 import type { FigureRef } from './binding.ts'
+import { isAfter } from './comes-after.ts'
 import { type Edition, renderPeriod } from './edition.ts'
 import { renderQuantity } from '../words/quantity.ts'
 import { type FigureValue, figureValue, shownPeriods } from './figure-value.ts'
@@ -18,11 +19,12 @@ export type Direction = {
   readonly ratio: { readonly ratio: number; readonly lower: number; readonly upper: number }
 }
 
-/** Of shown incident counts only; undefined when one is hidden, a lower bound, or without exposure. */
+/** Of shown incident counts only; undefined when one is hidden, a lower bound, or without exposure, or when the later does not come after. */
 export function directionOf({ tables, context }: Pick<Edition, 'tables' | 'context'>, laterRef: FigureRef, earlierRef: FigureRef): Direction | undefined {
   const later = figureValue(tables, context, laterRef)
   const earlier = figureValue(tables, context, earlierRef)
   if (later.state !== 'shown' || earlier.state !== 'shown' || later.atLeast || earlier.atLeast) return undefined
+  if (!isAfter(later.periods, earlier.periods)) return undefined
   // The participants of each year stand in the same edition: how many looked.
   const common = { collectionStart: context.network.collectionStart, effortShown: tables.has('participants') }
   const found = ruleOf({ later: periodOf(later), earlier: periodOf(earlier), ...common })
@@ -54,7 +56,7 @@ export function isPerhapsChance({ reasons }: Pick<Direction, 'reasons'>): boolea
 export function renderDirection(edition: Edition, laterRef: FigureRef, earlierRef: FigureRef): string {
   const { words } = edition
   const direction = directionOf(edition, laterRef, earlierRef)
-  if (!direction) return words.direction.notCompared
+  if (!direction) return words.direction[isApart(edition, laterRef, earlierRef) ? 'notCompared' : 'notApart']
   const told = (value: Shown): { count: string; period: string } => ({
     count: renderQuantity(edition.words, value.count, value.atLeast),
     period: value.periods.map((period) => renderPeriod(edition, period)).join(', '),
@@ -65,4 +67,10 @@ export function renderDirection(edition: Edition, laterRef: FigureRef, earlierRe
   const compared = `${words.direction.compared(told(direction.later), told(direction.earlier))}: ${words.direction.verdict[direction.verdict]}, ${ratioText}.`
   const reasons = direction.reasons.flatMap((reason) => words.direction.reason[reason] ?? [])
   return [compared, ...reasons].join(' ')
+}
+
+/** Unless both are shown and overlap. */
+function isApart({ tables, context }: Edition, laterRef: FigureRef, earlierRef: FigureRef): boolean {
+  const [later, earlier] = [figureValue(tables, context, laterRef), figureValue(tables, context, earlierRef)]
+  return later.state !== 'shown' || earlier.state !== 'shown' || isAfter(later.periods, earlier.periods)
 }

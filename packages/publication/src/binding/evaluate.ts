@@ -5,6 +5,7 @@ import { renderCount, renderDecimal } from '../words/numbers.ts'
 import { periodInWords } from '../words/period-label.ts'
 import { calendarPeriod } from './calendar-period.ts'
 import type { EditionName, FigureRef, InlineBinding, PeriodWord } from './binding.ts'
+import { isAfter } from './comes-after.ts'
 import { renderDirection } from './direction-sentence.ts'
 import { renderBand } from '../words/band.ts'
 import { collectionOf } from './edition-context.ts'
@@ -64,6 +65,7 @@ function shown({ tables, context }: Edition, figure: FigureRef): Shown | undefin
 
 function renderRatio({ words }: Edition, later: Shown | undefined, earlier: Shown | undefined): string | undefined {
   if (!later || !earlier || later.atLeast || earlier.atLeast || earlier.count === 0) return undefined
+  if (!isAfter(later.periods, earlier.periods)) return undefined
   const [first, second] = [monthsOf(later), monthsOf(earlier)]
   if (first === 0 || second === 0) return undefined
   const result = rateRatio({ first: { count: later.count, months: first }, second: { count: earlier.count, months: second } })

@@ -16,6 +16,7 @@ export const en: { readonly [Code in keyof typeof sv]: (values: Values) => strin
   'publication.number-typed': ({ number }) => `“${number}” is typed by hand. Bind the number to a table, or mark it {{lit ${number}}} if it does not come from the statistics.`,
   'publication.quantifier-typed': ({ word }) => `“${word}” says how many without a number. Bind it to a table, rewrite it, or mark it {{lit ${word}}} if it does not come from the statistics.`,
   'publication.claim-untested': ({ word }) => `“${word}” claims a cause, a size or a direction. Let {{direction …}} say it, begin the sentence with {{opinion}}, or mark the word {{lit ${word}}} if nothing is claimed.`,
+  'publication.periods-order': ({ binding }) => `{{${binding}}} compares a period with one that is not over before it begins, so that they overlap or stand the wrong way round. Write the later period first and an earlier one after it, for instance {{direction incidents.year incidents.previous}}.`,
   'publication.second-wording-missing': ({ binding }) => `{{${binding}}} may become hidden. Write || and a sentence that holds then.`,
   'publication.title-missing': () => `the template should begin with a main heading (#).`,
   'publication.units-differ': ({ binding }) => `{{${binding}}} mixes different units. Numerator and base should count the same thing.`,

@@ -15,6 +15,7 @@ export const sv = {
   'publication.number-typed': ({ number }: Values) => `”${number}” är skrivet för hand. Bind talet till en tabell, eller märk det {{lit ${number}}} om det inte kommer ur statistiken.`,
   'publication.quantifier-typed': ({ word }: Values) => `”${word}” säger hur många utan ett tal. Bind det till en tabell, skriv om, eller märk det {{lit ${word}}} om det inte kommer ur statistiken.`,
   'publication.claim-untested': ({ word }: Values) => `”${word}” påstår en orsak, en storlek eller en riktning. Låt {{direction …}} säga det, börja meningen med {{opinion}}, eller märk ordet {{lit ${word}}} om inget påstås.`,
+  'publication.periods-order': ({ binding }: Values) => `{{${binding}}} jämför en period med en som inte är slut när den börjar, så att de överlappar eller står i fel ordning. Skriv den senare perioden först och en tidigare efter den, till exempel {{direction incidents.year incidents.previous}}.`,
   'publication.second-wording-missing': ({ binding }: Values) => `{{${binding}}} kan bli dolt. Skriv || och en mening som gäller då.`,
   'publication.title-missing': () => `mallen ska börja med en huvudrubrik (#).`,
   'publication.units-differ': ({ binding }: Values) => `{{${binding}}} blandar olika enheter. Täljare och bas ska räkna samma sak.`,

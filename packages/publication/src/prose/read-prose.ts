@@ -25,7 +25,7 @@ export function readProse({ context, tables, label, template: { text, file } }: 
   const known: KnownTables = knownTables(tables, label)
   const { template, problems } = parseTemplate(text, file)
   const lines = text.split('\n')
-  const shape = [...problems, ...checkTemplate(template, known, context.language)].filter(({ code }) => !isFinding(code)).map((problem) => markOf(problem, lines))
+  const shape = [...problems, ...checkTemplate(template, known, context)].filter(({ code }) => !isFinding(code)).map((problem) => markOf(problem, lines))
   const found = findingsIn(template, text, printedOf(context, known, tables)).map(({ key, severity, where, values, settle }): ProseMark => ({
     code: key, severity, line: where.line, from: where.from, to: where.to, values, settle,
   }))

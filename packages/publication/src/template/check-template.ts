@@ -1,7 +1,9 @@
 // What must be right before a template is filled: its bindings exist, its numbers are bound, its sentences can do without.
-import type { Language, Problem } from '@lykta/incident'
+import type { Problem } from '@lykta/incident'
 import type { Unit } from '@lykta/statistics'
 import { type Binding, type FigureRef, figuresOf, mayBeHidden } from '../binding/binding.ts'
+import { canComeAfter } from '../binding/comes-after.ts'
+import type { EditionContext } from '../binding/edition-context.ts'
 import type { KnownTables } from '../binding/known-tables.ts'
 import { findWords } from '../checker/find-words.ts'
 import { lexiconIn } from '../checker/lexicon/lexicon-in.ts'
@@ -9,12 +11,15 @@ import { noSource, readWording } from '../checker/reading.ts'
 import { type Report, problemsOf } from './parse-inline.ts'
 import { type Sentence, type Template, type TemplateInline, flatten, sentencesOf } from './template.ts'
 
-export function checkTemplate(template: Template, known: KnownTables, language: Language): readonly Problem[] {
+/** What may stand in the edition's own language and year. */
+export type CheckedFor = Pick<EditionContext, 'language' | 'year' | 'firstYear'>
+
+export function checkTemplate(template: Template, known: KnownTables, edition: CheckedFor): readonly Problem[] {
   const { problems, report } = problemsOf(template.file)
   const ids = new Set<string>()
   for (const block of template.blocks) {
-    for (const sentence of sentencesOf(block)) checkSentence(sentence, known, language, report)
-    if (block.kind === 'placed') checkBinding(block.binding, block.source, block.line, known, report)
+    for (const sentence of sentencesOf(block)) checkSentence(sentence, known, edition, report)
+    if (block.kind === 'placed') checkBinding(block.binding, block.source, block.line, known, edition, report)
     if (block.kind === 'heading') {
       // One without a name is reported where it is read.
       if (block.id !== 'top' && ids.has(block.id)) report('publication.heading-id-twice', block.sentence.line, { id: block.id })
@@ -24,12 +29,12 @@ export function checkTemplate(template: Template, known: KnownTables, language: 
   return problems
 }
 
-function checkSentence(sentence: Sentence, known: KnownTables, language: Language, report: Report): void {
+function checkSentence(sentence: Sentence, known: KnownTables, edition: CheckedFor, report: Report): void {
   for (const wording of sentence.wordings) {
-    for (const inline of flatten(wording)) if (inline.kind === 'bound') checkBinding(inline.binding, inline.source, inline.line, known, report)
+    for (const inline of flatten(wording)) if (inline.kind === 'bound') checkBinding(inline.binding, inline.source, inline.line, known, edition, report)
     // The rest of what the checker finds goes with the edition as warnings.
     const reading = readWording(wording, noSource)
-    for (const { code, blocking, word, from, to } of findWords(reading, lexiconIn[language])) {
+    for (const { code, blocking, word, from, to } of findWords(reading, lexiconIn[edition.language])) {
       if (blocking) report(`publication.${code}`, reading.placeOf(from, to).line, { word, number: word })
     }
   }
@@ -38,7 +43,7 @@ function checkSentence(sentence: Sentence, known: KnownTables, language: Languag
   if (hideable) report('publication.second-wording-missing', sentence.line, { binding: sourceOf(hideable) })
 }
 
-function checkBinding(binding: Binding, source: string, line: number, known: KnownTables, report: Report): void {
+function checkBinding(binding: Binding, source: string, line: number, known: KnownTables, edition: CheckedFor, report: Report): void {
   const unknown = (name: string): void => report('publication.binding-unknown', line, { binding: source, name })
   for (const figure of figuresOf(binding)) checkFigure(figure, known, unknown)
   if (binding.kind === 'table' && binding.id !== 'years' && !known.has(binding.id)) unknown(binding.id)
@@ -55,6 +60,10 @@ function checkBinding(binding: Binding, source: string, line: number, known: Kno
   // Persons cluster in incidents, so that chance intervals hold for incidents only.
   if (counted && [...units].some((unit) => unit !== undefined && unit !== 'incident')) {
     report('publication.incidents-only', line, { binding: source })
+  }
+  // Chance intervals are of two numbers that share no incident.
+  if ((binding.kind === 'ratio' || binding.kind === 'direction') && !canComeAfter(edition, binding.later.period, binding.earlier.period)) {
+    report('publication.periods-order', line, { binding: source })
   }
 }
 

@@ -113,6 +113,7 @@ export const en: Words = {
       'one-of-several': 'The difference can be chance when so many years are compared.',
     },
     notCompared: 'The periods are not compared here, because the figures are not shown for both.',
+    notApart: 'The periods are not compared here, because the earlier one is not over when the later begins.',
   },
 
   opinion: 'Our assessment:',

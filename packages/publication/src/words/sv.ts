@@ -113,6 +113,7 @@ export const sv: Words = {
       'one-of-several': 'Skillnaden kan vara slump när så många år jämförs.',
     },
     notCompared: 'Perioderna jämförs inte här, eftersom underlaget inte visas för båda.',
+    notApart: 'Perioderna jämförs inte här, eftersom den tidigare inte är slut när den senare börjar.',
   },
 
   opinion: 'Vår bedömning:',

@@ -45,6 +45,8 @@ export type Words = {
     /** Why no direction is given, by the reason of the rule. */
     readonly reason: Readonly<Record<string, string>>
     readonly notCompared: string
+    /** Of two periods that overlap. */
+    readonly notApart: string
   }
 
   /** Opens a sentence of opinion. */

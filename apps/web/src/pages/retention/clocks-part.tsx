@@ -29,7 +29,7 @@ export function ClocksPart({ answer: { clocks, today } }: { readonly answer: Ret
 function ClockItem({ clock, today }: { readonly clock: ClockEntry; readonly today: string }): ReactNode {
   const words = useRetentionWords()
   const language = useLanguage()
-  const { who } = useNamings()
+  const { by } = useNamings()
   const queries = useQueryClient()
   const acting = useAct()
   const [isOpen, setIsOpen] = useState(false)
@@ -44,7 +44,7 @@ function ClockItem({ clock, today }: { readonly clock: ClockEntry; readonly toda
       <p className="clock-head"><strong>{words.what[id]}</strong> {months !== null && !decided && <Mark kind="plain">{words.proposal}</Mark>}</p>
       <p className="clock-about">
         {months === null ? words.kept : <><b>{words.months(renderCount(months, language))}</b> {words.from[from]}. {words.goes[id]}</>}
-        {decided && <> {words.decided(renderDay(decided.decidedOn, language), words.grounds[decided.ground], decided.reference)} {words.writtenBy(who(decided.by))} {proposed !== months && proposed !== null && words.proposed(renderCount(proposed, language))}</>}
+        {decided && <> {words.decided(renderDay(decided.decidedOn, language), words.grounds[decided.ground], decided.reference)} {words.writtenBy(by(decided.by))} {proposed !== months && proposed !== null && words.proposed(renderCount(proposed, language))}</>}
       </p>
       {months !== null && !isOpen && (
         <p className="retention-ways">

@@ -34,7 +34,7 @@ export function HoldsPart({ answer }: { readonly answer: HoldsAnswer }): ReactNo
 function RequestItem({ request: { id, act, kind, name, reason, until, by, at, stopsUntil, may } }: { readonly request: HoldRequestEntry }): ReactNode {
   const words = useRetentionWords()
   const language = useLanguage()
-  const { who, moment } = useNamings()
+  const { by: whom, moment } = useNamings()
   const queries = useQueryClient()
   const acting = useAct()
   const answer = (given: HoldRequestEntry['may'][number]): Promise<void> => acting.act(async () => {
@@ -46,7 +46,7 @@ function RequestItem({ request: { id, act, kind, name, reason, until, by, at, st
   return (
     <li className="clock">
       <p className="clock-head"><strong>{title}</strong></p>
-      <p className="clock-about">{words.reasons[reason]}{act === 'place' && <>, {words.until(renderDay(until, language))}</>}. {words.askedBy(who(by), moment(at))} {stopsUntil !== null && words.stopsUntil(moment(stopsUntil))}</p>
+      <p className="clock-about">{words.reasons[reason]}{act === 'place' && <>, {words.until(renderDay(until, language))}</>}. {words.askedBy(whom(by), moment(at))} {stopsUntil !== null && words.stopsUntil(moment(stopsUntil))}</p>
       {may.length > 0 && (
         <p className="retention-ways">
           {may.map((one) => <Button key={one} kind={one === 'agree' ? 'primary' : one === 'refuse' ? 'secondary' : 'quiet'} isDisabled={acting.busy} aria-label={`${words.answers[one]}: ${title}`} onPress={() => void answer(one)}>{words.answers[one]}</Button>)}
@@ -60,7 +60,7 @@ function RequestItem({ request: { id, act, kind, name, reason, until, by, at, st
 function HoldItem({ hold: { kind, subject, name, reason, until, stands, by }, answer: { mayAsk, alone, requests } }: { readonly hold: HoldEntry; readonly answer: HoldsAnswer }): ReactNode {
   const words = useRetentionWords()
   const language = useLanguage()
-  const { who, moment } = useNamings()
+  const { by: whom, moment } = useNamings()
   const queries = useQueryClient()
   const acting = useAct()
   const [asks, setAsks] = useState(false)
@@ -75,7 +75,7 @@ function HoldItem({ hold: { kind, subject, name, reason, until, stands, by }, an
   return (
     <li className="clock">
       <p className="clock-head"><strong>{words.kinds[kind]} {kind === 'meeting' ? renderDay(name, language) : <code>{name}</code>}</strong> <Mark kind={stands ? 'lamp' : 'plain'}>{stands ? words.stands : words.over}</Mark></p>
-      <p className="clock-about">{words.reasons[reason]}, {words.until(renderDay(until, language))}. {last && words.askedBy(who(last.by), moment(last.at))} {words.answered.agree(who(by))}</p>
+      <p className="clock-about">{words.reasons[reason]}, {words.until(renderDay(until, language))}. {last && words.askedBy(whom(last.by), moment(last.at))} {words.answered.agree(whom(by))}</p>
       {stands && mayAsk && <p className="retention-ways"><Button kind="secondary" aria-label={`${words.lift} ${words.kinds[kind]} ${name}`} onPress={() => setAsks(true)}>{words.lift}</Button></p>}
       <ActOutcome acting={acting} />
       <AskOnce isOpen={asks} onOpenChange={setAsks} title={words.liftTitle} deed={words.acts.lift} back={words.cancel} danger={false} onDo={lift}>

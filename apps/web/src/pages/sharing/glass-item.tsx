@@ -17,7 +17,7 @@ import { useNamings } from './sharing-words.ts'
 export function GlassItem({ glass: { id, reason, what, ref, by, at, expiresAt, state, texts, end, review, may } }: { readonly glass: GlassEntry }): ReactNode {
   const words = useGlassWords()
   const language = useLanguage()
-  const { who, moment } = useNamings()
+  const { who, by: whom, moment } = useNamings()
   const queries = useQueryClient()
   const acting = useAct()
   const step = (body: GlassStepRequest): Promise<void> => acting.act(async () => {
@@ -34,8 +34,8 @@ export function GlassItem({ glass: { id, reason, what, ref, by, at, expiresAt, s
       <p className="session-about">
         {words.what[what]}{ref !== null && <> <Link to="/incidents/$ref" params={{ ref }}><code>{ref}</code></Link></>}: {words.by(who(by), moment(at))}
         {' '}{state === 'running' && words.until(moment(expiresAt))} {texts !== null && words.texts(texts)}
-        {end && <> {words.ended(who(end.by), moment(end.at))}</>}
-        {review && <> {words.reviewed(who(review.by), moment(review.at))}</>}
+        {end && <> {words.ended(whom(end.by), moment(end.at))}</>}
+        {review && <> {words.reviewed(whom(review.by), moment(review.at))}</>}
       </p>
       {may.includes('end') && <p className="sharing-ways"><Button kind="secondary" isDisabled={acting.busy} aria-label={words.endOf(moment(at))} onPress={() => void step({ act: 'end' })}>{words.end}</Button></p>}
       {may.includes('review') && (

@@ -15,7 +15,7 @@ import { capital, useNamings, useSharingWords } from './sharing-words.ts'
 export function SessionItem({ session, children }: { readonly session: SessionEntry; readonly children?: ReactNode }): ReactNode {
   const words = useSharingWords()
   const language = useLanguage()
-  const { who, moment } = useNamings()
+  const { who, by: whom, moment } = useNamings()
   const queries = useQueryClient()
   const acting = useAct()
   const { id, purpose, by, at, state, readyAt, endsAt, steps, texts, may } = session
@@ -33,7 +33,7 @@ export function SessionItem({ session, children }: { readonly session: SessionEn
       </p>
       <p className="session-about">
         {capital(words.askedBy(who(by), moment(at)))}. {state === 'waiting' && words.readyAt(moment(readyAt))}
-        {steps.map((one) => <span key={one.act}> {words.did[one.act]} {words.by(who(one.by), moment(one.at))}.</span>)}
+        {steps.map((one) => <span key={one.act}> {words.did[one.act]} {words.by((one.act === 'begin' ? who : whom)(one.by), moment(one.at))}.</span>)}
         {texts !== null && <> {(purpose === 're-sealing' ? words.opensKeys : words.opens)(renderCount(texts, language))}</>}
         {state === 'running' && endsAt !== null && <> {words.endsAt(moment(endsAt))}</>}
       </p>

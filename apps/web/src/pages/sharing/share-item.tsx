@@ -17,11 +17,11 @@ import { useNamings, useSharingWords } from './sharing-words.ts'
 export function ShareItem({ share, under = false }: { readonly share: ShareEntry; readonly under?: boolean }): ReactNode {
   const words = useSharingWords()
   const language = useLanguage()
-  const { who, organisation, moment } = useNamings()
+  const { by, organisation, moment } = useNamings()
   const queries = useQueryClient()
   const acting = useAct()
   const [ending, setEnding] = useState(false)
-  const { id, ref, reportedBy, organisation: to, way, what, ground, at, by, expiresAt, answer, end, state, may } = share
+  const { id, ref, reportedBy, organisation: to, way, what, ground, at, by: sharedBy, expiresAt, answer, end, state, may } = share
   const found = legalGrounds.find(({ code }) => code === ground)
   const step = (act: ShareAct): Promise<void> => acting.act(async () => {
     const body: ShareStepRequest = { act }
@@ -39,9 +39,9 @@ export function ShareItem({ share, under = false }: { readonly share: ShareEntry
       <dl className="share-facts">
         <div><dt>{words.way[way]}</dt><dd>{words.what[what]}</dd></div>
         <div><dt>{words.ground}</dt><dd>{found ? words.groundOf(found.words[language], found.source) : ground}</dd></div>
-        <div><dt>{words.given}</dt><dd>{words.by(who(by), moment(at))}</dd></div>
-        {answer && <div><dt>{answer.act === 'accept' ? words.accepted : words.declined}</dt><dd>{words.by(who(answer.by), moment(answer.at))}</dd></div>}
-        {end && <div><dt>{words.ended}</dt><dd>{words.by(who(end.by), moment(end.at))}</dd></div>}
+        <div><dt>{words.given}</dt><dd>{words.by(by(sharedBy), moment(at))}</dd></div>
+        {answer && <div><dt>{answer.act === 'accept' ? words.accepted : words.declined}</dt><dd>{words.by(by(answer.by), moment(answer.at))}</dd></div>}
+        {end && <div><dt>{words.ended}</dt><dd>{words.by(by(end.by), moment(end.at))}</dd></div>}
       </dl>
       {expiresAt !== null && state === 'open' && <p className="hint">{words.until(moment(expiresAt))}</p>}
       {may.length > 0 && (

@@ -9,6 +9,7 @@ import { useNetwork } from '../../network.ts'
 import { useSealedReasonWords } from '../incidents/sealed-reason.tsx'
 import { en } from './messages/en.ts'
 import { sv } from './messages/sv.ts'
+import { nameWho } from './name-who.ts'
 
 export const useSharingWords = ownWords({ sv, en })
 
@@ -16,7 +17,10 @@ export const useSharingWords = ownWords({ sv, en })
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 export type Namings = {
+  /** As the one who acts: “du bad om det”. */
   readonly who: (who: Who) => string
+  /** After “av”: “godkänd av dig”. */
+  readonly by: (who: Who) => string
   readonly organisation: (id: string | null) => string
   readonly moment: (at: string) => string
 }
@@ -30,12 +34,7 @@ export function useNamings(): Namings {
   const session = useQuery(sessionQuery)
   const members = useQuery({ ...membersQuery, enabled: session.data?.rights.includes('members.manage') === true })
   const organisation = (id: string | null): string => organisations.find((one) => one.id === id)?.name ?? '–'
-  const who = ({ id, role, organisation: of, me }: Who): string => {
-    if (me) return words.me
-    const named = members.data?.members.find((one) => one.id === id)?.name
-    if (!named && role === 'operator' && of === null) return words.onServer
-    if (role === null) return words.someone
-    return reason.whoAt(named || reason.who[role], organisation(of))
-  }
-  return { who, organisation, moment: (at) => renderMoment(at, network.timeZone, language) }
+  const naming = (me: string) => (who: Who): string =>
+    nameWho(who, { ...words, me, at: (name, role, of) => reason.whoAt(name ?? reason.who[role], organisation(of)), nameOf: (id) => members.data?.members.find((one) => one.id === id)?.name })
+  return { who: naming(words.me), by: naming(words.byMe), organisation, moment: (at) => renderMoment(at, network.timeZone, language) }
 }

@@ -43,6 +43,7 @@ export const sv = {
   saidDecline: 'Avböjd.',
   saidEnd: 'Avslutad.',
   me: 'du',
+  byMe: 'dig',
   someone: 'någon som inte längre är känd',
   // Under incidenten
   title: 'Öppen för andra',
@@ -79,7 +80,7 @@ export const sv = {
   read: 'Text',
   note: (ref: string | null) => (ref === null ? 'Anteckning i uppföljningen av' : `Anteckning i ärendet ${ref}, som har gällt`),
   revision: (number: string) => `version ${number}`,
-  onServer: 'på serverns maskin, med lösenfrasen',
+  onServer: 'någon på serverns maskin',
   more: 'Visa äldre',
   loading: 'Hämtar …',
   many: 'Läsning av många',
@@ -122,7 +123,7 @@ export const sv = {
   saved: 'Sparat. Kärngruppen har fått veta det.',
   // Söka
   searchTitle: 'Sök i förseglad text',
-  searchText: 'Texterna öppnas här i webbläsaren. Inget av det du söker efter lämnar den, och allt glöms när nycklarna låses. Sökningen gäller anledningar (äldre versioner också), anteckningar i ärenden och det som är skrivet till möten, så långt du får läsa det. Frågor till den som rapporterade och svaren på dem är fasta val och söks inte; inte heller utkast, incidenter med personuppgifter och beslut om utlämnande.',
+  searchText: 'Texterna öppnas här i webbläsaren. Inget av det du söker efter lämnar den, och allt glöms när nycklarna låses. Sökningen gäller anledningar (äldre versioner också), anteckningar i ärenden och det som är skrivet till möten, så långt du får läsa det. Frågor till den som rapporterade och svaren på dem är fasta val och söks inte; inte heller utkast, personuppgiftsincidenter och beslut om utlämnande.',
   fetch: 'Hämta och öppna texterna',
   fetching: (done: string) => `${done} texter öppnade …`,
   stop: 'Stoppa',

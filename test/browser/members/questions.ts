@@ -76,7 +76,7 @@ export function questions(world: World): void {
     await page.getByRole('button', { name: own.withdraw }).dblclick()
     await chooses(anna, own.withdrawReasons.mistaken)
     await page.getByRole('dialog').getByRole('button', { name: own.withdraw }).click()
-    await page.getByText('Incidenten är återkallad.').waitFor()
+    await page.getByText('Incidenten är tillbakadragen.').waitFor()
     expect(await page.getByRole('link', { name: own.change }).count()).toBe(0)
     await expectNothing(anna.inspect(), 'withdrawn')
     await page.getByRole('button', { name: incidents.open }).dblclick()

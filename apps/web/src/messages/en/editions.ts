@@ -56,7 +56,7 @@ export const editions: typeof Swedish = {
     writeText: 'Write the text of the report',
     examples: 'Examples of reasons',
     nothingAsked: 'The checker has nothing to ask about.',
-    asked: (count) => `The checker asks about ${count} places in the text. They do not stop the edition, but look at them before it goes anywhere.`,
+    asked: (count, one) => `The checker asks about ${one ? 'one place' : `${count} places`} in the text. ${one ? 'It does' : 'They do'} not stop the edition, but look at ${one ? 'it' : 'them'} before it goes anywhere.`,
     askedAt: (language, line) => `${language}, line ${line}`,
     size: (size) => `${size} kB`,
     tables: 'Tables as open data',

@@ -54,7 +54,7 @@ export const editions = {
     writeText: 'Skriv rapportens text',
     examples: 'Exempel på anledningar',
     nothingAsked: 'Granskningen har inget att fråga om.',
-    asked: (count: string) => `Granskningen frågar om ${count} ställen i texten. Det stoppar inte utgåvan, men se på dem innan den lämnas ut.`,
+    asked: (count: string, one: boolean) => `Granskningen frågar om ${one ? 'ett ställe' : `${count} ställen`} i texten. Det stoppar inte utgåvan, men se på ${one ? 'det' : 'dem'} innan den lämnas ut.`,
     askedAt: (language: string, line: string) => `${language}, rad ${line}`,
     size: (size: string) => `${size} kB`,
     tables: 'Tabeller som öppna data',

@@ -88,7 +88,7 @@ export const overview = {
       one ? `${count} incident har inget känt år. Den räknas i hela perioden men inte i något år.` : `${count} incidenter har inget känt år. De räknas i hela perioden men inte i något år.`,
     noteBefore: (count: string, one: boolean) =>
       one ? `${count} incident inträffade före insamlingens början och räknas inte in.` : `${count} incidenter inträffade före insamlingens början och räknas inte in.`,
-    noteWithdrawn: (count: string, one: boolean) => (one ? `${count} incident är återkallad och räknas inte.` : `${count} incidenter är återkallade och räknas inte.`),
+    noteWithdrawn: (count: string, one: boolean) => (one ? `${count} incident är tillbakadragen och räknas inte.` : `${count} incidenter är tillbakadragna och räknas inte.`),
     noteSeen: 'Talen visar vad nätverket har sett och rapporterat, inte hur mycket som förekommer.',
     emptyTitle: 'Inget är registrerat ännu',
     emptyText: 'Här kommer nätverkets tal att stå när den första incidenten har rapporterats. Finns det ett kalkylblad sedan förut läses det in från den dator där Lykta körs:',

@@ -13,7 +13,7 @@ export function EditionFindings({ year, asked }: { readonly year: number; readon
     <section className="edition-section" aria-labelledby="edition-asked">
       <h2 id="edition-asked">{words.text}</h2>
       <p className="edition-text-ways"><Link to="/text/$year" params={{ year: String(year) }}>{words.writeText}</Link> <Link to="/examples">{words.examples}</Link></p>
-      {asked && <p>{asked.length === 0 ? words.nothingAsked : words.asked(renderCount(asked.length, language))}</p>}
+      {asked && <p>{asked.length === 0 ? words.nothingAsked : words.asked(renderCount(asked.length, language), asked.length === 1)}</p>}
       {asked && asked.length > 0 && (
         <ul className="problems">
           {asked.map((one, index) => (

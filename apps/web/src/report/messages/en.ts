@@ -21,11 +21,11 @@ export const en: ReportMessages = {
   },
   privacy: {
     title: 'Who sees what',
-    coded: 'The ticks and the other answers are seen by those in the network who may read cases. Whoever runs the server can see them too.',
+    coded: 'Your organisation, the coordinator and the core group see the ticks and the other answers. Whoever runs the server can see them too.',
     reason: 'What you write in your own words is encrypted on this device before it is sent. Only those in the network who have the key can read it, not whoever runs the server.',
-    source: 'Those who may read the case see which organisation it comes from. The form does not ask for the name of the person who told it.',
-    sourceOfDevice: 'Those who may read the case see which organisation it comes from. The coordinator sees which device, too. Your name is not asked for and not sent.',
-    sourceOfMember: 'Those who may read the case see which organisation it comes from. That it is you who reports is seen by the coordinator alone.',
+    source: 'The coordinator and the core group see which organisation it comes from. The form does not ask for the name of the person who told it.',
+    sourceOfDevice: 'The coordinator and the core group see which organisation it comes from. The coordinator sees which device, too. Your name is not asked for and not sent.',
+    sourceOfMember: 'The coordinator and the core group see which organisation it comes from. That it is you who reports is seen by the coordinator alone.',
     authority: 'An authority that holds the answers may have to disclose them. That is decided by law each time.',
     authorityRuns: 'An authority runs the network: what you report becomes a public document with a register number. If somebody asks for it, secrecy is tried by law each time.',
     draft: 'What you fill in is only on this page until it has been sent. Nothing is kept on the device. If the page is closed, it is gone.',
@@ -143,10 +143,10 @@ export const en: ReportMessages = {
   },
   change: {
     title: (ref) => `Add to or correct ${ref}`,
-    lead: 'The answers stand as they are now. Change what is wrong and fill in what has been added. What was written in your own words before cannot be shown here; what you write now becomes a new text in the case’s history.',
+    lead: 'The answers stand as they are now. Change what is wrong and fill in what has been added. What was written in your own words before cannot be shown here; what you write now becomes a new text in the history.',
     why: 'Why do you change it?',
     reasons: { addition: 'Something has been added', mistake: 'Something was wrong' },
-    notFound: 'There is no such case, or it is not yours to change.',
+    notFound: 'There is no such incident, or it is not yours to change.',
   },
   kept: {
     title: 'The report waits for a connection',

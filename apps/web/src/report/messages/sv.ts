@@ -19,11 +19,11 @@ export const sv = {
   },
   privacy: {
     title: 'Vem ser vad',
-    coded: 'Kryssen och de andra svaren ser de i nätverket som får läsa ärenden. Den som driver servern kan också se dem.',
+    coded: 'Kryssen och de andra svaren ser din organisation, samordnaren och kärngruppen. Den som driver servern kan också se dem.',
     reason: 'Det du skriver med egna ord krypteras på den här enheten innan det skickas. Bara de i nätverket som har nyckeln kan läsa det, inte den som driver servern.',
-    source: 'De som får läsa ärendet ser vilken organisation uppgiften kommer från. Formuläret frågar inte efter namnet på den som har berättat.',
-    sourceOfDevice: 'De som får läsa ärendet ser vilken organisation uppgiften kommer från. Samordnaren ser också vilken enhet. Ditt namn frågas inte efter och skickas inte.',
-    sourceOfMember: 'De som får läsa ärendet ser vilken organisation uppgiften kommer från. Att det är du som rapporterar ser bara samordnaren.',
+    source: 'Samordnaren och kärngruppen ser vilken organisation uppgiften kommer från. Formuläret frågar inte efter namnet på den som har berättat.',
+    sourceOfDevice: 'Samordnaren och kärngruppen ser vilken organisation uppgiften kommer från. Samordnaren ser också vilken enhet. Ditt namn frågas inte efter och skickas inte.',
+    sourceOfMember: 'Samordnaren och kärngruppen ser vilken organisation uppgiften kommer från. Att det är du som rapporterar ser bara samordnaren.',
     authority: 'En myndighet som har uppgifterna kan bli skyldig att lämna ut dem. Det prövas enligt lag varje gång.',
     authorityRuns: 'Nätverket drivs av en myndighet: det du rapporterar blir en allmän handling med diarienummer. Begär någon ut den prövas sekretessen enligt lag varje gång.',
     draft: 'Det du fyller i finns bara på den här sidan tills det har skickats. Inget sparas på enheten. Stängs sidan är det borta.',
@@ -142,10 +142,10 @@ export const sv = {
   },
   change: {
     title: (ref: string) => `Lägg till eller rätta ${ref}`,
-    lead: 'Svaren står som de är nu. Ändra det som är fel och fyll i det som har kommit till. Det som skrevs med egna ord förut kan inte visas här; det du skriver nu blir en ny text i ärendets historik.',
+    lead: 'Svaren står som de är nu. Ändra det som är fel och fyll i det som har kommit till. Det som skrevs med egna ord förut kan inte visas här; det du skriver nu blir en ny text i historiken.',
     why: 'Varför ändrar du?',
     reasons: { addition: 'Något har kommit till', mistake: 'Något var fel' },
-    notFound: 'Ärendet finns inte, eller är inte ert att ändra.',
+    notFound: 'Incidenten finns inte, eller är inte er att ändra.',
   },
   kept: {
     title: 'Rapporten väntar på anslutning',

@@ -162,7 +162,7 @@ export const en: FoundingMessages = {
     trying: 'Trying …',
     good: 'The sheets are right. Together they give the network’s key.',
     later: 'Try them later',
-    laterText: 'They can be tried later, under The network, Settings. Until then the form takes no incidents.',
+    laterText: 'They can be tried later, under The network, Keys. Until then the form takes no incidents.',
     after: 'Next: the network is founded.',
   },
   store: {

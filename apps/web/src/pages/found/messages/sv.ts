@@ -163,7 +163,7 @@ export const sv = {
     trying: 'Provar …',
     good: 'Bladen stämmer. Tillsammans ger de nätverkets nyckel.',
     later: 'Prova senare',
-    laterText: 'Det går att prova senare, under Nätverket, Inställningar. Till dess tar formuläret inte emot några incidenter.',
+    laterText: 'Det går att prova senare, under Nätverket, Nycklar. Till dess tar formuläret inte emot några incidenter.',
     after: 'Härnäst: nätverket grundas.',
   },
   store: {

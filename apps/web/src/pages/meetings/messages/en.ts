@@ -52,7 +52,7 @@ export const en: typeof sv = {
     title: 'Give the situation', titleAgain: 'Change the situation', organisation: 'Organisation', text: 'The situation in brief', hint: 'A few lines, one thing on each. No names, numbers or addresses.',
     send: 'Seal and give', nothing: 'Nothing to report', sent: 'The situation has been given.', sentNothing: 'The answer has been saved: nothing to report.', empty: 'Write something, or choose “Nothing to report”.',
     seems: (what) => `There seems to be ${what} in the text. Reword it so that nobody can be recognised.`,
-    kinds: { 'personal-number': 'a personal identity number', 'phone-number': 'a telephone number', 'vehicle-plate': 'a registration number', email: 'an e-mail address', 'named-person': 'a name', 'room-number': 'a room number', 'bank-card': 'a card number' }, noKeys: 'Texts cannot be sealed from here yet. “Nothing to report” can be answered.',
+    kinds: { 'personal-number': 'a personal identity number', 'phone-number': 'a telephone number', 'vehicle-plate': 'a registration number', email: 'an e-mail address', 'named-person': 'a name', 'room-number': 'a room number', 'bank-card': 'a card number' }, noKeys: 'The text could not be sealed: the keys are locked, or the network has none. Nothing has been saved.',
   },
   sealed: 'Sealed text',
   locked: 'The texts are opened by the coordinator and the core group. Reading is noted.',

@@ -50,7 +50,7 @@ export const sv = {
     title: 'Lämna lägesbild', titleAgain: 'Ändra lägesbilden', organisation: 'Organisation', text: 'Läget i korthet', hint: 'Några rader, en sak på varje rad. Inga namn, nummer eller adresser.',
     send: 'Försegla och lämna', nothing: 'Inget att rapportera', sent: 'Lägesbilden är lämnad.', sentNothing: 'Svaret är sparat: inget att rapportera.', empty: 'Skriv något, eller välj ”Inget att rapportera”.',
     seems: (what: string) => `Det ser ut att stå ${what} i texten. Skriv om så att ingen kan kännas igen.`,
-    kinds: { 'personal-number': 'ett personnummer', 'phone-number': 'ett telefonnummer', 'vehicle-plate': 'ett registreringsnummer', email: 'en e-postadress', 'named-person': 'ett namn', 'room-number': 'ett rumsnummer', 'bank-card': 'ett kortnummer' }, noKeys: 'Texter kan inte förseglas härifrån än. Svaret ”inget att rapportera” går att lämna.',
+    kinds: { 'personal-number': 'ett personnummer', 'phone-number': 'ett telefonnummer', 'vehicle-plate': 'ett registreringsnummer', email: 'en e-postadress', 'named-person': 'ett namn', 'room-number': 'ett rumsnummer', 'bank-card': 'ett kortnummer' }, noKeys: 'Texten kunde inte förseglas: nycklarna är låsta, eller så har nätverket inga. Inget har sparats.',
   },
   sealed: 'Förseglad text',
   locked: 'Texterna öppnas av samordnaren och kärngruppen. Läsningen antecknas.',

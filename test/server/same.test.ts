@@ -61,6 +61,20 @@ test('two reports of one event count once, their persons as they are linked, unt
   expect((await findings()).filter((finding) => !found.includes(finding))).toEqual([])
 })
 
+test('of two who link at the same moment, the one goes on from what the other has linked', async () => {
+  const { incidents } = await search({ year: 2018 })
+  const [a, b, x, y, z] = incidents.filter(({ withdrawn }) => !withdrawn).map(({ ref }) => event(ref)) as [SameRef, SameRef, SameRef, SameRef, SameRef]
+  await link({ first: a, second: x, degree: 'certain' })
+  await link({ first: b, second: y, degree: 'certain' })
+  // The first empties the cluster into which the second would put z.
+  const [one, other] = await Promise.all([link({ first: a, second: b, degree: 'certain' }), link({ first: y, second: z, degree: 'certain' })])
+  expect([one.status, other.status]).toEqual([201, 201])
+  const members = (await same(z.ref)).linked.flatMap((linked) => linked.members.map(({ ref }) => ref))
+  expect(members.toSorted()).toEqual([a, b, x, y, z].map(({ ref }) => ref).toSorted())
+  await app.post('/api/same/removals', { things: [a, b, x, y, z] })
+  expect((await same(z.ref)).linked).toEqual([])
+})
+
 test('what is suggested is suggested once: linked or refused it is gone, and comes back when that is taken back', async () => {
   let answer = await app.json<SameAnswer>('/api/same')
   while (answer.done < 1) answer = await app.json<SameAnswer>('/api/same')

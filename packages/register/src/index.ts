@@ -75,7 +75,7 @@ export { coarsenAnswers, readCoarseLevels } from './record/coarsenings.ts'
 export { appendWeedings, type AuditClass, countOldLines, type NewWeeding, readWeedings, type StoredWeeding, weedAudit, type WeedingClass } from './record/weedings.ts'
 export { readLegalHolds, type StoredLegalHold } from './record/legal-holds.ts'
 export { removeSample } from './record/remove-sample.ts'
-export { appendRefusals, appendSame, linksOf, pairName, readRefusals, readSame, type SameRefusal, type SameThing, type StoredSame } from './record/same-links.ts'
+export { appendRefusals, appendSame, linksOf, lockSame, pairName, readRefusals, readSame, type SameRefusal, type SameThing, type StoredSame } from './record/same-links.ts'
 export { readViews, removeView, type SavedView, saveView } from './record/saved-views.ts'
 export { readStaleKeys, replaceSealedKeys, type SealedKey } from './record/sealed-keys.ts'
 export {

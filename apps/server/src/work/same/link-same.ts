@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Degree, type Id, problem, ProblemError, type StoredIncident } from '@lykta/incident'
 import {
-  appendRefusals, appendSame, findIncident, findReference, inNetwork, pairName, type ReadTransaction, readIncidents, getNetwork, readRefusals, readSame, type SameThing, type StoredSame, write,
+  type Act, appendRefusals, appendSame, findIncident, findReference, inNetwork, lockSame, pairName, type ReadTransaction, readIncidents, getNetwork, readRefusals, readSame, type SameThing, type StoredSame, write, type WriteTransaction,
 } from '@lykta/register'
 import type { DifferRequest, LinkRequest, SameRef, UnlinkRequest } from '../../api/same-types.ts'
 import type { Desk } from '../desk.ts'
@@ -26,21 +26,22 @@ export async function linkSame(desk: Desk, { pairs }: LinkRequest): Promise<bool
     }
     const spread: typeof found = []
     for (const pair of found) spread.push(pair, ...(await withReference(transaction, pair.first, pair)), ...(await withReference(transaction, pair.second, pair)))
-    return { pairs: spread, standing: new Map((await readSame(transaction)).map((same) => [nameOf(same), same])), refusals: await readRefusals(transaction) }
+    return spread
   })
   if (!read) return undefined
-  const before = new Map(read.standing)
-  for (const pair of read.pairs) join(read.standing, pair)
-  const changed = [...read.standing].filter(([name, same]) => before.get(name) !== same).map(([, same]) => ({ ...same, revision: (before.get(nameOf(same))?.revision ?? 0) + 1 }))
-  // What was said not to be the same, and is now said to be.
-  const linked = new Set(read.pairs.map(({ first, second }) => pairName(first, second)))
-  const taken = read.refusals.filter(({ first, second, withdrawn }) => !withdrawn && linked.has(pairName(first, second)))
-  if (changed.length === 0) return false
-  await write(desk.register, desk.context, { action: 'incident.link', object: `incident:${read.pairs[0]!.first.incident}` }, async (transaction) => {
+  return writeAlone(desk, { action: 'incident.link', object: `incident:${read[0]!.first.incident}` }, async (transaction) => {
+    const standing: Standing = new Map((await readSame(transaction)).map((same) => [nameOf(same), same]))
+    const before = new Map(standing)
+    for (const pair of read) join(standing, pair)
+    const changed = [...standing].filter(([name, same]) => before.get(name) !== same).map(([, same]) => ({ ...same, revision: (before.get(nameOf(same))?.revision ?? 0) + 1 }))
+    if (changed.length === 0) return false
+    // What was said not to be the same, and is now said to be.
+    const linked = new Set(read.map(({ first, second }) => pairName(first, second)))
+    const taken = (await readRefusals(transaction)).filter(({ first, second, withdrawn }) => !withdrawn && linked.has(pairName(first, second)))
     await appendSame(transaction, changed)
     await appendRefusals(transaction, taken.map((one) => ({ ...one, revision: one.revision + 1, withdrawn: true })))
+    return true
   })
-  return true
 }
 
 /** Takes things out of their clusters; whoever is left alone there is linked to nothing either. */
@@ -52,18 +53,20 @@ export async function unlinkSame(desk: Desk, { things }: UnlinkRequest): Promise
       if (!one) return undefined
       found.push(one)
     }
-    return { found, standing: await readSame(transaction) }
+    return found
   })
   if (!read) return undefined
-  const out = new Set(read.found.map(nameOf))
-  const clusters = new Set(read.standing.flatMap((same) => (same.cluster !== null && out.has(nameOf(same)) ? [same.cluster] : [])))
-  const left = Map.groupBy(read.standing.filter(({ cluster, ...same }) => cluster !== null && clusters.has(cluster) && !out.has(nameOf(same))), ({ cluster }) => cluster)
-  for (const rest of left.values()) if (rest.length === 1) out.add(nameOf(rest[0]!))
-  const changed = read.standing.filter((same) => same.cluster !== null && out.has(nameOf(same)))
-  if (changed.length === 0) return false
-  await write(desk.register, desk.context, { action: 'incident.unlink', object: `incident:${changed[0]!.incident}` }, (transaction) =>
-    appendSame(transaction, changed.map((same) => ({ ...same, revision: same.revision + 1, cluster: null, degree: null }))))
-  return true
+  return writeAlone(desk, { action: 'incident.unlink', object: `incident:${read[0]!.incident}` }, async (transaction) => {
+    const out = new Set(read.map(nameOf))
+    const standing = await readSame(transaction)
+    const clusters = new Set(standing.flatMap((same) => (same.cluster !== null && out.has(nameOf(same)) ? [same.cluster] : [])))
+    const left = Map.groupBy(standing.filter(({ cluster, ...same }) => cluster !== null && clusters.has(cluster) && !out.has(nameOf(same))), ({ cluster }) => cluster)
+    for (const rest of left.values()) if (rest.length === 1) out.add(nameOf(rest[0]!))
+    const changed = standing.filter((same) => same.cluster !== null && out.has(nameOf(same)))
+    if (changed.length === 0) return false
+    await appendSame(transaction, changed.map((same) => ({ ...same, revision: same.revision + 1, cluster: null, degree: null })))
+    return true
+  })
 }
 
 /** Two that are linked with each other are first taken apart. */
@@ -72,16 +75,39 @@ export async function differSame(desk: Desk, { first, second, differ }: DifferRe
     const [one, other] = [await find(transaction, first), await find(transaction, second)]
     if (!one || !other) return undefined
     check(one, other)
-    const standing = (await readRefusals(transaction)).find((refusal) => pairName(refusal.first, refusal.second) === pairName(one, other))
-    const clusters = (await readSame(transaction)).filter((same) => [nameOf(one), nameOf(other)].includes(nameOf(same))).map(({ cluster }) => cluster)
-    return { one, other, standing, linked: clusters.length === 2 && clusters[0] !== null && clusters[0] === clusters[1] }
+    return { one, other }
   })
   if (!read) return undefined
-  if (read.linked && differ) throw new ProblemError([problem('same.linked')])
-  if ((read.standing ? !read.standing.withdrawn : false) === differ) return false
-  await write(desk.register, desk.context, { action: 'incident.differ', object: `incident:${read.one.incident}` }, (transaction) =>
-    appendRefusals(transaction, [{ first: read.one, second: read.other, revision: (read.standing?.revision ?? 0) + 1, withdrawn: !differ }]))
-  return true
+  const { one, other } = read
+  return writeAlone(desk, { action: 'incident.differ', object: `incident:${one.incident}` }, async (transaction) => {
+    const standing = (await readRefusals(transaction)).find((refusal) => pairName(refusal.first, refusal.second) === pairName(one, other))
+    const clusters = (await readSame(transaction)).filter((same) => [nameOf(one), nameOf(other)].includes(nameOf(same))).map(({ cluster }) => cluster)
+    const isLinked = clusters.length === 2 && clusters[0] !== null && clusters[0] === clusters[1]
+    if (isLinked && differ) throw new ProblemError([problem('same.linked')])
+    if ((standing ? !standing.withdrawn : false) === differ) return false
+    await appendRefusals(transaction, [{ first: one, second: other, revision: (standing?.revision ?? 0) + 1, withdrawn: !differ }])
+    return true
+  })
+}
+
+/** Ends the write without a line: there is nothing to change. */
+class NothingToChange extends Error {}
+
+/**
+ * One such act after another: what somebody else links at the same moment is what this one goes on from. Of two that resolved the clusters side by
+ * side, the one would put into a cluster what the other empties, without a row that both write. False when there was nothing to change.
+ */
+async function writeAlone(desk: Desk, act: Act, change: (transaction: WriteTransaction) => Promise<boolean>): Promise<boolean> {
+  try {
+    await write(desk.register, desk.context, act, async (transaction) => {
+      await lockSame(transaction)
+      if (!(await change(transaction))) throw new NothingToChange()
+    })
+    return true
+  } catch (error) {
+    if (error instanceof NothingToChange) return false
+    throw error
+  }
 }
 
 async function find(transaction: ReadTransaction, { ref, entry }: SameRef): Promise<Found | undefined> {

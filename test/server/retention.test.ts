@@ -90,8 +90,12 @@ test('nothing is weeded that is not decided; what is, falls due by its clock, th
   const { body } = await decide('narrative', 24)
   expect(body.clocks.find(({ id }) => id === 'narrative')).toMatchObject({ months: 24, stopped: null, decided: { ground: 'arrangement', reference: 'Styrgruppen § 7', by: { me: true } } })
   expect(body.due.filter((one) => one.class === 'narrative').map(({ on, heldUntil }) => [on, heldUntil])).toEqual([['2023-03-03', null], ['2023-04-04', null], ['2023-05-05', null]])
+  // Two who decide at the same moment decide both: the settings are one text, which each would write without the other's.
+  const both = ['situation', 'coded'] as const
+  expect((await Promise.all(both.map((of) => decide(of, 24)))).map(({ status }) => status)).toEqual([200, 200])
+  expect((await retention()).clocks.flatMap(({ id, decided }) => (both.some((one) => one === id) ? [decided !== null] : []))).toEqual([true, true])
+  await anna.send('PUT', '/api/retention/clocks/situation', { decided: null })
   // Answers wait for the reason that is sealed to them.
-  await decide('coded', 24)
   expect(await now('coded')).toEqual([0, 0, 3])
   for (const who of [cilla, david]) expect((await who.send('GET', '/api/retention')).status).toBe(404)
 })

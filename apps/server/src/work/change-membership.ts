@@ -2,7 +2,7 @@
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import {
   type Act, appendDevice, appendEpoch, appendGrants, appendLogLines, appendMember, type Bundle, deleteGrants, type Device, endInvitation, eraseBundles, type Member, type MemberRole, type PublicKeys, putPublicKeys, readDevices, readMembers,
-  readPublicKeys, readUnendedOf, rememberKey, replaceBundles, write, type WriteTransaction,
+  readPublicKeys, readUnendedOf, rememberKey, replaceBundles, takeTurn, write, type WriteTransaction,
 } from '@lykta/register'
 import { type Entry, findEntry, findHolder, isRotationDue, type Membership, recoverySigner, type StoredGrant } from '@lykta/seal'
 import type { Desk } from './desk.ts'
@@ -48,6 +48,7 @@ export async function changeMembership(desk: Desk, change: MembershipChange): Pr
   const bySheets = change.lines.some((line) => findEntry(line)?.entry.signer === recoverySigner)
   const act = bySheets ? { ...change.act, action: 'recovery.use' } : change.act
   const outcome = await write(desk.register, desk.context, act, async (transaction) => {
+    await takeTurn(transaction, 'members')
     const before = await findMembership(desk.register, transaction)
     if (!before) return refuse('log.none')
     const entries = parseEntries(change.lines, before)

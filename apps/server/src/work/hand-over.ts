@@ -7,7 +7,7 @@ import type { BeginHandOver, Coordination, HandOverAct, HandOverAnswer, StoredHa
 import { type ChangedMembership, changeMembership } from './change-membership.ts'
 import type { Desk } from './desk.ts'
 import { findMembership } from './find-membership.ts'
-import { defaultSettings, findSettings, type StoredSettings } from './network-settings.ts'
+import { findSettings, settingsToChange } from './network-settings.ts'
 
 export async function readHandOver(desk: Desk, caller: CallerOf): Promise<HandOverAnswer> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
@@ -34,6 +34,7 @@ export async function beginHandOver(desk: Desk, caller: CallerOf, { id, to, form
   if (there) return there.id === id && there.to === to && there.former === former ? false : refuse('hand-over.stands')
   if (from === null || from === to) return refuse('hand-over.unfit')
   await write(desk.register, desk.context, { action: 'hand-over.begin', object: `organisation:${to}` }, async (transaction) => {
+    if (await underWayToChange(transaction)) return refuse('hand-over.stands')
     const { position } = await getNetwork(transaction)
     const taker = (await readOrganisations(transaction, position)).find(({ organisation }) => organisation.id === to)?.organisation
     const today = desk.today()
@@ -49,7 +50,7 @@ export async function offerHandOver(desk: Desk, caller: CallerOf, line: string):
   if (entry?.type !== 'hand-over' || entry.approver === null) return refuse('hand-over.unfit')
   const { approver } = entry
   await write(desk.register, desk.context, { action: 'hand-over.offer', object: `member:${approver}` }, async (transaction) => {
-    const underWay = (await findUnderWay(transaction)) ?? refuse('hand-over.not-begun')
+    const underWay = (await underWayToChange(transaction)) ?? refuse('hand-over.not-begun')
     const membership = (await findMembership(desk.register, transaction)) ?? refuse('log.none')
     if (entry.signer !== caller.id || !isSame(entry.subject, underWay)) return refuse('hand-over.unfit')
     await checkExported(transaction, underWay)
@@ -71,7 +72,7 @@ export async function completeHandOver(desk: Desk, { lines, grants }: { readonly
   const changed = await changeMembership(desk, {
     act: { action: 'hand-over.done', object: `organisation:${to}` }, lines, grants,
     handsOver: async (transaction, membership) => {
-      const underWay = (await findUnderWay(transaction)) ?? refuse('hand-over.not-begun')
+      const underWay = (await underWayToChange(transaction)) ?? refuse('hand-over.not-begun')
       // A line that was signed before the one that is offered now, or before it was all withdrawn, is hers no longer.
       const offered = underWay.offer === null ? undefined : findEntry(underWay.offer)?.entry
       if (!offered || canonicalText(offered) !== canonicalText(entry) || !isSame(entry.subject, underWay)) return refuse('hand-over.unfit')
@@ -102,8 +103,12 @@ async function findUnderWay(transaction: ReadTransaction): Promise<StoredHandOve
   return (await findSettings(transaction))?.handOver ?? undefined
 }
 
+async function underWayToChange(transaction: WriteTransaction): Promise<StoredHandOver | undefined> {
+  return (await settingsToChange(transaction)).handOver ?? undefined
+}
+
 async function change(transaction: WriteTransaction, handOver: StoredHandOver | null, coordination?: readonly Coordination[]): Promise<void> {
-  const { handOver: _, ...before }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+  const { handOver: _, ...before } = await settingsToChange(transaction)
   await appendSettings(transaction, { ...before, ...(coordination && { coordination }), ...(handOver && { handOver }) })
 }
 

@@ -1,7 +1,7 @@
 // What a network decides for itself: read, changed as a whole, and the day on which two recovery sheets were put together.
 import { canonicalText, categoryOfIndicator, type ChainStep, type DecidedClocks, defaultChain, type Id, inChainOrder, type OwnIndicator, type OwnQuestion, problem, ProblemError } from '@lykta/incident'
 import {
-  appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readMembers, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, write, type WriteTransaction,
+  appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readMembers, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, takeTurn, write, type WriteTransaction,
 } from '@lykta/register'
 import type { AuthoritySetting } from '../api/authority-types.ts'
 import type { Coordination, StoredHandOver } from '../api/hand-over-types.ts'
@@ -33,6 +33,12 @@ export async function findSettings(transaction: ReadTransaction): Promise<Stored
   return (await readSettings(transaction)) as StoredSettings | undefined
 }
 
+/** For whoever writes what follows from them: nobody else changes them meanwhile. */
+export async function settingsToChange(transaction: WriteTransaction): Promise<StoredSettings> {
+  await takeTurn(transaction, 'settings')
+  return (await findSettings(transaction)) ?? defaultSettings
+}
+
 /** All steps that there are and have been, in order. */
 export async function readChain(transaction: ReadTransaction): Promise<readonly ChainStep[]> {
   return inChainOrder((await findSettings(transaction))?.chain ?? defaultChain)
@@ -59,7 +65,7 @@ export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<
     const ids = new Set(sent.ownIndicators.map(({ id }) => id))
     if (stored.some(({ indicator }) => !ids.has(indicator.id))) throw new ProblemError([problem('settings.indicator-left-out')])
     await appendOwnIndicators(transaction, sent.ownIndicators.flatMap((entry) => nextOf(entry, stored.find(({ indicator }) => indicator.id === entry.id))))
-    const before: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const before = await settingsToChange(transaction)
     const ownQuestions = sent.ownQuestions ?? before.ownQuestions ?? []
     checkOwnQuestions(ownQuestions, before.ownQuestions ?? [])
     if (sent.chain) checkChain(sent.chain, before.chain ?? defaultChain)
@@ -75,7 +81,7 @@ export async function markRecoveryTested(desk: Desk): Promise<boolean> {
   const known = await inNetwork(desk.register, desk.context, async (transaction) => ({ settings: await findSettings(transaction), members: (await readMembers(transaction)).some(({ active }) => active) }))
   if (!known.settings || !known.members) return false
   await write(desk.register, desk.context, { action: 'recovery.test', object: `network:${desk.network.id}` }, async (transaction) =>
-    appendSettings(transaction, { ...(await findSettings(transaction))!, recoveryTestedAt: new Date().toISOString() }))
+    appendSettings(transaction, { ...(await settingsToChange(transaction)), recoveryTestedAt: new Date().toISOString() }))
   return true
 }
 
@@ -87,8 +93,8 @@ export async function wasRecoveryTested(transaction: ReadTransaction): Promise<b
 
 /** New sheets are listed: what was tested were the old ones. */
 export async function forgetRecoveryTest(transaction: WriteTransaction): Promise<void> {
-  const settings = await findSettings(transaction)
-  if (settings && settings.recoveryTestedAt !== null) await appendSettings(transaction, { ...settings, recoveryTestedAt: null })
+  const settings = await settingsToChange(transaction)
+  if (settings.recoveryTestedAt !== null) await appendSettings(transaction, { ...settings, recoveryTestedAt: null })
 }
 
 function entryOf({ id, sv, en, validFrom, validTo }: OwnIndicator): OwnIndicatorEntry {

@@ -2,7 +2,7 @@
 import { type Id, problem, ProblemError } from '@lykta/incident'
 import { appendSettings, inNetwork, type Member, readMembers, type ReadTransaction, write } from '@lykta/register'
 import type { Desk } from './desk.ts'
-import { defaultSettings, findSettings } from './network-settings.ts'
+import { findSettings, settingsToChange } from './network-settings.ts'
 
 export async function findSecondPersons(transaction: ReadTransaction): Promise<readonly Id[]> {
   return (await findSettings(transaction))?.secondPersons ?? []
@@ -17,7 +17,7 @@ export async function nameSecondPersons(desk: Desk, ids: readonly Id[]): Promise
   const members = await inNetwork(desk.register, desk.context, readMembers)
   if (!ids.every((id) => members.some((member) => member.id === id && member.active && member.role === 'core-member'))) throw new ProblemError([problem('session.no-core-member')])
   await write(desk.register, desk.context, { action: 'second-persons.name', object: `network:${desk.network.id}` }, async (transaction) => {
-    const before = (await findSettings(transaction)) ?? defaultSettings
+    const before = await settingsToChange(transaction)
     await appendSettings(transaction, { ...before, secondPersons: ids.toSorted() })
   })
 }

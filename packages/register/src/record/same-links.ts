@@ -24,11 +24,6 @@ export type SameRefusal = {
   readonly withdrawn: boolean
 }
 
-/** Until the transaction ends nobody else links anything, or says that it differs; what stands is read after this. */
-export async function lockSame({ network, run }: WriteTransaction): Promise<void> {
-  await run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`lykta.same ${network}`])
-}
-
 /** `revision`: one more than the one that stands; another that came between is refused with `register.changed-meanwhile`. */
 export async function appendSame(transaction: WriteTransaction, links: readonly StoredSame[]): Promise<void> {
   const row = { network_id: transaction.network, author: transaction.member, created_at: new Date().toISOString() }

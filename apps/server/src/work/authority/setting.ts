@@ -3,7 +3,7 @@ import { canonicalText, type CivilDate, findPattern, problem, ProblemError } fro
 import { appendSettings, inNetwork, readExtractDecisions, readMembers, readWeedingDecisions, type ReadTransaction, write } from '@lykta/register'
 import type { AuthorityAnswer, AuthorityRequest, AuthoritySetting, DutiesAnswer, RecoveryDuty } from '../../api/authority-types.ts'
 import type { Desk } from '../desk.ts'
-import { defaultSettings, findSettings, type StoredSettings } from '../network-settings.ts'
+import { findSettings, settingsToChange } from '../network-settings.ts'
 import { listBreaches } from './breaches.ts'
 import { numberNow } from './diary.ts'
 import { findAuthority } from './find-authority.ts'
@@ -26,7 +26,7 @@ export async function changeAuthority(desk: Desk, sent: AuthorityRequest): Promi
   const pattern = findPattern(sent.pattern)
   if (pattern === undefined) throw new ProblemError([problem('authority.pattern')])
   await write(desk.register, desk.context, { action: sent.on ? 'authority.set' : 'authority.end', object: `network:${desk.network.id}` }, async (transaction) => {
-    const before: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const before = await settingsToChange(transaction)
     const turnedOn = sent.on && before.authority?.on !== true
     const { recovery } = await readRecovery(desk, transaction)
     if (turnedOn && recovery !== null) throw new ProblemError([problem('authority.recovery', { missing: recovery })])

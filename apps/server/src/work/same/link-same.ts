@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Degree, type Id, problem, ProblemError, type StoredIncident } from '@lykta/incident'
 import {
-  type Act, appendRefusals, appendSame, findIncident, findReference, inNetwork, lockSame, pairName, type ReadTransaction, readIncidents, getNetwork, readRefusals, readSame, type SameThing, type StoredSame, write, type WriteTransaction,
+  type Act, appendRefusals, appendSame, findIncident, findReference, inNetwork, pairName, type ReadTransaction, readIncidents, getNetwork, readRefusals, readSame, type SameThing, type StoredSame, takeTurn, write, type WriteTransaction,
 } from '@lykta/register'
 import type { DifferRequest, LinkRequest, SameRef, UnlinkRequest } from '../../api/same-types.ts'
 import type { Desk } from '../desk.ts'
@@ -100,7 +100,7 @@ class NothingToChange extends Error {}
 async function writeAlone(desk: Desk, act: Act, change: (transaction: WriteTransaction) => Promise<boolean>): Promise<boolean> {
   try {
     await write(desk.register, desk.context, act, async (transaction) => {
-      await lockSame(transaction)
+      await takeTurn(transaction, 'same')
       if (!(await change(transaction))) throw new NothingToChange()
     })
     return true

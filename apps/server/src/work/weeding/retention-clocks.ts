@@ -3,7 +3,7 @@ import { type Clock, clocksOf, problem, ProblemError, type RetentionClass } from
 import { appendSettings, type ReadTransaction, write } from '@lykta/register'
 import type { ClockRequest } from '../../api/retention-types.ts'
 import type { Desk } from '../desk.ts'
-import { defaultSettings, findSettings, type StoredSettings } from '../network-settings.ts'
+import { findSettings, settingsToChange } from '../network-settings.ts'
 
 export async function readClocks(transaction: ReadTransaction): Promise<readonly Clock[]> {
   return clocksOf((await findSettings(transaction))?.retention ?? {})
@@ -13,7 +13,7 @@ export async function readClocks(transaction: ReadTransaction): Promise<readonly
 export async function decideClock(desk: Desk, of: Exclude<RetentionClass, 'publication'>, { decided }: ClockRequest): Promise<void> {
   if (decided && decided.decidedOn > desk.today()) throw new ProblemError([problem('retention.day-to-come')])
   await write(desk.register, desk.context, { action: decided ? 'retention.decide' : 'retention.undecide', object: `class:${of}` }, async (transaction) => {
-    const before: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
+    const before = await settingsToChange(transaction)
     const { [of]: _, ...others } = before.retention ?? {}
     await appendSettings(transaction, { ...before, retention: decided ? { ...others, [of]: { ...decided, writtenBy: desk.context.member } } : others })
   })

@@ -1,7 +1,7 @@
 // A printed year is printed anew: refused while too little has changed, else with what changed and why, beside the old edition and before all later ones.
 import { createHash, randomUUID } from 'node:crypto'
 import type { Protocol, ProtectedTable } from '@lykta/disclosure'
-import { appendMeetings, findDraftContent, findDraftProtocol, inNetwork, readLedger, readMembers, readSituationVersions, write } from '@lykta/register'
+import { appendDraft, appendMeetings, findDraftContent, findDraftProtocol, inNetwork, readDrafts, readLedger, readMembers, readSituationVersions, write } from '@lykta/register'
 import type { Desk } from '@lykta/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftAnswer, DraftStepRequest, PublishedEdition } from '../../apps/server/src/api/edition-types.ts'
@@ -108,14 +108,29 @@ test('the new edition says what changed and why; the old one stays, byte for byt
   expect(await pageOf('reader', `/published/${first}/en/`)).not.toContain('edition-changes')
   const { body: { editions } } = await told<{ readonly editions: readonly PublishedEdition[] }>('reader', '/api/published')
   expect(editions).toMatchObject([{ id: second, number: 2, replaces: first }, { id: first, number: 1, replacedBy: second }])
-  await expect(freeze({ revises: { entry: first, changed, figures: true } })).rejects.toMatchObject({ problems: [{ code: 'editions.replaced' }] })
+  // Nor in words alone: what it prints is not what counts now.
+  for (const figures of [true, undefined]) await expect(freeze({ revises: { entry: first, changed, figures } })).rejects.toMatchObject({ problems: [{ code: 'editions.replaced' }] })
 })
+
+/** The same draft, but of the edition that has a successor, as a program before this one froze it. */
+async function refusedAtApproval(words: string): Promise<void> {
+  const desk = await coordinatorsDesk()
+  const stored = (await inNetwork(desk.register, desk.context, readDrafts)).find(({ id }) => id === words)!
+  const [content, protocol, old] = [await contentOf(words), await protocolOf(words), randomUUID()]
+  const draft = { ...stored, id: old, revises: first, content: { ...content, revises: first }, protocol, files: { draft: new Map(), final: new Map() } }
+  await write(desk.register, desk.context, { action: 'draft.make', object: `draft:${old}` }, (transaction) => appendDraft(transaction, draft))
+  const step = (who: Person, act: DraftStepRequest['act']) => told<DraftAnswer>(who, `/api/drafts/${old}/steps`, { act, digest: stored.digest })
+  expect((await step('coordinator', 'ask')).status).toBe(200)
+  expect(await step('core-member', 'approve')).toMatchObject({ status: 409, body: { problems: [{ code: 'editions.replaced' }] } })
+  expect(await inNetwork(desk.register, desk.context, readLedger)).toHaveLength(2)
+}
 
 test('its words are mended without its figures, and a later edition counts the year anew, tried with both', async () => {
   const words = await freeze({ revises: { entry: second, changed } })
   expect((await contentOf(words)).digests).toEqual((await contentOf(second)).digests)
   expect(await contentOf(words)).not.toHaveProperty('anew')
   expect((await contentOf(words)).policy).toBe('default-public-organisations-2-1')
+  await refusedAtApproval(words)
   const next = await freeze({ audience: 'network' })
   const [revised, later] = [await contentOf(second), await contentOf(next)]
   expect(shown(later.tables, 'incidents', '2018')).toBe(shown(revised.tables, 'incidents', '2018'))

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { refuse } from './failure.ts'
 
 /** Another content under the same name, and what somebody else changed first: to be looked at, not sent again. */
-const conflicts = new Set(['incident.id-taken', 'incident.revised-meanwhile', 'incident.withdrawn', 'case.incident-taken', 'case.closed', 'case.not-closed', 'register.changed-meanwhile', 'bringing.changed-meanwhile', 'bringing.epoch-replaced', 'log.grown', 'editions.not-now', 'editions.already-approved', 'situation.outdated', 'situation.was-it-held', 'editions.outdated', 'editions.other-digest', 'extract.revised', 'prose.changed-meanwhile', 'sign-in.email-taken'])
+const conflicts = new Set(['incident.id-taken', 'incident.revised-meanwhile', 'incident.withdrawn', 'case.incident-taken', 'case.closed', 'case.not-closed', 'register.changed-meanwhile', 'bringing.changed-meanwhile', 'bringing.epoch-replaced', 'log.grown', 'editions.not-now', 'editions.already-approved', 'situation.outdated', 'situation.was-it-held', 'editions.outdated', 'editions.replaced', 'editions.other-digest', 'extract.revised', 'prose.changed-meanwhile', 'sign-in.email-taken'])
 
 /** 400 for another shape, as a problem that names the fields; 409 for a conflict; other problems are the app's to answer. */
 export async function withBody<Shape extends z.ZodType>(

@@ -16,6 +16,7 @@ import { decisionsOf } from './edition-decisions.ts'
 import { editionPolicy } from './edition-policy.ts'
 import { findChanges } from './find-changes.ts'
 import type { EditionContent } from './ledger.ts'
+import { refuseReplaced } from './refuse-replaced.ts'
 
 type People = { readonly members: readonly Member[]; readonly organisations: readonly Organisation[] }
 type Seen = { readonly drafts: readonly StoredDraft[]; readonly people: People; readonly situation: Omit<Situation, 'over' | 'wordsAlone'>; readonly network: Id }
@@ -102,7 +103,10 @@ export async function takeStep(desk: Desk, id: Id, { act, digest, releaseOn = nu
   try {
     await write(desk.register, desk.context, { action: `edition.${act}`, object: `draft:${id}` }, async (transaction) => {
       await appendEditionStep(transaction, id, { act, digest, releaseAt, reason: act === 'refuse' ? (reason ?? 'other') : null })
-      if (act === 'approve') await enterEdition(transaction, id)
+      if (act !== 'approve') return
+      // The entry's place in the ledger is the draft's own: no other can come between this look and the commit.
+      if (draft.revises !== null) refuseReplaced(await readLedger(transaction), draft.revises, draft.year)
+      await enterEdition(transaction, id)
     })
   } catch (error) {
     // The database asks once more: something has changed since it was looked at.

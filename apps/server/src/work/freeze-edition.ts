@@ -10,6 +10,7 @@ import { type EditionOptions, makeEdition, type MadeEdition } from './edition.ts
 import { choiceNamed } from './edition-policy.ts'
 import { isPrinted } from './is-printed.ts'
 import { type EditionContent, entryOf } from './ledger.ts'
+import { refuseReplaced } from './refuse-replaced.ts'
 
 export type FreezeOptions = Pick<EditionOptions, 'templates' | 'onStep' | 'signal' | 'asked'> & {
   readonly id: Id
@@ -25,11 +26,11 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
 
 /**
  * Refuses (`ProblemError`) as `makeEdition` does; a year that its readers have an edition of, unless it revises that one; an edition that
- * is not there to be revised, and one whose figures would not be the same.
+ * is not there to be revised or has been replaced, and one whose figures would not be the same.
  */
 export async function freezeEdition(desk: Desk, options: FreezeOptions): Promise<void> {
   const { id, year, audience, overrides, revises } = options
-  const replaced = revises && (await findRevised(desk, revises.entry, year, audience, revises.figures ?? false))
+  const replaced = revises && (await findRevised(desk, revises.entry, year, audience))
   if (!revises && isPrinted(await inNetwork(desk.register, desk.context, readLedger), year, audience)) throw new ProblemError([problem('editions.printed', { year })])
   // One whose words alone are other keeps the moment, what was decided for it, and the figures.
   const old = revises?.figures ? undefined : replaced
@@ -50,6 +51,8 @@ export async function freezeEdition(desk: Desk, options: FreezeOptions): Promise
   if (old && !isSame(made, old.content)) throw new ProblemError([problem('editions.figures-differ', { year })])
   await write(desk.register, desk.context, { action: 'draft.make', object: `draft:${id}` }, async (transaction) => {
     const entries = await readLedger(transaction)
+    // Its successor may have been agreed to while this was made.
+    if (revises) refuseReplaced(entries, revises.entry, year)
     await appendDraft(transaction, draftOf(made, { id, audience, overrides, revises, ledgerLength: old ? entries.length : made.ledgerLength }))
   })
 }
@@ -75,12 +78,12 @@ export function draftOf(made: MadeEdition, { id, audience, overrides, revises, l
 
 type Revised = { readonly content: EditionContent; readonly after: number; readonly tables: readonly ProtectedTable[] }
 
-async function findRevised(desk: Desk, entry: Id, year: number, audience: Audience, figures: boolean): Promise<Revised> {
+async function findRevised(desk: Desk, entry: Id, year: number, audience: Audience): Promise<Revised> {
   const entries = await inNetwork(desk.register, desk.context, readLedger)
   const found = entries.find(({ id, kind }) => id === entry && kind === 'edition')
   const content = found?.content as EditionContent | undefined
   if (!found || content?.year !== year || found.audience !== audience) throw new ProblemError([problem('editions.not-there')])
-  if (figures && entries.some(({ content: other }) => (other as Partial<EditionContent>).revises === entry)) throw new ProblemError([problem('editions.replaced', { year })])
+  refuseReplaced(entries, entry, year)
   // An edition in words alone is tried with what its first one was.
   const first = entries.findIndex(({ kind, content: other }) => kind === 'edition' && JSON.stringify((other as EditionContent).digests) === JSON.stringify(content.digests))
   const read = await entryOf(found)

@@ -1,10 +1,11 @@
 // The states that printed years have had: which entries of the ledger were printed of which, and whose incidents each counts.
 import type { EditionTask } from './edition-task.ts'
 import { inNetwork } from '@lykta/register'
-import { type RevisedYears, revisedYearsBySql, type Selection, type YearRevision } from '@lykta/statistics'
+import { type RevisedYears, revisedYearsBySql, type Selection } from '@lykta/statistics'
 import type { Moment } from './count-network.ts'
 import type { Desk } from './desk.ts'
 import type { ReadEntry } from './ledger.ts'
+import { statesIn } from './ledger-states.ts'
 
 /** Whose counts are asked for: as they are now, or of one revision: before it, what entered, what left. */
 export type CountedRegister = 'now' | `${'before' | 'entering' | 'leaving'} ${number}`
@@ -19,19 +20,7 @@ export type RegisterStates = {
 
 /** `anew`: a year that the edition to be made prints anew, as of the moment. Undefined where none ever was. */
 export async function findStates(desk: Desk, moment: Moment, ledger: readonly ReadEntry[], anew: number | undefined): Promise<RegisterStates | undefined> {
-  const revisions: YearRevision[] = []
-  const printed: ReadEntry[][] = [[]]
-  for (const entry of ledger) {
-    if (entry.kind === 'edition' && entry.anew) {
-      revisions.push({ year: entry.year, position: entry.asOf })
-      printed.push([])
-    }
-    printed.at(-1)!.push(entry)
-  }
-  if (anew !== undefined) {
-    revisions.push({ year: anew, position: moment.position })
-    printed.push([])
-  }
+  const { revisions, printed } = statesIn(ledger, anew === undefined ? undefined : { year: anew, position: moment.position })
   if (revisions.length === 0) return undefined
   const { position, vintages, collection } = moment
   const revised = await inNetwork(desk.register, desk.context, ({ run }) => revisedYearsBySql(run, { network: desk.network.id, position, vintages }, revisions, collection))

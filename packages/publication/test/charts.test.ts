@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
 import { mergePeriods, partsOfYear, yearPeriods } from '@lykta/statistics'
 import type { Chart } from '../src/document/document.ts'
+import { textOf } from '../src/document/inline.ts'
 import { editionDocument } from '../src/index.ts'
+import { wordsIn } from '../src/words/words-in.ts'
 import { collection, hidden, protectedTable, shown } from './support/protected.ts'
 import { editionInput, sampleTables } from './support/sample-edition.ts'
 
@@ -78,6 +80,41 @@ describe('ranked bars', () => {
     const scale = Math.max(...rects.map(({ width }) => width)) / Math.max(...counts)
     expect(rects.map(({ width }) => Math.round(width / scale))).toEqual(counts)
     for (const count of counts) expect(texts).toContain(String(count))
+  })
+
+  describe('in a year past the block, or while the year waits', () => {
+    const later = { from: '2017-11-01', to: '2021-02-03' }
+    const years = yearPeriods(2017, 2020, later)
+    const of2020 = { year: 2020, today: '2021-02-03', collectedTo: '2021-02-03' }
+    const row = { codes: ['RO'], members: [], cells: [shown(22)] }
+    const byBlock = { id: 'nationalityIncidents', by: ['nationality'], severalAnswers: true, periods: [mergePeriods(years.slice(0, 3), later)], rows: [row] } as const
+    const ticked = { codes: ['sexual.many-phones'], members: [], cells: [shown(9), shown(12)] }
+    const waiting = { id: 'indicators', by: ['indicator'], severalAnswers: true, periods: [mergePeriods(years.slice(0, 2), later), years[2]!], rows: [ticked] } as const
+
+    test('what is of a block is drawn of the block, and says which', async () => {
+      const { title, subtitle, table } = await chart('nationalities', [await protectedTable({ ...byBlock, base: [shown(41)] })], of2020)
+      expect(title).toBe('Nationality known most often: Romania, in 22 of 41 incidents (54 per cent)')
+      expect(subtitle).toContain('Base: 41 incidents, 2017–2019 (Nov 2017–Dec 2019).')
+      expect(table.rows[0]!.header).toBe('Romania')
+      expect((await chart('nationalities', [await protectedTable({ ...byBlock, base: [hidden] })], of2020)).subtitle).toContain('Period: 2017–2019 (Nov 2017–Dec 2019).')
+    })
+
+    test('what is of years is drawn of the last that are printed', async () => {
+      const { title, subtitle } = await chart('indicators', [await protectedTable({ ...waiting, base: [shown(33), shown(30)] })], of2020)
+      expect(title).toMatch(/^Most often: .*, in 12 of 30 incidents \(40 per cent\)$/)
+      expect(subtitle).toContain('Base: 30 incidents, 2019.')
+    })
+
+    test.each([
+      ['nationalities', async () => [], 'no-block'],
+      ['indicators', async () => [], 'waiting'],
+      ['nationalities', async () => [await protectedTable({ ...byBlock, base: [shown(41)], rows: [{ ...row, cells: [hidden] }] })], 'hidden'],
+      ['chain', async () => [await protectedTable({ id: 'incidents', periods: years, base: years.map(() => shown(30)) })], 'not-alone'],
+    ] as const)('the reason why there is none is the real one: %s', async (id, tables, reason) => {
+      const notes = await Promise.all((['sv', 'en'] as const).map(async (language) => editionDocument(editionInput(await tables(), language, of2020, `# T\n\n{{chart ${id}}}\n`)).blocks[0]))
+      const says = (language: 'sv' | 'en') => wordsIn[language].chart.noChart[reason](wordsIn[language].chart[id].plain)
+      expect(notes.map((note) => (note?.kind === 'note' ? note.children.map((one) => (one.kind === 'paragraph' ? textOf(one.children) : '')).join('') : note?.kind))).toEqual([says('sv'), says('en')])
+    })
   })
 
   test('"most often" is said only of what is shown to be the largest', async () => {

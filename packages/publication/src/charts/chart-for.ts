@@ -7,6 +7,7 @@ import { incidentsChart } from './incidents-chart.ts'
 import { monthsChart } from './months-chart.ts'
 import { personsChart } from './persons-chart.ts'
 import { rankedChart } from './ranked-chart.ts'
+import { chartTables } from './why-no-chart.ts'
 
 /** Undefined when none of its values is shown. */
 export function chartFor(edition: Edition, id: ChartId): Chart | undefined {
@@ -18,9 +19,9 @@ export function chartFor(edition: Edition, id: ChartId): Chart | undefined {
     case 'months':
       return monthsChart(edition)
     case 'indicators':
-      return rankedChart(edition, 'indicators', 'indicators')
+      return rankedChart(edition, 'indicators', chartTables.indicators)
     case 'nationalities':
-      return rankedChart(edition, 'nationalities', 'nationalityIncidents')
+      return rankedChart(edition, 'nationalities', chartTables.nationalities)
     case 'chain':
       return chainChart(edition)
   }

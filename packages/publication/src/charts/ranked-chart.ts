@@ -11,12 +11,14 @@ import { type Bar, drawBars } from './bars.ts'
 import { chartFrame } from './chart-frame.ts'
 import { renderCellInWords } from '../document/render-cell.ts'
 
-/** Of the period that holds the edition's year: for a table of one block, of the block. */
+/** Of the block where the table is of one, which may have ended before the edition's year; else of the period that holds that year, and while it waits of the last before. */
 export function rankedChart(edition: Edition, id: 'indicators' | 'nationalities', tableId: string): Chart | undefined {
   const table = edition.tables.get(tableId)
-  const index = table?.periods.findIndex((period) => period.to >= `${edition.context.year}-12-31`) ?? -1
-  const period = table?.periods[index]
-  if (!table || !period) return undefined
+  if (!table) return undefined
+  const holding = table.periods.findIndex(({ to }) => to >= `${edition.context.year}-12-31`)
+  const index = holding < 0 ? table.periods.length - 1 : holding
+  const period = table.periods[index]
+  if (!period) return undefined
   const { words } = edition
   const base = table.base[index]
   const bars = orderedRows(edition, table).flatMap(({ row, label }): readonly Bar[] => {
@@ -31,12 +33,13 @@ export function rankedChart(edition: Edition, id: 'indicators' | 'nationalities'
   if (!first) return undefined
   const texts = words.chart[id]
   const shownBase = shownCell(base)
-  const baseText = shownBase && words.chart.base(renderQuantity(edition.words, shownBase.count, shownBase.atLeast), renderPeriod(edition, period))
+  const told = renderPeriod(edition, period)
+  const baseText = shownBase ? words.chart.base(renderQuantity(edition.words, shownBase.count, shownBase.atLeast), told) : `${words.facts.period}: ${told}.`
   const share = first.cell.sign === 'number' && isForemost(table, index, first.cell.count) ? renderShare(edition, first.cell, shownBase, table.unit) : undefined
   return chartFrame(edition, {
     id: `chart-${id}`,
     title: share === undefined ? texts.plain : texts.title(lowered(first.label, id), share),
-    subtitle: [texts.subtitle, ...(baseText ? [baseText] : []), ...(bars.length < table.rows.length ? [words.chart.hiddenRows] : [])],
+    subtitle: [texts.subtitle, baseText, ...(bars.length < table.rows.length ? [words.chart.hiddenRows] : [])],
     values: bars.map((bar) => [bar.label, bar.value]),
     table: breakdownTable(edition, table),
     from: [table.id],

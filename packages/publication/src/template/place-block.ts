@@ -2,6 +2,7 @@
 import type { BlockBinding } from '../binding/binding.ts'
 import type { Edition } from '../binding/edition.ts'
 import { chartFor } from '../charts/chart-for.ts'
+import { whyNoChart } from '../charts/why-no-chart.ts'
 import { keySigns } from '../document/cell.ts'
 import type { Block } from '../document/document.ts'
 import { plain } from '../document/inline.ts'
@@ -11,7 +12,7 @@ import { keyFigures } from '../tables/key-figures.ts'
 import { rowList } from '../tables/row-list.ts'
 import { yearsTable } from '../tables/years-table.ts'
 
-/** A table that this edition does not hold leaves nothing; a chart without a shown value leaves a note that says so. */
+/** A table that this edition does not hold leaves nothing; a chart that is not drawn leaves a note that says why. */
 export function placeBlock(edition: Edition, binding: BlockBinding, source: string): readonly Block[] {
   const { words, tables } = edition
   switch (binding.kind) {
@@ -23,7 +24,7 @@ export function placeBlock(edition: Edition, binding: BlockBinding, source: stri
     case 'chart': {
       const chart = chartFor(edition, binding.id)
       if (chart) return [chart]
-      return [{ kind: 'note', children: [{ kind: 'paragraph', children: [plain(words.chart.nothingShown(words.chart[binding.id].plain))] }] }]
+      return [{ kind: 'note', children: [{ kind: 'paragraph', children: [plain(words.chart.noChart[whyNoChart(edition, binding.id)](words.chart[binding.id].plain))] }] }]
     }
     case 'rows':
       return some(rowList(edition, binding.figure, source))

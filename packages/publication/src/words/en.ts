@@ -189,7 +189,12 @@ export const en: Words = {
       title: (share) => `The police were contacted in ${share}`,
     },
     base: (counts, period) => `Base: ${counts} incidents, ${period}.`,
-    nothingShown: (name) => `${name}: no chart is drawn, because none of the figures is large enough to be shown.`,
+    noChart: {
+      hidden: (name) => `${name}: no chart is drawn, because none of the figures may be shown.`,
+      waiting: (name) => `${name}: no chart is drawn, because too little has been documented so far. What there is waits for the years to come.`,
+      'no-block': (name) => `${name}: no chart is drawn, because it is made when a block of years is full, which it is not yet.`,
+      'not-alone': (name) => `${name}: no chart is drawn, because its steps are not shown for the year of the report alone.`,
+    },
   },
 
   marks: {

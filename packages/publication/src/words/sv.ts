@@ -189,7 +189,12 @@ export const sv: Words = {
       title: (share) => `Polisen kontaktades i ${share}`,
     },
     base: (counts, period) => `Bas: ${counts} incidenter, ${period}.`,
-    nothingShown: (name) => `${name} visas inte som diagram: inget av talen är stort nog för att visas.`,
+    noChart: {
+      hidden: (name) => `${name} visas inte som diagram: inget av talen får visas.`,
+      waiting: (name) => `${name} visas inte som diagram: för lite har dokumenterats hittills. Det som finns väntar på kommande år.`,
+      'no-block': (name) => `${name} visas inte som diagram: diagrammet görs när ett block av år är fullt, och det är det inte än.`,
+      'not-alone': (name) => `${name} visas inte som diagram: stegen visas inte för rapportens år för sig.`,
+    },
   },
 
   marks: {

@@ -1,6 +1,7 @@
 // The fixed words of a publication, the same set in each language. They hold no numbers: every number comes in as text.
 import type { Language } from '@lykta/incident'
 import type { Unit } from '@lykta/statistics'
+import type { NoChart } from '../charts/why-no-chart.ts'
 import type { SignCode } from '../open-data/data-cell.ts'
 import type { keySigns } from '../document/cell.ts'
 
@@ -91,7 +92,7 @@ export type Words = {
     readonly nationalities: { readonly plain: string; readonly subtitle: string; readonly title: (label: string, share: string) => string }
     readonly chain: { readonly plain: string; readonly subtitle: string; readonly title: (share: string) => string }
     readonly base: (counts: string, period: string) => string
-    readonly nothingShown: (name: string) => string
+    readonly noChart: Readonly<Record<NoChart, (name: string) => string>>
   }
 
   readonly marks: Readonly<Record<'draft' | 'sample', string>> & {

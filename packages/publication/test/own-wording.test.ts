@@ -44,6 +44,18 @@ test('what is told of a block names the block and its base, as a band and as a n
   expect(proseOf([incidents, await form(hidden)], 'sv')).toContain('Hur många av incidenterna som gäller utnyttjande för sexuella ändamål visas inte.')
 })
 
+test('what lies between two years of a block is in the block and in no year: the block has its own number, and the years are called a sum', async () => {
+  const spanning = (cell: ProtectedCell): Promise<ProtectedTable> =>
+    protectedTable({ id: 'exploitation', by: ['exploitation'], periods: [block], base: [shown(65)], rows: [{ codes: ['sexual'], members: [], cells: [cell] }] })
+  const asBand = proseOf([incidents, await spanning(band(9, 10))], 'en')
+  expect(asBand).toContain('Of the 65 incidents over November 2017–December 2019, more than nine tenths')
+  expect(asBand).toContain('Added up, the years since collection began have 103 incidents.')
+  expect(asBand).not.toMatch(/63|103 incidents have been documented|documented 103/)
+  const asNumber = await spanning(shown(60))
+  expect(proseOf([incidents, asNumber], 'sv')).toContain('Under november 2017–december 2019 gäller 60 av 65 incidenter (92 procent) utnyttjande för sexuella ändamål')
+  expect(proseOf([incidents, asNumber], 'sv')).toContain('Sammanlagt har åren sedan insamlingen började 103 incidenter.')
+})
+
 test('a block is not called the whole period, for it need not be', async () => {
   for (const language of ['sv', 'en'] as const) expect(ownTemplate(language)).not.toMatch(/whole period only|only for the whole period|bara (?:visas )?för hela perioden/)
   expect(proseOf([incidents, await form(shown(45))], 'en')).toContain('but for a full block of years, here November 2017–December 2019.')

@@ -136,11 +136,22 @@ describe('wordings', () => {
       return document.blocks.flatMap((each) => (each.kind === 'paragraph' ? [textOf(each.children)] : []))
     }
 
-    test('that the edition’s year lies past is named as what it is, and its incidents are those of its own years', () => {
+    const ofAll = (count: number, sexual: number): Promise<ProtectedTable> =>
+      protectedTable({ id: 'exploitation', by: ['exploitation'], periods: [firstBlock], base: [shown(count)], rows: [{ codes: ['sexual'], members: [], cells: [shown(sexual)] }] })
+
+    test('that the edition’s year lies past is named as what it is, and its incidents are those of its own years', async () => {
       const text = 'Over {{span block}}, {{months block}}. ||\n\nKnown in {{share nationalityIncidents.block of incidents.block}}. ||\n\nAll {{incidents.all}}, {{span all}}. || Hidden.'
-      expect(say(text, [byYear, byBlock])).toEqual([
+      expect(say(text, [byYear, byBlock, await ofAll(63, 60)])).toEqual([
         'Over November 2017–December 2019, 26 months.', 'Known in 50 of 63 incidents (79 per cent).', 'All 103, November 2017–December 2020.',
       ])
+    })
+
+    test('has its own number of incidents; what is told by year is added up to it only when no incident lies between the years', async () => {
+      const police = await protectedTable({ id: 'policeContacted', periods: fourYears, base: [shown(5), shown(12), shown(21), shown(20)] })
+      const text = '{{incidents.block}}, {{rate incidents.block}}. || Hidden.\n\nPolice in {{share policeContacted.block of incidents.block}}. || Hidden.\n\nSexual in {{share exploitation[sexual].block of incidents.block}}. ||'
+      expect(say(text, [byYear, police, await ofAll(63, 60)])).toEqual([expect.stringMatching(/^63, 2\.4 /), 'Police in 38 of 63 incidents (60 per cent).', 'Sexual in 60 of 63 incidents (95 per cent).'])
+      expect(say(text, [byYear, police, await ofAll(65, 64)])).toEqual([expect.stringMatching(/^65, 2\.5 /), 'Hidden.', 'Sexual in 64 of 65 incidents (98 per cent).'])
+      expect(say('In {{incidents.block}}. || Hidden.', [byYear, byBlock])).toEqual(['Hidden.'])
     })
 
     test('is not said while none is full, nor added up from years that run past it', async () => {
@@ -161,6 +172,12 @@ describe('wordings', () => {
     const contact = await protectedTable({ id: 'personsInContact', unit: 'person', base: [hidden, hidden, shown(25)] })
     const text = '{{share policeContacted.year of incidents.year}} ||\n\n{{share policeContacted.first of incidents.first}} ||\n\n{{share personsInContact.year of persons.year}} ||'
     expect(paragraphs(text, [incidents, persons, police, contact])).toEqual(['21 of 30 incidents (70 per cent)', '5 of 10 incidents', '25 of at least 41 persons'])
+  })
+
+  test('a share of more than its whole is none', async () => {
+    const police = await protectedTable({ id: 'policeContacted', base: [shown(11), shown(23), shown(31)] })
+    const text = '{{share policeContacted.year of incidents.year}} || No share.\n\n{{share policeContacted.previous of incidents.previous}} || No share.'
+    expect(paragraphs(text, [incidents, police])).toEqual(['No share.', '23 of 23 incidents (100 per cent)'])
   })
 
   test('direction gives the reason and no direction where the rule refuses one', () => {

@@ -2,6 +2,7 @@
 import type { ProtectedCell, ProtectedTable } from '@lykta/disclosure'
 import type { Period } from '@lykta/statistics'
 import type { FigureRef, PeriodWord } from './binding.ts'
+import { blockIncidents } from './block-incidents.ts'
 import { blockPeriod } from './block-period.ts'
 import type { EditionContext } from './edition-context.ts'
 
@@ -9,7 +10,7 @@ export type Tables = ReadonlyMap<string, ProtectedTable>
 export type Years = Pick<EditionContext, 'year' | 'firstYear' | 'policy'>
 
 export type FigureValue =
-  /** The periods are those whose cells were added: one, except for `all` and the years of a block. */
+  /** The periods are those whose cells were added: one, except for `all` and what is told by year of a block. */
   | { readonly state: 'shown'; readonly count: number; readonly atLeast: boolean; readonly periods: readonly Period[] }
   | { readonly state: 'band'; readonly numerator: number; readonly denominator: number }
   /** Hidden, merged away, or not published for that period: nobody is told which. */
@@ -20,8 +21,13 @@ const hidden: FigureValue = { state: 'hidden' }
 export function figureValue(tables: Tables, years: Years, ref: FigureRef): FigureValue {
   const table = tables.get(ref.table)
   if (!table || (ref.period.word === 'all' && isWaiting(table, tables, years))) return hidden
-  const indexes = ref.period.word === 'block' && table.unit === 'incident' ? blockIndexes(table, blockPeriod(tables, years.policy)) : periodIndexes(table, years, ref.period)
-  const cells = cellsOf(table, ref.codes)
+  if (ref.period.word === 'block' && table.unit === 'incident') return blockValue(tables, years, table, ref.codes)
+  return valueOver(table, ref.codes, periodIndexes(table, years, ref.period))
+}
+
+/** Of several periods their sum. */
+function valueOver(table: ProtectedTable, codes: readonly string[], indexes: readonly number[]): FigureValue {
+  const cells = cellsOf(table, codes)
   if (!cells || indexes.length === 0) return hidden
   const first = cells[indexes[0] ?? 0]
   if (indexes.length === 1 && first?.state === 'band') return first
@@ -34,6 +40,20 @@ export function figureValue(tables: Tables, years: Years, ref: FigureRef): Figur
     atLeast ||= cell.atLeast
   }
   return { state: 'shown', count, atLeast, periods: indexes.flatMap((index) => table.periods[index] ?? []) }
+}
+
+/** How many incidents a block has is its own number; what is told by year is added up to it only where no incident lies between its years. */
+function blockValue(tables: Tables, { policy }: Years, table: ProtectedTable, codes: readonly string[]): FigureValue {
+  const [block, whole] = [blockPeriod(tables, policy), blockIncidents(tables, policy)]
+  if (!block) return hidden
+  const incidents = tables.get('incidents')
+  if (table === incidents) return whole ? { ...whole, periods: [block] } : hidden
+  const indexes = blockIndexes(table, block)
+  if (indexes.length > 1) {
+    const years = incidents ? valueOver(incidents, [], blockIndexes(incidents, block)) : hidden
+    if (years.state !== 'shown' || years.count !== whole?.count) return hidden
+  }
+  return valueOver(table, codes, indexes)
 }
 
 /** The periods with months of collection in which the same figure is shown and exact. */
@@ -78,9 +98,8 @@ export function periodIndexes(table: ProtectedTable, { year, firstYear }: Years,
   }
 }
 
-/** Incidents by year add up to those of the block, when the published years make up exactly that. */
-function blockIndexes({ periods }: ProtectedTable, block: Period | undefined): readonly number[] {
-  if (!block) return []
+/** None unless the published years make up exactly the block. */
+function blockIndexes({ periods }: ProtectedTable, block: Period): readonly number[] {
   const within = periods.flatMap(({ from, to }, index) => (from >= block.from && to <= block.to ? [index] : []))
   return periods[within.at(0) ?? -1]?.from === block.from && periods[within.at(-1) ?? -1]?.to === block.to ? within : []
 }

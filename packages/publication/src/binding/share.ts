@@ -6,9 +6,9 @@ import type { Edition } from './edition.ts'
 
 type Count = { readonly count: number; readonly atLeast: boolean }
 
-/** "21 av 30 incidenter (70 procent)", without a unit "21 av 30 (70 procent)"; a percentage only over a base that is exact and large enough. */
+/** "21 av 30 incidenter (70 procent)", without a unit "21 av 30 (70 procent)"; a percentage only over a base that is exact and large enough. Nothing where the part is more than the whole, and so none of it. */
 export function renderShare(edition: Edition, part: Count | undefined, whole: Count | undefined, unit?: Unit): string | undefined {
-  if (!part || !whole) return undefined
+  if (!part || !whole || part.count > whole.count) return undefined
   const { words, context } = edition
   const base = renderQuantity(words, whole.count, whole.atLeast)
   const text = words.partOf(renderQuantity(words, part.count, part.atLeast), unit ? `${base} ${words.unit[unit]}` : base)

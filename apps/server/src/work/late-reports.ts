@@ -1,14 +1,19 @@
-// Incidents that came after their year was printed: which ones no edition has told of yet, and how many have been told of.
+// Incidents that came after their year was printed: which ones no edition has told of yet, and how many have been told of. Reports of one event are one.
 import type { LateReports } from '@lykta/disclosure'
 import { findEditionProtocol, inNetwork, type ReadTransaction } from '@lykta/register'
-import { lateBySql, mergePeriods, type RevisedYears, yearPeriods } from '@lykta/statistics'
+import { lateBySql, type LateReport, mergePeriods, readEvents, type RevisedYears, yearPeriods } from '@lykta/statistics'
+import { cellOfEvents } from './cell-of-events.ts'
 import type { Moment } from './count-network.ts'
 import type { Desk } from './desk.ts'
 
 export type FoundLate = {
   readonly reports: LateReports
-  /** Ids of those that wait. */
+  /** Ids of those that wait, one report of each event: what is told of is kept by it, whatever is linked later. */
   readonly waiting: readonly string[]
+  /** Every report that is late, told of or not. */
+  readonly late: readonly LateReport[]
+  /** Which event each incident is linked to as a report of it. */
+  readonly events: ReadonlyMap<string, string>
   /** Ids of all that an edition told of, whether or not they are late still. */
   readonly toldBefore: ReadonlySet<string>
 }
@@ -20,17 +25,21 @@ export async function findLate(desk: Desk, { position, collection, vintages = []
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const told = await toldBy(transaction, editions)
     const found = await lateBySql(transaction.run, { network: desk.network.id, position, vintages }, collection)
+    const events = await readEvents(transaction.run, desk.network.id, position)
     const all = revised ? [...found.filter(({ incident }) => !revised.touched.has(incident)), ...revised.late] : found
-    const late = all.filter(({ incident }) => !told.has(incident))
-    const shares = [...Map.groupBy(late, ({ organisation }) => organisation).values()].map((list) => list.length)
+    // Another report of an event that was told of tells of nothing new, also once the one that was told of is withdrawn.
+    const toldEvents = new Set([...told].flatMap((incident) => events.get(incident) ?? []))
+    const late = all.filter(({ incident }) => !told.has(incident) && !toldEvents.has(events.get(incident) ?? ''))
     const years = yearPeriods(Number(collection.from.slice(0, 4)), last.through, collection)
     return {
       reports: {
         period: mergePeriods(years, collection),
         told: [...told].filter((incident) => !revised?.taken.has(incident)).length,
-        waiting: { count: late.length, atLeast: false, incidents: late.length, organisations: shares.length, largest: Math.max(0, ...shares) },
+        waiting: cellOfEvents(late),
       },
-      waiting: late.map(({ incident }) => incident),
+      waiting: [...Map.groupBy(late, ({ event }) => event).values()].map(([first]) => first!.incident),
+      late: all,
+      events,
       toldBefore: told,
     }
   })

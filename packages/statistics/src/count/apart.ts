@@ -5,14 +5,14 @@ import type { Basis } from '../spec.ts'
 import { joinedOf } from './collected-incidents.ts'
 import type { RunQuery } from './sql-runner.ts'
 import type { SqlCountInput } from './sql-scope.ts'
-import { lateInMemory, readByVintage, type Reading } from './vintage.ts'
+import { eventsOf, lateInMemory, type LateReport, readByVintage, type Reading } from './vintage.ts'
 
 export type Apart = {
   /** Every incident that has been linked by the position, whether it still is: all others are counted by PostgreSQL. */
   readonly ids: readonly Id[]
   readonly incidents: JoinedIncidents
   /** Those that came too late to printed years, as `lateInMemory`. */
-  readonly late: readonly StoredIncident[]
+  readonly late: readonly LateReport[]
 }
 
 type Span = { readonly from: number; readonly until: number | null }
@@ -54,6 +54,11 @@ export async function readLinks(run: RunQuery, network: Id, position: number): P
     `select incident_id, entry, cluster_id, degree, groups, from_position::float8, until_position::float8 from lykta.same_link
      where network_id = $1 and from_position <= $2 order by incident_id, entry`, [network, position])
   return rows.map((row) => ({ ...spanOf(row), incident: row['incident_id'] as Id, link: row['cluster_id'] === null ? null : linkOf(row) }))
+}
+
+/** Which event each incident was linked to at the position, as a report of it. */
+export async function readEvents(run: RunQuery, network: Id, position: number): Promise<ReadonlyMap<string, string>> {
+  return eventsOf(standing(await readLinks(run, network, position), position))
 }
 
 /** Those that stood at the position. */

@@ -3,8 +3,7 @@ import type { Collection } from '../period.ts'
 import { type LinkSpan, readLinks, standing } from './apart.ts'
 import type { RunQuery } from './sql-runner.ts'
 import type { SqlCountInput } from './sql-scope.ts'
-import type { LateReport } from './sql-vintage.ts'
-import type { Vintage } from './vintage.ts'
+import { eventsOf, type LateReport, lateReport, type Vintage } from './vintage.ts'
 
 /** From then on the calendar year is counted as it stood at the position; every other printed year stays. */
 export type YearRevision = { readonly year: number; readonly position: number }
@@ -92,11 +91,11 @@ export function reviseYears(facts: readonly StandingFact[], vintages: readonly V
   const stands = ({ from, until, counts }: StandingFact, at: number): boolean => counts && from <= at && (until === null || until > at)
   const ofYear = (year: number): Content => [...taken.values()].filter((fact) => fact.year === year)
   const changes: { readonly year: number; readonly before: Content; readonly after: Content }[] = []
-  const events = [
+  const moments = [
     ...vintages.map(({ through, position: at }, index) => ({ at, after: vintages[index - 1]?.through ?? -Infinity, through })),
     ...revisions.map(({ year, position: at }) => ({ at, year })),
   ].toSorted((a, b) => a.at - b.at)
-  for (const event of [...events, { at: position, after: vintages.at(-1)?.through ?? -Infinity, through: Infinity }]) {
+  for (const event of [...moments, { at: position, after: vintages.at(-1)?.through ?? -Infinity, through: Infinity }]) {
     if ('year' in event) {
       const before = ofYear(event.year)
       for (const { incident } of before) taken.delete(incident)
@@ -116,8 +115,8 @@ export function reviseYears(facts: readonly StandingFact[], vintages: readonly V
     return list.filter((fact) => !units.has(unitOf(fact, list)))
   }
   const last = vintages.at(-1)?.through ?? -Infinity
-  const eventOf = new Map(standing(links, position).flatMap(({ incident, entry, cluster }) => (entry === null ? [[incident, cluster] as const] : [])))
-  const counted = new Set([...taken.keys()].flatMap((incident) => eventOf.get(incident) ?? []))
+  const events = eventsOf(standing(links, position))
+  const counted = new Set([...taken.keys()].flatMap((incident) => events.get(incident) ?? []))
   return {
     now: beside([...taken.values()]),
     steps: changes.map(({ before, after }, index) => ({
@@ -127,7 +126,8 @@ export function reviseYears(facts: readonly StandingFact[], vintages: readonly V
     })),
     touched: new Set(touched),
     // Another report of an event that is counted is not late.
-    late: facts.filter((fact) => stands(fact, position) && fact.year <= last && !taken.has(fact.incident) && !counted.has(eventOf.get(fact.incident) ?? '')).map(({ incident, organisation }) => ({ incident, organisation })),
+    late: facts.filter((fact) => stands(fact, position) && fact.year <= last && !taken.has(fact.incident) && !counted.has(events.get(fact.incident) ?? ''))
+      .map(({ incident, organisation, year }) => lateReport(incident, organisation, year, events)),
     taken: new Set(taken.keys()),
   }
 }

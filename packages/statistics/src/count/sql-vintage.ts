@@ -3,14 +3,12 @@ import type { Collection } from '../period.ts'
 import { readApart } from './apart.ts'
 import type { RunQuery } from './sql-runner.ts'
 import type { SqlCountInput } from './sql-scope.ts'
-import type { Vintage } from './vintage.ts'
+import type { LateReport, Vintage } from './vintage.ts'
 
 /** `table` is the alias of incident_fact; `position` a number or a parameter. */
 export function standsAt(table: string, position: number | string): string {
   return `${table}.from_position <= ${position} and (${table}.until_position is null or ${table}.until_position > ${position})`
 }
-
-export type LateReport = { readonly incident: string; readonly organisation: string }
 
 /** Incidents that stand at $2, are of printed years, and came too late to be counted in them. */
 export async function lateBySql(run: RunQuery, { network, position, vintages = [] }: Pick<SqlCountInput, 'network' | 'position' | 'vintages'>, collection: Collection): Promise<readonly LateReport[]> {
@@ -28,8 +26,9 @@ export async function lateBySql(run: RunQuery, { network, position, vintages = [
      order by 1`,
     [network, position, ids],
   )
-  const found = rows.map((row): LateReport => ({ incident: row['incident'] as string, organisation: row['organisation'] as string }))
-  return [...found, ...late.map(({ id, answers }): LateReport => ({ incident: id, organisation: answers.reportedBy }))].sort((a, b) => (a.incident < b.incident ? -1 : 1))
+  // Those that no link has ever named.
+  const found = rows.map((row): LateReport => ({ incident: row['incident'] as string, organisation: row['organisation'] as string, event: row['incident'] as string }))
+  return [...found, ...late].sort((a, b) => (a.incident < b.incident ? -1 : 1))
 }
 
 function ofVintage(vintages: readonly Vintage[], table: string, index: number): string {

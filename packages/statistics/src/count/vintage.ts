@@ -1,5 +1,5 @@
 // Years that were printed stay as they were: each incident is read as it stood when an edition first printed its year.
-import { type Incident, type JoinedIncident, joinReports, type Organisation, type StoredIncident } from '@lykta/incident'
+import { type Incident, type JoinedIncident, joinReports, type Organisation, type SameLink, type StoredIncident } from '@lykta/incident'
 import type { Collection } from '../period.ts'
 import { isCollected } from './collected.ts'
 import type { CountInput } from './memory.ts'
@@ -40,15 +40,30 @@ export function readByVintage(vintages: readonly Vintage[], readings: readonly R
   return { organisations: [...organisations.values()], incidents, events, position }
 }
 
+/** `event`: the same for reports of one event, which are one incident of its year; of any other report its own. */
+export type LateReport = { readonly incident: string; readonly organisation: string; readonly event: string }
+
+/** Which event each incident is linked to as a report of it. */
+export function eventsOf(links: readonly SameLink[]): ReadonlyMap<string, string> {
+  return new Map(links.flatMap(({ incident, entry, cluster }) => (entry === null ? [[incident, cluster] as const] : [])))
+}
+
+/** Reports whose dates end in different years stay two, as `joinReports` has it. */
+export function lateReport(incident: string, organisation: string, year: number, events: ReadonlyMap<string, string>): LateReport {
+  const cluster = events.get(incident)
+  return { incident, organisation, event: cluster === undefined ? incident : `${cluster} ${year}` }
+}
+
 /** Those that stand now, are of printed years, and came too late to be counted in them; not another report of an event that is counted. */
-export function lateInMemory(vintages: readonly Vintage[], readings: readonly Reading[], collection: Collection): readonly StoredIncident[] {
+export function lateInMemory(vintages: readonly Vintage[], readings: readonly Reading[], collection: Collection): readonly LateReport[] {
   const { taken } = readAll(vintages, readings, collection)
   const last = vintages.at(-1)?.through ?? -Infinity
   const { incidents = [], links = [] } = readings.at(-1) ?? {}
-  const clusterOf = new Map(links.flatMap(({ incident, entry, cluster }) => (entry === null ? [[incident, cluster] as const] : [])))
-  const counted = new Set([...clusterOf].flatMap(([incident, cluster]) => (taken.has(incident) ? [cluster] : [])))
+  const events = eventsOf(links)
+  const counted = new Set([...events].flatMap(([incident, cluster]) => (taken.has(incident) ? [cluster] : [])))
   return incidents.filter(({ id, withdrawn, answers: { occurred } }) =>
-    !withdrawn && !taken.has(id) && !counted.has(clusterOf.get(id) ?? '') && yearOf(occurred) <= last && isCollected(occurred, collection))
+    !withdrawn && !taken.has(id) && !counted.has(events.get(id) ?? '') && yearOf(occurred) <= last && isCollected(occurred, collection))
+    .map(({ id, answers: { reportedBy, occurred } }) => lateReport(id, reportedBy, yearOf(occurred), events))
 }
 
 type Taken = {

@@ -10,6 +10,8 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { HoldsAnswer, NewHoldRequest, RetentionAnswer, WeedingClass } from '../../apps/server/src/api/retention-types.ts'
 import type { IncidentAnswer, Job } from '../../apps/server/src/api/types.ts'
+import { carryOutWeeding } from '../../apps/server/src/work/weeding/carry-out.ts'
+import { clearLeft } from '../../apps/server/src/work/weeding/clear-left.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { type Answer, append, foundTestNetwork, join, list, type Person, read, report, type TestNetwork } from './member-network.ts'
 import { soon } from './soon.ts'
@@ -168,17 +170,29 @@ test('placed and lifted by two; weeding leaves what is held and is logged withou
   expect(await answer(cilla, lifting.id, 'agree')).toMatchObject({ status: 200, body: { holds: [{ name: first, stands: false }] } })
   // The disk has no room for the tables written anew: what is weeded is weeded, and that it lies in files yet is told.
   const { owner } = app.desk.register
-  const query = owner.query.bind(owner) as (...asked: readonly unknown[]) => unknown
-  const full = vi.spyOn(owner, 'query').mockImplementation((...asked: readonly unknown[]): unknown =>
-    String(asked[0]).startsWith('vacuum') ? Promise.reject(Object.assign(new Error('no space left'), { code: '53100' })) : query(...asked))
+  const connect = owner.connect.bind(owner) as () => Promise<pg.PoolClient>
+  const full = vi.spyOn(owner, 'connect').mockImplementation(async (): Promise<pg.PoolClient> => {
+    const client = await connect()
+    const query = client.query.bind(client) as (...asked: readonly unknown[]) => unknown
+    return Object.assign(Object.create(client) as pg.PoolClient, { query: (...asked: readonly unknown[]): unknown =>
+      String(asked[0]).startsWith('vacuum') ? Promise.reject(Object.assign(new Error('no space left'), { code: '53100' })) : query(...asked) })
+  })
   try {
     expect(await weed('narrative')).toMatchObject({ state: 'failed', problems: [{ code: 'retention.clearing-failed' }] })
   } finally {
     full.mockRestore()
   }
   expect([await keyOf(first), await filesWith(held.subarray(-48)) > 0]).toEqual([undefined, true])
-  await weed('narrative')
-  expect([await keyOf(first), await filesWith(held.subarray(-48))]).toEqual([undefined, 0])
+  // It is remembered, told, and cleared with nothing else to weed.
+  expect([await now('narrative'), (await retention()).uncleared]).toEqual([[0, 0, 0], ['narrative']])
+  expect(await weed()).toBeNull()
+  expect([await filesWith(held.subarray(-48)), (await retention()).uncleared]).toEqual([0, []])
+  // So is a weeding that was stopped between two steps, when the server starts, and once.
+  const desk = { ...app.desk, context: { network: network.id, member: anna.id, role: 'coordinator' as const, organisation: network.town }, network: { ...app.desk.network, id: network.id } }
+  await expect(carryOutWeeding(desk, { classes: ['coded'], onProgress: (share) => { if (share === 0.8) throw new Error('stopped') } })).rejects.toThrow('stopped')
+  expect((await retention()).uncleared).toEqual(['coded'])
+  const starting = { log: () => {}, stopping: new AbortController().signal }
+  expect([await clearLeft(desk, starting), (await retention()).uncleared, await clearLeft(desk, starting)]).toEqual([true, [], false])
   expect((await verifyRegister(app.desk.register)).flatMap(({ findings }) => findings)).toEqual([])
 })
 

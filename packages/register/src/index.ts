@@ -72,6 +72,7 @@ export { appendHoldRequest, answerHold, type NewHoldRequest, readHoldRequests, t
 export { findWeededBackups, keysKeptFor, throwAwayWeeded, type WeededBackup } from './backup/weeded-backups.ts'
 export { clearLog } from './record/clear-log.ts'
 export { coarsenAnswers, readCoarseLevels } from './record/coarsenings.ts'
+export { clearedAct, readUncleared, type Uncleared } from './record/uncleared.ts'
 export { appendWeedings, type AuditClass, countOldLines, type NewWeeding, readWeedings, type StoredWeeding, weedAudit, type WeedingClass } from './record/weedings.ts'
 export { readLegalHolds, type StoredLegalHold } from './record/legal-holds.ts'
 export { removeSample } from './record/remove-sample.ts'

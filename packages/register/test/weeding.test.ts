@@ -10,6 +10,7 @@ import {
   restoreBackup, throwAwayWeeded, verifyNetwork, weedAudit, write, writeBackup, type WriteTransaction,
 } from '@lykta/register'
 import { countBySql, reportTables, yearPeriods } from '@lykta/statistics'
+import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { enterNetwork } from '../src/transaction.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
@@ -210,6 +211,20 @@ test('answers are not changed while a sealed reason stands or they are held, by 
   await act((transaction) => answerHold(transaction, request, 'withdraw'))
   expect(await coarsen(of)).toBe(1)
   expect(await faults()).toEqual([])
+})
+
+test('a correction that comes between the look and the coarser answers is refused as such, and they are due another time', async () => {
+  const of = await incident({ area: 'Norr' })
+  const correct = () => act((transaction) => appendRevisions(transaction, [{ ...newIncident(answersOf(network.organisations[0].id, { area: 'Söder' })), incident: of, number: 2, first: null }]))
+  await expect(act((transaction) => {
+    const { client } = transaction
+    const query = async (sql: string | pg.QueryConfig, values: readonly unknown[]): Promise<unknown> => {
+      if (typeof sql === 'string' && sql.startsWith('select lykta.coarsen_answers')) await correct()
+      return client.query(sql as string, values as unknown[])
+    }
+    return coarsenAnswers({ ...transaction, client: Object.assign(Object.create(client) as typeof client, { query }) }, of, ['coded'])
+  })).rejects.toMatchObject({ problems: [{ code: 'register.changed-meanwhile' }] })
+  expect(await act((transaction) => coarsenAnswers(transaction, of, ['coded']))).toBe(2)
 })
 
 test('a hold is placed and lifted by two; while it is asked for it stops weeding, for two weeks', async () => {

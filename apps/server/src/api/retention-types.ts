@@ -62,6 +62,8 @@ export type RetentionAnswer = {
   readonly log: readonly LoggedWeeding[]
   /** Whether the program's own database holds it, whose write-ahead log it clears itself. */
   readonly ownDatabase: boolean
+  /** Weeded, and in the database's files yet: a weeding was stopped, or somebody read all the time. */
+  readonly uncleared: readonly WeedingClass[]
   /** At work, or the last one, when it failed. */
   readonly job: Job | null
 }
@@ -73,6 +75,7 @@ export type ClockRequest = { readonly decided: { readonly months: number; readon
 
 // ── POST /api/retention/weedings: starts the job (202) ──────────────────────────────────────────────────────────
 
+/** Without classes: what is uncleared alone. */
 export type WeedingRequest = { readonly classes: readonly WeedingClass[] }
 
 // ── GET /api/holds; POST /api/holds; POST /api/holds/:id/answers ────────────────────────────────────────────────

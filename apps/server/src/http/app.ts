@@ -59,6 +59,7 @@ import { viewRoutes } from '../routes/views.ts'
 import { webAppRoutes } from '../routes/web-app.ts'
 import { makeWelcome } from '../routes/welcome.ts'
 import { keepReminding } from '../work/keep-reminding.ts'
+import { clearLeft } from '../work/weeding/clear-left.ts'
 import type { Desk } from '../work/desk.ts'
 import { type DoorOptions, makeDoor } from '../work/door.ts'
 import type { Mail } from '../work/mail.ts'
@@ -118,6 +119,7 @@ export function makeApp({
   const { notify, resume } = makeLetters({ mail, findAddresses: signIn.readLogins, log, quiet, waits, stopping })
   // What waited when the server was stopped. A register that cannot be read is told by the first request.
   void desks.find().then(({ own }) => own && resume(own), () => {})
+  void desks.find().then(({ own }) => own && clearLeft(own, { log, stopping }), () => {})
   if (mail) keepReminding({ findDesk: async () => (await desks.find()).own, notify, log, stopping })
   // Before somebody signs in there, so that the first does not wait for the library.
   void desks.find().then(async ({ hasMembers }) => hasMembers && signIn.getAuth()).catch(() => {})

@@ -23,7 +23,7 @@ const reference = line(80)
 const clock = z.strictObject({
   decided: z.strictObject({ months: z.int().min(1).max(longestClock), ground: z.enum(clockGrounds), reference, decidedOn: day }).nullable(),
 })
-const weeding = z.strictObject({ classes: z.array(classOf).min(1).max(weedable.length).refine((list) => new Set(list).size === list.length) })
+const weeding = z.strictObject({ classes: z.array(classOf).max(weedable.length).refine((list) => new Set(list).size === list.length) })
 const hold = { id: uuid, kind: z.enum(['incident', 'case', 'meeting']), of: line(100), reason: z.enum(['investigation', 'supervision', 'dispute']), both: z.boolean().optional() }
 const newHold = z.discriminatedUnion('act', [z.strictObject({ act: z.literal('place'), until: day, ...hold }), z.strictObject({ act: z.literal('lift'), ...hold })])
 const newAnswer = z.strictObject({ act: z.enum(['agree', 'refuse', 'withdraw']) })

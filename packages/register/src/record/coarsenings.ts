@@ -7,7 +7,7 @@ import { refuseUndecided } from './weeding-decisions.ts'
 
 /**
  * Gives how many revisions. Refuses with `register.held` while a legal hold forbids it, and with `register.text-stands` while a sealed reason does,
- * since it is bound to the answers that were written with it. Call `clearErased` once it is written.
+ * since it is bound to the answers that were written with it, and with `register.changed-meanwhile` when a correction came between. Call `clearErased` once it is written.
  */
 export async function coarsenAnswers(transaction: WriteTransaction, incident: Id, levels: readonly CoarseLevel[]): Promise<number> {
   const { client, db, network } = transaction
@@ -20,6 +20,8 @@ export async function coarsenAnswers(transaction: WriteTransaction, incident: Id
     return revisions.length
   } catch (error) {
     if (error instanceof Error && error.message === 'coarsen_answers: it is held') refuse('register.held', { id: incident })
+    // A correction came between the look and this.
+    if (error instanceof Error && error.message === 'coarsen_answers: these are not its answers with less') refuse('register.changed-meanwhile')
     if (error instanceof Error && error.message === 'coarsen_answers: a sealed text stands') refuse('register.text-stands', { id: incident })
     return refuseUndecided(error, levels.join(', '))
   }

@@ -1,7 +1,7 @@
 // Carrying out a weeding: class by class, in portions that are each one act of the log, and afterwards nothing of it left in the database's files.
 import { problem, ProblemError } from '@lykta/incident'
 import {
-  appendWeedings, type AuditClass, clearErased, clearLog, coarsenAnswers, eraseTexts, inNetwork, weedAudit, type WeedingClass, write, type WriteTransaction,
+  appendWeedings, type AuditClass, clearedAct, clearErased, clearLog, coarsenAnswers, eraseTexts, inNetwork, readUncleared, weedAudit, type WeedingClass, write, type WriteTransaction,
 } from '@lykta/register'
 import type { Desk } from '../desk.ts'
 import { type DueSubject, findDue, listDue, readLeftLogins } from './due.ts'
@@ -13,11 +13,16 @@ const order = ['narrative', 'note', 'situation', 'person', 'coded', 'member', 'r
 /** Writers of the network wait as long as a portion takes. */
 const portion = 100
 
+/** Why what is due is left: somebody asked for a hold, wrote a reason, corrected it or sealed it anew since the look. It is due still. */
+const left: readonly string[] = ['register.held', 'register.text-stands', 'register.changed-meanwhile']
+
 export type Weeding = {
   /** Of those asked for, what has no decided clock, or no decision where one is needed, is refused before anything is done. */
   readonly classes: readonly WeedingClass[]
   /** Told how much of the whole is done, 0 to 1, and may throw to stop between two portions. */
   readonly onProgress?: (share: number) => void
+  /** How long to wait for others before what was weeded is cleared, in milliseconds; the register's own, when not given. */
+  readonly patience?: number
 }
 
 export type WeedingOutcome = {
@@ -30,8 +35,11 @@ export type WeedingOutcome = {
   readonly clearingFailed: boolean
 }
 
-/** Refuses with `retention.undecided` and `retention.no-decision`. What is held, and what waits for its reason, is left. */
-export async function carryOutWeeding(desk: Desk, { classes, onProgress }: Weeding): Promise<WeedingOutcome> {
+/**
+ * Refuses with `retention.undecided` and `retention.no-decision`. What is held, and what waits for its reason, is left. What an earlier weeding that was stopped
+ * has left in the database's files is cleared with it; without classes, that alone.
+ */
+export async function carryOutWeeding(desk: Desk, { classes, onProgress, patience }: Weeding): Promise<WeedingOutcome> {
   const asked = order.filter((one) => classes.includes(one))
   const decisions = new Map<WeedingClass, string | null>()
   const [clocks, may] = await inNetwork(desk.register, desk.context, async (transaction) => [await readClocks(transaction), await mayWeed(transaction, asked)] as const)
@@ -40,6 +48,8 @@ export async function carryOutWeeding(desk: Desk, { classes, onProgress }: Weedi
     if (!may.get(one)!.may) throw new ProblemError([problem('retention.no-decision', { class: one })])
     decisions.set(one, may.get(one)!.decision)
   }
+  // Before the audit's own weeding, which may empty the line that tells.
+  const { classes: uncleared } = await inNetwork(desk.register, desk.context, readUncleared)
   const done = new Map<WeedingClass, { readonly subjects: number; readonly parts: number }>()
   for (const [index, of] of asked.entries()) {
     const tell = (share: number): void => onProgress?.((0.8 * (index + share)) / asked.length)
@@ -53,10 +63,13 @@ export async function carryOutWeeding(desk: Desk, { classes, onProgress }: Weedi
     clearingFailed = true
     return false
   })
-  // Members' names go from the sign-in's tables; some of it may be left from a time before that outlasted its patience.
-  const tablesCleared = asked.length === 0 || (await tried(clearErased(desk.register, asked)))
+  // Members' names go from the sign-in's tables.
+  const all = [...new Set([...asked, ...uncleared])]
+  const { position } = await inNetwork(desk.register, desk.context, readUncleared)
+  const tablesCleared = all.length === 0 || (await tried(clearErased(desk.register, all, patience === undefined ? {} : { patience })))
   onProgress?.(0.95)
   const logCleared = await tried(clearLog(desk.register))
+  if (tablesCleared && !clearingFailed && done.size + uncleared.length > 0) await write(desk.register, desk.context, clearedAct(position), async () => {})
   return { done: Object.fromEntries(done), tablesCleared, logCleared, clearingFailed }
 }
 
@@ -78,10 +91,10 @@ async function weedSubjects(desk: Desk, of: Exclude<WeedingClass, AuditClass>, d
     const next = (await findDue(desk, all.slice(start, start + portion))).filter(mayGo)
     if (next.length === 0) continue
     const together = await weedPortion(desk, of, next, decision)
-    // One by one, when somebody asked for a hold since: the held one is left, and the others go.
-    for (const some of together === 'held' ? next.map((one) => [one]) : [next]) {
-      const parts = together === 'held' ? await weedPortion(desk, of, some, decision) : together
-      if (parts === 'held') continue
+    // One by one, when one of them cannot go any more: that is left, and the others go.
+    for (const some of together === 'left' ? next.map((one) => [one]) : [next]) {
+      const parts = together === 'left' ? await weedPortion(desk, of, some, decision) : together
+      if (parts === 'left') continue
       sum.subjects += some.length
       sum.parts += parts
     }
@@ -89,8 +102,8 @@ async function weedSubjects(desk: Desk, of: Exclude<WeedingClass, AuditClass>, d
   return sum
 }
 
-/** 'held': somebody asked for a hold between the look and this; nothing of the portion was done. */
-async function weedPortion(desk: Desk, of: Exclude<WeedingClass, AuditClass>, subjects: readonly DueSubject[], decision: string | null): Promise<number | 'held'> {
+/** 'left': something came between the look and this; nothing of the portion was done. */
+async function weedPortion(desk: Desk, of: Exclude<WeedingClass, AuditClass>, subjects: readonly DueSubject[], decision: string | null): Promise<number | 'left'> {
   const logins = of === 'member' ? await loginsOf(desk, subjects) : []
   try {
     const { value } = await write(desk.register, desk.context, { action: `retention.weed:${of}`, object: `due:${subjects.length}` }, async (transaction) => {
@@ -104,7 +117,7 @@ async function weedPortion(desk: Desk, of: Exclude<WeedingClass, AuditClass>, su
     if (logins.length > 0) await desk.register.signIn.query('delete from "verification" where "value" = any($1)', [logins])
     return value
   } catch (error) {
-    if (error instanceof ProblemError && error.problems.some(({ code }) => code === 'register.held')) return 'held'
+    if (error instanceof ProblemError && error.problems.some(({ code }) => left.includes(code))) return 'left'
     throw error
   }
 }

@@ -1,6 +1,6 @@
 // All that the page of retention shows: clocks, what is due and what will be, and the log.
 import { retentionClasses } from '@lykta/incident'
-import { inNetwork, readWeedings } from '@lykta/register'
+import { inNetwork, readUncleared, readWeedings } from '@lykta/register'
 import type { CallerOf } from '../../access/caller.ts'
 import type { ClockEntry, DueCount, RetentionAnswer } from '../../api/retention-types.ts'
 import type { Job } from '../../api/types.ts'
@@ -14,14 +14,14 @@ const mostListed = 200
 export async function readRetention(desk: Desk, caller: CallerOf, job: Job | null): Promise<RetentionAnswer> {
   const who = await findActors(desk, caller)
   const list = await listDue(desk, mostListed)
-  const [log, clocks] = await inNetwork(desk.register, desk.context, async (transaction) => {
+  const [log, clocks, { classes: uncleared }] = await inNetwork(desk.register, desk.context, async (transaction) => {
     const may = await mayWeed(transaction, list.clocks.flatMap(({ id }) => (id === 'publication' ? [] : [id])))
-    return [await readWeedings(transaction), list.clocks.map((clock) => clockEntry(clock, clock.id === 'publication' || may.get(clock.id)!.may, who))] as const
+    return [await readWeedings(transaction), list.clocks.map((clock) => clockEntry(clock, clock.id === 'publication' || may.get(clock.id)!.may, who)), await readUncleared(transaction)] as const
   })
   return {
     today: desk.today(), clocks, counts: countDue(list), due: list.due, left: list.counts.reduce((sum, { count }) => sum + count, 0) - list.due.length,
     coming: list.coming.toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)),
-    log: log.map(({ author, ...one }) => ({ ...one, by: who(author) })), ownDatabase: desk.register.renewLog !== undefined, job,
+    log: log.map(({ author, ...one }) => ({ ...one, by: who(author) })), ownDatabase: desk.register.renewLog !== undefined, uncleared, job,
   }
 }
 

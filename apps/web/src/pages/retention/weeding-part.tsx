@@ -36,6 +36,10 @@ export function WeedingPart({ answer }: { readonly answer: RetentionAnswer }): R
     setChosen([])
     return words.started
   })
+  const clear = (): Promise<void> => acting.act(async () => {
+    follow(await ask<Job>('retention/weedings', { method: 'POST', body: { classes: [] } satisfies WeedingRequest }))
+    return words.started
+  })
   return (
     <section aria-labelledby="weed-now">
       <h2 id="weed-now">{words.now}</h2>
@@ -59,6 +63,12 @@ export function WeedingPart({ answer }: { readonly answer: RetentionAnswer }): R
       )}
       {some.length > 0 && !some.some((one) => isReady(one.class)) && <p className="hint">{words.decideFirst}</p>}
       {some.some((one) => isReady(one.class)) && !isRunning && <p className="retention-ways"><Button kind="danger" isDisabled={picked.length === 0 || acting.busy} onPress={() => setAsks(true)}>{words.weed}</Button></p>}
+      {answer.uncleared.length > 0 && !isRunning && (
+        <>
+          <p>{words.uncleared(answer.uncleared.map((of) => words.what[of]).join(', '))}</p>
+          <p className="retention-ways"><Button kind="secondary" isDisabled={acting.busy} onPress={() => void clear()}>{words.clear}</Button></p>
+        </>
+      )}
       {isRunning && <p className="weed-progress"><label>{words.working} <progress value={job.progress ?? 0} max={1} /></label></p>}
       {job?.state === 'failed' && <ProblemList problems={job.problems} />}
       <ActOutcome acting={{ ...acting, said: job?.state === 'done' ? words.done : acting.said }} />

@@ -17,6 +17,7 @@ export const en: Words = {
   undecided: 'Not decided', noDecision: 'No decision on weeding', ready: 'Can be weeded', choose: 'Choose what to weed', decideFirst: 'Enter the network’s decisions under How long. What is decided on can then be chosen here.', weed: 'Weed …', weedDeed: 'Weed', weedTitle: 'Weed for good?', keep: 'Keep',
   willGo: 'This cannot be undone:', stays: 'What stays:', staysText: 'that the report existed, all that the tables count, published reports, the checksums of the chain, and a line in the log of weeding. Backups of before are to be thrown away within 35 days.',
   onlyThis: 'What is under a legal hold is left.', otherDatabase: 'The database is not the program’s own. Its write-ahead log holds what was weeded until it is written over; whoever runs the server sees to it.',
+  uncleared: (what) => `Weeded and gone for readers, but remains may lie in the database’s files: ${what}. They are cleared when the server starts next, with the next weeding, or now.`, clear: 'Clear now',
   working: 'Weeding', started: 'The weeding has begun. It goes on if you leave the page.', done: 'The weeding is done.', list: (count) => `Show what (${count})`, more: (count) => `and ${count} more`,
   dueOn: (day) => `fell due ${day}`, heldUntil: (day) => `legal hold until and including ${day}`, waits: 'its reason goes first', member: 'a member who has left',
   coming: 'The next twelve months', comingLead: 'What falls due, proposals included', comingNone: 'Nothing falls due in the next twelve months.', month: 'Month',

@@ -10,6 +10,7 @@ type Words = {
   readonly now: string; readonly nowNone: string; readonly classColumn: string; readonly dueColumn: string; readonly heldColumn: string; readonly waitingColumn: string; readonly stateColumn: string
   readonly undecided: string; readonly noDecision: string; readonly ready: string; readonly choose: string; readonly decideFirst: string; readonly weed: string; readonly weedDeed: string; readonly weedTitle: string; readonly keep: string
   readonly willGo: string; readonly stays: string; readonly staysText: string; readonly onlyThis: string; readonly otherDatabase: string
+  readonly uncleared: (what: string) => string; readonly clear: string
   readonly working: string; readonly started: string; readonly done: string; readonly list: (count: string) => string; readonly more: (count: string) => string
   readonly dueOn: (day: string) => string; readonly heldUntil: (day: string) => string; readonly waits: string; readonly member: string
   readonly coming: string; readonly comingLead: string; readonly comingNone: string; readonly month: string
@@ -43,6 +44,7 @@ export const sv: Words = {
   undecided: 'Inte beslutat', noDecision: 'Gallringsbeslut saknas', ready: 'Kan gallras', choose: 'Välj vad som ska gallras', decideFirst: 'Skriv in nätverkets beslut under Hur länge. Det som är beslutat går sedan att välja här.', weed: 'Gallra …', weedDeed: 'Gallra', weedTitle: 'Gallra för gott?', keep: 'Behåll',
   willGo: 'Det här går inte att ångra:', stays: 'Kvar är:', staysText: 'att rapporten fanns, allt som tabellerna räknar, publicerade rapporter, kedjans kontrollsummor, och en rad i gallringsloggen. Säkerhetskopior från tidigare ska slängas inom 35 dagar.',
   onlyThis: 'Det som har ett gallringsstopp lämnas.', otherDatabase: 'Databasen är inte programmets egen. Dess transaktionslogg har kvar det gallrade tills den skrivs över; den som driver servern ser till det.',
+  uncleared: (what) => `Gallrat och borta för läsare, men rester kan ligga kvar i databasens filer: ${what}. De rensas när servern startas nästa gång, vid nästa gallring, eller nu.`, clear: 'Rensa nu',
   working: 'Gallrar', started: 'Gallringen har börjat. Den går vidare om du lämnar sidan.', done: 'Gallringen är klar.', list: (count) => `Visa vad (${count})`, more: (count) => `och ${count} till`,
   dueOn: (day) => `föll för sin frist ${day}`, heldUntil: (day) => `gallringsstopp till och med ${day}`, waits: 'anledningen gallras först', member: 'en medlem som har lämnat',
   coming: 'De närmaste tolv månaderna', comingLead: 'Vad som faller för sin frist, förslag medräknade', comingNone: 'Inget faller för sin frist de närmaste tolv månaderna.', month: 'Månad',

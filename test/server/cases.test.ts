@@ -11,6 +11,7 @@ import type { IncidentAnswer } from '../../apps/server/src/api/types.ts'
 import { remindDue } from '../../apps/server/src/work/cases/remind.ts'
 import { sampleCases } from '../../apps/server/src/work/sample/sample-cases.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
+import { wereDaysAgo } from './days-ago.ts'
 import { type Author, base64url, foundTestNetwork, join, list, membershipFor, openEpoch, type Person, report, type TestNetwork } from './member-network.ts'
 import { searchTexts } from './search-texts.ts'
 import { now } from './sender.ts'
@@ -187,16 +188,16 @@ describe('notes', () => {
     const note = await sealNote(hedda, ref, 'Bilen stod där igen.')
     expect((await add(hedda, ref, { kind: 'note', replaces: null }, note)).status).toBe(201)
     const notesOf = ({ texts }: Awaited<ReturnType<typeof searchTexts>>) => texts.filter(({ place }) => place.part === 'notes')
-    const hers = await searchTexts(hedda, network.anna)
+    const hers = await searchTexts(app, network, hedda, network.anna)
     expect([notesOf(hers).map(({ place }) => place), hers.counted]).toEqual([[{ part: 'notes', ref }], hers.texts.length])
     const { body, key, context, position } = notesOf(hers)[0]!
     const expected = { ...context, codedHash: codedHash(canonicalText({ case: (await read(hedda, ref)).id, note: note.id, replaces: null })) }
     expect(await openText({ body: bytesOf(body), key: bytesOf(key!.key), identity: await openEpoch(network, hedda, key!.epoch), expected, authors: { membership: await membershipFor(network, hedda), position: position! } }))
       .toMatchObject({ text: 'Bilen stod där igen.', findings: [] })
     // Cilla follows another case, which another's incident was once in: its notes are not hers. The coordinator's are all.
-    expect(notesOf(await searchTexts(cilla, network.anna))).toEqual([])
+    expect(notesOf(await searchTexts(app, network, cilla, network.anna))).toEqual([])
     await network.anna.send('PUT', '/api/second-persons', { members: [cilla.id] })
-    const all = await searchTexts(network.anna, cilla)
+    const all = await searchTexts(app, network, network.anna, cilla)
     expect([notesOf(all).length, all.counted]).toEqual([3, all.texts.length])
     // For the town: its own reasons, and the notes of the case that its incident belonged to.
     const town = all.texts.filter(({ place }) => place.part === 'notes' ? place.ref !== ref : place.part === 'reasons' && place.organisation === network.town)
@@ -204,7 +205,9 @@ describe('notes', () => {
     // Examples for the annual report come from reasons alone.
     const id = randomUUID()
     await hedda.send('POST', '/api/reading-sessions', { id, purpose: 'annual-report' })
+    const putBack = await wereDaysAgo(app.desk.register, network.id)
     await network.anna.send('POST', `/api/reading-sessions/${id}/steps`, { act: 'approve' })
+    await putBack()
     await hedda.send('POST', `/api/reading-sessions/${id}/steps`, { act: 'begin' })
     expect([await statusOf(hedda, `/api/reading-sessions/${id}/texts`), await statusOf(hedda, `/api/reading-sessions/${id}/texts?part=notes`), await statusOf(hedda, `/api/reading-sessions/${id}/texts?part=drafts`)]).toEqual([200, 404, 400])
   })

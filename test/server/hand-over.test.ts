@@ -13,6 +13,7 @@ import type { SessionsAnswer } from '../../apps/server/src/api/sharing-types.ts'
 import { readLegalFacts } from '../../apps/server/src/work/legal-pack.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
 import { browserLike, codeOf } from './browser-like.ts'
+import { wereDaysAgo } from './days-ago.ts'
 import { append, fileOf, foundTestNetwork, join, list, membershipFor, openEpoch, password, type Person, read, report, type TestNetwork } from './member-network.ts'
 import { now } from './sender.ts'
 
@@ -78,7 +79,10 @@ test('nothing is exported without a second person, and what is lies there as lon
   const session = randomUUID()
   const step = (who: Person, act: string) => who.send<SessionsAnswer>('POST', `/api/reading-sessions/${session}/steps`, { act })
   await anna.send('POST', '/api/reading-sessions', { id: session, purpose: 'export' })
-  await step(hedda, 'approve')
+  // One coordinator let her in an hour ago, alone: she is no second person yet.
+  expect((await step(hedda, 'approve')).codes).toEqual(['session.not-now'])
+  await wereDaysAgo(app.desk.register, network.id)
+  expect((await step(hedda, 'approve')).status).toBe(200)
   expect((await anna.send('POST', '/api/exports')).status).toBe(422)
   await step(anna, 'begin')
   expect((await anna.send('POST', '/api/exports')).status).toBe(202)

@@ -191,7 +191,7 @@ describe('who sees what', () => {
   })
 
   test('a search hands them out where they stand, without what was withdrawn', async () => {
-    const { texts, counted } = await searchTexts(cilla, network.anna)
+    const { texts, counted } = await searchTexts(app, network, cilla, network.anna)
     const opened = [...(await cilla.get<MeetingTextsAnswer>(`/api/meetings/${ids.core1}/texts`)).texts, ...(await cilla.get<MeetingTextsAnswer>(`/api/meetings/${ids.network1}/texts`)).texts,
       ...(await cilla.get<MeetingTextsAnswer>(`/api/meetings/${ids.core2}/texts`)).texts]
     expect(counted).toBe(texts.length)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { inNetwork, listAudit, readGrants, verifyNetwork } from '@lykta/register'
 import { isOwnEnrolment, makeRotation, openText, proposeEntry, rewrapKey, verifyLog } from '@lykta/seal'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Right } from '../../apps/server/src/access/rights.ts'
 import type {
   KeysAnswer, LogAnswer, MembersAnswer, MessagesAnswer, OwnIncidentsAnswer, SealedKeyPage, SealedTextAnswer, SessionAnswer, SettingsAnswer,
 } from '../../apps/server/src/api/member-types.ts'
@@ -62,6 +63,11 @@ test('a coordinator, a core member, a reporter and a device come in and are list
     for (const path of ['/api/network', '/api/overview?year=2020', '/api/members', '/api/own-incidents', '/api/form', '/api/settings']) expect((await person.send('GET', path)).status, path).toBe(404)
     expect([(await person.send('GET', '/api/keys')).status, (await person.send('GET', '/api/log')).status]).toEqual([200, 200])
   }
+  // A reporter reports meanwhile: whoever came by her link reads and changes no incident of the house, and stops no recovery.
+  const ofListed = ['incident.read', 'incident.correct', 'incident.withdraw', 'reading.see', 'meeting.read', 'situation.give', 'recovery.stop']
+  const { rights } = await david.session()
+  expect([rights.includes('incident.enter'), ofListed.filter((right) => rights.includes(right as Right))]).toEqual([true, []])
+  expect([(await david.send('GET', '/api/form')).status, (await david.send('GET', '/api/reads')).status, (await david.send('GET', '/api/meetings')).status]).toEqual([200, 404, 404])
   const before = await network.anna.get<MembersAnswer>('/api/members')
   expect(before.members.map(({ name, state }) => [name, state])).toEqual([['Anna Andersson', 'listed'], ['Bo', 'waiting'], ['Cilla', 'waiting'], ['David', 'waiting']])
   const [entry] = before.devices
@@ -76,6 +82,7 @@ test('a coordinator, a core member, a reporter and a device come in and are list
   expect([...after.members, ...after.devices].map(({ state }) => state)).toEqual(['listed', 'listed', 'listed', 'listed', 'listed'])
   expect((await bo.session()).rights).toContain('members.manage')
   expect([(await bo.session()).rights, (await cilla.session()).rights].map((rights) => rights.includes('statistics.read'))).toEqual([true, true])
+  expect((await david.session()).rights).toEqual(expect.arrayContaining(ofListed))
   expect(after.invitations.map(({ state }) => state)).toEqual(['used', 'used', 'used', 'used'])
   expect((await reception.session()).caller).toMatchObject({ id: reception.id, role: 'device', organisation: network.hotel, keys: 'listed', name: null })
 })

@@ -98,6 +98,7 @@ test('nobody is invited, and nobody gets another role, from a computer where a c
   }
   const role = (of: Person, path = `/api/members/${of.id}/role`) => anna.send('POST', path, { lines: [], grants: [], createdAt: new Date().toISOString(), role: 'operator', organisation: null })
   expect((await role(gun)).codes).toEqual(['sign-in.not-recent'])
+  expect((await anna.send('PUT', '/api/second-persons', { members: [] })).codes).toEqual(['sign-in.not-recent'])
   expect(await anna.get<MembersAnswer>('/api/members')).toEqual(before)
   expect((await append(network, { type: 'remove', subject: { id: frida.id } }, [], `/api/members/${frida.id}/removal`)).status).toBe(200)
   await justNow(anna)

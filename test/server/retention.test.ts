@@ -13,6 +13,7 @@ import type { IncidentAnswer, Job } from '../../apps/server/src/api/types.ts'
 import { carryOutWeeding } from '../../apps/server/src/work/weeding/carry-out.ts'
 import { clearLeft } from '../../apps/server/src/work/weeding/clear-left.ts'
 import { bareSample, makeTestApp, type TestApp } from './app.ts'
+import { wereDaysAgo } from './days-ago.ts'
 import { type Answer, append, foundTestNetwork, join, list, type Person, read, report, type TestNetwork } from './member-network.ts'
 import { soon } from './soon.ts'
 
@@ -128,10 +129,16 @@ test('placed and lifted by two; weeding leaves what is held and is logged withou
   const [first, second] = refs as [string, string]
   expect((await anna.send('PUT', '/api/second-persons', { members: [cilla.id] })).status).toBe(200)
   const placed = await ask(first)
-  expect(placed.body.second).toBe(true)
-  expect((await holds(cilla)).requests[0]).toMatchObject({ id: placed.id, may: ['agree', 'refuse'], by: { role: 'coordinator' } })
+  // Named and let in today, by the one who asks: she may say no, and agrees from tomorrow on.
+  expect(placed.body.second).toBe(false)
+  expect((await holds(cilla)).requests[0]).toMatchObject({ id: placed.id, may: ['refuse'], by: { role: 'coordinator' } })
+  expect(await answer(cilla, placed.id, 'agree')).toMatchObject({ status: 422, codes: ['hold.not-now'] })
   expect(await ask(first, {}, cilla)).toMatchObject({ status: 404 })
+  const putBack = await wereDaysAgo(app.desk.register, network.id)
+  expect((await holds()).second).toBe(true)
+  expect((await holds(cilla)).requests[0]).toMatchObject({ may: ['agree', 'refuse'] })
   expect(await answer(cilla, placed.id, 'agree')).toMatchObject({ status: 200, body: { mayAsk: false, holds: [{ name: first, stands: true, until: '2090-01-01' }] } })
+  await putBack()
   expect(await answer(cilla, placed.id, 'refuse')).toMatchObject({ status: 422, codes: ['hold.not-now'] })
 
   const [held, gone] = [(await keyOf(first))!, (await keyOf(second))!]
@@ -167,7 +174,9 @@ test('placed and lifted by two; weeding leaves what is held and is logged withou
   expect(await answer(anna, lifting.id, 'agree')).toMatchObject({ status: 422, codes: ['hold.not-now'] })
   expect(await weed('narrative')).toBeNull()
   expect(await keyOf(first)).toEqual(held)
+  const putBackAgain = await wereDaysAgo(app.desk.register, network.id)
   expect(await answer(cilla, lifting.id, 'agree')).toMatchObject({ status: 200, body: { holds: [{ name: first, stands: false }] } })
+  await putBackAgain()
   // The disk has no room for the tables written anew: what is weeded is weeded, and that it lies in files yet is told.
   const { owner } = app.desk.register
   const connect = owner.connect.bind(owner) as () => Promise<pg.PoolClient>

@@ -6,6 +6,7 @@ import type { SealedKeyPage, SealedTextAnswer } from '../../apps/server/src/api/
 import type { BreakGlassRequest, GlassEntry, GlassStepRequest, IncidentSharesAnswer, NewShareRequest, ReadsAnswer, SessionAct, SessionEntry, SessionPurpose, SessionsAnswer, SessionTextsAnswer, SharesAnswer } from '../../apps/server/src/api/sharing-types.ts'
 import type { IncidentAnswer } from '../../apps/server/src/api/types.ts'
 import { makeTestApp, bareSample, type TestApp } from './app.ts'
+import { wereDaysAgo } from './days-ago.ts'
 import { type Answer, foundTestNetwork, join, list, type Person, read, report, type TestNetwork } from './member-network.ts'
 
 let app: TestApp
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const made: string[] = []
   for (let number = 1; number <= 24; number += 1) made.push(await report(network, david, { placeType: 'hotel' }, `Skäl nummer ${number}.`))
   refs = made
+  await wereDaysAgo(app.desk.register, network.id)
 })
 afterAll(() => app.close())
 
@@ -189,11 +191,15 @@ test('a second person agrees, and more is read until the session ends', async ()
   expect((await anna.get<SessionsAnswer>('/api/reading-sessions')).second).toBe(false)
   expect(await cilla.send('PUT', '/api/second-persons', { members: [cilla.id] })).toMatchObject({ status: 404 })
   expect(await anna.send('PUT', '/api/second-persons', { members: [david.id] })).toMatchObject({ status: 422, codes: ['session.no-core-member'] })
-  expect(await anna.send('PUT', '/api/second-persons', { members: [cilla.id] })).toMatchObject({ status: 200, body: { second: true, secondPersons: [cilla.id] } })
+  expect(await anna.send('PUT', '/api/second-persons', { members: [cilla.id] })).toMatchObject({ status: 200, body: { second: false, secondPersons: [cilla.id] } })
+  // The core group is told who she is, and has a day: who asks has named her herself.
+  expect(await go(cilla, id, 'approve')).toMatchObject({ status: 422, codes: ['session.not-now'] })
   // The settings that the page sends leave her named.
   const { settings, ownIndicators } = await anna.get<{ readonly settings: object; readonly ownIndicators: readonly object[] }>('/api/settings')
   expect(await anna.send('PUT', '/api/settings', { settings: { ...settings, publicThreshold: 6 }, ownIndicators })).toMatchObject({ status: 200 })
   expect(await text(anna, refs[22]!)).toMatchObject({ codes: ['reading.limit'] })
+  await wereDaysAgo(app.desk.register, network.id)
+  expect((await anna.get<SessionsAnswer>('/api/reading-sessions')).second).toBe(true)
   expect(await go(cilla, id, 'approve')).toMatchObject({ status: 200 })
   expect(await text(anna, refs[22]!)).toMatchObject({ codes: ['reading.limit'] })
   expect(await go(anna, id, 'begin')).toMatchObject({ status: 200 })
@@ -281,10 +287,28 @@ test('without an answer it waits a day, in which anybody of the core group may r
   expect(await go(anna, randomUUID(), 'approve')).toMatchObject({ status: 404 })
 })
 
+test('whom a coordinator lets in alone agrees to nothing for a day, and nobody to what she asks', async () => {
+  const ada = await join(network, 'coordinator', network.town, 'Ada')
+  await list(network, ada, 'coordinator', network.town)
+  const [asked, hers] = [await ask(anna, 'annual-report'), await ask(ada, 'search')]
+  for (const [who, id] of [[ada, asked], [anna, hers]] as const) {
+    expect((await session(who, id)).may).toEqual(['refuse'])
+    expect(await go(who, id, 'approve')).toMatchObject({ status: 422, codes: ['session.not-now'] })
+  }
+  // Somebody else, who was there before, agrees.
+  expect(await go(cilla, asked, 'approve')).toMatchObject({ status: 200 })
+  await wereDaysAgo(app.desk.register, network.id)
+  expect(await go(anna, hers, 'approve')).toMatchObject({ status: 200 })
+})
+
 test('many key files are handed out to be sealed anew in a session too', async () => {
   await write(app.desk.register, { network: network.id, member: 'operator' }, { action: 'epoch.rotate', object: 'epoch:2' }, (transaction) =>
     appendEpoch(transaction, { epoch: 2, recipient: 'age1pqx', madeOn: 'browser', createdAt: new Date().toISOString() }, []))
   expect(await anna.get<SealedKeyPage>('/api/sealed-keys')).toEqual({ keys: [], left: 24, next: null, needsSession: true })
+  // Nor is anything put in the place of those that one has at hand from elsewhere: the server cannot tell what a file opens.
+  const rows = await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, ({ run }) => run('select sealed_id, key, ref from lykta.sealed_key join lykta.sealed_body using (network_id, sealed_id) join lykta.incident using (network_id, incident_id)', []))
+  const renew = (from: number, to: number) => anna.send('POST', '/api/sealed-keys', { keys: rows.slice(from, to).map((row) => ({ sealedId: row['sealed_id'], epoch: 2, key: (row['key'] as Buffer).toString('base64url') })) })
+  expect(await renew(0, 1)).toMatchObject({ status: 422, codes: ['keys.needs-session'] })
   const id = await ask(anna, 're-sealing')
   expect(await cilla.send('POST', '/api/reading-sessions', { id: randomUUID(), purpose: 're-sealing' })).toMatchObject({ codes: ['session.not-now'] })
   await go(cilla, id, 'approve')
@@ -294,6 +318,13 @@ test('many key files are handed out to be sealed anew in a session too', async (
   expect(await session(cilla, id)).toMatchObject({ state: 'running', texts: 24 })
   // It opens no text: neither by itself, nor one after the other.
   expect(await anna.send('GET', `/api/reading-sessions/${id}/texts`)).toMatchObject({ status: 404 })
+  expect(await renew(0, 20)).toMatchObject({ status: 200, body: { left: 4 } })
+  await go(anna, id, 'end')
+  // Few need nobody, unless something of them is held, or asked to be.
+  expect(await renew(20, 21)).toMatchObject({ status: 200, body: { left: 3 } })
+  expect((await anna.send('POST', '/api/holds', { id: randomUUID(), act: 'place', kind: 'incident', of: rows[22]!['ref'], reason: 'investigation', until: '2090-01-01' })).status).toBe(201)
+  expect(await anna.get<SealedKeyPage>('/api/sealed-keys')).toEqual({ keys: [], left: 3, next: null, needsSession: true })
+  expect(await renew(21, 24)).toMatchObject({ status: 422, codes: ['keys.needs-session'] })
 })
 
 test('nothing of it was a defect', () => {

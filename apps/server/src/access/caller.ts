@@ -1,7 +1,7 @@
 // Who asks, as far as the server knows: made anew for every request.
 import type { Id } from '@lykta/incident'
 import type { Role, SessionAnswer } from '../api/member-types.ts'
-import { type Right, rightsOf, rightsOfLocal, rightsOfWaiting } from './rights.ts'
+import { type Right, rightsOf, rightsOfLocal, rightsOfUnheardReporter, rightsOfWaiting } from './rights.ts'
 
 export type CallerOf = {
   readonly state: SessionAnswer['state']
@@ -30,7 +30,9 @@ export function halfCaller(login: string | null, session: string | null): Caller
 }
 
 export function memberCaller(member: { readonly id: Id; readonly role: Role; readonly organisation: Id | null }, confirmed: boolean, login: string, session: string): CallerOf {
-  return { state: 'signed-in', ...member, rights: confirmed ? rightsOf[member.role] : rightsOfWaiting, waits: !confirmed, login, session }
+  const reports = member.role === 'reporter'
+  const rights = confirmed ? rightsOf[member.role] : reports ? rightsOfUnheardReporter : rightsOfWaiting
+  return { state: 'signed-in', ...member, rights, waits: !confirmed && !reports, login, session }
 }
 
 export function deviceCaller({ id, organisation }: { readonly id: Id; readonly organisation: Id }): CallerOf {

@@ -13,9 +13,9 @@ export function forgetConfirmed({ register, network }: Pick<Desk, 'register' | '
   for (const row of known ?? []) if (row.startsWith(`${network.id} ${member} `)) known?.delete(row)
 }
 
-/** Of those who read what others write. Founding lists its first coordinator itself. */
+/** Of those who have keys. Founding lists its first coordinator itself. */
 export async function isConfirmed({ register, network }: Desk, { member, role, organisation }: Pick<Row, 'member' | 'role' | 'organisation'>): Promise<boolean> {
-  if (role !== 'coordinator' && role !== 'core-member') return true
+  if (role === 'reader' || role === 'operator') return true
   const known = found.get(register) ?? new Set<string>()
   found.set(register, known)
   const row = `${network.id} ${member} ${role} ${organisation}`

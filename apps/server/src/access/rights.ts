@@ -106,6 +106,9 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
 /** Invited to read, and nobody has heard her eight words: she makes her keys, and waits. */
 export const rightsOfWaiting: readonly Right[] = ['keys.own']
 
+/** The same of a reporter, who need not wait to report: she changes nothing that others of her house have told, and stops nothing. */
+export const rightsOfUnheardReporter: readonly Right[] = ['network.read', 'incident.own', 'incident.enter', 'message.write', 'quiet-month.tell', 'tables.explore', 'edition.read', 'keys.own']
+
 /** Without members there are no keys of members, and nobody to invite. */
 const ofMembers: readonly Right[] = ['keys.own', 'recovery.stop', 'incident.share', 'reading.see', 'reading.many']
 export const rightsOfLocal: readonly Right[] = desk.filter((right) => !ofMembers.includes(right))

@@ -162,7 +162,7 @@ export function makeApp({
   app.route('/api', sealedKeyRoutes())
   app.route('/api', sealedTextRoutes())
   app.route('/api', shareRoutes(notify))
-  app.route('/api', readingRoutes(notify))
+  app.route('/api', readingRoutes(signIn, notify))
   app.route('/api', handOverRoutes(signIn, notify))
   app.route('/api', exportRoutes({ dataFolder: desk.register.dataFolder, jobsOf, stopping }))
   app.route('/api', memberRoutes(signIn))

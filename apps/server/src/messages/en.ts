@@ -113,6 +113,7 @@ export const en: typeof sv = {
   'founding.founder-unfit': () => 'The first coordinator and her organisation should be the same in the form and in the membership log. Nothing has been saved. Reload the page and begin again.',
 
   'keys.bundle-unfit': () => 'A file with your keys is not locked as it should be. Nothing has been saved. Reload the page and try again.',
+  'keys.needs-session': () => 'So many key files, or those of what is held, are changed once a second person has agreed. Nothing has been saved. Ask for it under Reading many.',
   'keys.renewed-unfit': () => 'A key file is not sealed to the network’s current key. Nothing has been saved. Reload the page and go on.',
 
   'invitation.organisation': () => 'The organisation is not in the network now. Nothing has been saved. Reload the page and choose another.',

@@ -113,6 +113,7 @@ export const sv = {
   'founding.founder-unfit': () => 'Den första samordnaren och hennes organisation ska vara desamma i formuläret och i medlemsloggen. Inget har sparats. Ladda om sidan och börja om.',
 
   'keys.bundle-unfit': () => 'En fil med dina nycklar är inte låst som den ska. Inget har sparats. Ladda om sidan och försök igen.',
+  'keys.needs-session': () => 'Så många nyckelfiler, eller de som hör till något med gallringsstopp, byts först när en till person har godkänt det. Inget har sparats. Be om det under Läsning av många.',
   'keys.renewed-unfit': () => 'En nyckelfil är inte förseglad med nätverkets nuvarande nyckel. Inget har sparats. Ladda om sidan och fortsätt.',
 
   'invitation.organisation': () => 'Organisationen är inte med i nätverket nu. Inget har sparats. Ladda om sidan och välj en annan.',

@@ -2,6 +2,8 @@
 import { glassReasonCodes, problem } from '@lykta/incident'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { ifRecent } from '../auth/recent.ts'
+import type { SignIn } from '../auth/sign-in.ts'
 import type { Env } from '../http/env.ts'
 import { notFound, refuse } from '../http/failure.ts'
 import { uuid } from '../http/shapes.ts'
@@ -20,7 +22,7 @@ const secondPersons = z.strictObject({ members: z.array(uuid).max(50).refine((id
 const pageOfTexts = z.object({ part: z.enum(['reasons', 'notes', 'meetings']).default('reasons'), after: uuid.nullable().default(null) })
 const readsQuery = z.object({ organisation: uuid.optional(), before: z.string().regex(/^[1-9]\d{0,15}$/).transform(Number).optional() })
 
-export function readingRoutes(notify: Notify): Hono<Env> {
+export function readingRoutes(signIn: SignIn, notify: Notify): Hono<Env> {
   return new Hono<Env>()
     .get('/reads', async (context) => {
       const { desk, caller } = context.var
@@ -67,10 +69,11 @@ export function readingRoutes(notify: Notify): Hono<Env> {
       notify(desk, { for: 'core-group' })
       return context.json(await listSessions(desk, caller))
     }))
-    .put('/second-persons', async (context) => withBody(context, secondPersons, async ({ members }) => {
+    // It gives somebody more, as another role does.
+    .put('/second-persons', async (context) => withBody(context, secondPersons, async ({ members }) => ifRecent(signIn, context, async () => {
       const { desk, caller } = context.var
       await nameSecondPersons(desk, members)
       notify(desk, { for: 'core-group' })
       return context.json(await listSessions(desk, caller))
-    }))
+    })))
 }

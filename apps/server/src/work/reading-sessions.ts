@@ -8,7 +8,7 @@ import type { NewSessionRequest, SessionAct, SessionEntry, SessionsAnswer, Sessi
 import { listGlasses, mayBreakGlass } from './break-glass.ts'
 import type { Desk } from './desk.ts'
 import { inMinutes, mostTexts } from './reading-limit.ts'
-import { findSecondPersons, isSecondPerson } from './second-persons.ts'
+import { findSecondPersons, findWhoMayAgree, type MayAgree } from './second-persons.ts'
 import { handsOutMany, standingOf } from './session-state.ts'
 import { countTexts, partsOf, readPart } from './session-texts.ts'
 import { findActors, type WhoActed } from './who-acted.ts'
@@ -16,17 +16,17 @@ import { findActors, type WhoActed } from './who-acted.ts'
 const shownFor = 400 * 24 * 3_600_000
 
 export async function listSessions(desk: Desk, caller: CallerOf): Promise<SessionsAnswer> {
-  const who = await findActors(desk, caller)
+  const [who, mayAgree] = [await findActors(desk, caller), await findWhoMayAgree(desk)]
   const members = await inNetwork(desk.register, { network: desk.network.id, member: 'operator' }, readMembers)
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const [now, named] = [await readRegisterTime(transaction), await findSecondPersons(transaction)]
     const since = new Date(Date.parse(now) - shownFor).toISOString()
     return {
-      sessions: (await readSessions(transaction, { since })).map((session) => entryOf(session, caller, who, named, now)),
+      sessions: (await readSessions(transaction, { since })).map((session) => entryOf(session, caller, who, mayAgree, now)),
       glasses: await listGlasses(transaction, caller, who, since),
       mayBreak: await mayBreakGlass(transaction, caller, now),
       limit: { texts: mostTexts, minutes: inMinutes },
-      second: members.some((member) => member.active && member.id !== caller.id && isSecondPerson(member, named)),
+      second: members.some((member) => member.active && mayAgree(member, caller.id)),
       secondPersons: caller.role === 'coordinator' ? named : [],
     }
   })
@@ -47,12 +47,12 @@ export async function askSession(desk: Desk, caller: CallerOf, { id, purpose }: 
 export async function stepSession(desk: Desk, caller: CallerOf, id: Id, act: SessionAct): Promise<{ readonly author: string } | undefined> {
   const found = await inNetwork(desk.register, desk.context, async (transaction) => {
     const [session] = await readSessions(transaction, { session: id })
-    return session && { session, named: await findSecondPersons(transaction), now: await readRegisterTime(transaction), opens: act === 'begin' ? await extentOf(transaction, session) : { texts: 0, extent: {} } }
+    return session && { session, now: await readRegisterTime(transaction), opens: act === 'begin' ? await extentOf(transaction, session) : { texts: 0, extent: {} } }
   })
   if (!found) return undefined
-  const { session, named, now, opens: { texts, extent } } = found
+  const { session, now, opens: { texts, extent } } = found
   if (session.steps.some((step) => step.act === act && step.author === caller.id)) return { author: session.author }
-  if (!mayOf(session, caller, named, now).includes(act)) return refuse('session.not-now')
+  if (!mayOf(session, caller, await findWhoMayAgree(desk), now).includes(act)) return refuse('session.not-now')
   await write(desk.register, desk.context, { action: act === 'begin' ? `session.begin:${session.purpose}` : `session.${act}`, object: act === 'begin' ? `session:${id}/${texts}` : `session:${id}` },
     (transaction) => appendSessionStep(transaction, id, act === 'begin' ? { act, texts, extent } : { act }))
   return { author: session.author }
@@ -77,20 +77,20 @@ async function extentOf(transaction: ReadTransaction, { purpose }: StoredSession
   return { texts: keys, extent: stale ? { keys } : {} }
 }
 
-function mayOf(session: StoredSession, caller: CallerOf, named: readonly Id[], now: string): readonly SessionAct[] {
+function mayOf(session: StoredSession, caller: CallerOf, mayAgree: MayAgree, now: string): readonly SessionAct[] {
   const { state } = standingOf(session, now)
   const own = session.author === caller.id
   if (state === 'running') return ['end']
   if (state !== 'waiting' && state !== 'ready') return []
   if (own) return [...(state === 'ready' ? ['begin'] as const : []), 'withdraw']
-  return [...(state === 'waiting' && isSecondPerson({ id: caller.id, role: caller.role }, named) ? ['approve'] as const : []), 'refuse']
+  return [...(state === 'waiting' && mayAgree({ id: caller.id, role: caller.role }, session.author) ? ['approve'] as const : []), 'refuse']
 }
 
-function entryOf(session: StoredSession, caller: CallerOf, who: WhoActed, named: readonly Id[], now: string): SessionEntry {
+function entryOf(session: StoredSession, caller: CallerOf, who: WhoActed, mayAgree: MayAgree, now: string): SessionEntry {
   const { id, purpose, author, at, steps } = session
   return {
     id, purpose, by: who(author), at, ...standingOf(session, now), steps: steps.map((step) => ({ act: step.act, at: step.at, by: who(step.author) })),
-    texts: steps.find(({ act }) => act === 'begin')?.texts ?? null, may: mayOf(session, caller, named, now),
+    texts: steps.find(({ act }) => act === 'begin')?.texts ?? null, may: mayOf(session, caller, mayAgree, now),
   }
 }
 

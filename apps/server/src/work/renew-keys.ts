@@ -18,7 +18,7 @@ export async function readKeyPage(desk: Desk, after: Id | null): Promise<SealedK
     const current = await findCurrentEpoch(transaction)
     if (!current) return { keys: [], left: 0, next: null, needsSession: false }
     const { keys, left } = await readStaleKeys(transaction, current.epoch, after, keysAPage)
-    if (left + keys.length > mostTexts && (await needsSession(transaction, desk.context.member))) return { keys: [], left: left + keys.length, next: null, needsSession: true }
+    if (await needsSession(transaction, desk.context.member, current.epoch, left + keys.length)) return { keys: [], left: left + keys.length, next: null, needsSession: true }
     return {
       keys: keys.map(({ sealedId, epoch, key }) => ({ sealedId, epoch, key: textOf(key) })),
       left: left + keys.length,
@@ -29,13 +29,25 @@ export async function readKeyPage(desk: Desk, after: Id | null): Promise<SealedK
 }
 
 /**
- * More than a few key files are handed out in a session that another has agreed to. What `lykta init` sealed is taken over without: whoever
+ * More than a few key files are handed out, and taken back, in a session that another has agreed to; so are those of what is held, since nobody but
+ * its readers can tell whether a file opens anything. What `lykta init` sealed is taken over without: whoever
  * has its passphrase reads all of it at the server's machine, and there is nobody else yet to ask.
  */
-async function needsSession(transaction: ReadTransaction, member: string): Promise<boolean> {
+async function needsSession(transaction: ReadTransaction, member: string, current: number, stale: number): Promise<boolean> {
+  if (stale === 0 || (stale <= mostTexts && !(await isAnyHeld(transaction, current)))) return false
   const [row] = await transaction.run('select min(epoch) as epoch from lykta.sealed_key where network_id = $1', [transaction.network])
   if ((await findEpoch(transaction, Number(row?.['epoch'])))?.madeOn === 'server') return false
   return (await findRunningSession(transaction, member, 're-sealing')) === undefined
+}
+
+/** Of what has a key file of an earlier epoch yet. */
+async function isAnyHeld({ run, network }: ReadTransaction, current: number): Promise<boolean> {
+  const [row] = await run(`select exists (select from (
+      select 'incident:' || b.incident_id as object from lykta.sealed_key k join lykta.sealed_body b using (network_id, sealed_id) where k.network_id = $1 and k.epoch < $2
+      union all select 'case:' || k.case_id from lykta.case_note_key k where k.network_id = $1 and k.epoch < $2
+      union all select 'meeting:' || t.meeting_id from lykta.meeting_key k join lykta.meeting_text t using (network_id, text_id) where k.network_id = $1 and k.epoch < $2
+    ) stale where object = any((select lykta.held_objects())::text[])) as held`, [network, current])
+  return row?.['held'] === true
 }
 
 /** How many are left. Refuses files that are none, and those of another epoch than the current one; what was erased meanwhile stays so. */
@@ -44,6 +56,8 @@ export async function renewKeys(desk: Desk, sent: readonly SealedKeyFile[]): Pro
     const current = await findCurrentEpoch(transaction)
     const keys = sent.map(({ sealedId, epoch, key }) => ({ sealedId, epoch, key: bytesOf(key) }))
     if (!current || keys.some(({ epoch, key }) => epoch !== current.epoch || !isKeyFile(key))) throw new ProblemError([problem('keys.renewed-unfit')])
+    const { keys: [old], left: others } = await readStaleKeys(transaction, current.epoch, null, 1)
+    if (await needsSession(transaction, desk.context.member, current.epoch, others + (old ? 1 : 0))) throw new ProblemError([problem('keys.needs-session')])
     await replaceSealedKeys(transaction, keys)
     await dropOldGrants(transaction)
     const { keys: [one], left } = await readStaleKeys(transaction, current.epoch, null, 1)

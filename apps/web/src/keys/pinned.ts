@@ -11,9 +11,15 @@ export type Pinned = {
   readonly head: LogHead | null
 }
 
-export type PinStore = { readonly read: (network: Id) => Pinned | null; readonly write: (network: Id, pinned: Pinned) => void }
+export type PinStore = {
+  readonly read: (network: Id) => Pinned | null
+  readonly write: (network: Id, pinned: Pinned) => void
+  /** Whether this device knows from elsewhere than the server which log another network has: at one address there is one. */
+  readonly knowsAnother: (network: Id) => boolean
+}
 
-const keyOf = (network: Id): string => `lykta-log-${network}`
+const before = 'lykta-log-'
+const keyOf = (network: Id): string => `${before}${network}`
 const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 const sources = ['founding', 'invitation', 'sheet', 'words', 'first-use'] as const
 
@@ -25,6 +31,14 @@ export const browserPins: PinStore = {
       return null
     }
   },
+  knowsAnother: (network) => {
+    try {
+      const others = Object.keys(localStorage).filter((key) => key.startsWith(before) && key !== keyOf(network))
+      return others.some((key) => isVouchedFor(browserPins.read(key.slice(before.length))))
+    } catch {
+      return false
+    }
+  },
   write: (network, pinned) => {
     try {
       localStorage.setItem(keyOf(network), JSON.stringify(pinned))
@@ -32,6 +46,11 @@ export const browserPins: PinStore = {
       // A browser that keeps nothing starts from the first line each time, as a new device does.
     }
   },
+}
+
+/** By a colleague, an invitation, a sheet, or by having founded it. */
+export function isVouchedFor(pinned: Pinned | null): boolean {
+  return pinned !== null && pinned.from !== 'first-use'
 }
 
 function findPinned(value: unknown): Pinned | null {

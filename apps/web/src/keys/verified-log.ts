@@ -68,6 +68,12 @@ export class VerifiedLog {
 
   async #verify(network: Id, after: number, { lines, length }: LogAnswer): Promise<LogOutcome> {
     const pinned = this.#core.pins.read(network)
+    // The id is the server's word: under another one it could show a log of its own as if this were the first time.
+    if (!pinned && this.#core.pins.knowsAnother(network)) {
+      const outcome: LogOutcome = { log: null, findings: [{ code: 'membership.other-genesis', seq: 1 }] }
+      this.#core.change({ ...outcome, pinnedFrom: null })
+      return outcome
+    }
     const outcome = await this.#core.call('verify', [{ network, genesis: pinned?.genesis ?? null, seen: pinned?.head ?? null, after, lines, length }])
     const from = pinned?.from ?? 'first-use'
     if (outcome.log) this.#core.pins.write(network, { genesis: outcome.log.genesis, head: outcome.log.head, from })

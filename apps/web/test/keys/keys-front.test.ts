@@ -419,6 +419,22 @@ describe('a server that lies', () => {
     expect(() => elsewhere.keys.pin(network, 'f'.repeat(64), 'invitation')).toThrow(ProblemError)
   })
 
+  test('a server that names another network at the same address shows no log of its own to a device that knows one', async () => {
+    const { pins, network } = await founded()
+    const forged = await founded()
+    const keys = makeKeysFront({ port: portInside(), pins, ask: forged.server.askAs(forged.member), now: () => now })
+    keys.setOwner({ network: forged.network, member: forged.member })
+    expect(await keys.refreshLog()).toMatchObject({ log: null, findings: [{ code: 'membership.other-genesis' }] })
+    expect([keys.view.log, [...pins.all.keys()]]).toEqual([null, [network]])
+    // Who is invited to another, or founds one, knows its log from elsewhere than the server.
+    keys.pin(forged.network, forged.made.genesisHash, 'invitation')
+    expect((await keys.refreshLog()).log).toMatchObject({ genesis: forged.made.genesisHash })
+    // What was only taken as it came keeps no other out.
+    const unsure = browserOf(forged.server, forged.member, forged.network)
+    unsure.pins.write(network, { genesis: 'a'.repeat(64), from: 'first-use', head: null })
+    expect((await unsure.keys.refreshLog()).log).not.toBeNull()
+  })
+
   test('a new invitation cannot replace the log that this device has pinned', async () => {
     const { keys, network, made } = await founded()
     expect(() => keys.pin(network, 'f'.repeat(64), 'invitation')).toThrow(ProblemError)

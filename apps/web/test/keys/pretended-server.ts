@@ -3,7 +3,7 @@ import type { BundleFile, FoundingRequest, GrantFile, KeysAnswer, LogRequest, Ne
 import type { SessionTextsAnswer } from '../../../server/src/api/sharing-types.ts'
 import { type Asking, FailureError, unreachable } from '../../src/api/ask.ts'
 import { KeyWork } from '../../src/keys/key-work.ts'
-import type { Pinned, PinStore } from '../../src/keys/pinned.ts'
+import { isVouchedFor, type Pinned, type PinStore } from '../../src/keys/pinned.ts'
 import type { KeyPort } from '../../src/keys/worker-port.ts'
 
 export class PretendedServer {
@@ -130,5 +130,8 @@ export function portInside(): KeyPort & { readonly ended: () => number } {
 
 export function pinsInside(): PinStore & { readonly all: Map<string, Pinned> } {
   const all = new Map<string, Pinned>()
-  return { all, read: (network) => all.get(network) ?? null, write: (network, pinned) => void all.set(network, pinned) }
+  return {
+    all, read: (network) => all.get(network) ?? null, write: (network, pinned) => void all.set(network, pinned),
+    knowsAnother: (network) => [...all].some(([id, pinned]) => id !== network && isVouchedFor(pinned)),
+  }
 }

@@ -7,13 +7,13 @@ import {
 import type { CallerOf } from '../../access/caller.ts'
 import type { HoldKind, HoldRequestEntry, HoldsAnswer, NewHoldRequest } from '../../api/retention-types.ts'
 import type { Desk } from '../desk.ts'
-import { findSecondPersons, isSecondPerson } from '../second-persons.ts'
+import { findSecondPersons, findWhoMayAgree, isSecondPerson, type MayAgree } from '../second-persons.ts'
 import { findActors } from '../who-acted.ts'
 import { requestedFor } from './due.ts'
 
 /** Undefined for a core member whom nobody has named. */
 export async function listHolds(desk: Desk, caller: CallerOf): Promise<HoldsAnswer | undefined> {
-  const who = await findActors(desk, caller)
+  const [who, mayAgree] = [await findActors(desk, caller), await findWhoMayAgree(desk)]
   const members = await inNetwork(desk.register, { network: desk.network.id, member: 'operator' }, readMembers)
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const named = await findSecondPersons(transaction)
@@ -29,19 +29,20 @@ export async function listHolds(desk: Desk, caller: CallerOf): Promise<HoldsAnsw
         const stops = one.act === 'place' && one.answer === null ? Date.parse(one.at) + requestedFor : 0
         return {
           id: one.id, act: one.act, kind: one.kind, name: nameOf(one.subject), reason: one.reason, until: one.until, by: who(one.author), at: one.at,
-          answer: one.answer && { act: one.answer.act, by: who(one.answer.author) }, stopsUntil: stops > now ? new Date(stops).toISOString() : null, may: mayOf(one, caller),
+          answer: one.answer && { act: one.answer.act, by: who(one.answer.author) }, stopsUntil: stops > now ? new Date(stops).toISOString() : null, may: mayOf(one, caller, mayAgree),
         }
       }),
       meetings, mayAsk: caller.role === 'coordinator', alone: caller.state === 'local',
-      second: members.some((member) => member.active && member.id !== caller.id && isSecondPerson(member, named)),
+      second: members.some((member) => member.active && mayAgree(member, caller.id)),
     }
   })
 }
 
-function mayOf({ author, answer }: StoredHoldRequest, caller: CallerOf): HoldRequestEntry['may'] {
+function mayOf({ author, answer }: StoredHoldRequest, caller: CallerOf, mayAgree: MayAgree): HoldRequestEntry['may'] {
   if (answer !== null) return []
   if (caller.state === 'local') return ['agree', 'withdraw']
-  return author === caller.id ? ['withdraw'] : ['agree', 'refuse']
+  if (author === caller.id) return ['withdraw']
+  return [...(mayAgree({ id: caller.id, role: caller.role }, author) ? ['agree'] as const : []), 'refuse']
 }
 
 async function nameSubjects(transaction: ReadTransaction, of: readonly { readonly kind: HoldKind; readonly subject: Id }[]): Promise<ReadonlyMap<Id, string>> {
@@ -87,7 +88,7 @@ export async function answerRequest(desk: Desk, caller: CallerOf, id: Id, act: '
   })
   if (!asked) return undefined
   if (asked.answer?.act === act && asked.answer.author === caller.id) return asked
-  if (!mayOf(asked, caller).includes(act)) return refuse('hold.not-now')
+  if (!mayOf(asked, caller, await findWhoMayAgree(desk)).includes(act)) return refuse('hold.not-now')
   await write(desk.register, desk.context, { action: `hold.${act}`, object: `${asked.kind}:${asked.subject}` }, (transaction) => answerHold(transaction, id, act))
   return asked
 }

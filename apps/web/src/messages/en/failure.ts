@@ -15,7 +15,7 @@ export const failure: typeof Swedish = {
   keyProblems: {
     'keys.locked': () => 'Your keys are locked. Unlock them and try again.',
     'keys.none': ({ way = '' }): string => (way === 'passkey' ? 'This passkey does not open your keys. Use the passphrase.' : 'You have no keys that open that way.'),
-    'keys.needs-session': () => 'There are many key files, and they are handed out once a second person has agreed. Ask for it under Reading many. The texts can be read meanwhile.',
+    'keys.needs-session': () => 'There are many key files, or some of what is held, and they are handed out once a second person has agreed. Ask for it under Reading many. The texts can be read meanwhile.',
     'keys.no-grant': ({ epoch = '' }) => `You have not been given the key of key period ${epoch}. Ask a coordinator to give it to you.`,
     'keys.founded-unanswered': () => 'The network has been founded, but its answer got lost. Reload the page and sign in with your e-mail address and password.',
     'recovery.foreign': () => 'The sheets are not those of this network, or have been replaced by newer ones. See that the papers name the same network and day, and that you are at the right address.',

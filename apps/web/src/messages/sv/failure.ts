@@ -13,7 +13,7 @@ export const failure = {
   keyProblems: {
     'keys.locked': () => 'Dina nycklar är låsta. Lås upp och försök igen.',
     'keys.none': ({ way = '' }): string => (way === 'passkey' ? 'Den här inloggningsnyckeln öppnar inte dina nycklar. Använd lösenfrasen.' : 'Du har inga nycklar som öppnas så.'),
-    'keys.needs-session': () => 'Det är många nyckelfiler, och de lämnas ut först när en till person har godkänt det. Be om det under Läsning av många. Texterna går att läsa under tiden.',
+    'keys.needs-session': () => 'Det är många nyckelfiler, eller några till något med gallringsstopp, och de lämnas ut först när en till person har godkänt det. Be om det under Läsning av många. Texterna går att läsa under tiden.',
     'keys.no-grant': ({ epoch = '' }) => `Du har inte fått nyckeln till nyckelperiod ${epoch}. Be en samordnare att ge dig den.`,
     'keys.founded-unanswered': () => 'Nätverket är grundat, men svaret kom inte fram. Ladda om sidan och logga in med din e-postadress och ditt lösenord.',
     'recovery.foreign': () => 'Bladen är inte nätverkets här, eller har ersatts av nyare. Kontrollera att papperen har samma nätverk och dag, och att du är på rätt adress.',

@@ -106,7 +106,7 @@ export const en: NetworkWords = {
   rewrapWorking: (done, all) => `${done} of ${all} done`,
   rewrapGo: 'Go on',
   rewrapStop: 'Stop here',
-  rewrapSession: 'So many key files are handed out once a second person has agreed.',
+  rewrapSession: 'So many key files, or those of what is held, are handed out once a second person has agreed.',
   rewrapSessionLink: 'Ask for it under Reading many.',
   rewrapHint: 'You can leave the page and go on another day. The texts can be read all the time.',
   rewrapDone: 'All texts have the new key.',

@@ -110,7 +110,7 @@ export const sv = {
   rewrapWorking: (done: string, all: string) => `${done} av ${all} klara`,
   rewrapGo: 'Fortsätt',
   rewrapStop: 'Stanna här',
-  rewrapSession: 'Så många nyckelfiler lämnas ut först när en till person har godkänt det.',
+  rewrapSession: 'Så många nyckelfiler, eller de som hör till något med gallringsstopp, lämnas ut först när en till person har godkänt det.',
   rewrapSessionLink: 'Be om det under Läsning av många.',
   rewrapHint: 'Du kan lämna sidan och fortsätta en annan dag. Texterna går att läsa hela tiden.',
   rewrapDone: 'Alla texter har den nya nyckeln.',

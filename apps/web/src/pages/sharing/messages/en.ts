@@ -108,7 +108,7 @@ export const en: SharingWords = {
   earlier: 'Earlier',
   now: 'Now',
   namedTitle: 'Who can agree?',
-  namedText: 'Coordinators can always agree to each other’s reading. Name core members too, preferably of another organisation than the coordinator’s. The core group is told who they are.',
+  namedText: 'Coordinators can agree to each other’s reading. Name core members too, preferably of another organisation than the coordinator’s. The core group is told who they are. Whoever is named, or let into the core group by one coordinator alone, can agree from a day later.',
   namedNone: 'There is no core member to name yet.',
   save: 'Save',
   saved: 'Saved. The core group has been told.',

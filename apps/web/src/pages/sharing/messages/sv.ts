@@ -117,7 +117,7 @@ export const sv = {
   now: 'Nu',
   // Vilka som kan godkänna
   namedTitle: 'Vilka kan godkänna?',
-  namedText: 'Samordnare kan alltid godkänna varandras läsning. Utse också kärnmedlemmar, gärna i en annan organisation än samordnarens. Kärngruppen får veta vilka det är.',
+  namedText: 'Samordnare kan godkänna varandras läsning. Utse också kärnmedlemmar, gärna i en annan organisation än samordnarens. Kärngruppen får veta vilka det är. Den som utses, eller släpps in i kärngruppen av en enda samordnare, kan godkänna först ett dygn senare.',
   namedNone: 'Det finns ingen kärnmedlem att utse än.',
   save: 'Spara',
   saved: 'Sparat. Kärngruppen har fått veta det.',

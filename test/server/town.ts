@@ -44,7 +44,7 @@ export async function makeTown(register: Register, signIn: SignIn, name: string,
       const login = await signIn.makeLogin({ name: `${role} i ${name}`, email, password, language: 'sv', near: [name] })
       await write(register, context, { action: 'member.add', object: `member:${id}` }, async (transaction) => {
         await appendMember(transaction, { id, role, organisation, login, active: true, createdAt })
-        if (listed && organisation !== null && (role === 'coordinator' || role === 'core-member')) await log(transaction, id, role, organisation)
+        if (listed && organisation !== null && role !== 'reader' && role !== 'operator') await log(transaction, id, role, organisation)
       })
       return { id, login }
     },
@@ -63,9 +63,9 @@ export async function makeTown(register: Register, signIn: SignIn, name: string,
 }
 
 /** Founded with the first who is listed, by two coordinators who are no members here, so that either signs what the other approves. */
-function makeLog(network: Id, recipient: string, home: Id): (transaction: WriteTransaction, member: Id, role: 'coordinator' | 'core-member', organisation: Id) => Promise<void> {
+function makeLog(network: Id, recipient: string, home: Id): (transaction: WriteTransaction, member: Id, role: 'coordinator' | 'core-member' | 'reporter', organisation: Id) => Promise<void> {
   let membership: Membership | undefined
-  const person = async (member: Id, role: 'coordinator' | 'core-member', organisation: Id) => {
+  const person = async (member: Id, role: 'coordinator' | 'core-member' | 'reporter', organisation: Id) => {
     const keys = await makeMemberKeys(network, member, (length) => Uint8Array.from(randomBytes(length)))
     return { signer: signerOf(member, keys.signingKey), subject: { member, role, organisation, ...(await publicKeysOf(keys)) } }
   }

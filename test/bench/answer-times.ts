@@ -2,10 +2,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { appendInvitation, appendMember, inNetwork, listIncidents, makeReference, openRegister, REFERENCE_BYTES, write } from '@lykta/register'
+import { makeEpoch } from '@lykta/seal'
 import { deskOf } from '@lykta/server'
 import { makeSignIn } from '../../apps/server/src/auth/sign-in.ts'
 import { makeApp } from '../../apps/server/src/http/app.ts'
 import { hashOf } from '../../apps/server/src/work/invitations.ts'
+import { makeLog } from '../server/town.ts'
 import { fillRegister } from './fill-register.ts'
 import { makeUpNetwork } from './made-up-network.ts'
 import { round, say } from './measure.ts'
@@ -37,8 +39,10 @@ export async function measureAnswerTimes(folder: string): Promise<object> {
     const invitation = randomUUID()
     const login = await signIn.makeLogin({ name: 'Anna Berg', email: 'anna@example.org', password, language: 'sv', near: [] })
     await write(register, context, { action: 'member.add', object: 'bench' }, async (transaction) => {
-      const createdAt = new Date().toISOString()
-      await appendMember(transaction, { id: randomUUID(), role: 'reporter', organisation, login, active: true, createdAt })
+      const [member, createdAt] = [randomUUID(), new Date().toISOString()]
+      await appendMember(transaction, { id: member, role: 'reporter', organisation, login, active: true, createdAt })
+      // Until she is listed she is told of no incident, whosever it is.
+      await makeLog(network.id, (await makeEpoch()).recipient, organisation)(transaction, member, 'reporter', organisation)
       await appendInvitation(transaction, { id: invitation, kind: 'member', role: 'reader', organisation: null, tokenHash: hashOf(random()), createdAt, expiresAt: new Date(Date.now() + 3_600_000).toISOString() })
     })
     const cookie = (await signIn.startSession(login, new Headers()))[0]!.split(';')[0]!

@@ -1,4 +1,4 @@
-// A network of one's own with members, made as the register makes it: for tests of who may do what. Those who read are in its log, unless
+// A network of one's own with members, made as the register makes it: for tests of who may do what. Those who have keys are in its log, unless
 // they are to wait.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Id } from '@lykta/incident'
@@ -63,7 +63,7 @@ export async function makeTown(register: Register, signIn: SignIn, name: string,
 }
 
 /** Founded with the first who is listed, by two coordinators who are no members here, so that either signs what the other approves. */
-function makeLog(network: Id, recipient: string, home: Id): (transaction: WriteTransaction, member: Id, role: 'coordinator' | 'core-member' | 'reporter', organisation: Id) => Promise<void> {
+export function makeLog(network: Id, recipient: string, home: Id): (transaction: WriteTransaction, member: Id, role: 'coordinator' | 'core-member' | 'reporter', organisation: Id) => Promise<void> {
   let membership: Membership | undefined
   const person = async (member: Id, role: 'coordinator' | 'core-member' | 'reporter', organisation: Id) => {
     const keys = await makeMemberKeys(network, member, (length) => Uint8Array.from(randomBytes(length)))

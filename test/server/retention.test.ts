@@ -180,7 +180,7 @@ test('placed and lifted by two; weeding leaves what is held and is logged withou
   // The disk has no room for the tables written anew: what is weeded is weeded, and that it lies in files yet is told.
   const { owner } = app.desk.register
   const connect = owner.connect.bind(owner) as () => Promise<pg.PoolClient>
-  const full = vi.spyOn(owner, 'connect').mockImplementation(async (): Promise<pg.PoolClient> => {
+  const full = vi.spyOn(owner as { connect: () => Promise<pg.PoolClient> }, 'connect').mockImplementation(async () => {
     const client = await connect()
     const query = client.query.bind(client) as (...asked: readonly unknown[]) => unknown
     return Object.assign(Object.create(client) as pg.PoolClient, { query: (...asked: readonly unknown[]): unknown =>

@@ -4,6 +4,7 @@ import { findViolations } from './support/find-violations.ts'
 import { useStage } from './support/stage.ts'
 
 const stage = useStage()
+const isFocused = (element: Element): boolean => element === document.activeElement
 
 test('incident → case → police → support → closed → feedback, by what stands on the page', async () => {
   const { page, faults } = await stage.open({ path: '/incidents' })
@@ -26,11 +27,13 @@ test('incident → case → police → support → closed → feedback, by what 
     await page.locator('.chain-step', { hasText: step }).getByText(organisation).waitFor()
   }
   await button('Bestäm nästa steg').click()
+  await expect.poll(() => page.getByLabel('Steg', { exact: true }).evaluate(isFocused)).toBe(true)
   await page.getByLabel('Steg', { exact: true }).selectOption({ label: 'Stödorganisation' })
   await page.getByLabel('Ansvarig organisation').selectOption({ label: 'Kvinnojouren Exemplet' })
   await page.getByLabel('Senast', { exact: true }).fill('2020-01-15')
   await button('Spara').click()
   await region('Nästa steg').getByText('Skulle ha gjorts 15 januari 2020').waitFor()
+  await expect.poll(() => button('Bestäm nästa steg').evaluate(isFocused)).toBe(true)
   await write('Polisen kontaktad', 'Polisen i Exempelstad')
   await write('Stödorganisation', 'Kvinnojouren Exemplet')
   // What was planned has been done.
@@ -141,10 +144,15 @@ test('what has fallen due: decided on, held by two, weeded with what goes and wh
   await button('Skriv in beslut: Anledningar till misstanke').click()
   await button('Spara beslutet').click()
   await page.getByText('Fyll i det här.').first().waitFor()
+  await expect.poll(() => page.getByLabel('Var det står').evaluate(isFocused)).toBe(true)
   await page.getByLabel('Var det står').fill('Styrgruppen 2026-05-12 § 7')
   await page.getByLabel('Beslutets dag').fill('2026-05-12')
   await button('Spara beslutet').click()
   await region('Hur länge').getByText('Beslutat 12 maj 2026, parternas överenskommelse: Styrgruppen 2026-05-12 § 7.', { exact: false }).waitFor()
+  // Asked once, with what goes; left, the decision stands.
+  await button('Ta tillbaka beslutet: Anledningar till misstanke').click()
+  await page.getByRole('dialog').getByText('Styrgruppen 2026-05-12 § 7', { exact: false }).waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Behåll', exact: true }).click()
 
   await button('Begär ett gallringsstopp').click()
   await page.getByLabel('Referens').fill(due!)

@@ -35,6 +35,7 @@ const goTo = async ({ page }: Person, id: string): Promise<void> => {
   await page.getByRole('heading', { name: words.attendance }).waitFor()
 }
 const press = async ({ page }: Person, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).press('Enter')
+const isFocused = (element: Element): boolean => element === document.activeElement
 const line = 'En bil väntar utanför varje kväll.'
 
 test('a year’s dates are entered in one go, and stand in the calendar of each circle', async () => {
@@ -48,6 +49,10 @@ test('a year’s dates are entered in one go, and stand in the calendar of each 
   // Pressed once more, it enters none twice.
   await plan.getByRole('button', { name: words.plan.save }).press('Enter')
   await plan.getByText(words.plan.nothing).waitFor()
+  // At the first of the dates, and not at the agenda; hours the wrong way round at the hour.
+  await expect.poll(() => plan.getByLabel(words.plan.date(words.circle.core, 1)).evaluate(isFocused)).toBe(true)
+  await plan.getByLabel(words.plan.ends).fill('12:00')
+  expect([await plan.getByLabel(words.plan.ends).getAttribute('aria-invalid'), await plan.getByLabel(words.plan.agenda).getAttribute('aria-invalid')]).toEqual(['true', null])
   const { meetings: all } = await world.network.anna.get<MeetingsAnswer>('/api/meetings')
   expect(all.length).toBe(11)
   // On Thursdays, four of each circle.
@@ -115,6 +120,9 @@ test('at the meeting the texts are opened, a line becomes a report with one key,
   await page.getByLabel(`${words.note.decision}: text`).fill('Vi frågar hyresvärdarna.')
   await page.getByRole('group').filter({ hasText: words.note.decision }).getByRole('button', { name: words.note.save }).press('Enter')
   await page.getByText(words.note.savedDecision).waitFor()
+  // Asked once, also before the meeting was held: there is no way back.
+  await press(anna, `${words.note.undo}: ${words.decision(1)}`)
+  await page.getByRole('dialog').getByRole('button', { name: words.mistake.back }).press('Enter')
   await page.getByText(words.note.action, { exact: true }).click()
   const form = page.getByRole('group').filter({ hasText: words.note.action })
   await form.getByLabel(`${words.note.action}: text`).fill('Ring hyresvärdarna.')
@@ -125,10 +133,13 @@ test('at the meeting the texts are opened, a line becomes a report with one key,
   // What was written here stands here, without another reading.
   await page.locator('.meeting-lines').getByText('Ring hyresvärdarna.').waitFor()
   await press(anna, words.edit)
+  await expect.poll(() => page.getByLabel(words.editor.date).evaluate(isFocused)).toBe(true)
   await page.getByRole('radio', { name: words.state.held }).check({ force: true })
   await page.locator('.meeting-ticks').getByText('Provstads socialtjänst', { exact: true }).click()
   await press(anna, words.editor.save)
   await page.locator('.meeting-about').getByText(words.state.held, { exact: true }).waitFor()
+  await page.getByRole('status').getByText(words.editor.saved).waitFor()
+  await expect.poll(() => page.getByRole('button', { name: words.edit, exact: true }).evaluate(isFocused)).toBe(true)
   await expectNothing(anna.inspect(), 'the minutes')
   // On paper: what was said and decided, and nothing that can only be pressed.
   await page.emulateMedia({ media: 'print' })
@@ -151,7 +162,7 @@ test('what somebody else has saved is met and not written over; an action is cha
   await unlocks(anna)
   await page.locator('.meeting-lines').getByText('Ring hyresvärdarna.').waitFor()
   await press(anna, words.edit)
-  const editor = page.getByRole('region', { name: words.edit })
+  const editor = page.getByRole('group', { name: words.edit })
   const agenda = editor.getByLabel(words.agenda)
   const [was, longer] = [await agenda.inputValue(), 'Val av ordförande\nLäget sedan sist\nNya åtgärder']
   await agenda.fill(longer)
@@ -234,6 +245,11 @@ test('an action comes back at the next meeting until whoever does it has settled
   await press(anna, 'Save')
   await anna.page.getByText('The effort has been entered.').waitFor()
   await expectNothing(anna.inspect(), 'effort')
+  const entered = anna.page.getByRole('region', { name: 'Entered', exact: true })
+  await entered.getByRole('button', { name: /^Take away: Training/ }).press('Enter')
+  await anna.page.getByRole('dialog').getByRole('button', { name: 'Take away', exact: true }).press('Enter')
+  await anna.page.getByRole('status').getByText('Taken away.').waitFor()
+  await expect.poll(() => entered.evaluate(isFocused)).toBe(true)
   await anna.page.goto(`${stage.address}/meetings`)
   await anna.page.getByRole('region', { name: english.yearly.title }).getByLabel(english.yearly.organisation).selectOption({ label: 'Hotell Fyren' })
   await anna.page.getByRole('radiogroup', { name: english.yearly.subject.labour }).getByText(english.yearly.answer['not-looked']).click()

@@ -36,6 +36,7 @@ const unlock = async ({ page }: Person): Promise<void> => {
   await page.keyboard.press('Enter')
 }
 const text = 'samma bil utanför'
+const isFocused = (element: Element): boolean => element === document.activeElement
 const said = ({ page }: Person, what: string): Promise<void> => page.getByRole('status').filter({ hasText: what }).first().waitFor()
 
 test('opened by the hotel, declined once and accepted once by the town, read there, and the hotel’s reporter sees who read', async () => {
@@ -44,9 +45,15 @@ test('opened by the hotel, declined once and accepted once by the town, read the
   await hedda.page.goto(`${stage.address}/incidents/${first}`)
   await hedda.page.getByText(sv.none).waitFor()
   await hedda.page.getByRole('button', { name: sv.open }).press('Enter')
+  // Focus goes along: into the form, to what is wrong, and back to the button when the form is closed.
+  await expect.poll(() => hedda.page.getByRole('radio', { name: sv.ways.opened }).evaluate(isFocused)).toBe(true)
+  await hedda.page.getByRole('button', { name: sv.cancel, exact: true }).press('Enter')
+  await expect.poll(() => hedda.page.getByRole('button', { name: sv.open }).evaluate(isFocused)).toBe(true)
+  await hedda.page.keyboard.press('Enter')
   await hedda.page.getByRole('button', { name: sv.send, exact: true }).press('Enter')
   // Nothing is chosen yet: both fields say so.
   expect(await hedda.page.getByText(sv.missing).count()).toBe(2)
+  await expect.poll(() => hedda.page.getByLabel(sv.to).evaluate(isFocused)).toBe(true)
   await hedda.page.getByLabel(sv.to).selectOption({ label: 'Provstads socialtjänst' })
   await hedda.page.getByLabel(sv.onGround).selectOption('child-concern')
   await hedda.page.getByText('Skyldighet för myndigheter').waitFor()
@@ -64,8 +71,13 @@ test('opened by the hotel, declined once and accepted once by the town, read the
   await expectNothing(cilla.inspect(), 'what waits for an answer')
   await cilla.page.getByRole('button', { name: sv.declineOf(second) }).press('Enter')
   await cilla.page.getByText(sv.state.declined, { exact: true }).waitFor()
+  // It stands among the others now; what came of it is said where it was pressed, and the focus is there.
+  await said(cilla, sv.saidDecline)
+  await expect.poll(() => cilla.page.getByRole('heading', { name: sv.waiting }).evaluate(isFocused)).toBe(true)
   await cilla.page.getByRole('button', { name: sv.acceptOf(first) }).press('Enter')
   await cilla.page.getByText(sv.state.open, { exact: true }).waitFor()
+  await said(cilla, sv.saidAccept)
+  await cilla.page.getByText(sv.by('dig', '')).first().waitFor()
   await cilla.page.getByRole('link', { name: first }).press('Enter')
   await cilla.page.getByRole('button', { name: incidentWords.open }).press('Enter')
   await unlock(cilla)

@@ -40,6 +40,7 @@ export function questions(world: World): void {
     expect(await his.page.getByRole('link', { name: own.change }).first().getAttribute('href')).toBe(`/day/#change.${ref}`)
     await his.page.getByRole('button', { name: own.answerButton['not-known'] }).tap()
     await his.page.getByText(own.stateText.answered).waitFor()
+    await his.page.getByRole('status').getByText(own.said.answer).waitFor()
 
     await anna.page.reload()
     await anna.page.getByText(own.answer['not-known']).waitFor()
@@ -57,6 +58,7 @@ export function questions(world: World): void {
     await expectNothing(his.inspect(), 'withdrawing')
     await his.page.getByRole('dialog').getByRole('button', { name: own.withdraw }).tap()
     await card.getByText(own.stateText.withdrawn).waitFor()
+    await his.page.getByRole('status').getByText(/ är tillbakadragen\.$/).waitFor()
     const quiet = his.page.getByRole('region', { name: own.quietTitle })
     await quiet.getByRole('button').first().tap()
     await quiet.getByRole('button', { name: /^Ångra/ }).tap()

@@ -1,5 +1,5 @@
 // Setting up the app that shows codes: QR code, first code, and the backup codes that are shown once.
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { TotpSetUp as SetUp } from '../../../server/src/api/member-types.ts'
 import { Button } from '../components/button.tsx'
 import { Paper } from '../components/paper.tsx'
@@ -27,6 +27,11 @@ export function TotpSetUp({ password: known, onConfirmed, onFinish }: TotpSetUpP
   const [confirmed, setConfirmed] = useState(false)
   const [error, setError] = useState<string>()
   const acting = useAct()
+  const scanning = useRef<HTMLFormElement>(null)
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (setUp) scanning.current?.querySelector('input')?.focus()
+  }, [setUp])
 
   const start = (): void => {
     const given = known ?? password
@@ -68,7 +73,7 @@ export function TotpSetUp({ password: known, onConfirmed, onFinish }: TotpSetUpP
   }
   const secret = new URL(setUp.totpURI).searchParams.get('secret') ?? ''
   return (
-    <form className="auth-way" noValidate onSubmit={submit(confirm)}>
+    <form ref={scanning} className="auth-way" noValidate onSubmit={submit(confirm)}>
       <p>{words.scan}</p>
       <QrCode text={setUp.totpURI} label={words.qr} />
       {/* Nobody scans the screen that she holds. */}
@@ -89,6 +94,8 @@ export function TotpSetUp({ password: known, onConfirmed, onFinish }: TotpSetUpP
 
 function BackupCodes({ codes, onFinish }: { readonly codes: readonly string[]; readonly onFinish: () => void }): ReactNode {
   const words = useAuthWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const list = (
     <ul className="auth-codes" aria-label={words.backupTitle}>
       {codes.map((code) => <li key={code}><code>{code}</code></li>)}
@@ -96,7 +103,7 @@ function BackupCodes({ codes, onFinish }: { readonly codes: readonly string[]; r
   )
   return (
     <section className="auth-way" aria-label={words.backupTitle}>
-      <h3>{words.backupTitle}</h3>
+      <h3 ref={heading} tabIndex={-1}>{words.backupTitle}</h3>
       <p role="status">{words.appThere}</p>
       <p>{words.backupText}</p>
       {list}

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import {
   breachCauses, breachConsequences, type BreachContent, breachData, breachKinds, breachMeasures, breachParts, breachPersons, breachRisks, breachClock, canonicalText, clockOfInstant, delayReasons, instantOfClock, joinBreachText, splitBreachText, untoldReasons,
 } from '@lykta/incident'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { BreachEntry, BreachesAnswer, BreachRequest, BreachTextAnswer } from '../../../../server/src/api/authority-types.ts'
 import type { SessionAnswer } from '../../../../server/src/api/member-types.ts'
 import type { FormAnswer } from '../../../../server/src/api/types.ts'
@@ -11,6 +11,7 @@ import { ask } from '../../api/ask.ts'
 import { orLookAgain } from '../../api/or-look-again.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { OvertakenNote } from '../../components/overtaken-note.tsx'
 import { Paper } from '../../components/paper.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -49,6 +50,7 @@ function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsPro
   const [text, setText] = useState(entry?.text ? null : noWords)
   const [before, setBefore] = useState(joinBreachText(noWords))
   const [saving, opening] = [useAct(), useAct()]
+  const form = useRef<HTMLDivElement>(null)
   const put = (change: Partial<BreachContent>): void => setContent({ ...content, ...change })
   // Locked keys leave nothing readable on the screen.
   useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setText((shown) => (entry?.text ? null : shown))), [entry?.text])
@@ -64,7 +66,7 @@ function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsPro
     return undefined
   })
   const save = (): Promise<void> => saving.act(async () => {
-    if (isWrong(numbers.persons) || isWrong(numbers.records)) return undefined
+    if (isWrong(numbers.persons) || isWrong(numbers.records)) return focusWrong(form.current)
     const [revision, createdAt] = [entry?.revision ?? 0, new Date().toISOString()]
     const written = text && joinBreachText(text)
     const sealed = written === null || written === before ? (entry?.text ? 'kept' : null) : await seal(session, id, { text: written, revision: revision + 1, previous: entry?.text?.hash ?? null, createdAt })
@@ -84,7 +86,7 @@ function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsPro
   })
   const one = <Code extends string>(codes: readonly Code[], label: Readonly<Record<Code, string>>): readonly { readonly id: Code; readonly text: string }[] => codes.map((code) => ({ id: code, text: label[code] }))
   return (
-    <div className="breach-form">
+    <div ref={form} className="breach-form">
       <section aria-labelledby="breach-when">
         <h2 id="breach-when">{words.when}</h2>
         <MomentField label={words.discoveredAt} hint={words.discoveredHint} value={content.discoveredAt} timeZone={timeZone} onChange={(at) => at !== null && put({ discoveredAt: at })} />

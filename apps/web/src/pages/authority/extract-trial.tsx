@@ -3,12 +3,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import {
   type Decider, deciders, type ExtractDecision, type ExtractOutcome, extractOutcomes, type MaskedField, type MaskGround, maskText, type Recipient, recipients,
 } from '@lykta/incident'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { AuthoritySetting, ExtractsAnswer } from '../../../../server/src/api/authority-types.ts'
 import type { IncidentAnswer } from '../../../../server/src/api/types.ts'
 import { ask } from '../../api/ask.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { TickBox } from '../../components/tick-box.tsx'
@@ -52,6 +53,7 @@ export function ExtractTrial({ incident, setting, today, isMember, onDecided }: 
   const [refusal, setRefusal] = useState<readonly MaskGround[]>([])
   const [decided, setDecided] = useState<Decided>({ outcome: '', decider: '', recipient: '', decidedOn: today })
   const [checked, setChecked] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
   // Locked keys leave nothing readable on the screen.
   useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setTexts((before) => before.map((one) => ({ ...one, text: null, passages: [] })))), [])
   const groups = extractGroups(incident, network, language, messages, words)
@@ -63,7 +65,7 @@ export function ExtractTrial({ incident, setting, today, isMember, onDecided }: 
 
   const save = (): Promise<void> => acting.act(async () => {
     setChecked(true)
-    if (outcome === '' || decider === '' || recipient === '' || decidedOn === '' || decidedOn > today || neither) return undefined
+    if (outcome === '' || decider === '' || recipient === '' || decidedOn === '' || decidedOn > today || neither) return focusWrong(form.current)
     const own = refused ? [] : [...fields, ...texts.flatMap(({ number, whole }) => (whole ? [{ field: `text-${number}`, ground: whole }] : []))]
     const passages = refused ? [] : texts.flatMap(({ number, whole, passages: list }) => (whole ? [] : list.map((passage) => ({ ...passage, text: number }))))
     const body: ExtractDecision = { id: crypto.randomUUID(), revision, outcome, decider, decidedOn, recipient, grounds: refused ? refusal : [], fields: own, passages }
@@ -121,7 +123,7 @@ export function ExtractTrial({ incident, setting, today, isMember, onDecided }: 
       <section aria-labelledby="extract-decision">
         <h2 id="extract-decision">{words.decision}</h2>
         <p className="hint">{words.decisionHint}</p>
-        <div className="authority-form">
+        <div ref={form} className="authority-form">
           <SelectField label={words.outcome} none={words.choose} selected={outcome} options={extractOutcomes.map((id) => ({ id, text: words.outcomes[id] }))} error={checked && outcome === '' ? words.missing : undefined}
             onSelect={(id) => setDecided({ ...decided, outcome: extractOutcomes.find((one) => one === id) ?? '' })} />
           {refused && <RefusalGrounds grounds={refusal} onGrounds={setRefusal} />}

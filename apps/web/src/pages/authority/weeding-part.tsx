@@ -1,12 +1,13 @@
 // Decisions on weeding: which stand, the form for a new one, and withdrawing one.
 import { useQueryClient } from '@tanstack/react-query'
 import { retentionClasses, type RetentionClass } from '@lykta/incident'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { AuthorityAnswer, WeedingEntry, WeedingRequest } from '../../../../server/src/api/authority-types.ts'
 import { ask } from '../../api/ask.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { Mark } from '../../components/mark.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
@@ -62,11 +63,12 @@ function NewDecision({ today, onSend }: { readonly today: string; readonly onSen
   const acting = useAct()
   const [{ reference, decidedOn, chosen }, setForm] = useState<{ readonly reference: string; readonly decidedOn: string; readonly chosen: readonly RetentionClass[] }>({ reference: '', decidedOn: '', chosen: [] })
   const [checked, setChecked] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
   const isDay = /^\d{4}-\d\d-\d\d$/.test(decidedOn) && decidedOn <= today
   const put = (change: { readonly reference?: string; readonly decidedOn?: string; readonly chosen?: readonly RetentionClass[] }): void => setForm({ reference, decidedOn, chosen, ...change })
   const save = (): Promise<void> => acting.act(async () => {
     setChecked(true)
-    if (reference.trim() === '' || !isDay || chosen.length === 0) return undefined
+    if (reference.trim() === '' || !isDay || chosen.length === 0) return focusWrong(form.current)
     await onSend({ id: crypto.randomUUID(), revision: 0, reference: reference.trim(), decidedOn, classes: chosen, withdrawn: false })
     setForm({ reference: '', decidedOn: '', chosen: [] })
     setChecked(false)
@@ -75,7 +77,7 @@ function NewDecision({ today, onSend }: { readonly today: string; readonly onSen
   return (
     <details className="authority-new">
       <summary>{words.weedingNew}</summary>
-      <div className="authority-form">
+      <div ref={form} className="authority-form">
         <TextField label={words.reference} value={reference} onChange={(text) => put({ reference: text })} hint={words.referenceHint} error={checked && reference.trim() === '' ? words.missing : undefined} maxLength={80} />
         <TextField type="date" label={words.decidedOn} value={decidedOn} onChange={(text) => put({ decidedOn: text })} error={checked && !isDay ? words.dayWrong : undefined} />
         <TickGroup label={words.classes} options={classes.map((id) => ({ id, text: words.class[id] }))} chosen={chosen} onChoose={(ids) => put({ chosen: ids })} error={checked && chosen.length === 0 ? words.chooseClass : undefined} />

@@ -5,9 +5,11 @@ import type { CaseAnswer, CaseIncident } from '../../../../server/src/api/case-t
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { Mark } from '../../components/mark.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useFormFocus } from '../../components/use-form-focus.ts'
 import { renderDay } from '../../format/dates.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
@@ -59,11 +61,12 @@ function Join({ add }: { readonly add: AddToCase }): ReactNode {
   const words = useCaseWords()
   const acting = useAct()
   const [isOpen, setIsOpen] = useState(false)
+  const { form, opener } = useFormFocus(isOpen ? 'form' : undefined)
   const [ref, setRef] = useState('')
   const [checked, setChecked] = useState(false)
   const save = (): Promise<void> => acting.act(async () => {
     setChecked(true)
-    if (ref.trim() === '') return undefined
+    if (ref.trim() === '') return focusWrong(form.current)
     await add({ kind: 'join', incident: ref.trim() })
     setRef('')
     setIsOpen(false)
@@ -73,14 +76,14 @@ function Join({ add }: { readonly add: AddToCase }): ReactNode {
   return (
     <>
       {isOpen ? (
-        <div className="case-form" role="group" aria-label={words.join}>
+        <div ref={form} className="case-form" role="group" aria-label={words.join}>
           <TextField label={words.joinRef} hint={words.joinHint} value={ref} onChange={setRef} maxLength={20} error={checked && ref.trim() === '' ? words.joinMissing : undefined} />
           <p className="case-ways">
             <Button kind="primary" isDisabled={acting.busy} onPress={() => void save()}>{words.join}</Button>
             <Button kind="quiet" onPress={() => setIsOpen(false)}>{words.cancel}</Button>
           </p>
         </div>
-      ) : <p className="case-ways"><Button kind="secondary" onPress={() => setIsOpen(true)}>{words.join}</Button></p>}
+      ) : <p className="case-ways"><Button kind="secondary" ref={opener('form')} onPress={() => setIsOpen(true)}>{words.join}</Button></p>}
       <ActOutcome acting={acting} />
     </>
   )

@@ -10,6 +10,7 @@ import { Button } from '../../components/button.tsx'
 import { OneOf } from '../../components/one-of.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useFormFocus } from '../../components/use-form-focus.ts'
 import { useOwnIncidentWords } from '../own/own-words.ts'
 import { useCaseWords } from './case-words.ts'
 import type { AddToCase } from './use-case-act.ts'
@@ -18,6 +19,7 @@ export function Closing({ answer, add }: { readonly answer: CaseAnswer; readonly
   const words = useCaseWords()
   const acting = useAct()
   const [isOpen, setIsOpen] = useState(false)
+  const { form, opener } = useFormFocus(isOpen ? 'form' : undefined)
   const [close, setClose] = useState<CloseReason | null>(answer.incidents.every(({ withdrawn }) => withdrawn) ? 'withdrawn' : null)
   const [again, setAgain] = useState<ReopenReason | null>(null)
   const isClosed = answer.closed !== null
@@ -31,9 +33,9 @@ export function Closing({ answer, add }: { readonly answer: CaseAnswer; readonly
   return (
     <section aria-labelledby="closing" className="case-closing">
       <h2 id="closing">{isClosed ? words.reopen : words.closing}</h2>
-      {!isOpen && <p className="case-ways"><Button kind="secondary" onPress={() => setIsOpen(true)}>{isClosed ? words.reopen : words.closing}</Button></p>}
+      {!isOpen && <p className="case-ways"><Button kind="secondary" ref={opener('form')} onPress={() => setIsOpen(true)}>{isClosed ? words.reopen : words.closing}</Button></p>}
       {isOpen && (
-        <div className="case-form" role="group" aria-labelledby="closing">
+        <div ref={form} className="case-form" role="group" aria-labelledby="closing">
           {isClosed
             ? <OneOf label={words.reopenWhy} selected={again} onSelect={setAgain} options={reopenReasons.map((id) => ({ id, text: words.reopenReasons[id] }))} />
             : <OneOf label={words.closeWhy} selected={close} onSelect={setClose} options={closeReasons.map((id) => ({ id, text: words.closeReasons[id] }))} />}
@@ -75,6 +77,7 @@ function SendWord({ incident }: { readonly incident: string }): ReactNode {
   const client = useQueryClient()
   const acting = useAct()
   const [isOpen, setIsOpen] = useState(false)
+  const { form, opener } = useFormFocus(isOpen ? 'form' : undefined)
   const [code, setCode] = useState('')
   const send = (): Promise<void> => acting.act(async () => {
     if (code === '') return undefined
@@ -87,14 +90,14 @@ function SendWord({ incident }: { readonly incident: string }): ReactNode {
   return (
     <>
       {isOpen ? (
-        <div className="case-form" role="group" aria-label={words.feedbackWhat(incident)}>
+        <div ref={form} className="case-form" role="group" aria-label={words.feedbackWhat(incident)}>
           <SelectField label={words.feedbackWhat(incident)} none="–" selected={code} onSelect={setCode} options={outcomes.map((id) => ({ id, text: sentences.outcome[id] }))} />
           <p className="case-ways">
             <Button kind="primary" isDisabled={acting.busy || code === ''} onPress={() => void send()}>{words.feedbackSend}</Button>
             <Button kind="quiet" onPress={() => setIsOpen(false)}>{words.cancel}</Button>
           </p>
         </div>
-      ) : <Button kind="quiet" aria-label={`${words.feedbackSend}: ${incident}`} onPress={() => setIsOpen(true)}>{words.feedbackSend}</Button>}
+      ) : <Button kind="quiet" ref={opener('form')} aria-label={`${words.feedbackSend}: ${incident}`} onPress={() => setIsOpen(true)}>{words.feedbackSend}</Button>}
       <ActOutcome acting={acting} />
     </>
   )

@@ -1,13 +1,15 @@
 // What is to be done next, by whom and by when; deciding it; and writing down a step that was taken.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import type { CaseAnswer } from '../../../../server/src/api/case-types.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { Mark } from '../../components/mark.tsx'
 import { OneOf } from '../../components/one-of.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useFormFocus } from '../../components/use-form-focus.ts'
 import { renderDay } from '../../format/dates.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
@@ -24,6 +26,7 @@ export function NextStep({ answer, add }: Props): ReactNode {
   const { organisations } = useNetwork()
   const [form, setForm] = useState<Form>()
   const [said, setSaid] = useState('')
+  const focus = useFormFocus(form)
   const { next, steps, overdue, due } = answer
   const by = organisations.find(({ id }) => id === next?.organisation)?.name ?? words.nobody
   const done = (): void => {
@@ -47,18 +50,18 @@ export function NextStep({ answer, add }: Props): ReactNode {
       {answer.closed === null && form === undefined && next !== null && <ReachNote answer={answer} organisation={next.organisation ?? ''} />}
       {answer.closed === null && form === undefined && (
         <p className="case-ways">
-          <Button kind="primary" onPress={() => show('step')}>{words.addStep}</Button>
-          <Button kind="secondary" onPress={() => show('plan')}>{words.plan}</Button>
+          <Button kind="primary" ref={focus.opener('step')} onPress={() => show('step')}>{words.addStep}</Button>
+          <Button kind="secondary" ref={focus.opener('plan')} onPress={() => show('plan')}>{words.plan}</Button>
         </p>
       )}
       <p role="status" className={said === '' ? 'unseen' : 'outcome'}>{said}</p>
-      {form === 'step' && <StepForm answer={answer} add={add} onDone={done} onCancel={() => setForm(undefined)} />}
-      {form === 'plan' && <PlanForm answer={answer} add={add} onDone={done} onCancel={() => setForm(undefined)} />}
+      {form === 'step' && <StepForm form={focus.form} answer={answer} add={add} onDone={done} onCancel={() => setForm(undefined)} />}
+      {form === 'plan' && <PlanForm form={focus.form} answer={answer} add={add} onDone={done} onCancel={() => setForm(undefined)} />}
     </section>
   )
 }
 
-type FormProps = Props & { readonly onDone: () => void; readonly onCancel: () => void }
+type FormProps = Props & { readonly form: RefObject<HTMLDivElement | null>; readonly onDone: () => void; readonly onCancel: () => void }
 
 /** Organisations that are members now, by name. */
 function useOrganisationOptions(today: string): readonly { readonly id: string; readonly text: string }[] {
@@ -66,7 +69,7 @@ function useOrganisationOptions(today: string): readonly { readonly id: string; 
   return organisations.filter(({ joined, left }) => joined !== null && (left === null || left >= today)).map(({ id, name }) => ({ id, text: name })).toSorted((a, b) => a.text.localeCompare(b.text, 'sv'))
 }
 
-function StepForm({ answer: { steps, today, next }, add, onDone, onCancel }: FormProps): ReactNode {
+function StepForm({ form, answer: { steps, today, next }, add, onDone, onCancel }: FormProps): ReactNode {
   const words = useCaseWords()
   const language = useLanguage()
   const acting = useAct()
@@ -78,13 +81,13 @@ function StepForm({ answer: { steps, today, next }, add, onDone, onCancel }: For
   const [checked, setChecked] = useState(false)
   const save = (): Promise<void> => acting.act(async () => {
     setChecked(true)
-    if (step === '') return undefined
+    if (step === '') return focusWrong(form.current)
     await add({ kind: 'step', step, on: on === '' ? null : on, organisation: organisation === '' ? null : organisation, outcome })
     onDone()
     return undefined
   })
   return (
-    <div className="case-form" role="group" aria-label={words.addStep}>
+    <div ref={form} className="case-form" role="group" aria-label={words.addStep}>
       <SelectField label={words.step} none={words.chooseStep} selected={step} onSelect={setStep} options={steps.filter(({ validTo }) => validTo === null).map((one) => ({ id: one.id, text: one[language] }))} error={checked && step === '' ? words.chooseFirst : undefined} />
       <TextField type="date" label={words.on} hint={words.onHint} value={on} onChange={setOn} />
       <SelectField label={words.who} none={words.unknownWho} selected={organisation} onSelect={setOrganisation} options={options} />
@@ -94,7 +97,7 @@ function StepForm({ answer: { steps, today, next }, add, onDone, onCancel }: For
   )
 }
 
-function PlanForm({ answer, add, onDone, onCancel }: FormProps): ReactNode {
+function PlanForm({ form, answer, add, onDone, onCancel }: FormProps): ReactNode {
   const { steps, today, next } = answer
   const words = useCaseWords()
   const language = useLanguage()
@@ -111,7 +114,7 @@ function PlanForm({ answer, add, onDone, onCancel }: FormProps): ReactNode {
     return undefined
   })
   return (
-    <div className="case-form" role="group" aria-label={words.plan}>
+    <div ref={form} className="case-form" role="group" aria-label={words.plan}>
       <SelectField label={words.step} none={words.planClear} selected={step} onSelect={setStep} options={steps.filter(({ kind, validTo, means }) => kind === 'way' && validTo === null && means !== 'known').map((one) => ({ id: one.id, text: one[language] }))} />
       {step !== '' && (
         <>

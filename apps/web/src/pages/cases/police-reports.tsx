@@ -9,6 +9,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { TickBox } from '../../components/tick-box.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useFormFocus } from '../../components/use-form-focus.ts'
 import { renderDay } from '../../format/dates.ts'
 import { renderQuantity } from '../../format/quantity.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
@@ -21,6 +22,7 @@ export function PoliceReports({ answer, add }: { readonly answer: CaseAnswer; re
   const messages = useMessages()
   const acting = useAct()
   const [isOpen, setIsOpen] = useState(false)
+  const { form, opener } = useFormFocus(isOpen ? 'form' : undefined)
   const [incident, setIncident] = useState(answer.incidents[0]?.ref ?? '')
   const [filedOn, setFiledOn] = useState('')
   const [offence, setOffence] = useState<Offence>('unknown')
@@ -52,9 +54,9 @@ export function PoliceReports({ answer, add }: { readonly answer: CaseAnswer; re
           ))}
         </ol>
       )}
-      {!isOpen && <p className="case-ways"><Button kind="secondary" onPress={() => setIsOpen(true)}>{words.policeAdd}</Button></p>}
+      {!isOpen && <p className="case-ways"><Button kind="secondary" ref={opener('form')} onPress={() => setIsOpen(true)}>{words.policeAdd}</Button></p>}
       {isOpen && (
-        <div className="case-form" role="group" aria-label={words.policeAdd}>
+        <div ref={form} className="case-form" role="group" aria-label={words.policeAdd}>
           {answer.incidents.length > 1 && <SelectField label={words.ofIncident} selected={incident} onSelect={setIncident} options={answer.incidents.map(({ ref }) => ({ id: ref, text: ref }))} />}
           <TextField type="date" label={words.filedOn} hint={words.onHint} value={filedOn} onChange={setFiledOn} />
           <SelectField label={words.offence} selected={offence} onSelect={(one) => setOffence(one as Offence)} options={offences.map((id) => ({ id, text: words.offences[id] }))} />

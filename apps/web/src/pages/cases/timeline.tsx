@@ -6,6 +6,7 @@ import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useFormFocus } from '../../components/use-form-focus.ts'
 import { renderDay, renderMoment } from '../../format/dates.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
@@ -21,13 +22,14 @@ import type { AddToCase } from './use-case-act.ts'
 export function Timeline({ answer, add }: { readonly answer: CaseAnswer; readonly add: AddToCase }): ReactNode {
   const words = useCaseWords()
   const [writes, setWrites] = useState(false)
+  const { form, opener } = useFormFocus(writes ? 'note' : undefined)
   // That something was a mistake is shown at what it was.
   const shown = answer.timeline.filter((entry) => !(entry.what === 'event' && entry.act.kind === 'void')).toReversed()
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{words.timeline}</h2>
-      {writes ? <NoteForm answer={answer} add={add} onDone={() => setWrites(false)} /> : (
-        <p className="case-ways"><Button kind="secondary" onPress={() => setWrites(true)}>{words.noteAdd}</Button> <span className="hint">{words.noteHelp}</span></p>
+      {writes ? <div ref={form}><NoteForm answer={answer} add={add} onDone={() => setWrites(false)} /></div> : (
+        <p className="case-ways"><Button kind="secondary" ref={opener('note')} onPress={() => setWrites(true)}>{words.noteAdd}</Button> <span className="hint">{words.noteHelp}</span></p>
       )}
       <ol className="timeline" reversed>
         {shown.map((entry) => <Entry key={keyOf(entry)} answer={answer} entry={entry} add={add} />)}

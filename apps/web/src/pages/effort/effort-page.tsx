@@ -2,18 +2,20 @@
 import type { Language } from '@lykta/incident'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { EffortEntry, EffortRequest, EffortsAnswer } from '../../../../server/src/api/meeting-types.ts'
 import { ask } from '../../api/ask.ts'
 import { effortsQuery } from '../../api/meeting-queries.ts'
 import { sessionQuery } from '../../api/member-queries.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
+import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
-import { useAct } from '../../components/use-act.ts'
+import type { Acting } from '../../components/use-act.ts'
+import { useListAct } from '../../components/use-list-act.ts'
 import { renderMonth } from '../../format/dates.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
@@ -41,18 +43,20 @@ export function EffortPage(): ReactNode {
 function Efforts({ answer: { efforts, years } }: { readonly answer: EffortsAnswer }): ReactNode {
   const words = useEffortWords()
   const language = useLanguage()
+  const { acting, heading } = useListAct<HTMLElement>()
   const [some, none] = [years.filter(hasSomething), years.filter((year) => !hasSomething(year))]
   const isFolded = some.length > 0 && none.length > 0
   return (
     <>
       <Years caption={words.years} years={isFolded ? some : years} />
       {isFolded && <details className="effort-none"><summary>{words.withoutAny(renderSpans(none.map(({ id }) => Number(id)), language))}</summary><Years caption={words.withoutAnyTitle} years={none} /></details>}
-      {efforts.length === 0 ? <EmptyState title={words.emptyTitle}><p>{words.empty}</p></EmptyState> : (
+      <ActOutcome acting={acting} />
+      <section ref={heading} tabIndex={-1} aria-label={words.entered}>{efforts.length === 0 ? <EmptyState title={words.emptyTitle}><p>{words.empty}</p></EmptyState> : (
         <DataTable caption={words.entered} className="effort-entered">
           <thead><tr><th scope="col">{words.month}</th><th scope="col">{words.what}</th><th scope="col">{words.organisation}</th><th scope="col">{words.times}</th><th scope="col">{words.people}</th><th scope="col"><span className="unseen">{words.remove}</span></th></tr></thead>
-          <tbody>{efforts.toReversed().map((effort) => <Row key={effort.id} effort={effort} />)}</tbody>
+          <tbody>{efforts.toReversed().map((effort) => <Row key={effort.id} effort={effort} acting={acting} />)}</tbody>
         </DataTable>
-      )}
+      )}</section>
     </>
   )
 }
@@ -99,16 +103,17 @@ function Years({ caption, years }: { readonly caption: string; readonly years: r
   )
 }
 
-function Row({ effort: { id, revision, ...effort } }: { readonly effort: EffortEntry }): ReactNode {
+function Row({ effort: { id, revision, ...effort }, acting: { busy, act } }: { readonly effort: EffortEntry; readonly acting: Acting }): ReactNode {
   const words = useEffortWords()
   const language = useLanguage()
   const client = useQueryClient()
   const { organisations } = useNetwork()
   const session = useQuery(sessionQuery)
-  const { busy, failure, said, act } = useAct()
+  const [asking, setAsking] = useState(false)
   const { kind, month, organisation, times, people } = effort
   const name = organisations.find((one) => one.id === organisation)?.name ?? '–'
   const mayChange = session.data?.rights.includes('meeting.manage') === true || organisation === session.data?.caller?.organisation
+  const what = `${words.kind[kind]}, ${renderMonth(`${month}-01`, language)}, ${name}`
   const remove = (): Promise<void> => act(async () => {
     const body: EffortRequest = { ...effort, revision: revision + 1, withdrawn: true }
     await ask(`efforts/${id}`, { method: 'PUT', body })
@@ -123,8 +128,8 @@ function Row({ effort: { id, revision, ...effort } }: { readonly effort: EffortE
       <td>{renderCount(times, language)}</td>
       <td>{kind === 'outreach' ? '' : people === null ? words.notCounted : renderCount(people, language)}</td>
       <td>
-        {mayChange && <Button kind="quiet" isDisabled={busy} aria-label={words.removeOf(`${words.kind[kind]}, ${renderMonth(`${month}-01`, language)}, ${name}`)} onPress={() => void remove()}>{words.remove}</Button>}
-        <ActOutcome acting={{ said, failure }} />
+        {mayChange && <Button kind="quiet" isDisabled={busy} aria-label={words.removeOf(what)} onPress={() => setAsking(true)}>{words.remove}</Button>}
+        <AskOnce isOpen={asking} onOpenChange={setAsking} title={words.removeTitle} deed={words.remove} back={words.keep} onDo={remove}><p>{words.removeText(what, renderCount(times, language))}</p></AskOnce>
       </td>
     </tr>
   )

@@ -1,12 +1,13 @@
 // The form for trainings held or outreach passes made in one month: a coordinator's for any organisation, a core member's for her own.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { EffortRequest } from '../../../../server/src/api/meeting-types.ts'
 import { ask } from '../../api/ask.ts'
 import { effortsQuery } from '../../api/meeting-queries.ts'
 import { sessionQuery } from '../../api/member-queries.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { OneOf } from '../../components/one-of.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -33,6 +34,7 @@ export function EnterEffort(): ReactNode {
   const [kind, setKind] = useState<'training' | 'outreach'>('training')
   const [{ month, chosen, times, people }, setEffort] = useState({ month: today.slice(0, 7), chosen: '', times: '1', people: '' })
   const [checked, setChecked] = useState(false)
+  const form = useRef<HTMLElement>(null)
   const { busy, failure, said, act } = useAct()
   const put = (change: Partial<{ month: string; chosen: string; times: string; people: string }>): void => setEffort({ month, chosen, times, people, ...change })
   const organisation = isCoordinator ? chosen : (session.data?.caller?.organisation ?? '')
@@ -41,7 +43,7 @@ export function EnterEffort(): ReactNode {
   const wrong = { organisation: organisation === '', times: !isCount(times, timesOf), people: kind === 'training' && people.trim() !== '' && !isCount(people, peopleOf) }
   const save = (): Promise<void> => act(async () => {
     setChecked(true)
-    if (wrong.organisation || wrong.times || wrong.people) return undefined
+    if (wrong.organisation || wrong.times || wrong.people) return focusWrong(form.current)
     const body: EffortRequest = { revision: 1, organisation, kind, month, times: Number(times), people: kind === 'training' && people.trim() !== '' ? Number(people) : null, withdrawn: false }
     await ask(`efforts/${crypto.randomUUID()}`, { method: 'PUT', body })
     await client.invalidateQueries({ queryKey: effortsQuery.queryKey })
@@ -50,7 +52,7 @@ export function EnterEffort(): ReactNode {
     return words.saved
   })
   return (
-    <section className="meeting-form" aria-labelledby="enter-effort">
+    <section ref={form} className="meeting-form" aria-labelledby="enter-effort">
       <h2 id="enter-effort">{words.enter}</h2>
       <OneOf label={words.what} selected={kind} onSelect={setKind} options={(['training', 'outreach'] as const).map((id) => ({ id, text: words.kind[id] }))} />
       <div className="meeting-fields">

@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { OneOf } from '../../components/one-of.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useFormFocus } from '../../components/use-form-focus.ts'
 import { MessageList } from '../own/message-list.tsx'
 import { useOwnIncidentWords } from '../own/own-words.ts'
 import { useSealedReasonWords } from './sealed-reason.tsx'
@@ -42,6 +43,7 @@ function Asking({ incident }: { readonly incident: string }): ReactNode {
   const queries = useQueryClient()
   const acting = useAct()
   const [writing, setWriting] = useState<'question' | 'outcome'>()
+  const { form, opener } = useFormFocus(writing)
   const [question, setQuestion] = useState<QuestionCode | null>(null)
   const [outcome, setOutcome] = useState<OutcomeCode | null>(null)
   const code = writing === 'question' ? question : outcome
@@ -57,11 +59,11 @@ function Asking({ incident }: { readonly incident: string }): ReactNode {
       return writing === 'question' ? words.asked : words.told
     })
   return (
-    <>
+    <div ref={form}>
       {writing === undefined && (
         <p className="incident-ways">
-          <Button kind="secondary" onPress={() => setWriting('question')}>{words.ask}</Button>
-          <Button kind="secondary" onPress={() => setWriting('outcome')}>{words.outcome}</Button>
+          <Button kind="secondary" ref={opener('question')} onPress={() => setWriting('question')}>{words.ask}</Button>
+          <Button kind="secondary" ref={opener('outcome')} onPress={() => setWriting('outcome')}>{words.outcome}</Button>
         </p>
       )}
       {writing === 'question' && (
@@ -83,6 +85,6 @@ function Asking({ incident }: { readonly incident: string }): ReactNode {
         </p>
       )}
       <ActOutcome acting={acting} />
-    </>
+    </div>
   )
 }

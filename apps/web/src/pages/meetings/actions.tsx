@@ -11,6 +11,7 @@ import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useLostFocus } from '../../components/use-lost-focus.ts'
 import { renderDay } from '../../format/dates.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
@@ -33,15 +34,16 @@ export type ActionsProps = {
 export function Actions({ meeting, actions, texts, label, none }: ActionsProps): ReactNode {
   // What was changed or taken back is said here: the action itself may be gone.
   const [said, setSaid] = useState('')
+  const place = useLostFocus<HTMLDivElement>(said)
   return (
-    <>
+    <div ref={place} tabIndex={-1}>
       {actions.length === 0 ? <p className="hint">{none}</p> : (
         <ol className="meeting-items" aria-label={label}>
           {actions.map((action, index) => <Action key={action.id} meeting={meeting} action={action} number={index + 1} texts={texts} onSaid={setSaid} />)}
         </ol>
       )}
       <p role="status" className={said === '' ? 'unseen' : 'outcome'}>{said}</p>
-    </>
+    </div>
   )
 }
 

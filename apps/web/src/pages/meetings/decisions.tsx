@@ -9,10 +9,10 @@ import { orLookAgain } from '../../api/or-look-again.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
-import { FailureNote } from '../../components/failure-note.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { useAct } from '../../components/use-act.ts'
+import { type Acting, useAct } from '../../components/use-act.ts'
+import { useListAct } from '../../components/use-list-act.ts'
 import type { OpenedReason } from '../../keys/keys.ts'
 import { useMeetingWords } from './meeting-words.ts'
 import { OpenedLines } from './opened-lines.tsx'
@@ -26,46 +26,41 @@ export type DecisionsProps = { readonly answer: MeetingAnswer; readonly opened: 
 export function Decisions({ answer, opened, manages, onWritten }: DecisionsProps): ReactNode {
   const words = useMeetingWords()
   const { decisions } = answer
-  // What was taken away is said here: the decision itself is gone.
-  const [said, setSaid] = useState('')
+  const { acting, heading } = useListAct()
   return (
     <section aria-labelledby="decisions">
-      <h2 id="decisions">{words.decisions}</h2>
+      <h2 id="decisions" ref={heading} tabIndex={-1}>{words.decisions}</h2>
       {decisions.length === 0 ? <p className="hint">{words.decisionsNone}</p> : (
-        <ol className="meeting-items">{decisions.map((decision, index) => <Decision key={decision.id} answer={answer} decision={decision} number={index + 1} opened={opened?.get(decision.text.id)} manages={manages} onSaid={setSaid} />)}</ol>
+        <ol className="meeting-items">{decisions.map((decision, index) => <Decision key={decision.id} answer={answer} decision={decision} number={index + 1} opened={opened?.get(decision.text.id)} manages={manages} acting={acting} />)}</ol>
       )}
-      <p role="status" className={said === '' ? 'unseen' : 'outcome'}>{said}</p>
+      <ActOutcome acting={acting} />
       {manages && <NewItem kind="decision" answer={answer} onWritten={onWritten} />}
     </section>
   )
 }
 
-type DecisionProps = { readonly answer: MeetingAnswer; readonly decision: DecisionEntry; readonly number: number; readonly opened: OpenedReason | undefined; readonly manages: boolean; readonly onSaid: (text: string) => void }
+type DecisionProps = { readonly answer: MeetingAnswer; readonly decision: DecisionEntry; readonly number: number; readonly opened: OpenedReason | undefined; readonly manages: boolean; readonly acting: Acting }
 
-function Decision({ answer: { meeting }, decision: { id, revision, line }, number, opened, manages, onSaid }: DecisionProps): ReactNode {
+function Decision({ answer: { meeting }, decision: { id, revision, line }, number, opened, manages, acting: { busy, act } }: DecisionProps): ReactNode {
   const words = useMeetingWords()
   const client = useQueryClient()
-  const { busy, failure, act } = useAct()
   const [asking, setAsking] = useState(false)
   const undo = (): Promise<void> => act(async () => {
     const body: DecisionRequest = { id, revision: revision + 1, line, withdrawn: true, sealed: 'kept', createdAt: timeNow() }
     const { queryKey } = meetingQuery(meeting.id)
     await orLookAgain(client, [queryKey], () => ask(`meetings/${meeting.id}/decisions`, { method: 'POST', body }))
     await client.invalidateQueries({ queryKey })
-    onSaid(words.note.undone)
-    return undefined
+    return words.note.undone
   })
-  // Out of minutes that have been read nothing goes without a question.
   const way = meeting.state === 'held' ? words.mistake.was : words.note.undo
   return (
     <li>
       {line !== null && meeting.agenda[line] !== undefined && <p className="hint">{meeting.agenda[line]}</p>}
       {opened ? <OpenedLines opened={opened} /> : <p className="faint">{words.sealed}</p>}
-      {manages && <p className="meeting-ways"><Button kind="quiet" isDisabled={busy} aria-label={`${way}: ${words.decision(number)}`} onPress={() => (meeting.state === 'held' ? setAsking(true) : void undo())}>{way}</Button></p>}
+      {manages && <p className="meeting-ways"><Button kind="quiet" isDisabled={busy} aria-label={`${way}: ${words.decision(number)}`} onPress={() => setAsking(true)}>{way}</Button></p>}
       <AskOnce isOpen={asking} onOpenChange={setAsking} title={`${way}: ${words.decision(number)}`} deed={words.note.undo} back={words.mistake.back} onDo={undo}>
         <p>{words.mistake.decision}</p>
       </AskOnce>
-      <FailureNote error={failure} />
     </li>
   )
 }

@@ -1,12 +1,13 @@
 // Changes a meeting: its day and hours, the agenda, whether it was held, and who took part.
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import type { MeetingEntry, MeetingRequest } from '../../../../server/src/api/meeting-types.ts'
 import { ask } from '../../api/ask.ts'
 import { meetingsQuery } from '../../api/meeting-queries.ts'
 import { orLookAgain } from '../../api/or-look-again.ts'
 import { Button } from '../../components/button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { OneOf } from '../../components/one-of.tsx'
 import { OvertakenNote } from '../../components/overtaken-note.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -18,15 +19,17 @@ import { TimeField } from './plan-year.tsx'
 import { useMembersOn } from './use-members-on.ts'
 
 export type MeetingEditorProps = {
+  readonly form: RefObject<HTMLDivElement | null>
   /** That the fields are filled from. */
   readonly meeting: MeetingEntry
   /** As it stands by now. */
   readonly newest: MeetingEntry
   readonly onAgain: () => void
-  readonly onDone: () => void
+  readonly onCancel: () => void
+  readonly onSaved: () => void
 }
 
-export function MeetingEditor({ meeting, newest, onAgain, onDone }: MeetingEditorProps): ReactNode {
+export function MeetingEditor({ form, meeting, newest, onAgain, onCancel, onSaved }: MeetingEditorProps): ReactNode {
   const words = useMeetingWords()
   const client = useQueryClient()
   const members = useMembersOn(meeting.date)
@@ -34,24 +37,27 @@ export function MeetingEditor({ meeting, newest, onAgain, onDone }: MeetingEdito
   const [agenda, setAgenda] = useState(meeting.agenda.join('\n'))
   const [attendance, setAttendance] = useState<readonly string[]>(meeting.attendance ?? [])
   const { busy, failure, act } = useAct()
-  const inOrder = begins < ends && date !== ''
+  const [checked, setChecked] = useState(false)
+  const inOrder = begins < ends
   const isTyped = date !== meeting.date || begins !== meeting.begins || ends !== meeting.ends || state !== meeting.state || agenda !== meeting.agenda.join('\n') || attendance.join() !== (meeting.attendance ?? []).join()
   const save = (): Promise<void> => act(async () => {
+    setChecked(true)
+    if (!inOrder || date === '') return focusWrong(form.current)
     const body: MeetingRequest = { revision: meeting.revision, date, begins, ends, state, agenda: linesOf(agenda), attendance: state === 'held' || attendance.length > 0 ? attendance : null }
     await orLookAgain(client, [meetingsQuery.queryKey], () => ask(`meetings/${meeting.id}`, { method: 'PUT', body }))
     await client.invalidateQueries({ queryKey: meetingsQuery.queryKey })
-    onDone()
-    return words.editor.saved
+    onSaved()
+    return undefined
   })
   const put = (change: Partial<{ date: string; begins: string; ends: string; state: MeetingEntry['state'] }>): void => setWhen({ date, begins, ends, state, ...change })
   return (
-    <section className="meeting-form" aria-label={words.edit}>
+    <div ref={form} className="meeting-form" role="group" aria-label={words.edit}>
       <div className="meeting-fields">
-        <TextField type="date" label={words.editor.date} value={date} onChange={(one) => put({ date: one })} />
+        <TextField type="date" label={words.editor.date} value={date} onChange={(one) => put({ date: one })} error={checked && date === '' ? words.editor.noDate : undefined} />
         <TimeField label={words.plan.begins} value={begins} onChange={(one) => put({ begins: one })} />
-        <TimeField label={words.plan.ends} value={ends} onChange={(one) => put({ ends: one })} />
+        <TimeField label={words.plan.ends} value={ends} onChange={(one) => put({ ends: one })} error={inOrder ? undefined : words.plan.order} />
       </div>
-      <TextField label={words.agenda} hint={words.plan.agendaHint} value={agenda} onChange={setAgenda} lines={6} maxLength={2000} error={inOrder ? undefined : words.plan.order} spellCheck />
+      <TextField label={words.agenda} hint={words.plan.agendaHint} value={agenda} onChange={setAgenda} lines={6} maxLength={2000} spellCheck />
       <OneOf label={words.editor.state} selected={state} onSelect={(one) => put({ state: one })} options={(['planned', 'held', 'cancelled'] as const).map((id) => ({ id, text: words.state[id] }))} />
       <fieldset className="meeting-ticks">
         <legend className="label">{words.editor.attendance}</legend>
@@ -61,10 +67,10 @@ export function MeetingEditor({ meeting, newest, onAgain, onDone }: MeetingEdito
       </fieldset>
       <OvertakenNote isOvertaken={newest.revision > meeting.revision} isTyped={isTyped} onAgain={onAgain} />
       <p className="meeting-ways">
-        <Button kind="primary" isDisabled={busy || !inOrder} onPress={() => void save()}>{words.editor.save}</Button>
-        <Button kind="quiet" onPress={onDone}>{words.editor.cancel}</Button>
+        <Button kind="primary" isDisabled={busy} onPress={() => void save()}>{words.editor.save}</Button>
+        <Button kind="quiet" onPress={onCancel}>{words.editor.cancel}</Button>
       </p>
       <FailureNote error={failure} />
-    </section>
+    </div>
   )
 }

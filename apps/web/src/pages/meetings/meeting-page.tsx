@@ -12,6 +12,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useFormFocus } from '../../components/use-form-focus.ts'
 import { renderDay } from '../../format/dates.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
@@ -40,8 +41,14 @@ function Meeting({ answer }: { readonly answer: MeetingAnswer }): ReactNode {
   const { organisations } = useNetwork()
   const session = useQuery(sessionQuery)
   const [edits, setEdits] = useState<MeetingEntry>()
+  const [saved, setSaved] = useState(false)
+  const { form, opener } = useFormFocus(edits ? 'edit' : undefined)
   const texts = useMeetingTexts()
   const { meeting } = answer
+  const edit = (entry: MeetingEntry | undefined): void => {
+    setSaved(false)
+    setEdits(entry)
+  }
   const rights = session.data?.rights ?? []
   const manages = rights.includes('meeting.manage')
   const reads = rights.includes('meeting.follow')
@@ -56,10 +63,19 @@ function Meeting({ answer }: { readonly answer: MeetingAnswer }): ReactNode {
         <span>{words.when(meeting.begins, meeting.ends)}</span>
       </p>
       <p className="meeting-ways">
-        {manages && <Button kind="secondary" aria-expanded={edits !== undefined} onPress={() => setEdits(edits ? undefined : meeting)}>{words.edit}</Button>}
+        {manages && <Button kind="secondary" ref={opener('edit')} aria-expanded={edits !== undefined} onPress={() => edit(edits ? undefined : meeting)}>{words.edit}</Button>}
         <Button kind="quiet" onPress={() => window.print()}>{words.print}</Button>
       </p>
-      {edits && <MeetingEditor key={edits.revision} meeting={edits} newest={meeting} onAgain={() => setEdits(meeting)} onDone={() => setEdits(undefined)} />}
+      <p role="status" className={saved ? 'outcome' : 'unseen'}>{saved && words.editor.saved}</p>
+      {edits && (
+        <MeetingEditor
+          key={edits.revision} form={form} meeting={edits} newest={meeting} onAgain={() => setEdits(meeting)} onCancel={() => edit(undefined)}
+          onSaved={() => {
+            setEdits(undefined)
+            setSaved(true)
+          }}
+        />
+      )}
       {reads && <Texts answer={answer} texts={texts} isMember={session.data?.state === 'signed-in'} />}
       <section aria-labelledby="agenda">
         <h2 id="agenda">{words.agenda}</h2>

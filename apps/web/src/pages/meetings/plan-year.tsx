@@ -1,11 +1,12 @@
 // A year's dates in one go: four for each circle, proposed on Thursdays, all in sight before they are entered.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import type { Circle, NewMeetingsRequest } from '../../../../server/src/api/meeting-types.ts'
 import { ask } from '../../api/ask.ts'
 import { meetingsQuery } from '../../api/meeting-queries.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { renderCount } from '../../format/numbers.ts'
@@ -27,7 +28,8 @@ export function PlanYear(): ReactNode {
   const [dates, setDates] = useState<Readonly<Record<string, string>>>({})
   const [hours, setHours] = useState({ begins: '13:00', ends: '15:00' })
   const [agenda, setAgenda] = useState(words.plan.agendaStart)
-  const [wrong, setWrong] = useState<string>()
+  const [checked, setChecked] = useState(false)
+  const form = useRef<HTMLElement>(null)
   const { busy, failure, said, act } = useAct()
   const known = /^20\d\d$/.test(year)
   const places = (['core', 'network'] as const).flatMap((circle) => months[circle].map((month, index) => {
@@ -37,46 +39,54 @@ export function PlanYear(): ReactNode {
     return { circle, key: `${year} ${circle} ${month}`, index, proposed: taken ? '' : day }
   }))
   const dateOf = ({ key, proposed }: (typeof places)[number]): string => dates[key] ?? proposed
+  const inOrder = hours.begins < hours.ends
+  const hasNone = places.every((place) => dateOf(place) === '')
   const save = (): Promise<void> => act(async () => {
     const chosen = places.filter((place) => dateOf(place) !== '')
-    setWrong(chosen.length === 0 ? words.plan.nothing : hours.begins >= hours.ends ? words.plan.order : undefined)
-    if (chosen.length === 0 || hours.begins >= hours.ends) return undefined
+    setChecked(true)
+    if (chosen.length === 0 || !inOrder || !known) return focusWrong(form.current)
     const body: NewMeetingsRequest = { meetings: chosen.map((place) => ({ id: crypto.randomUUID(), circle: place.circle, date: dateOf(place), ...hours, agenda: linesOf(agenda) })) }
     await ask('meetings', { method: 'POST', body })
     await client.invalidateQueries({ queryKey: meetingsQuery.queryKey })
     setDates({})
+    setChecked(false)
     return words.plan.saved(renderCount(chosen.length, language))
   })
   return (
-    <section className="meeting-form" aria-labelledby="plan-year">
+    <section ref={form} className="meeting-form" aria-labelledby="plan-year">
       <h2 id="plan-year">{words.plan.title}</h2>
       <p>{words.plan.text}</p>
       <div className="meeting-fields">
-        <TextField label={words.plan.year} value={year} onChange={setYear} inputMode="numeric" maxLength={4} />
+        <TextField label={words.plan.year} value={year} onChange={setYear} inputMode="numeric" maxLength={4} error={checked && !known ? words.plan.noYear : undefined} />
         <TimeField label={words.plan.begins} value={hours.begins} onChange={(begins) => setHours({ ...hours, begins })} />
-        <TimeField label={words.plan.ends} value={hours.ends} onChange={(ends) => setHours({ ...hours, ends })} />
+        <TimeField label={words.plan.ends} value={hours.ends} onChange={(ends) => setHours({ ...hours, ends })} error={inOrder ? undefined : words.plan.order} />
       </div>
       <div className="meeting-fields">
         {places.map((place) => (
-          <TextField key={place.key} type="date" label={words.plan.date(words.circle[place.circle], place.index + 1)} value={dateOf(place)} onChange={(date) => setDates({ ...dates, [place.key]: date })} />
+          <TextField key={place.key} type="date" label={words.plan.date(words.circle[place.circle], place.index + 1)} value={dateOf(place)} onChange={(date) => setDates({ ...dates, [place.key]: date })} error={checked && known && hasNone && place === places[0] ? words.plan.nothing : undefined} />
         ))}
       </div>
-      <TextField label={words.plan.agenda} hint={words.plan.agendaHint} value={agenda} onChange={setAgenda} lines={5} maxLength={2000} error={wrong} spellCheck />
-      <Button kind="primary" isDisabled={busy || !known} onPress={() => void save()}>{words.plan.save}</Button>
+      <TextField label={words.plan.agenda} hint={words.plan.agendaHint} value={agenda} onChange={setAgenda} lines={5} maxLength={2000} spellCheck />
+      <Button kind="primary" isDisabled={busy} onPress={() => void save()}>{words.plan.save}</Button>
       <ActOutcome acting={{ said, failure }} />
     </section>
   )
 }
 
-type TimeFieldProps = { readonly label: string; readonly value: string; readonly onChange: (time: string) => void }
+type TimeFieldProps = { readonly label: string; readonly value: string; readonly onChange: (time: string) => void; readonly error?: string | undefined }
 
 /** The browser's own, which writes HH:MM whatever it shows. */
-export function TimeField({ label, value, onChange }: TimeFieldProps): ReactNode {
+export function TimeField({ label, value, onChange, error }: TimeFieldProps): ReactNode {
+  const field = useId()
   return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <input className="input" type="time" value={value} onChange={(event) => event.target.value !== '' && onChange(event.target.value)} />
-    </label>
+    <div className="field">
+      <label className="label" htmlFor={field}>{label}</label>
+      <input
+        id={field} className="input" type="time" value={value} onChange={(event) => event.target.value !== '' && onChange(event.target.value)} aria-invalid={error !== undefined}
+        {...(error === undefined ? {} : { 'data-invalid': true, 'aria-describedby': `${field}-error` })}
+      />
+      {error !== undefined && <span id={`${field}-error`} className="field-error">{error}</span>}
+    </div>
   )
 }
 

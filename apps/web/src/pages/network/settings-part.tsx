@@ -1,12 +1,13 @@
 // What holds for the whole network: emergency numbers, the smallest number shown outside, and its own signs and questions.
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { EmergencyNumber, SettingsAnswer, SettingsRequest } from '../../../../server/src/api/member-types.ts'
 import { ask } from '../../api/ask.ts'
 import { sessionQuery, settingsQuery } from '../../api/member-queries.ts'
 import { networkQuery } from '../../api/queries.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { ChainPart } from './chain/chain-part.tsx'
@@ -43,18 +44,19 @@ function Numbers({ numbers, onSave }: { readonly numbers: readonly EmergencyNumb
   const acting = useAct()
   const [rows, setRows] = useState<readonly Row[]>(numbers.map((one, key) => ({ ...one, key })))
   const [checked, setChecked] = useState(false)
+  const form = useRef<HTMLElement>(null)
   const change = (key: number, part: Partial<EmergencyNumber>): void => setRows((before) => before.map((row) => (row.key === key ? { ...row, ...part } : row)))
   const missing = (text: string): string | undefined => (checked && text.trim() === '' ? words.missing : undefined)
   const save = (): Promise<void> =>
     acting.act(async () => {
       setChecked(true)
-      if (rows.some(({ name, number }) => name.trim() === '' || number.trim() === '')) return undefined
+      if (rows.some(({ name, number }) => name.trim() === '' || number.trim() === '')) return focusWrong(form.current)
       await onSave(rows.map(({ name, number, hours }) => ({ name: name.trim(), number: number.trim(), hours: hours.trim() })))
       setChecked(false)
       return words.saved
     })
   return (
-    <section className="network-section" aria-label={words.numbersTitle}>
+    <section ref={form} className="network-section" aria-label={words.numbersTitle}>
       <h2>{words.numbersTitle}</h2>
       <p>{words.numbersText}</p>
       {rows.length === 0 && <p className="faint">{words.noNumbers}</p>}
@@ -80,17 +82,18 @@ function Threshold({ threshold, onSave }: { readonly threshold: number; readonly
   const acting = useAct()
   const [text, setText] = useState(String(threshold))
   const [wrong, setWrong] = useState(false)
+  const form = useRef<HTMLElement>(null)
   const save = (): Promise<void> =>
     acting.act(async () => {
       const number = Number(text)
       const isWrong = !/^\d{1,2}$/.test(text.trim()) || number < 5 || number > 50
       setWrong(isWrong)
-      if (isWrong) return undefined
+      if (isWrong) return focusWrong(form.current)
       await onSave(number)
       return words.saved
     })
   return (
-    <section className="network-section" aria-label={words.thresholdTitle}>
+    <section ref={form} className="network-section" aria-label={words.thresholdTitle}>
       <h2>{words.thresholdTitle}</h2>
       <p>{words.thresholdText}</p>
       <TextField

@@ -5,8 +5,8 @@ import type { AnswerCode, MessageEntry, NewMessage, OwnIncident } from '../../..
 import { ask } from '../../api/ask.ts'
 import { ownIncidentsQuery } from '../../api/member-queries.ts'
 import { Button } from '../../components/button.tsx'
-import { FailureNote } from '../../components/failure-note.tsx'
 import { Mark } from '../../components/mark.tsx'
+import type { Acting } from '../../components/use-act.ts'
 import { codeWord } from '../../format/code-words.ts'
 import { ownAnswerRows } from '../../format/own-answer-rows.ts'
 import { renderDay } from '../../format/dates.ts'
@@ -20,7 +20,8 @@ import { Withdrawal } from './withdrawal.tsx'
 const marks = { received: 'plain', question: 'lamp', answered: 'plain', handled: 'accent', withdrawn: 'plain' } as const
 const answers: readonly AnswerCode[] = ['added', 'not-known', 'will-call']
 
-export function OwnIncidentCard({ incident }: { readonly incident: OwnIncident }): ReactNode {
+/** `acting`: the page's; answered or withdrawn, it stands in another list. */
+export function OwnIncidentCard({ incident, acting }: { readonly incident: OwnIncident; readonly acting: Acting }): ReactNode {
   const words = useOwnIncidentWords()
   const language = useLanguage()
   const heading = useId()
@@ -48,14 +49,14 @@ export function OwnIncidentCard({ incident }: { readonly incident: OwnIncident }
       <OwnAsked own={incident.own} />
       <p>{words.stateText[state]}</p>
       {messages.length > 0 && <MessageList messages={messages} />}
-      {question && <Answers incident={ref} question={question} />}
+      {question && <Answers incident={ref} question={question} acting={acting} />}
       {!withdrawn && (
         <p className="own-ways">
           <a className="button button-secondary" href={`/day/#change.${ref}`}>{words.change}</a>
           <Button kind="quiet" onPress={() => setWithdrawing(true)}>{words.withdraw}</Button>
         </p>
       )}
-      <Withdrawal incident={incident} isOpen={withdrawing} onOpenChange={setWithdrawing} />
+      <Withdrawal incident={incident} isOpen={withdrawing} onOpenChange={setWithdrawing} acting={acting} />
     </article>
   )
 }
@@ -73,35 +74,24 @@ function OwnAsked({ own }: Pick<OwnIncident, 'own'>): ReactNode {
 }
 
 /** Codes only: what is written freely goes into the incident, sealed. */
-function Answers({ incident, question }: { readonly incident: string; readonly question: MessageEntry }): ReactNode {
+function Answers({ incident, question, acting: { busy, act } }: { readonly incident: string; readonly question: MessageEntry; readonly acting: Acting }): ReactNode {
   const words = useOwnIncidentWords()
   const queries = useQueryClient()
   const hint = useId()
-  const [sending, setSending] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  async function send(code: AnswerCode): Promise<void> {
-    if (sending) return
-    setSending(true)
-    setFailure(undefined)
-    try {
-      const message: NewMessage = { id: crypto.randomUUID(), kind: 'answer', code, to: question.id }
-      await ask(`incidents/${encodeURIComponent(incident)}/messages`, { method: 'POST', body: message })
-      await queries.invalidateQueries({ queryKey: ownIncidentsQuery.queryKey })
-    } catch (error) {
-      setFailure(error)
-    } finally {
-      setSending(false)
-    }
-  }
+  const send = (code: AnswerCode): Promise<void> => act(async () => {
+    const message: NewMessage = { id: crypto.randomUUID(), kind: 'answer', code, to: question.id }
+    await ask(`incidents/${encodeURIComponent(incident)}/messages`, { method: 'POST', body: message })
+    await queries.invalidateQueries({ queryKey: ownIncidentsQuery.queryKey })
+    return words.said.answer
+  })
   return (
     <div className="own-answers" role="group" aria-label={words.answerGroup} aria-describedby={hint}>
       <p id={hint} className="hint">{words.answerHint}</p>
       <p className="own-ways">
         {answers.map((code) => (
-          <Button key={code} kind="secondary" isDisabled={sending} onPress={() => void send(code)}>{words.answerButton[code]}</Button>
+          <Button key={code} kind="secondary" isDisabled={busy} onPress={() => void send(code)}>{words.answerButton[code]}</Button>
         ))}
       </p>
-      <FailureNote error={failure} />
     </div>
   )
 }

@@ -1,11 +1,14 @@
 // "Our incidents": what the caller's organisation has reported, what became of it, and what the coordinator asks.
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { OwnIncident } from '../../../../server/src/api/member-types.ts'
 import { ownIncidentsQuery, sessionQuery } from '../../api/member-queries.ts'
+import { ActOutcome } from '../../components/act-outcome.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
+import type { Acting } from '../../components/use-act.ts'
+import { useListAct } from '../../components/use-list-act.ts'
 import { AskedNotice } from '../meetings/asked-notice.tsx'
 import { SharingLink } from '../sharing/sharing-link.tsx'
 import { OwnIncidentCard } from './own-incident-card.tsx'
@@ -17,6 +20,7 @@ export function OwnPage(): ReactNode {
   const words = useOwnIncidentWords()
   const session = useQuery(sessionQuery)
   const query = useQuery(ownIncidentsQuery)
+  const { acting, heading } = useListAct()
   return (
     <>
       <PageHeading title={words.title} />
@@ -33,12 +37,13 @@ export function OwnPage(): ReactNode {
           const others = incidents.filter((one) => !asked.includes(one))
           return (
             <>
-              {asked.length > 0 && <Incidents title={words.waiting} incidents={asked} />}
+              <ActOutcome acting={acting} />
+              {asked.length > 0 && <Incidents title={words.waiting} incidents={asked} acting={acting} heading={heading} />}
               <QuietMonths quietMonths={quietMonths} incidents={incidents} />
               {incidents.length === 0 ? (
                 <EmptyState title={words.emptyTitle}><p>{words.empty}</p></EmptyState>
               ) : (
-                others.length > 0 && <Incidents title={asked.length > 0 ? words.others : words.all} incidents={others} />
+                others.length > 0 && <Incidents title={asked.length > 0 ? words.others : words.all} incidents={others} acting={acting} {...(asked.length > 0 ? {} : { heading })} />
               )}
             </>
           )
@@ -48,13 +53,15 @@ export function OwnPage(): ReactNode {
   )
 }
 
-function Incidents({ title, incidents }: { readonly title: string; readonly incidents: readonly OwnIncident[] }): ReactNode {
+type IncidentsProps = { readonly title: string; readonly incidents: readonly OwnIncident[]; readonly acting: Acting; readonly heading?: RefObject<HTMLHeadingElement | null> }
+
+function Incidents({ title, incidents, acting, heading }: IncidentsProps): ReactNode {
   return (
     <section className="own-list">
-      <h2>{title}</h2>
+      <h2 ref={heading} tabIndex={-1}>{title}</h2>
       <ul>
         {incidents.map((incident) => (
-          <li key={incident.ref}><OwnIncidentCard incident={incident} /></li>
+          <li key={incident.ref}><OwnIncidentCard incident={incident} acting={acting} /></li>
         ))}
       </ul>
     </section>

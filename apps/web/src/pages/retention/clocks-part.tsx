@@ -4,9 +4,11 @@ import { type ReactNode, useState } from 'react'
 import type { ClockEntry, ClockRequest, RetentionAnswer } from '../../../../server/src/api/retention-types.ts'
 import { ask } from '../../api/ask.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
+import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useFormFocus } from '../../components/use-form-focus.ts'
 import { renderDay } from '../../format/dates.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
@@ -33,6 +35,8 @@ function ClockItem({ clock, today }: { readonly clock: ClockEntry; readonly toda
   const queries = useQueryClient()
   const acting = useAct()
   const [isOpen, setIsOpen] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const { form, opener } = useFormFocus(isOpen ? 'form' : undefined)
   const { id, months, from, decided, proposed } = clock
   const put = (body: ClockRequest, said: string): Promise<void> => acting.act(async () => {
     queries.setQueryData(retentionQuery.queryKey, await ask<RetentionAnswer>(`retention/clocks/${id}`, { method: 'PUT', body }))
@@ -48,11 +52,17 @@ function ClockItem({ clock, today }: { readonly clock: ClockEntry; readonly toda
       </p>
       {months !== null && !isOpen && (
         <p className="retention-ways">
-          <Button kind="secondary" aria-label={`${decided ? words.change : words.decideShort}: ${words.what[id]}`} onPress={() => setIsOpen(true)}>{decided ? words.change : words.decideShort}</Button>
-          {decided && <Button kind="quiet" isDisabled={acting.busy} onPress={() => void put({ decided: null }, words.takenBack)}>{words.takeBack}</Button>}
+          <Button kind="secondary" ref={opener('form')} aria-label={`${decided ? words.change : words.decideShort}: ${words.what[id]}`} onPress={() => setIsOpen(true)}>{decided ? words.change : words.decideShort}</Button>
+          {decided && <Button kind="quiet" isDisabled={acting.busy} aria-label={`${words.takeBack}: ${words.what[id]}`} onPress={() => setAsking(true)}>{words.takeBack}</Button>}
         </p>
       )}
-      {isOpen && <ClockForm clock={clock} today={today} busy={acting.busy} onSave={(given) => void put({ decided: given }, words.saved)} onCancel={() => setIsOpen(false)} />}
+      {isOpen && <ClockForm form={form} clock={clock} today={today} busy={acting.busy} onSave={(given) => void put({ decided: given }, words.saved)} onCancel={() => setIsOpen(false)} />}
+      {decided && months !== null && (
+        <AskOnce isOpen={asking} onOpenChange={setAsking} title={words.takeBackTitle} deed={words.takeBack} back={words.keep} onDo={() => put({ decided: null }, words.takenBack)}>
+          <p><strong>{words.what[id]}: {words.months(renderCount(months, language))}</strong> {words.decided(renderDay(decided.decidedOn, language), words.grounds[decided.ground], decided.reference)}</p>
+          <p>{words.takeBackText}</p>
+        </AskOnce>
+      )}
       <ActOutcome acting={acting} />
     </li>
   )

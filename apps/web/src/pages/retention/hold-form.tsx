@@ -5,11 +5,13 @@ import type { HoldKind, HoldReason, HoldsAnswer, NewHoldRequest } from '../../..
 import { ask } from '../../api/ask.ts'
 import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { OneOf } from '../../components/one-of.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { TickBox } from '../../components/tick-box.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useFormFocus } from '../../components/use-form-focus.ts'
 import { renderDay } from '../../format/dates.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { holdsQuery, retentionQuery } from './retention-queries.ts'
@@ -24,6 +26,7 @@ export function HoldForm({ answer: { meetings, alone } }: { readonly answer: Hol
   const queries = useQueryClient()
   const acting = useAct()
   const [isOpen, setIsOpen] = useState(false)
+  const { form, opener } = useFormFocus(isOpen ? 'form' : undefined)
   const [kind, setKind] = useState<HoldKind>('incident')
   const [of, setOf] = useState('')
   const [reason, setReason] = useState<HoldReason>('investigation')
@@ -32,7 +35,7 @@ export function HoldForm({ answer: { meetings, alone } }: { readonly answer: Hol
   const [tried, setTried] = useState(false)
   const save = (): void => {
     setTried(true)
-    if (of.trim() === '' || until === '' || (alone && !both)) return
+    if (of.trim() === '' || until === '' || (alone && !both)) return focusWrong(form.current)
     void acting.act(async () => {
       const body: NewHoldRequest = { id: crypto.randomUUID(), act: 'place', kind, of: of.trim(), reason, until, ...(alone ? { both } : {}) }
       queries.setQueryData(holdsQuery.queryKey, await ask<HoldsAnswer>('holds', { method: 'POST', body }))
@@ -50,9 +53,9 @@ export function HoldForm({ answer: { meetings, alone } }: { readonly answer: Hol
   const missing = (value: string): { readonly error?: string } => (tried && value.trim() === '' ? { error: words.missing } : {})
   return (
     <>
-      {!isOpen && <p className="retention-ways"><Button kind="secondary" onPress={() => setIsOpen(true)}>{words.place}</Button></p>}
+      {!isOpen && <p className="retention-ways"><Button kind="secondary" ref={opener('form')} onPress={() => setIsOpen(true)}>{words.place}</Button></p>}
       {isOpen && (
-        <div className="retention-form" role="group" aria-label={words.place}>
+        <div ref={form} className="retention-form" role="group" aria-label={words.place}>
           <OneOf label={words.kindField} selected={kind} onSelect={choose} options={kinds.map((id) => ({ id, text: words.kinds[id] }))} />
           {kind === 'meeting'
             ? <SelectField label={words.meetingField} none={words.chooseMeeting} selected={of} onSelect={setOf} options={meetings.map(({ id, date }) => ({ id, text: renderDay(date, language) }))} {...missing(of)} />

@@ -8,6 +8,7 @@ import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useFormFocus } from '../../components/use-form-focus.ts'
 import { GlassDialog } from './glass-dialog.tsx'
 import { NewShare } from './new-share.tsx'
 import { ShareItem } from './share-item.tsx'
@@ -22,6 +23,7 @@ export function IncidentSharing({ incident, reportedBy }: { readonly incident: s
   const query = useQuery(incidentSharesQuery(incident))
   const acting = useAct()
   const [asking, setAsking] = useState<'open' | 'take'>()
+  const { form, opener } = useFormFocus(asking === 'open' ? 'open' : undefined)
   const own = session.data?.caller?.organisation ?? null
   const refresh = (): Promise<unknown> => Promise.all([queries.invalidateQueries({ queryKey: ['shares'] }), queries.invalidateQueries({ queryKey: ['incident', incident] })])
   const send = (sent: Omit<NewShareRequest, 'id'>, said: string): Promise<void> => acting.act(async () => {
@@ -35,11 +37,11 @@ export function IncidentSharing({ incident, reportedBy }: { readonly incident: s
     <Loaded query={query}>
       {({ shares, mayOpen, mayTake, readers }) => (
         <div className="incident-sharing">
-          {shares.length === 0 ? <p className="faint">{mayOpen ? words.none : words.noneForYou}</p> : <ul className="shares">{shares.map((share) => <ShareItem key={share.id} share={share} under />)}</ul>}
-          {mayOpen && asking !== 'open' && <Button kind="secondary" onPress={() => setAsking('open')}>{words.open}</Button>}
+          {shares.length === 0 ? <p className="faint">{mayOpen ? words.none : words.noneForYou}</p> : <ul className="shares">{shares.map((share) => <ShareItem key={share.id} share={share} acting={acting} under />)}</ul>}
+          {mayOpen && asking !== 'open' && <Button kind="secondary" ref={opener('open')} onPress={() => setAsking('open')}>{words.open}</Button>}
           {mayTake && own !== null && <Button kind="quiet" onPress={() => setAsking('take')}>{words.take}</Button>}
           {asking === 'open' && (
-            <NewShare reportedBy={reportedBy} readers={readers} busy={acting.busy} onCancel={() => setAsking(undefined)} onSend={(sent) => void send(sent, sent.way === 'told' ? words.noted : words.sent)} />
+            <NewShare form={form} reportedBy={reportedBy} readers={readers} busy={acting.busy} onCancel={() => setAsking(undefined)} onSend={(sent) => void send(sent, sent.way === 'told' ? words.noted : words.sent)} />
           )}
           <ActOutcome acting={acting} />
           <GlassDialog isOpen={asking === 'take'} onOpenChange={(open) => setAsking(open ? 'take' : undefined)} incident={incident} acting={acting} onBroken={async () => {

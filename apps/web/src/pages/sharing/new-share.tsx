@@ -1,8 +1,9 @@
 // The form that opens: to whom, how, what, and on which ground, with what the ground asks for.
 import { legalGrounds } from '@lykta/incident'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import type { NewShareRequest, ShareWhat } from '../../../../server/src/api/sharing-types.ts'
 import { Button } from '../../components/button.tsx'
+import { focusWrong } from '../../components/focus-wrong.ts'
 import { OneOf } from '../../components/one-of.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useLanguage } from '../../messages/messages.ts'
@@ -10,6 +11,7 @@ import { useNetwork } from '../../network.ts'
 import { useSharingWords } from './sharing-words.ts'
 
 export type NewShareProps = {
+  readonly form: RefObject<HTMLDivElement | null>
   readonly reportedBy: string
   /** Organisations that somebody reads for. */
   readonly readers: readonly string[]
@@ -18,7 +20,7 @@ export type NewShareProps = {
   readonly onCancel: () => void
 }
 
-export function NewShare({ reportedBy, readers, busy, onSend, onCancel }: NewShareProps): ReactNode {
+export function NewShare({ form, reportedBy, readers, busy, onSend, onCancel }: NewShareProps): ReactNode {
   const words = useSharingWords()
   const language = useLanguage()
   const { organisations } = useNetwork()
@@ -33,9 +35,10 @@ export function NewShare({ reportedBy, readers, busy, onSend, onCancel }: NewSha
   const send = (): void => {
     setChecked(true)
     if (chosen !== '' && ground) onSend({ organisation: chosen, way, what, ground: ground.code })
+    else focusWrong(form.current)
   }
   return (
-    <section className="share-form" aria-label={words.open}>
+    <div ref={form} className="share-form" role="group" aria-label={words.open}>
       <p className="hint">{words.openHint}</p>
       <OneOf label={words.how} selected={way} onSelect={setWay} options={(['opened', 'told'] as const).map((id) => ({ id, text: words.ways[id], hint: words.waysHint[id] }))} />
       <SelectField label={words.to} none={words.choose} selected={chosen} onSelect={setOrganisation} options={receivers.map(({ id, name }) => ({ id, text: name }))}
@@ -48,6 +51,6 @@ export function NewShare({ reportedBy, readers, busy, onSend, onCancel }: NewSha
         <Button kind="primary" isDisabled={busy} onPress={send}>{way === 'told' ? words.sendTold : words.send}</Button>
         <Button kind="quiet" onPress={onCancel}>{words.cancel}</Button>
       </p>
-    </section>
+    </div>
   )
 }

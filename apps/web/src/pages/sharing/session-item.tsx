@@ -3,21 +3,20 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { SessionAct, SessionEntry, SessionsAnswer, SessionStepRequest } from '../../../../server/src/api/sharing-types.ts'
 import { ask } from '../../api/ask.ts'
-import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
 import { Mark } from '../../components/mark.tsx'
-import { useAct } from '../../components/use-act.ts'
+import type { Acting } from '../../components/use-act.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { sessionsQuery } from './sharing-queries.ts'
 import { capital, useNamings, useSharingWords } from './sharing-words.ts'
 
-export function SessionItem({ session, children }: { readonly session: SessionEntry; readonly children?: ReactNode }): ReactNode {
+/** `acting`: the list's; answered, a session stands in another one. */
+export function SessionItem({ session, acting, children }: { readonly session: SessionEntry; readonly acting: Acting; readonly children?: ReactNode }): ReactNode {
   const words = useSharingWords()
   const language = useLanguage()
   const { who, by: whom, moment } = useNamings()
   const queries = useQueryClient()
-  const acting = useAct()
   const { id, purpose, by, at, state, readyAt, endsAt, steps, texts, may } = session
   const step = (act: SessionAct): Promise<void> => acting.act(async () => {
     const body: SessionStepRequest = { act }
@@ -46,7 +45,6 @@ export function SessionItem({ session, children }: { readonly session: SessionEn
           ))}
         </p>
       )}
-      <ActOutcome acting={acting} />
       {children}
     </li>
   )

@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { OneOf } from '../../components/one-of.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useListAct } from '../../components/use-list-act.ts'
 import { renderCount } from '../../format/numbers.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { GlassPart } from './glass-part.tsx'
@@ -33,17 +34,19 @@ function Sessions({ answer: { sessions, glasses, mayBreak, limit, second, second
   const words = useSharingWords()
   const language = useLanguage()
   const session = useQuery(sessionQuery)
+  const { acting, heading } = useListAct()
   const coordinates = session.data?.caller?.role === 'coordinator'
   const now = sessions.filter(({ state }) => state === 'waiting' || state === 'ready' || state === 'running')
   const earlier = sessions.filter((one) => !now.includes(one))
   return (
     <>
       <p className="lead">{words.sessionsLead(renderCount(limit.texts, language), renderCount(limit.minutes, language))} {second ? words.second : words.noSecond}</p>
+      <ActOutcome acting={acting} />
       {now.length > 0 && (
         <section aria-labelledby="sessions-now">
-          <h2 id="sessions-now">{words.now}</h2>
+          <h2 id="sessions-now" ref={heading} tabIndex={-1}>{words.now}</h2>
           <ul className="shares">
-            {now.map((one) => <SessionItem key={one.id} session={one}>{one.purpose === 'search' && one.state === 'running' && one.by.me && <SealedSearch session={one.id} />}</SessionItem>)}
+            {now.map((one) => <SessionItem key={one.id} session={one} acting={acting}>{one.purpose === 'search' && one.state === 'running' && one.by.me && <SealedSearch session={one.id} />}</SessionItem>)}
           </ul>
         </section>
       )}
@@ -51,8 +54,8 @@ function Sessions({ answer: { sessions, glasses, mayBreak, limit, second, second
       <GlassPart glasses={glasses} mayBreak={mayBreak} />
       {coordinates && <SecondPersons named={secondPersons} />}
       <section aria-labelledby="sessions-earlier">
-        <h2 id="sessions-earlier">{words.earlier}</h2>
-        {earlier.length === 0 ? <p className="faint">{words.sessionsNone}</p> : <ul className="shares">{earlier.map((one) => <SessionItem key={one.id} session={one} />)}</ul>}
+        <h2 id="sessions-earlier" {...(now.length > 0 ? {} : { ref: heading, tabIndex: -1 })}>{words.earlier}</h2>
+        {earlier.length === 0 ? <p className="faint">{words.sessionsNone}</p> : <ul className="shares">{earlier.map((one) => <SessionItem key={one.id} session={one} acting={acting} />)}</ul>}
       </section>
     </>
   )

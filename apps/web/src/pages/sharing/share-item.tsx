@@ -5,21 +5,19 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { ShareAct, ShareEntry, ShareStepRequest } from '../../../../server/src/api/sharing-types.ts'
 import { ask } from '../../api/ask.ts'
-import { ActOutcome } from '../../components/act-outcome.tsx'
 import { AskOnce } from '../../components/ask-once.tsx'
 import { Button } from '../../components/button.tsx'
 import { Mark } from '../../components/mark.tsx'
-import { useAct } from '../../components/use-act.ts'
+import type { Acting } from '../../components/use-act.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNamings, useSharingWords } from './sharing-words.ts'
 
-/** `under`: beneath the incident itself, which needs no name there. */
-export function ShareItem({ share, under = false }: { readonly share: ShareEntry; readonly under?: boolean }): ReactNode {
+/** `under`: beneath the incident itself, which needs no name there. `acting`: the list's; answered, it stands in another one. */
+export function ShareItem({ share, acting, under = false }: { readonly share: ShareEntry; readonly acting: Acting; readonly under?: boolean }): ReactNode {
   const words = useSharingWords()
   const language = useLanguage()
   const { by, organisation, moment } = useNamings()
   const queries = useQueryClient()
-  const acting = useAct()
   const [ending, setEnding] = useState(false)
   const { id, ref, reportedBy, organisation: to, way, what, ground, at, by: sharedBy, expiresAt, answer, end, state, may } = share
   const found = legalGrounds.find(({ code }) => code === ground)
@@ -51,7 +49,6 @@ export function ShareItem({ share, under = false }: { readonly share: ShareEntry
           {may.includes('end') && <Button kind="quiet" isDisabled={acting.busy} aria-label={words.endOf(ref, organisation(to))} onPress={() => setEnding(true)}>{words.end}</Button>}
         </p>
       )}
-      <ActOutcome acting={acting} />
       <AskOnce isOpen={ending} onOpenChange={setEnding} title={words.endTitle} deed={words.end} back={words.endBack} onDo={() => step('end')}><p>{words.endText}</p></AskOnce>
     </li>
   )

@@ -25,7 +25,7 @@ export const en: typeof sv = {
     year: 'Year', date: (circle, number) => `${circle}, meeting ${number}`,
     begins: 'Begins', ends: 'Ends', agenda: 'Agenda', agendaHint: 'One item on each line. Titles alone: no persons and no cases.',
     agendaStart: 'The situation since last time\nActions from the last meeting\nNew actions\nNext meeting',
-    save: 'Enter the meetings', saved: (count) => `${count} meetings have been entered.`, nothing: 'Fill in at least one date.', order: 'The meeting must end after it begins.',
+    save: 'Enter the meetings', saved: (count) => `${count} meetings have been entered.`, nothing: 'Fill in at least one date.', noYear: 'Write a year in four figures.', order: 'The meeting must end after it begins.',
   },
   asked: {
     title: 'Your organisation is asked',
@@ -40,7 +40,7 @@ export const en: typeof sv = {
   agenda: 'Agenda',
   noAgenda: 'No agenda has been written yet.',
   edit: 'Change meeting',
-  editor: { date: 'Date', save: 'Save', cancel: 'Cancel', saved: 'The meeting has been saved.', state: 'The meeting is', attendance: 'Organisations that took part' },
+  editor: { date: 'Date', noDate: 'The meeting needs a date. If it will not take place, choose Cancelled.', save: 'Save', cancel: 'Cancel', saved: 'The meeting has been saved.', state: 'The meeting is', attendance: 'Organisations that took part' },
   attendance: 'Took part',
   attendanceUnknown: 'No attendance has been noted.',
   situations: 'Before the meeting',

@@ -23,7 +23,7 @@ export const sv = {
     year: 'År', date: (circle: string, number: number) => `${circle}, möte ${number}`,
     begins: 'Börjar', ends: 'Slutar', agenda: 'Dagordning', agendaHint: 'En punkt på varje rad. Bara rubriker: inga personer och inga ärenden.',
     agendaStart: 'Läget sedan sist\nÅtgärder från förra mötet\nNya åtgärder\nNästa möte',
-    save: 'Lägg in mötena', saved: (count: string) => `${count} möten är inlagda.`, nothing: 'Fyll i minst ett datum.', order: 'Mötet måste sluta efter att det har börjat.',
+    save: 'Lägg in mötena', saved: (count: string) => `${count} möten är inlagda.`, nothing: 'Fyll i minst ett datum.', noYear: 'Skriv ett år med fyra siffror.', order: 'Mötet måste sluta efter att det har börjat.',
   },
   asked: {
     title: 'Din organisation tillfrågas',
@@ -38,7 +38,7 @@ export const sv = {
   agenda: 'Dagordning',
   noAgenda: 'Ingen dagordning är skriven än.',
   edit: 'Ändra möte',
-  editor: { date: 'Datum', save: 'Spara', cancel: 'Avbryt', saved: 'Mötet är sparat.', state: 'Mötet är', attendance: 'Organisationer som deltog' },
+  editor: { date: 'Datum', noDate: 'Mötet behöver ett datum. Ska det inte bli av: välj Inställt.', save: 'Spara', cancel: 'Avbryt', saved: 'Mötet är sparat.', state: 'Mötet är', attendance: 'Organisationer som deltog' },
   attendance: 'Deltog',
   attendanceUnknown: 'Ingen närvaro är antecknad.',
   situations: 'Inför mötet',

@@ -91,7 +91,7 @@ function Asking({ runs }: { readonly runs: boolean }): ReactNode {
   const sessions = useQuery({ ...sessionsQuery, refetchInterval: runs ? false : 4_000 })
   const own = sessions.data?.sessions.find(({ purpose, state, by }) => purpose === 'export' && by.me && (state === 'waiting' || state === 'ready' || state === 'running'))
   if (!sessions.data) return null
-  if (own) return <ul className="shares"><SessionItem session={own} /></ul>
+  if (own) return <><ul className="shares"><SessionItem session={own} acting={acting} /></ul><ActOutcome acting={acting} /></>
   const send = (): Promise<void> => acting.act(async () => {
     const body: NewSessionRequest = { id: crypto.randomUUID(), purpose: 'export' }
     queries.setQueryData(sessionsQuery.queryKey, await ask<SessionsAnswer>('reading-sessions', { method: 'POST', body }))

@@ -3,6 +3,7 @@ import { canonicalText, type Organisation, type Sector, sectors } from '@lykta/i
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { OrganisationState } from '../../../../../server/src/api/member-types.ts'
 import { Button } from '../../../components/button.tsx'
+import { focusWrong } from '../../../components/focus-wrong.ts'
 import { OvertakenNote } from '../../../components/overtaken-note.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
@@ -40,8 +41,7 @@ export function OrganisationForm({ title, start, stands, newest, outside, busy, 
     const found = checkOrganisation(draft, { others: organisations.filter(({ id }) => id !== stands?.id), today, outside, stood })
     setErrors(found)
     if (Object.keys(found).length === 0) return onSave(stateOf(draft, stands?.code ?? codeFor(draft.name)))
-    // To the first that is wrong, once it is marked.
-    requestAnimationFrame(() => group.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    return focusWrong(group.current)
   }
   const errorOf = (field: keyof OrganisationDraft): string | undefined => {
     const code = errors[field]

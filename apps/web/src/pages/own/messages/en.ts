@@ -24,6 +24,7 @@ export const en: OwnWords = {
     handled: 'The coordinator has finished with it.',
     withdrawn: 'It keeps its number, but is not counted.',
   },
+  said: { answer: 'Your answer has been sent.', withdrawn: (ref) => `${ref} is withdrawn.` },
   messages: 'Questions and answers',
   from: { question: 'The coordinator asks', answer: 'You answered', outcome: 'Word from the coordinator' },
   question: {

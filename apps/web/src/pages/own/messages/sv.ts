@@ -27,6 +27,7 @@ export const sv = {
     handled: 'Samordnaren är klar med den.',
     withdrawn: 'Den står kvar med sitt nummer, men räknas inte.',
   } satisfies Record<OwnIncident['state'] | 'withdrawn', string>,
+  said: { answer: 'Ert svar är skickat.', withdrawn: (ref: string) => `${ref} är tillbakadragen.` },
   messages: 'Frågor och svar',
   from: { question: 'Samordnaren frågar', answer: 'Ni svarade', outcome: 'Besked från samordnaren' },
   question: {

@@ -5,6 +5,8 @@ export type Kind =
   | 'coordinator' | 'core member' | 'reporter' | 'reader' | 'operator' | 'device'
   /** Invited as coordinator or core member, and no coordinator has heard her eight words: she makes her keys, and waits. */
   | 'waiting'
+  /** Invited to report, and nobody has heard her either: she reports, and changes nothing that her house has told. */
+  | 'unheard reporter'
   /** Gave the right password and has no second factor yet. */
   | 'setting up'
   /** Gave the right password; her second factor is missing. */
@@ -33,18 +35,19 @@ export type Rule =
   | 'nobody, once the network has a member'
   | 'what is not there'
 
-const everybody: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader', 'operator', 'device', 'waiting', 'setting up', 'half way', 'stranger', 'looking at the sample']
-const members: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader', 'operator', 'waiting']
+const everybody: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader', 'operator', 'device', 'waiting', 'unheard reporter', 'setting up', 'half way', 'stranger', 'looking at the sample']
+const members: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader', 'operator', 'waiting', 'unheard reporter']
 const withKeys: readonly Kind[] = ['coordinator', 'core member', 'reporter']
-const reporting: readonly Kind[] = [...withKeys, 'device', 'looking at the sample']
+const reporting: readonly Kind[] = [...withKeys, 'unheard reporter', 'device', 'looking at the sample']
 /** Of people and keys the sample has none. */
 const coordinator: Rule = { answers: ['coordinator'] }
 const desk: Rule = { answers: ['coordinator', 'looking at the sample'] }
 const countingAll: Rule = { answers: ['coordinator', 'core member', 'looking at the sample'] }
 
-const exploring: Rule = { answers: ['coordinator', 'core member', 'reporter', 'reader', 'looking at the sample'] }
+const exploring: Rule = { answers: ['coordinator', 'core member', 'reporter', 'unheard reporter', 'reader', 'looking at the sample'] }
 
 const reading: readonly Kind[] = ['coordinator', 'core member', 'reporter', 'reader']
+const readingEditions: readonly Kind[] = [...reading, 'unheard reporter']
 const agreeing: readonly Kind[] = ['coordinator', 'core member']
 
 const ownOr = 'her organisation’s or entered by her'
@@ -96,7 +99,7 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'POST /api/auth/revoke-other-sessions': { answers: members },
 
   // The network's own description: readers need it for their editions, the operator does not.
-  'GET /api/network': { answers: [...withKeys, 'reader', 'looking at the sample'] },
+  'GET /api/network': { answers: [...withKeys, 'unheard reporter', 'reader', 'looking at the sample'] },
 
   // Coded answers of everybody: the core group and the coordinator.
   'GET /api/overview': countingAll,
@@ -140,8 +143,8 @@ export const oracle: Readonly<Record<string, Rule>> = {
   'GET /api/incidents/:ref/form': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s' } },
   'POST /api/incidents/:ref/revisions': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s' } },
   'POST /api/incidents/:ref/withdrawal': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', device: 'what it sent' } },
-  'GET /api/incidents/:ref/messages': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', device: 'what it sent' } },
-  'POST /api/incidents/:ref/messages': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', device: 'what it sent' } },
+  'GET /api/incidents/:ref/messages': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', 'unheard reporter': 'her organisation’s', device: 'what it sent' } },
+  'POST /api/incidents/:ref/messages': { incidents: { coordinator: 'any', 'core member': ownOr, reporter: 'her organisation’s', 'unheard reporter': 'her organisation’s', device: 'what it sent' } },
 
   // Meetings: each circle its own. What is said to one is the organisation's to say; what it decided, the coordinator's to note.
   'GET /api/meetings': { answers: [...reading, 'looking at the sample'] },
@@ -195,9 +198,9 @@ export const oracle: Readonly<Record<string, Rule>> = {
   // The log is everybody's to verify; what is added to it, the coordinator's.
   'GET /api/log': { answers: [...members, 'device', 'looking at the sample'] },
   'POST /api/log': coordinator,
-  'GET /api/keys': { answers: [...withKeys, 'waiting'] },
-  'PUT /api/keys': { answers: [...withKeys, 'waiting'] },
-  'PUT /api/keys/bundles': { answers: [...withKeys, 'waiting'] },
+  'GET /api/keys': { answers: [...withKeys, 'waiting', 'unheard reporter'] },
+  'PUT /api/keys': { answers: [...withKeys, 'waiting', 'unheard reporter'] },
+  'PUT /api/keys/bundles': { answers: [...withKeys, 'waiting', 'unheard reporter'] },
   'GET /api/keys/server-made': desk,
   'GET /api/keys/recovery': coordinator,
   'POST /api/keys/recovery': coordinator,
@@ -246,14 +249,14 @@ export const oracle: Readonly<Record<string, Rule>> = {
 
   // Editions: whoever reads sees which there are; drafts are the coordinator's.
   // Approved editions for everybody of the network; drafts for those who make them, and for those who are asked. The sample has neither.
-  'GET /api/published': { answers: [...reading, 'looking at the sample'] },
-  'GET /api/published/:id': { answers: reading },
-  'GET /published/:id/*': { answers: reading },
+  'GET /api/published': { answers: [...readingEditions, 'looking at the sample'] },
+  'GET /api/published/:id': { answers: readingEditions },
+  'GET /published/:id/*': { answers: readingEditions },
   // Situation reports: this version was let go to the network; that of the core group is tried in test/server/situations.test.ts.
-  'GET /api/situations': { answers: [...reading, 'looking at the sample'] },
+  'GET /api/situations': { answers: [...readingEditions, 'looking at the sample'] },
   'POST /api/situations': desk,
   'POST /api/situations/:id/:audience/release': { answers: agreeing },
-  'GET /situation-files/:id/:audience/*': { answers: reading },
+  'GET /situation-files/:id/:audience/*': { answers: readingEditions },
   'GET /api/drafts': { answers: [...agreeing, 'looking at the sample'] },
   'POST /api/drafts': desk,
   'GET /api/drafts/:id': { answers: agreeing },

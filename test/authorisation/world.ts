@@ -76,7 +76,7 @@ export async function makeWorld(): Promise<World> {
   const coordinator = await enter('coordinator of A', 'coordinator', 'coordinator', 'A')
   for (const [kind, role] of roles) for (const side of ['A', 'B'] as const) if (kind !== 'coordinator' || side === 'B') await enter(`${kind} of ${side}`, kind, role, side)
   await enter('reader', 'reader', 'reader', null)
-  for (const [kind, role] of roles) if (kind !== 'reporter') await enter(`invited ${kind}`, 'waiting', role, 'A', town, false)
+  for (const [kind, role] of roles) await enter(`invited ${kind}`, kind === 'reporter' ? 'unheard reporter' : 'waiting', role, 'A', town, false)
   await enter('operator', 'operator', 'operator', null)
   for (const [kind, role] of [...roles, ['reader', 'reader'], ['operator', 'operator']] as const) {
     const side = role === 'reader' || role === 'operator' ? null : 'A'

@@ -19,6 +19,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { TickBox } from '../../components/tick-box.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { keys } from '../../keys/keys.ts'
+import { closedDraft, isUnsaved, lockDraft, openDraft, type SealedDraft, shownText, unlockDraft } from '../../keys/sealed-draft.ts'
 import { useNetwork } from '../../network.ts'
 import { sealReason } from '../../report/seal-reason.ts'
 import { breachesQuery, dutiesQuery } from './authority-queries.ts'
@@ -46,30 +47,28 @@ function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsPro
   const client = useQueryClient()
   const [content, setContent] = useState<BreachContent>(entry?.content ?? newContent(now))
   const [numbers, setNumbers] = useState({ persons: textOf(content.personsAbout), records: textOf(content.recordsAbout) })
-  // What is written: null while it is sealed and closed.
-  const [text, setText] = useState(entry?.text ? null : noWords)
-  const [before, setBefore] = useState(joinBreachText(noWords))
+  const [draft, setDraft] = useState<SealedDraft<typeof noWords>>(entry?.text ? closedDraft : openDraft(noWords))
+  const text = shownText(draft)
   const [saving, opening] = [useAct(), useAct()]
   const form = useRef<HTMLDivElement>(null)
   const put = (change: Partial<BreachContent>): void => setContent({ ...content, ...change })
-  // Locked keys leave nothing readable on the screen.
-  useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setText((shown) => (entry?.text ? null : shown))), [entry?.text])
+  useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && entry?.text && setDraft(lockDraft)), [entry?.text])
   const isWrong = (number: string): boolean => number !== '' && !/^\d{1,7}$/.test(number)
   const late = breachClock(content, now).state === 'late'
-  const isTyped = (text !== null && joinBreachText(text) !== before) || (entry !== undefined && (numbers.persons !== textOf(entry.content.personsAbout) || numbers.records !== textOf(entry.content.recordsAbout) || codesOf(content) !== codesOf(entry.content)))
+  const isTyped = isUnsaved(draft) || (entry !== undefined && (numbers.persons !== textOf(entry.content.personsAbout) || numbers.records !== textOf(entry.content.recordsAbout) || codesOf(content) !== codesOf(entry.content)))
 
   const open = (): Promise<void> => opening.act(async () => {
     if (!(await keys.askUnlock())) return undefined
     const opened = await keys.openGiven(await ask<BreachTextAnswer>(`breaches/${id}/text`), { breach: id })
-    setText(splitBreachText(opened.text))
-    setBefore(opened.text)
+    setDraft((before) => unlockDraft(before, splitBreachText(opened.text)))
     return undefined
   })
   const save = (): Promise<void> => saving.act(async () => {
     if (isWrong(numbers.persons) || isWrong(numbers.records)) return focusWrong(form.current)
+    if (draft.away) return words.openFirst
     const [revision, createdAt] = [entry?.revision ?? 0, new Date().toISOString()]
     const written = text && joinBreachText(text)
-    const sealed = written === null || written === before ? (entry?.text ? 'kept' : null) : await seal(session, id, { text: written, revision: revision + 1, previous: entry?.text?.hash ?? null, createdAt })
+    const sealed = written === null || written === joinBreachText(draft.saved ?? noWords) ? (entry?.text ? 'kept' : null) : await seal(session, id, { text: written, revision: revision + 1, previous: entry?.text?.hash ?? null, createdAt })
     if (sealed === undefined) return words.noKeys
     const body: BreachRequest = {
       revision, createdAt, sealed,
@@ -81,7 +80,7 @@ function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsPro
     if (saved?.revision === revision + 1) onSaved(saved)
     client.setQueryData(breachesQuery.queryKey, answer)
     void client.invalidateQueries({ queryKey: dutiesQuery.queryKey })
-    if (written !== null) setBefore(written)
+    if (text) setDraft((now) => ({ ...now, saved: text }))
     return words.saved
   })
   const one = <Code extends string>(codes: readonly Code[], label: Readonly<Record<Code, string>>): readonly { readonly id: Code; readonly text: string }[] => codes.map((code) => ({ id: code, text: label[code] }))
@@ -115,7 +114,7 @@ function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsPro
         <h2 id="breach-words">{words.words}</h2>
         {text === null ? (
           <>
-            <p>{words.sealed}</p>
+            <p>{draft.away ? words.putAway : words.sealed}</p>
             {session.state === 'signed-in' ? <Button kind="secondary" isDisabled={opening.busy} onPress={() => void open()}>{words.openText}</Button> : <p className="hint">{words.openLocal}</p>}
             <ActOutcome acting={opening} />
           </>
@@ -123,7 +122,7 @@ function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsPro
           <>
             <p className="hint">{words.wordsHint}</p>
             {breachParts.filter((part) => part !== 'delay' || late || text.delay !== '').map((part) => (
-              <SealedField key={part} label={words.part[part]} value={text[part]} onChange={(said) => setText({ ...text, [part]: said })} most={2000} />
+              <SealedField key={part} label={words.part[part]} value={text[part]} onChange={(said) => setDraft({ ...draft, text: { ...text, [part]: said } })} most={2000} />
             ))}
           </>
         )}

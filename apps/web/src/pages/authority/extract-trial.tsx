@@ -54,8 +54,8 @@ export function ExtractTrial({ incident, setting, today, isMember, onDecided }: 
   const [decided, setDecided] = useState<Decided>({ outcome: '', decider: '', recipient: '', decidedOn: today })
   const [checked, setChecked] = useState(false)
   const form = useRef<HTMLDivElement>(null)
-  // Locked keys leave nothing readable on the screen.
-  useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setTexts((before) => before.map((one) => ({ ...one, text: null, passages: [] })))), [])
+  // Locked keys leave nothing readable on the screen; what was masked stays masked when the text is opened again.
+  useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setTexts((before) => before.map((one) => ({ ...one, text: null })))), [])
   const groups = extractGroups(incident, network, language, messages, words)
   const fit = isFitGround(ground) ? ground : null
   const nameOf = ({ number }: TextToTry): string => words.textOf(renderCount(number, language))

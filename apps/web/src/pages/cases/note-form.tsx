@@ -19,8 +19,8 @@ import type { AddToCase } from './use-case-act.ts'
 export type NoteFormProps = {
   readonly answer: Pick<CaseAnswer, 'id'>
   readonly add: AddToCase
-  /** The note whose place it takes, with its text as it was opened. */
-  readonly replaces?: { readonly id: string; readonly text: string } | undefined
+  /** The note whose place it takes; its text is held there, for the keys may lock over it. */
+  readonly replaces?: { readonly id: string; readonly text: string; readonly onText: (text: string) => void } | undefined
   readonly onDone: () => void
 }
 
@@ -28,7 +28,8 @@ export function NoteForm({ answer: { id: of }, add, replaces, onDone }: NoteForm
   const words = useCaseWords()
   const session = useQuery(sessionQuery)
   const acting = useAct()
-  const [text, setText] = useState(replaces?.text ?? '')
+  const [fresh, setFresh] = useState('')
+  const [text, setText] = replaces ? [replaces.text, replaces.onText] : [fresh, setFresh]
   const [empty, setEmpty] = useState(false)
   const save = (): Promise<void> => acting.act(async () => {
     setEmpty(text.trim() === '')
@@ -43,7 +44,7 @@ export function NoteForm({ answer: { id: of }, add, replaces, onDone }: NoteForm
     if (sealed === null) return words.noteNoKeys
     const { sealedId: _, position, ...rest } = sealed
     await add({ kind: 'note', replaces: replaces?.id ?? null }, { id, sealed: { ...rest, position: position ?? null }, createdAt })
-    setText('')
+    setFresh('')
     onDone()
     return undefined
   })

@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { keys, type OpenedReason } from '../../keys/keys.ts'
+import { closedDraft, lockDraft, openDraft, type SealedDraft, shownText, unlockDraft } from '../../keys/sealed-draft.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useCaseWords } from './case-words.ts'
 import { NoteForm } from './note-form.tsx'
@@ -26,24 +27,29 @@ export function SealedNote({ answer, note: { id, replaces, readable, replaced },
   const session = useQuery(sessionQuery)
   const { busy, failure, act } = useAct()
   const [opened, setOpened] = useState<OpenedReason>()
-  const [rewrites, setRewrites] = useState(false)
+  /** Closed until it is rewritten. */
+  const [draft, setDraft] = useState<SealedDraft<string>>(closedDraft)
+  const text = shownText(draft)
   // Locked keys leave nothing readable on the screen.
   useEffect(() => keys.subscribe(() => {
     if (keys.view.state !== 'locked') return
     setOpened(undefined)
-    setRewrites(false)
+    setDraft(lockDraft)
   }), [])
   if (!readable) return <p className="faint">{words.noteFromYou}</p>
   if (session.data?.state !== 'signed-in') return <p className="faint">{words.noteHere}</p>
   const open = (): Promise<void> => act(async () => {
     if (!(await keys.askUnlock())) return undefined
     const sealed = await ask<SealedNoteAnswer>(`cases/${encodeURIComponent(answer.ref)}/notes/${id}`)
-    setOpened(await keys.openGiven({ ...sealed, sealedId: id }, { case: answer.id, note: id, replaces }))
+    const found = await keys.openGiven({ ...sealed, sealedId: id }, { case: answer.id, note: id, replaces })
+    setOpened(found)
+    setDraft((before) => (before.away ? unlockDraft(before, found.text) : before))
     return undefined
   })
   if (!opened) {
     return (
       <>
+        {draft.away && <p>{words.notePutAway}</p>}
         <Button kind="quiet" isDisabled={busy} onPress={() => void open()}>{busy ? words.noteOpening : words.noteOpen}</Button>
         <FailureNote error={failure} />
       </>
@@ -58,10 +64,10 @@ export function SealedNote({ answer, note: { id, replaces, readable, replaced },
         </div>
       )}
       <p className="reason-text" translate="no">{opened.text}</p>
-      {rewrites ? <NoteForm answer={answer} add={add} replaces={{ id, text: opened.text }} onDone={() => setRewrites(false)} /> : (
+      {text !== null ? <NoteForm answer={answer} add={add} replaces={{ id, text, onText: (written) => setDraft((now) => ({ ...now, text: written })) }} onDone={() => setDraft(closedDraft)} /> : (
         <p className="case-ways">
           <Button kind="quiet" onPress={() => setOpened(undefined)}>{words.noteClose}</Button>
-          {!replaced && <Button kind="quiet" onPress={() => setRewrites(true)}>{words.noteReplace}</Button>}
+          {!replaced && <Button kind="quiet" onPress={() => setDraft(openDraft(opened.text))}>{words.noteReplace}</Button>}
         </p>
       )}
     </div>

@@ -44,8 +44,11 @@ export function ActionForm({ action, newest, circle, number, opened, members, se
   const text = opened === undefined ? undefined : (typed ?? opened)
   const isNew = text !== undefined && text.trim() !== opened?.trim()
   const isEmpty = text?.trim() === ''
+  // Typed, and the texts were closed over it: it is not shown, and not lost.
+  const isAway = text === undefined && typed !== undefined
   const save = (): Promise<void> => act(async () => {
     if (isEmpty) return undefined
+    if (isAway) return words.action.openFirst
     const { id, line, state, meeting } = action
     const [revision, createdAt] = [action.revision + 1, timeNow()]
     const coded = { meeting, circle, kind: 'action', organisation: null } as const
@@ -60,12 +63,12 @@ export function ActionForm({ action, newest, circle, number, opened, members, se
   })
   return (
     <div className="meeting-form" role="group" aria-label={words.action.of(words.action.change, number)}>
-      {text === undefined ? <p className="hint">{words.action.textClosed}</p> : <SealedField label={words.note.text} value={text} onChange={setTyped} error={isEmpty ? words.note.empty : undefined} />}
+      {text === undefined ? <p className={isAway ? undefined : 'hint'}>{isAway ? words.action.putAway : words.action.textClosed}</p> : <SealedField label={words.note.text} value={text} onChange={setTyped} error={isEmpty ? words.note.empty : undefined} />}
       <div className="meeting-fields">
         <SelectField label={words.action.owner} none={words.action.nobody} selected={organisation} onSelect={(one) => setItem({ organisation: one, due })} options={members.map(({ id, name }) => ({ id, text: name }))} />
         <TextField type="date" label={words.action.due} value={due} onChange={(one) => setItem({ organisation, due: one })} />
       </div>
-      <OvertakenNote isOvertaken={newest.revision > action.revision} isTyped={isNew || organisation !== (action.organisation ?? '') || due !== (action.due ?? '')} onAgain={onAgain} />
+      <OvertakenNote isOvertaken={newest.revision > action.revision} isTyped={isNew || isAway || organisation !== (action.organisation ?? '') || due !== (action.due ?? '')} onAgain={onAgain} />
       <p className="meeting-ways">
         <Button kind="primary" isDisabled={busy} onPress={() => void save()}>{words.editor.save}</Button>
         <Button kind="quiet" onPress={() => onEnd()}>{words.editor.cancel}</Button>

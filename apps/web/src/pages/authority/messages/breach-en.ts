@@ -77,6 +77,8 @@ export const en: typeof sv = {
   part: { happened: 'What happened', consequences: 'Consequences', measures: 'Measures', delay: 'On the delay' },
   sealed: 'What happened is written down and sealed.',
   openText: 'Open the text',
+  putAway: 'The keys were locked while you wrote. What you wrote is not saved. It comes back when you open the text.',
+  openFirst: 'Nothing has been saved. Open the text first: what you wrote in it is not saved.',
   openLocal: 'A network with members opens the text here.',
   noKeys: 'The text could not be sealed: the keys are locked, or the network has none. Nothing has been saved.',
   close: 'Close it: nothing more is to be done',

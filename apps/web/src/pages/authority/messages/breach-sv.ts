@@ -79,6 +79,8 @@ export const sv = {
   part: { happened: 'Vad har hänt', consequences: 'Följder', measures: 'Åtgärder', delay: 'Om dröjsmålet' } satisfies Record<BreachPart, string>,
   sealed: 'Det som hände är nedskrivet och förseglat.',
   openText: 'Öppna texten',
+  putAway: 'Nycklarna låstes medan du skrev. Det du skrev är inte sparat. Det kommer fram igen när du öppnar texten.',
+  openFirst: 'Inget har sparats. Öppna texten först: det du skrev i den är inte sparat.',
   openLocal: 'Ett nätverk med medlemmar öppnar texten här.',
   noKeys: 'Texten kunde inte förseglas: nycklarna är låsta, eller så har nätverket inga. Inget har sparats.',
   close: 'Avsluta: inget mer ska göras',

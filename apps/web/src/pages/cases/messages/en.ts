@@ -97,6 +97,7 @@ export const en: typeof sv = {
   noteReplaces: 'Takes an earlier note’s place.',
   noteEmpty: 'Write something first.',
   noteOpen: 'Open the note',
+  notePutAway: 'The keys were locked while you rewrote the note. What you wrote is not saved. It comes back when you open it.',
   noteOpening: 'Opening …',
   noteClose: 'Close the note',
   noteSealed: 'Sealed note',

@@ -98,6 +98,7 @@ export const sv = {
   noteReplaces: 'Ersätter en tidigare anteckning.',
   noteEmpty: 'Skriv något först.',
   noteOpen: 'Öppna anteckningen',
+  notePutAway: 'Nycklarna låstes medan du skrev om anteckningen. Det du skrev är inte sparat. Det kommer fram igen när du öppnar den.',
   noteOpening: 'Öppnar …',
   noteClose: 'Stäng anteckningen',
   noteSealed: 'Förseglad anteckning',

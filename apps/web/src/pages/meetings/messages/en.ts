@@ -70,7 +70,7 @@ export const en: typeof sv = {
   actionsNone: 'No new actions have been noted.',
   decisions: 'Decisions',
   decisionsNone: 'No decisions have been noted.',
-  action: { owner: 'Done by', nobody: 'Nobody named', due: 'By', made: (day) => `from the meeting of ${day}`, state: { open: 'Under way', done: 'Done', dropped: 'Struck out' }, settledOn: (state, day) => `${state} ${day}`, late: 'Overdue', done: 'Mark as done', drop: 'Strike out', reopen: 'Open again', change: 'Change', changed: 'The action has been changed.', textClosed: 'The text is changed while the meeting’s texts are open.', of: (what, number) => `${what}: action ${number}` },
+  action: { owner: 'Done by', nobody: 'Nobody named', due: 'By', made: (day) => `from the meeting of ${day}`, state: { open: 'Under way', done: 'Done', dropped: 'Struck out' }, settledOn: (state, day) => `${state} ${day}`, late: 'Overdue', done: 'Mark as done', drop: 'Strike out', reopen: 'Open again', change: 'Change', changed: 'The action has been changed.', textClosed: 'The text is changed while the meeting’s texts are open.', putAway: 'The meeting’s texts were closed while you wrote. What you wrote is not saved. It comes back when you open them.', openFirst: 'Nothing has been saved. Open the meeting’s texts first: what you wrote is not saved.', of: (what, number) => `${what}: action ${number}` },
   note: {
     decision: 'New decision', action: 'New action', text: 'Text', line: 'Item of the agenda', noLine: 'None in particular', save: 'Seal and save', savedDecision: 'The decision has been saved.', savedAction: 'The action has been saved.', empty: 'Write what it is about.',
     undo: 'Take away', undone: 'Taken away.',

@@ -68,7 +68,7 @@ export const sv = {
   actionsNone: 'Inga nya åtgärder är antecknade.',
   decisions: 'Beslut',
   decisionsNone: 'Inga beslut är antecknade.',
-  action: { owner: 'Gör', nobody: 'Ingen utsedd', due: 'Senast', made: (day: string) => `från mötet ${day}`, state: { open: 'Pågår', done: 'Klar', dropped: 'Struken' }, settledOn: (state: string, day: string) => `${state} ${day}`, late: 'Försenad', done: 'Markera som klar', drop: 'Stryk', reopen: 'Öppna igen', change: 'Ändra', changed: 'Åtgärden är ändrad.', textClosed: 'Texten ändras när mötets texter är öppna.', of: (what: string, number: number) => `${what}: åtgärd ${number}` },
+  action: { owner: 'Gör', nobody: 'Ingen utsedd', due: 'Senast', made: (day: string) => `från mötet ${day}`, state: { open: 'Pågår', done: 'Klar', dropped: 'Struken' }, settledOn: (state: string, day: string) => `${state} ${day}`, late: 'Försenad', done: 'Markera som klar', drop: 'Stryk', reopen: 'Öppna igen', change: 'Ändra', changed: 'Åtgärden är ändrad.', textClosed: 'Texten ändras när mötets texter är öppna.', putAway: 'Mötets texter stängdes medan du skrev. Det du skrev är inte sparat. Det kommer fram igen när du öppnar dem.', openFirst: 'Inget har sparats. Öppna mötets texter först: det du skrev är inte sparat.', of: (what: string, number: number) => `${what}: åtgärd ${number}` },
   note: {
     decision: 'Nytt beslut', action: 'Ny åtgärd', text: 'Text', line: 'Punkt på dagordningen', noLine: 'Ingen särskild', save: 'Försegla och spara', savedDecision: 'Beslutet är sparat.', savedAction: 'Åtgärden är sparad.', empty: 'Skriv vad det gäller.',
     undo: 'Ta bort', undone: 'Borttaget.',

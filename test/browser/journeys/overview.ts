@@ -30,7 +30,7 @@ export function overview(stage: Stage): void {
     })
     expect(told['Undre gräns']).toMatch(/^Ja\./)
     expect(told['Enhet']).toMatch(/^Person: en möjligt utsatt person/)
-    expect(told['Visning']).toContain('bara för samordnaren')
+    expect(told['Visning']).toContain('för samordnaren och kärngruppen')
     await page.keyboard.press('Escape')
     await facts.waitFor({ state: 'detached' })
     await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true)

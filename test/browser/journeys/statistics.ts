@@ -104,12 +104,12 @@ export function statistics(stage: Stage): void {
     ])
   })
 
-  test('reports on their way are told in a sentence a year, for the coordinator alone; how things were tested is one press away', async () => {
+  test('reports on their way are told in a sentence a year, for those who are given raw counts; how things were tested is one press away', async () => {
     const page = await look()
     const coming = page.getByRole('region', { name: 'Rapporter som är på väg' })
     await expect.poll(() => coming.getByText(/^20\d\d: \d+ rapporterade/).count()).toBeGreaterThan(0)
     for (const said of await coming.getByText(/^20\d\d: \d+ rapporterade/).allInnerTexts()) expect(said).toMatch(/går inte att uppskatta: .+\.$|Vänta omkring \d+ till|Ett år har gått/)
-    await coming.getByText('Endast för samordnaren – visas inte utanför').waitFor()
+    await coming.getByText('För samordnaren och kärngruppen – visas inte utanför').waitFor()
     const term = page.getByText('Flera jämförelser (Holm)')
     expect(await term.isVisible()).toBe(false)
     await page.getByText('Hur det har prövats').click()

@@ -44,6 +44,16 @@ export type IndicatorWords = {
   readonly text: Texts
 }
 
+/** What an edition shows a number from, in the number's own unit. */
+export type ShownFrom = {
+  readonly threshold: number
+  /** That it rests on, and how many organisations these came from. */
+  readonly incidents: number
+  readonly organisations: number
+  /** Instead of `threshold`, of nationality, age and place. */
+  readonly sensitive: number
+}
+
 /** What every page needs, asked once: the network, and the words that a network may add to. */
 export type NetworkAnswer = {
   readonly network: Network
@@ -63,6 +73,8 @@ export type NetworkAnswer = {
   readonly categories: readonly { readonly id: string; readonly text: Texts }[]
   /** The network's own questions, ended ones too: an incident's answers name them. */
   readonly ownQuestions: readonly OwnQuestion[]
+  /** By who the edition is for, as the network has decided by now. */
+  readonly shownFrom: Readonly<Record<'core' | 'network' | 'public', ShownFrom>>
   /** An authority runs the network: what is written is a public document, with a register number. */
   readonly authority: boolean
   /** Program version. */

@@ -1,5 +1,6 @@
 // What an edition's readers may be shown, as the network has decided: the default, or more caution; less only where two persons say so.
 import { type Audience, defaultPolicies, type Policy } from '@lykta/disclosure'
+import type { ShownFrom } from '../api/types.ts'
 
 export type PolicyChoice = {
   readonly audience: Audience
@@ -18,6 +19,15 @@ export function publicPolicy(threshold: number): Policy {
 export function editionPolicy(threshold: number, { audience, fewerOrganisations = false, threshold: asked }: PolicyChoice = { audience: 'public' }): Policy {
   const policy = audience === 'core' ? defaultPolicies.core : cautious(defaultPolicies[audience], asked ?? threshold)
   return fewerOrganisations ? { ...policy, id: policy.id.replace(/-\d+$/, '-organisations-2$&'), organisations: 2 } : policy
+}
+
+/** For the pages to say. */
+export function shownFrom(threshold: number): Readonly<Record<Audience, ShownFrom>> {
+  const of = (audience: Audience): ShownFrom => {
+    const { threshold: least, incidents, organisations, sensitiveThreshold } = editionPolicy(threshold, { audience })
+    return { threshold: least, incidents, organisations, sensitive: sensitiveThreshold }
+  }
+  return { core: of('core'), network: of('network'), public: of('public') }
 }
 
 function cautious(standard: Policy, threshold: number): Policy {

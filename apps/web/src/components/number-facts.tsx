@@ -10,11 +10,9 @@ import { renderPeriod } from '../format/periods.ts'
 import { renderQuantity } from '../format/quantity.ts'
 import { findPercent, smallestBase } from '../format/share.ts'
 import { useLanguage, useMessages } from '../messages/messages.ts'
+import { shownWords } from '../messages/shown-words.ts'
 import { useNetwork } from '../network.ts'
 import './number-facts.css'
-
-/** The thresholds that an edition uses by default (docs/disclosure.md). */
-const outside = { threshold: 5, incidents: 5, organisations: 3 }
 
 export type NumberFactsProps = {
   readonly label: string
@@ -35,7 +33,7 @@ export type NumberFactsProps = {
 export function NumberFacts({ label, unit, value, period, asOf, base, severalAnswers, beside = [], rate, support, onFollow }: NumberFactsProps): ReactNode {
   const messages = useMessages()
   const language = useLanguage()
-  const { network } = useNetwork()
+  const { network, shownFrom } = useNetwork()
   const { facts, number, units } = messages
   const count = (one: number): string => renderCount(one, language)
   const quantity = (one: Count): string => renderQuantity(one, language, messages, period.months)
@@ -58,7 +56,7 @@ export function NumberFacts({ label, unit, value, period, asOf, base, severalAns
   }
   rows.push(
     [facts.asOf, facts.asOfValue(renderMoment(asOf.at, network.timeZone, language), count(asOf.position))],
-    [facts.rule, <span key="rule"><strong>{facts.ruleRaw}</strong> {facts.ruleOutside(count(outside.threshold), count(outside.incidents), count(outside.organisations))}</span>],
+    [facts.rule, <span key="rule"><strong>{facts.ruleRaw}</strong> {facts.ruleOutside(shownWords(shownFrom.public, language), shownWords(shownFrom.core, language))}</span>],
   )
   return (
     <div className="facts">

@@ -21,6 +21,7 @@ export type Answered = { readonly status: number; readonly body: unknown }
 
 const collection: Collection = { from: '2017-11-01', to: '2020-03-02' }
 const pageSize = 40
+const outside = { threshold: 5, incidents: 5, organisations: 3, sensitive: 11 }
 
 const failure = (status: number): Answered => {
   const body: Failure = { type: 'about:blank', title: status === 404 ? 'Not found' : 'Internal error', status, problems: [] }
@@ -81,6 +82,7 @@ export class StandInServer {
       indicators: indicatorWords,
       categories: categoryWords,
       ownQuestions: [],
+      shownFrom: { public: outside, network: outside, core: { threshold: 3, incidents: 3, organisations: 3, sensitive: 3 } },
       authority: false,
       version: '0.1.0',
     }

@@ -25,6 +25,6 @@ export const method: typeof Swedish = {
     signs: 'Four signs',
     signsText: 'Zero, unknown, not collected and hidden are four different things, and each has its sign.',
     outside: 'What is shown outside',
-    outsideText: ['The numbers on these pages are unprotected and for the coordinator only. In an edition a number is shown only from 5 in its own unit, resting on at least 5 incidents from at least 3 organisations. Small groups are merged, and what is still too small is hidden. At the end Lykta tests whether an outsider can work out what is hidden.', 'Nationality, age and place need at least 11, and are shown only for several years together.'],
+    outsideText: (outside, core) => [`The numbers on these pages are unprotected, and for the coordinator and the core group. In an edition for the network or the public a number is shown only from ${outside.threshold} in its own unit, resting on at least ${outside.incidents} incidents from at least ${outside.organisations} organisations. In an edition for the core group it takes at least ${core.threshold} in its own unit, at least ${core.incidents} incidents and at least ${core.organisations} organisations. Small groups are merged, and what is still too small is hidden. At the end Lykta tests whether an outsider can work out what is hidden.`, `Nationality, age and place need at least ${outside.sensitive}, for the core group at least ${core.sensitive}, and are shown only for several years together.`],
   },
 }

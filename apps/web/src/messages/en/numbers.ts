@@ -52,9 +52,9 @@ export const numbers: typeof Swedish = {
     support: 'Rests on',
     supportValue: (incidents, organisations, largest) => `${incidents} from ${organisations}; most from a single one: ${largest}`,
     rule: 'Showing',
-    ruleRaw: 'Unprotected number, for the coordinator only.',
-    ruleOutside: (threshold, incidents, organisations) =>
-      `In an edition a number is shown only from ${threshold} in its own unit, resting on at least ${incidents} incidents from at least ${organisations} organisations.`,
+    ruleRaw: 'Unprotected number, for the coordinator and the core group.',
+    ruleOutside: (outside, core) =>
+      `In an edition for the network or the public a number is shown only from ${outside.threshold} in its own unit, resting on at least ${outside.incidents} incidents from at least ${outside.organisations} organisations. In an edition for the core group it takes at least ${core.threshold} in its own unit, at least ${core.incidents} incidents and at least ${core.organisations} organisations.`,
     noShareLowerBound: 'None: the base is a lower bound.',
     noSharePartBound: 'None: the number is a lower bound.',
     noShareSmall: 'None: the base is below 20.',
@@ -66,7 +66,8 @@ export const numbers: typeof Swedish = {
     unknownIncidents: (count, one) => (one ? `${count} incident whose number is unknown` : `${count} incidents whose number is unknown`),
   },
   raw: {
-    mark: 'For the coordinator only – not shown outside',
-    long: 'The numbers are unprotected. They are for the coordinator’s work and must not be passed on. What may be shown outside stands in the editions.',
+    mark: 'For the coordinator and the core group – not shown outside',
+    markCoordinator: 'For the coordinator only – not shown outside',
+    long: 'The numbers are unprotected. They are for the work of the coordinator and the core group, and must not be passed on. What may be shown outside stands in the editions.',
   },
 }

@@ -1,4 +1,6 @@
 // How we count, in Swedish.
+import type { ShownWords } from '../shown-words.ts'
+
 export const method = {
   method: {
     title: 'Så räknar vi',
@@ -23,6 +25,6 @@ export const method = {
     signs: 'Fyra tecken',
     signsText: 'Noll, okänt, inte insamlat och dolt är fyra olika saker och har var sitt tecken.',
     outside: 'Vad som visas utanför',
-    outsideText: ['Talen på de här sidorna är oskyddade och bara till för samordnaren. I en utgåva visas ett tal först när det är minst 5 i sin egen enhet och vilar på minst 5 incidenter från minst 3 organisationer. Små grupper slås samman, och det som ändå är för litet döljs. Till sist prövar Lykta om någon utomstående kan räkna ut det dolda.', 'Nationalitet, ålder och plats kräver minst 11 och visas bara för flera år tillsammans.'],
+    outsideText: (outside: ShownWords, core: ShownWords): readonly string[] => [`Talen på de här sidorna är oskyddade och till för samordnaren och kärngruppen. I en utgåva för nätverket eller allmänheten visas ett tal först när det är minst ${outside.threshold} i sin egen enhet och vilar på minst ${outside.incidents} incidenter från minst ${outside.organisations} organisationer. I en utgåva för kärngruppen gäller minst ${core.threshold} i sin egen enhet, minst ${core.incidents} incidenter och minst ${core.organisations} organisationer. Små grupper slås samman, och det som ändå är för litet döljs. Till sist prövar Lykta om någon utomstående kan räkna ut det dolda.`, `Nationalitet, ålder och plats kräver minst ${outside.sensitive}, för kärngruppen minst ${core.sensitive}, och visas bara för flera år tillsammans.`],
   },
 }

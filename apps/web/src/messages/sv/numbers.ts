@@ -1,4 +1,6 @@
 // Numbers, their units and signs, and what each rests on, in Swedish.
+import type { ShownWords } from '../shown-words.ts'
+
 export const numbers = {
   number: {
     atLeast: (count: string) => `minst ${count}`,
@@ -51,9 +53,9 @@ export const numbers = {
     supportValue: (incidents: string, organisations: string, largest: string) =>
       `${incidents} från ${organisations}; flest från en och samma: ${largest}`,
     rule: 'Visning',
-    ruleRaw: 'Oskyddat tal, bara för samordnaren.',
-    ruleOutside: (threshold: string, incidents: string, organisations: string) =>
-      `I en utgåva visas ett tal först när det är minst ${threshold} i sin egen enhet och vilar på minst ${incidents} incidenter från minst ${organisations} organisationer.`,
+    ruleRaw: 'Oskyddat tal, för samordnaren och kärngruppen.',
+    ruleOutside: (outside: ShownWords, core: ShownWords) =>
+      `I en utgåva för nätverket eller allmänheten visas ett tal först när det är minst ${outside.threshold} i sin egen enhet och vilar på minst ${outside.incidents} incidenter från minst ${outside.organisations} organisationer. I en utgåva för kärngruppen gäller minst ${core.threshold} i sin egen enhet, minst ${core.incidents} incidenter och minst ${core.organisations} organisationer.`,
     noShareLowerBound: 'Ingen: basen är en undre gräns.',
     noSharePartBound: 'Ingen: talet är en undre gräns.',
     noShareSmall: 'Ingen: basen är mindre än 20.',
@@ -65,7 +67,8 @@ export const numbers = {
     unknownIncidents: (count: string, one: boolean) => (one ? `${count} incident där antalet är okänt` : `${count} incidenter där antalet är okänt`),
   },
   raw: {
-    mark: 'Endast för samordnaren – visas inte utanför',
-    long: 'Talen är oskyddade. De är till för samordnarens arbete och får inte lämnas vidare. Det som kan visas utanför står i utgåvorna.',
+    mark: 'För samordnaren och kärngruppen – visas inte utanför',
+    markCoordinator: 'Endast för samordnaren – visas inte utanför',
+    long: 'Talen är oskyddade. De är till för samordnarens och kärngruppens arbete och får inte lämnas vidare. Det som kan visas utanför står i utgåvorna.',
   },
 }

@@ -26,7 +26,7 @@ export function Funnel(): ReactNode {
   return (
     <section className="funnel" aria-labelledby="funnel">
       <h2 id="funnel">{words.funnel}</h2>
-      <RawMark />
+      <RawMark coordinator />
       <p>{words.funnelLead}</p>
       <div className="funnel-years">
         <SelectField label={words.funnelFrom} options={options} selected={String(query.data?.from ?? years.from ?? first)} onSelect={(one) => setYears({ from: Number(one), to: Math.max(Number(one), years.to ?? last) })} />

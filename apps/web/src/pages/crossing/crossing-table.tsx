@@ -45,7 +45,7 @@ export function CrossingTable({ answer: { crossing } }: { readonly answer: Cross
         </DataTable>
       )}
       {severalAnswers && <p className="chart-note">{words.several}</p>}
-      <RawMark />
+      <RawMark coordinator />
     </div>
   )
 }

@@ -23,7 +23,7 @@ export function EditionDecisions({ decisions }: { readonly decisions: readonly D
   return (
     <section className="edition-section" aria-labelledby="edition-decisions">
       <h2 id="edition-decisions">{words.decisions}</h2>
-      <p className="raw-notice"><strong>{raw.mark}.</strong> {words.decisionsText}</p>
+      <p className="raw-notice"><strong>{raw.markCoordinator}.</strong> {words.decisionsText}</p>
       <p>{words.decisionCounts(count(decisions, 'shown'), count(decisions, 'merged'), count(decisions, 'hidden', 'band'), count(decisions, 'waits'))}.</p>
       <div className="edition-filter">
         <Choice label={words.filter} options={filters.map((id) => ({ id, text: words.filters[id] }))} selected={filter} onSelect={(id) => setFilter(id as Filter)} />

@@ -1,6 +1,7 @@
 // What the founder has written so far, and what is still wrong with it; plain data, so that a closed step loses nothing.
 import { type CivilDate, earliestCollection, type Id, findCivilDate, type Sector, sectors } from '@lykta/incident'
 import type { EmergencyNumber, NewOrganisation } from '../../../../server/src/api/member-types.ts'
+import { isPublicThreshold, leastThreshold } from '../../format/public-threshold.ts'
 
 export type OrganisationDraft = { readonly id: Id; readonly name: string; readonly sector: Sector | ''; readonly joined: string }
 
@@ -20,7 +21,6 @@ export type DraftError = { readonly field: string; readonly error: DraftErrorCod
 export type DraftErrorCode =
   | 'missing' | 'too-long' | 'date' | 'date-future' | 'date-early' | 'joined-date' | 'no-organisation' | 'name-twice' | 'sector' | 'number' | 'threshold' | 'email' | 'password-short' | 'password-long' | 'password-like' | 'organisation'
 
-export const leastThreshold = 5
 export const shortestPassword = 12
 const longestPassword = 128
 
@@ -90,8 +90,7 @@ function checkRules({ numbers, threshold }: FoundingDraft): readonly DraftError[
     if (name.trim() === '' && number.trim() === '') return []
     return [...line(`number-${row}-name`, name, 60), ...(/^[0-9+*#() -]{1,30}$/.test(number.trim()) ? [] : [{ field: `number-${row}-number`, error: 'number' } as const])]
   })
-  const isThreshold = /^\d{1,3}$/.test(threshold.trim()) && Number(threshold) >= leastThreshold && Number(threshold) <= 100
-  return [...wrongNumbers, ...(isThreshold ? [] : [{ field: 'threshold', error: 'threshold' } as const])]
+  return [...wrongNumbers, ...(isPublicThreshold(threshold) ? [] : [{ field: 'threshold', error: 'threshold' } as const])]
 }
 
 function checkYou({ you: { name, email, organisation }, ...draft }: FoundingDraft & { readonly you: FoundingDraft['you'] }, password: string, known: readonly { readonly id: Id }[]): readonly DraftError[] {

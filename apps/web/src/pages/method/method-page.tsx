@@ -3,13 +3,17 @@ import { type ReactNode, useEffect } from 'react'
 import { useLocation } from '@tanstack/react-router'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { SignKey } from '../../components/sign-key.tsx'
-import { useMessages } from '../../messages/messages.ts'
+import { useLanguage, useMessages } from '../../messages/messages.ts'
+import { shownWords } from '../../messages/shown-words.ts'
+import { useNetwork } from '../../network.ts'
 import './method.css'
 
 const units = ['incident', 'person', 'person-occurrence', 'perpetrator', 'police-report', 'organisation'] as const
 
 export function MethodPage(): ReactNode {
   const { method: words, units: unitWords } = useMessages()
+  const language = useLanguage()
+  const { shownFrom } = useNetwork()
   const { hash } = useLocation()
   useEffect(() => {
     // The page is fetched when it is first opened: only now is there something to go to, for eyes and for focus.
@@ -53,7 +57,7 @@ export function MethodPage(): ReactNode {
       </section>
       <section id="outside" tabIndex={-1} aria-labelledby="outside-title">
         <h2 id="outside-title">{words.outside}</h2>
-        {words.outsideText.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+        {words.outsideText(shownWords(shownFrom.public, language), shownWords(shownFrom.core, language)).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
       </section>
     </article>
   )

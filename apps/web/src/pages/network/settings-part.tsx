@@ -10,6 +10,7 @@ import { Button } from '../../components/button.tsx'
 import { focusWrong } from '../../components/focus-wrong.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { isPublicThreshold } from '../../format/public-threshold.ts'
 import { ChainPart } from './chain/chain-part.tsx'
 import { DaysBeforePart } from './days-before-part.tsx'
 import { useNetworkWords } from './network-words.ts'
@@ -85,11 +86,10 @@ function Threshold({ threshold, onSave }: { readonly threshold: number; readonly
   const form = useRef<HTMLElement>(null)
   const save = (): Promise<void> =>
     acting.act(async () => {
-      const number = Number(text)
-      const isWrong = !/^\d{1,2}$/.test(text.trim()) || number < 5 || number > 50
+      const isWrong = !isPublicThreshold(text)
       setWrong(isWrong)
       if (isWrong) return focusWrong(form.current)
-      await onSave(number)
+      await onSave(Number(text))
       return words.saved
     })
   return (
@@ -97,7 +97,7 @@ function Threshold({ threshold, onSave }: { readonly threshold: number; readonly
       <h2>{words.thresholdTitle}</h2>
       <p>{words.thresholdText}</p>
       <TextField
-        className="threshold" label={words.threshold} value={text} onChange={setText} inputMode="numeric" maxLength={2}
+        className="threshold" label={words.threshold} value={text} onChange={setText} inputMode="numeric" maxLength={3}
         error={wrong ? words.thresholdWrong : undefined}
       />
       <ActOutcome acting={acting} />

@@ -21,7 +21,7 @@ export function DraftDecisions({ decisions }: { readonly decisions: readonly Dra
   return (
     <section className="edition-section" aria-labelledby="draft-decisions">
       <h2 id="draft-decisions">{own.decisions}</h2>
-      <p className="raw-notice"><strong>{raw.mark}.</strong> {own.decisionsText}</p>
+      <p className="raw-notice"><strong>{raw.markCoordinator}.</strong> {own.decisionsText}</p>
       <div className="edition-filter">
         <Choice label={words.filter} options={filters.map((id) => ({ id, text: words.filters[id] }))} selected={filter} onSelect={(id) => setFilter(id as Filter)} />
       </div>

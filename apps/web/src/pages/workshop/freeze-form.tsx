@@ -4,6 +4,9 @@ import { type ReactNode, useState } from 'react'
 import type { EditionAudience } from '../../../../server/src/api/edition-types.ts'
 import { Button } from '../../components/button.tsx'
 import { OneOf } from '../../components/one-of.tsx'
+import { useLanguage } from '../../messages/messages.ts'
+import { shownWords } from '../../messages/shown-words.ts'
+import { useNetwork } from '../../network.ts'
 import { FreezingState } from './freezing.tsx'
 import { useLoosening } from './loosen-rules.tsx'
 import { useFreezing } from './workshop-queries.ts'
@@ -15,6 +18,8 @@ const audiences: readonly EditionAudience[] = ['public', 'network', 'core']
 /** `over`: the year is. */
 export function FreezeForm({ year, over }: { readonly year: number; readonly over: boolean }): ReactNode {
   const { freeze: words, audiences: names } = useWorkshopWords()
+  const language = useLanguage()
+  const { shownFrom } = useNetwork()
   const navigate = useNavigate()
   const freezing = useFreezing((draft) => void navigate({ to: '/drafts/$id', params: { id: draft } }))
   const [audience, setAudience] = useState<EditionAudience>('public')
@@ -31,7 +36,7 @@ export function FreezeForm({ year, over }: { readonly year: number; readonly ove
       {!over && <p className="hint">{words.yearNotOver}</p>}
       {freezing.job?.state !== 'running' && (
         <>
-          <OneOf label={words.audience} options={audiences.map((id) => ({ id, text: names[id], hint: words.audienceHint[id] }))} selected={audience} onSelect={setAudience} />
+          <OneOf label={words.audience} options={audiences.map((id) => ({ id, text: names[id], hint: words.audienceHint[id](shownWords(shownFrom[id], language)) }))} selected={audience} onSelect={setAudience} />
           {fields(tried)}
           <Button kind="primary" onPress={start}>{words.deed}</Button>
         </>

@@ -198,7 +198,7 @@ export const en: NetworkWords = {
   thresholdTitle: 'Smallest number shown outside',
   thresholdText: 'A smaller number is hidden in editions for the network and the public. Five is the least. A small town may want more.',
   threshold: 'Smallest number',
-  thresholdWrong: 'Write a whole number from 5 to 50.',
+  thresholdWrong: 'Write a whole number from 5 to 100.',
   daysBeforeTitle: 'Asking before meetings',
   daysBeforeText: 'So many days before a meeting Lykta asks each organisation for its situation, in the app and by a letter that only says that something is new. Whoever has not answered is reminded once, three days before. Once a year, in the middle of November, begging, labour and crime are asked about in the same way. Write 0 to ask nothing.',
   daysBefore: 'Days before the meeting',

@@ -202,7 +202,7 @@ export const sv = {
   thresholdTitle: 'Minsta tal som visas utanför',
   thresholdText: 'Ett mindre tal än så döljs i utgåvor för nätverket och allmänheten. Fem är det lägsta. En liten ort kan vilja ha mer.',
   threshold: 'Minsta tal',
-  thresholdWrong: 'Skriv ett helt tal från 5 till 50.',
+  thresholdWrong: 'Skriv ett helt tal från 5 till 100.',
   daysBeforeTitle: 'Fråga inför möten',
   daysBeforeText: 'Så många dagar före ett möte ber Lykta varje organisation om dess lägesbild, i appen och med ett brev som bara säger att något är nytt. Den som inte har svarat påminns en gång, tre dagar före. En gång om året, i mitten av november, frågas på samma sätt om tiggeri, arbete och brott. Skriv 0 för att inte fråga.',
   daysBefore: 'Dagar före mötet',

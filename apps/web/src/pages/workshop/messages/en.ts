@@ -28,9 +28,9 @@ export const en: typeof sv = {
     text: 'When the figures are frozen, all that is to be published is made and kept. What comes in later changes nothing in it. Then another person reads it, and approves.',
     audience: 'Who is the edition for?',
     audienceHint: {
-      public: 'Published for anybody. At least five of each, from at least three organisations.',
-      network: 'Read by everybody who signs in. The same limits.',
-      core: 'Read by coordinators and the core group. At least three of each.',
+      public: (from) => `Published for anybody. At least ${from.threshold} of each, out of at least ${from.incidents} incidents from at least ${from.organisations} organisations.`,
+      network: (from) => `Read by everybody who signs in. At least ${from.threshold} of each, out of at least ${from.incidents} incidents from at least ${from.organisations} organisations.`,
+      core: (from) => `Read by coordinators and the core group. At least ${from.threshold} of each, out of at least ${from.incidents} incidents from at least ${from.organisations} organisations.`,
     },
     loosen: 'Let two organisations be enough behind a number, instead of three',
     loosenHint: 'Always takes two persons. What can be worked out is tried as usual, and if that does not pass there is no edition.',

@@ -1,4 +1,6 @@
 // The workshop in Swedish.
+import type { ShownWords } from '../../../messages/shown-words.ts'
+
 export const sv = {
   audiences: { public: 'För alla', network: 'För nätverket', core: 'För kärngruppen' },
   forWhom: { public: 'för alla', network: 'för nätverket', core: 'för kärngruppen' },
@@ -26,9 +28,9 @@ export const sv = {
     text: 'När underlaget fryses görs allt som ska publiceras, och sparas. Det som kommer in senare ändrar inget i det. Sedan läser en person till, och godkänner.',
     audience: 'Vem är utgåvan till?',
     audienceHint: {
-      public: 'Läggs ut för vem som helst. Minst fem av varje, från minst tre organisationer.',
-      network: 'Läses av alla som loggar in. Samma gränser.',
-      core: 'Läses av samordnare och kärngrupp. Minst tre av varje.',
+      public: (from: ShownWords) => `Läggs ut för vem som helst. Minst ${from.threshold} av varje, ur minst ${from.incidents} incidenter från minst ${from.organisations} organisationer.`,
+      network: (from: ShownWords) => `Läses av alla som loggar in. Minst ${from.threshold} av varje, ur minst ${from.incidents} incidenter från minst ${from.organisations} organisationer.`,
+      core: (from: ShownWords) => `Läses av samordnare och kärngrupp. Minst ${from.threshold} av varje, ur minst ${from.incidents} incidenter från minst ${from.organisations} organisationer.`,
     },
     loosen: 'Låt två organisationer räcka bakom ett tal, i stället för tre',
     loosenHint: 'Kräver alltid två personer. Prövningen av vad som går att räkna ut görs som vanligt, och godkänns den inte blir det ingen utgåva.',

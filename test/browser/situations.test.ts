@@ -31,6 +31,32 @@ test('a report in three versions, one let go to its readers, and figure by figur
   await page.getByText(/^(\d+) av \1$/).waitFor()
   await page.keyboard.press('Home')
   await page.getByText(/^1 av \d+$/).waitFor()
+  // F is a letter key, and goes with them; the same page enlarged four times is scrolled by the keys that turn it otherwise.
+  await page.evaluate(() => {
+    Element.prototype.requestFullscreen = () => {
+      document.body.dataset['full'] = 'yes'
+      return Promise.resolve()
+    }
+    localStorage.setItem('lykta', JSON.stringify({ language: 'sv', theme: 'light', letterKeys: false }))
+  })
+  await page.getByText(words.wall.fullKey, { exact: false }).waitFor()
+  await page.keyboard.press('f')
+  expect(await page.evaluate(() => document.body.dataset['full'])).toBe('yes')
+  await page.reload()
+  await page.getByText(words.wall.keys, { exact: true }).waitFor()
+  await page.evaluate(() => {
+    Element.prototype.requestFullscreen = () => {
+      document.body.dataset['full'] = 'yes'
+      return Promise.resolve()
+    }
+  })
+  await page.setViewportSize({ width: 320, height: 200 })
+  await page.keyboard.press('f')
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => page.locator('.wall').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0)
+  await page.getByText(/^1 av \d+$/).waitFor()
+  expect(await page.evaluate(() => document.body.dataset['full'])).toBeUndefined()
+  await page.setViewportSize({ width: 1280, height: 900 })
   expect(await findViolations(page)).toEqual([])
 
   // Beside the meetings both stand, with what waits; one for the meeting that comes is made by hand.

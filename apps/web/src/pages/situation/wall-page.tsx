@@ -6,8 +6,11 @@ import { Button } from '../../components/button.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { useLanguage } from '../../messages/messages.ts'
+import { usePreferences } from '../../preferences.tsx'
+import { useLetterKeys } from '../../shell/use-letter-keys.ts'
 import { situationsQuery, type WallReport, wallQuery } from './situation-queries.ts'
 import { useSituationWords } from './situation-words.ts'
+import { leftToScroll, turnOf } from './wall-keys.ts'
 import './wall.css'
 
 const route = getRouteApi('/wall/$report/$audience')
@@ -20,14 +23,19 @@ export function WallPage(): ReactNode {
   return <Loaded query={query}>{(made) => <Wall made={made} report={report} />}</Loaded>
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ' ': 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity }
-
 function Wall({ made: { screens, audience, sample }, report }: { readonly made: WallReport; readonly report: string }): ReactNode {
   const { wall: words } = useSituationWords()
   const [at, setAt] = useState(0)
   const place = useRef<HTMLElement>(null)
+  const { letterKeys } = usePreferences()
   const meeting = useQuery(situationsQuery).data?.versions.find((one) => one.report === report)?.meeting
   const last = screens.length - 1
+  const fill = (): void => void place.current?.requestFullscreen?.().catch(() => {})
+  useLetterKeys((key) => {
+    if (key !== 'f' && key !== 'F') return false
+    fill()
+    return true
+  })
   const move = (by: number): void => setAt((now) => Math.max(0, Math.min(last, now + by)))
   useEffect(() => {
     place.current?.focus()
@@ -35,8 +43,7 @@ function Wall({ made: { screens, audience, sample }, report }: { readonly made: 
       if (event.altKey || event.ctrlKey || event.metaKey) return
       // A button has its own use for the space bar.
       if (event.key === ' ' && event.target instanceof HTMLButtonElement) return
-      if (event.key === 'f' || event.key === 'F') return void place.current?.requestFullscreen?.().catch(() => {})
-      const by = steps[event.key]
+      const by = place.current ? turnOf(event.key, leftToScroll(place.current), event.repeat) : undefined
       if (by === undefined) return
       event.preventDefault()
       setAt((now) => Math.max(0, Math.min(last, now + by)))
@@ -44,6 +51,8 @@ function Wall({ made: { screens, audience, sample }, report }: { readonly made: 
     document.addEventListener('keydown', turn)
     return () => document.removeEventListener('keydown', turn)
   }, [last])
+  // The next one is read from its beginning.
+  useEffect(() => place.current?.scrollTo(0, 0), [at])
   const screen = screens[at]
   if (!screen) return null
   return (
@@ -65,9 +74,9 @@ function Wall({ made: { screens, audience, sample }, report }: { readonly made: 
         <Button kind="quiet" isDisabled={at === 0} onPress={() => move(-1)}>{words.previous}</Button>
         <span className="wall-place">{words.place(at + 1, screens.length)}</span>
         <Button kind="quiet" isDisabled={at === last} onPress={() => move(1)}>{words.next}</Button>
-        <Button kind="quiet" onPress={() => void place.current?.requestFullscreen?.().catch(() => {})}>{words.full}</Button>
+        <Button kind="quiet" onPress={fill}>{words.full}</Button>
         {meeting ? <Link to="/meetings/$id" params={{ id: meeting }}>{words.close}</Link> : <Link to="/meetings">{words.close}</Link>}
-        <span className="wall-keys">{words.keys}</span>
+        <span className="wall-keys">{letterKeys ? `${words.keys} ${words.fullKey}` : words.keys}</span>
       </nav>
     </section>
   )

@@ -37,7 +37,8 @@ export const en: typeof sv = {
   wall: {
     close: 'Close', next: 'Next', previous: 'Previous', full: 'Full screen',
     place: (at: number, all: number) => `${at} of ${all}`,
-    keys: 'Change screens with the arrow keys or the space bar. F gives full screen.',
+    keys: 'Change screens with the arrow keys or the space bar.',
+    fullKey: 'F gives full screen.',
     audience: { core: 'For the core group only', network: 'For members of the network', public: 'For everybody' },
     sample: 'Invented data',
     label: 'The situation report on the wall',

@@ -35,7 +35,8 @@ export const sv = {
   wall: {
     close: 'Stäng', next: 'Nästa', previous: 'Föregående', full: 'Helskärm',
     place: (at: number, all: number) => `${at} av ${all}`,
-    keys: 'Byt bild med piltangenterna eller mellanslag. F ger helskärm.',
+    keys: 'Byt bild med piltangenterna eller mellanslag.',
+    fullKey: 'F ger helskärm.',
     audience: { core: 'Bara för kärngruppen', network: 'För nätverkets medlemmar', public: 'För alla' },
     sample: 'Påhittade uppgifter',
     label: 'Lägesrapporten på storbild',

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { findViolations } from './support/find-violations.ts'
 import { useStage } from './support/stage.ts'
+import { askBeforeLeaving } from './support/ask-before-leaving.ts'
 
 const stage = useStage()
 const isFocused = (element: Element): boolean => element === document.activeElement
@@ -59,6 +60,7 @@ test('incident → case → police → support → closed → feedback, by what 
   page.on('request', (request) => void (request.url().endsWith('/events') && sent.push(request.postData() ?? '')))
   await button('Skriv en anteckning').click()
   await page.getByLabel('Anteckning', { exact: true }).fill('Hon vill ha en tolk.')
+  await askBeforeLeaving(page)
   await button('Spara').click()
   await region('Vad som har hänt').getByText('Anteckningar öppnas av medlemmar med egna nycklar.', { exact: false }).waitFor()
   expect([sent.length, sent.some((body) => body.includes('tolk'))]).toEqual([1, false])

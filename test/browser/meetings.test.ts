@@ -8,6 +8,7 @@ import type { MeetingAnswer, MeetingsAnswer } from '../../apps/server/src/api/me
 import { join, list, type Person as Program } from '../server/member-network.ts'
 import { expectNothing, type Person, useMembersStage } from './members/members-stage.ts'
 import { desk, phone, unlocks, useWorld } from './members/network-world.ts'
+import { askBeforeLeaving } from './support/ask-before-leaving.ts'
 
 const stage = useMembersStage()
 const world = useWorld(stage)
@@ -76,6 +77,7 @@ test('before a meeting each organisation says how things are; “nothing to repo
   await person.page.getByLabel(words.give.text).fill(`Ring 070-174 06 05 om läget.`)
   await person.page.getByText(words.give.seems(words.give.kinds['phone-number'])).waitFor()
   await person.page.getByLabel(words.give.text).fill(`Lugnt på boendena.\n${line}`)
+  await askBeforeLeaving(person.page)
   await press(person, words.give.send)
   await unlocks(person)
   await person.page.getByText(words.give.sent).waitFor()
@@ -118,6 +120,7 @@ test('at the meeting the texts are opened, a line becomes a report with one key,
 
   await page.getByText(words.note.decision, { exact: true }).click()
   await page.getByLabel(`${words.note.decision}: text`).fill('Vi frågar hyresvärdarna.')
+  await askBeforeLeaving(page)
   await page.getByRole('group').filter({ hasText: words.note.decision }).getByRole('button', { name: words.note.save }).press('Enter')
   await page.getByText(words.note.savedDecision).waitFor()
   // Asked once, also before the meeting was held: there is no way back.

@@ -22,6 +22,7 @@ import { en as handOverEn } from '../../apps/web/src/pages/network/hand-over/mes
 import { wereDaysAgo } from '../server/days-ago.ts'
 import { membershipFor } from '../server/member-network.ts'
 import { expectNothing, type Look, type Person } from './members/members-stage.ts'
+import { askBeforeLeaving } from './support/ask-before-leaving.ts'
 import { askedSv } from '../../apps/web/src/shell/asked-note-words.ts'
 import { passphrase, useSharingStage } from './sharing/sharing-stage.ts'
 
@@ -145,6 +146,7 @@ test('an authority hands out an incident in part: what is masked is neither on t
   const place = anna.page.getByRole('checkbox', { name: /Typ av plats/ })
   await place.press('Space')
   await anna.page.getByText(extract.masked('OSL 26 kap. 1 §')).waitFor()
+  await askBeforeLeaving(anna.page)
   await anna.page.getByRole('button', { name: extract.textOpen }).press('Enter')
   await unlock(anna)
   const area = anna.page.getByLabel(extract.textLabel)
@@ -240,6 +242,7 @@ test('an authority hands out an incident in part: what is masked is neither on t
   await said(again, breach.openFirst)
   await reopens()
   await expect.poll(() => happened.inputValue()).toBe('Ett brev gick fel, och kom tillbaka')
+  await askBeforeLeaving(again.page)
   expect(await stands()).toMatchObject({ revision: revision + 2, content: { notifiedAt: told.notifiedAt, causes: ['sent-wrong'] } })
   for (const one of [anna, again]) expect(one.faults.filter((fault) => !fault.includes('status of 409'))).toEqual([])
   await again.close()

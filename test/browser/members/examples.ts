@@ -3,6 +3,7 @@ import { sv as words } from '../../../apps/web/src/pages/examples/messages/sv.ts
 import type { FormAnswer } from '../../../apps/server/src/api/types.ts'
 import { expect, test } from 'vitest'
 import { join, list, report } from '../../server/member-network.ts'
+import { askBeforeLeaving } from '../support/ask-before-leaving.ts'
 import { expectNothing } from './members-stage.ts'
 import { phone, unlocks, type World } from './network-world.ts'
 
@@ -37,6 +38,7 @@ export function examples(world: World): void {
     expect(told).toContain(words.guard('070-174 06 05'))
     await expectNothing(anna.inspect(), 'an example beside the opened text')
     await sv.fill(swedish)
+    await askBeforeLeaving(page)
     await page.getByRole('button', { name: words.propose }).press('Enter')
     await page.getByText(words.mine).waitFor()
     expect(await page.getByRole('region', { name: words.texts }).count()).toBe(0)

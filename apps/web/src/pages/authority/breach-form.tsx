@@ -22,6 +22,7 @@ import { keys } from '../../keys/keys.ts'
 import { closedDraft, isUnsaved, lockDraft, openDraft, type SealedDraft, shownText, unlockDraft } from '../../keys/sealed-draft.ts'
 import { useNetwork } from '../../network.ts'
 import { sealReason } from '../../report/seal-reason.ts'
+import { useWarnBeforeLeaving } from '../../shell/use-warn-before-leaving.ts'
 import { breachesQuery, dutiesQuery } from './authority-queries.ts'
 import { SealedField } from '../meetings/sealed-field.tsx'
 import { BreachPaper } from './breach-paper.tsx'
@@ -45,7 +46,9 @@ function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsPro
   const words = useBreachWords()
   const { network: { timeZone } } = useNetwork()
   const client = useQueryClient()
-  const [content, setContent] = useState<BreachContent>(entry?.content ?? newContent(now))
+  const [first] = useState(() => newContent(now))
+  const filled = entry?.content ?? first
+  const [content, setContent] = useState<BreachContent>(filled)
   const [numbers, setNumbers] = useState({ persons: textOf(content.personsAbout), records: textOf(content.recordsAbout) })
   const [draft, setDraft] = useState<SealedDraft<typeof noWords>>(entry?.text ? closedDraft : openDraft(noWords))
   const text = shownText(draft)
@@ -55,7 +58,9 @@ function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsPro
   useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && entry?.text && setDraft(lockDraft)), [entry?.text])
   const isWrong = (number: string): boolean => number !== '' && !/^\d{1,7}$/.test(number)
   const late = breachClock(content, now).state === 'late'
-  const isTyped = isUnsaved(draft) || (entry !== undefined && (numbers.persons !== textOf(entry.content.personsAbout) || numbers.records !== textOf(entry.content.recordsAbout) || codesOf(content) !== codesOf(entry.content)))
+  const sent: BreachContent = { ...content, delay: late ? content.delay : null, untold: content.toldAt === null ? content.untold : null }
+  const isTyped = isUnsaved(draft) || numbers.persons !== textOf(filled.personsAbout) || numbers.records !== textOf(filled.recordsAbout) || codesOf(sent) !== codesOf(filled)
+  useWarnBeforeLeaving(isTyped)
 
   const open = (): Promise<void> => opening.act(async () => {
     if (!(await keys.askUnlock())) return undefined
@@ -72,7 +77,7 @@ function Fields({ id, entry, newest, now, session, onSaved, onAgain }: FieldsPro
     if (sealed === undefined) return words.noKeys
     const body: BreachRequest = {
       revision, createdAt, sealed,
-      content: { ...content, personsAbout: numberOf(numbers.persons), recordsAbout: numberOf(numbers.records), delay: late ? content.delay : null, untold: content.toldAt === null ? content.untold : null },
+      content: { ...sent, personsAbout: numberOf(numbers.persons), recordsAbout: numberOf(numbers.records) },
     }
     const answer = await orLookAgain(client, [breachesQuery.queryKey], () => ask<BreachesAnswer>(`breaches/${id}`, { method: 'PUT', body }))
     const saved = answer.breaches.find((one) => one.id === id)

@@ -18,6 +18,7 @@ import { renderCount } from '../../format/numbers.ts'
 import { keys } from '../../keys/keys.ts'
 import { useLanguage, useMessages } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { useWarnBeforeLeaving } from '../../shell/use-warn-before-leaving.ts'
 import { useAuthorityWords } from './authority-words.ts'
 import { extractGroups, maskFields } from './extract-fields.ts'
 import { citedWords } from './extract-list.tsx'
@@ -54,6 +55,7 @@ export function ExtractTrial({ incident, setting, today, isMember, onDecided }: 
   const [decided, setDecided] = useState<Decided>({ outcome: '', decider: '', recipient: '', decidedOn: today })
   const [checked, setChecked] = useState(false)
   const form = useRef<HTMLDivElement>(null)
+  useWarnBeforeLeaving(fields.length + refusal.length > 0 || texts.some(({ passages, whole }) => passages.length > 0 || whole !== null) || decided.outcome !== '' || decided.decider !== '' || decided.recipient !== '')
   // Locked keys leave nothing readable on the screen; what was masked stays masked when the text is opened again.
   useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setTexts((before) => before.map((one) => ({ ...one, text: null })))), [])
   const groups = extractGroups(incident, network, language, messages, words)

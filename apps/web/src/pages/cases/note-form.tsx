@@ -11,6 +11,7 @@ import { Button } from '../../components/button.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { keys } from '../../keys/keys.ts'
 import { sealReason } from '../../report/seal-reason.ts'
+import { useWarnBeforeLeaving } from '../../shell/use-warn-before-leaving.ts'
 import { SealedField } from '../meetings/sealed-field.tsx'
 import { timeNow } from '../meetings/time-now.ts'
 import { useCaseWords } from './case-words.ts'
@@ -30,6 +31,7 @@ export function NoteForm({ answer: { id: of }, add, replaces, onDone }: NoteForm
   const acting = useAct()
   const [fresh, setFresh] = useState('')
   const [text, setText] = replaces ? [replaces.text, replaces.onText] : [fresh, setFresh]
+  useWarnBeforeLeaving(fresh.trim() !== '')
   const [empty, setEmpty] = useState(false)
   const save = (): Promise<void> => acting.act(async () => {
     setEmpty(text.trim() === '')

@@ -9,8 +9,9 @@ import { Button } from '../../components/button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { useAct } from '../../components/use-act.ts'
 import { keys, type OpenedReason } from '../../keys/keys.ts'
-import { closedDraft, lockDraft, openDraft, type SealedDraft, shownText, unlockDraft } from '../../keys/sealed-draft.ts'
+import { closedDraft, isUnsaved, lockDraft, openDraft, type SealedDraft, shownText, unlockDraft } from '../../keys/sealed-draft.ts'
 import { useLanguage } from '../../messages/messages.ts'
+import { useWarnBeforeLeaving } from '../../shell/use-warn-before-leaving.ts'
 import { useCaseWords } from './case-words.ts'
 import { NoteForm } from './note-form.tsx'
 import type { AddToCase } from './use-case-act.ts'
@@ -30,6 +31,7 @@ export function SealedNote({ answer, note: { id, replaces, readable, replaced },
   /** Closed until it is rewritten. */
   const [draft, setDraft] = useState<SealedDraft<string>>(closedDraft)
   const text = shownText(draft)
+  useWarnBeforeLeaving(isUnsaved(draft))
   // Locked keys leave nothing readable on the screen.
   useEffect(() => keys.subscribe(() => {
     if (keys.view.state !== 'locked') return

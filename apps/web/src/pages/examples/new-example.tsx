@@ -11,6 +11,7 @@ import { useAct } from '../../components/use-act.ts'
 import { keys } from '../../keys/keys.ts'
 import { useLanguage } from '../../messages/messages.ts'
 import { useNetwork } from '../../network.ts'
+import { useWarnBeforeLeaving } from '../../shell/use-warn-before-leaving.ts'
 import type { Beside } from '../editor/reading.ts'
 import { useExampleWords } from './example-words.ts'
 import { openSomeTexts } from './open-texts.ts'
@@ -31,6 +32,7 @@ export function NewExample({ besides, mayOpen, onProposed }: NewExampleProps): R
   const [texts, setTexts] = useState<readonly string[] | null>(null)
   const [chosen, setChosen] = useState<number | null>(null)
   const [wordings, setWordings] = useState({ sv: '', en: '' })
+  useWarnBeforeLeaving(wordings.sv.trim() !== '' || wordings.en.trim() !== '')
   const [checked, setChecked] = useState(false)
   // Locked keys leave nothing readable on the screen.
   useEffect(() => keys.subscribe(() => keys.view.state === 'locked' && setTexts(null)), [])

@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { SessionAnswer } from '../../../../server/src/api/member-types.ts'
 import { keys } from '../../keys/keys.ts'
 import { useWarnBeforeLeaving } from '../../shell/use-warn-before-leaving.ts'
-import { useMessages } from '../../messages/messages.ts'
 import { useFoundingWords } from './found-words.ts'
 import { minutesLeft } from './founding-steps.ts'
 import { AskBackStep } from './steps/ask-back-step.tsx'
@@ -23,7 +22,6 @@ import { stepsOf, type TakeOver, useFounding } from './use-founding.ts'
 
 export function FoundingWizard({ takeOver, today }: { readonly takeOver: TakeOver | null; readonly today: string }): ReactNode {
   const words = useFoundingWords()
-  const { leaving } = useMessages().shell
   const client = useQueryClient()
   const founding = useFounding(today, takeOver)
   const [shownAgain, setShownAgain] = useState(false)
@@ -31,7 +29,7 @@ export function FoundingWizard({ takeOver, today }: { readonly takeOver: TakeOve
   const { step, made, done } = founding
   const steps = stepsOf(founding)
   const index = steps.findIndex(({ id }) => id === step)
-  useWarnBeforeLeaving(founding.isChanged && stored === null, leaving)
+  useWarnBeforeLeaving(founding.isChanged && stored === null)
   useEffect(() => {
     document.title = `${words.title} – Lykta`
   }, [words.title])

@@ -13,6 +13,7 @@ import { OvertakenNote } from '../../components/overtaken-note.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useWarnBeforeLeaving } from '../../shell/use-warn-before-leaving.ts'
 import { useMeetingWords } from './meeting-words.ts'
 import { sealMeetingText } from './seal-meeting-text.ts'
 import { SealedField } from './sealed-field.tsx'
@@ -46,6 +47,8 @@ export function ActionForm({ action, newest, circle, number, opened, members, se
   const isEmpty = text?.trim() === ''
   // Typed, and the texts were closed over it: it is not shown, and not lost.
   const isAway = text === undefined && typed !== undefined
+  const isTyped = isNew || isAway || organisation !== (action.organisation ?? '') || due !== (action.due ?? '')
+  useWarnBeforeLeaving(isTyped)
   const save = (): Promise<void> => act(async () => {
     if (isEmpty) return undefined
     if (isAway) return words.action.openFirst
@@ -68,7 +71,7 @@ export function ActionForm({ action, newest, circle, number, opened, members, se
         <SelectField label={words.action.owner} none={words.action.nobody} selected={organisation} onSelect={(one) => setItem({ organisation: one, due })} options={members.map(({ id, name }) => ({ id, text: name }))} />
         <TextField type="date" label={words.action.due} value={due} onChange={(one) => setItem({ organisation, due: one })} />
       </div>
-      <OvertakenNote isOvertaken={newest.revision > action.revision} isTyped={isNew || isAway || organisation !== (action.organisation ?? '') || due !== (action.due ?? '')} onAgain={onAgain} />
+      <OvertakenNote isOvertaken={newest.revision > action.revision} isTyped={isTyped} onAgain={onAgain} />
       <p className="meeting-ways">
         <Button kind="primary" isDisabled={busy} onPress={() => void save()}>{words.editor.save}</Button>
         <Button kind="quiet" onPress={() => onEnd()}>{words.editor.cancel}</Button>

@@ -14,6 +14,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { type Acting, useAct } from '../../components/use-act.ts'
 import { useListAct } from '../../components/use-list-act.ts'
 import type { OpenedReason } from '../../keys/keys.ts'
+import { useWarnBeforeLeaving } from '../../shell/use-warn-before-leaving.ts'
 import { useMeetingWords } from './meeting-words.ts'
 import { OpenedLines } from './opened-lines.tsx'
 import { sealMeetingText } from './seal-meeting-text.ts'
@@ -71,6 +72,7 @@ function NewItem({ kind, answer: { meeting }, onWritten }: Pick<DecisionsProps, 
   const session = useQuery(sessionQuery)
   const members = useMembersOn(meeting.date)
   const [{ text, line, organisation, due }, setItem] = useState({ text: '', line: '', organisation: '', due: '' })
+  useWarnBeforeLeaving(text.trim() !== '')
   const [empty, setEmpty] = useState(false)
   const { busy, failure, said, act } = useAct()
   // By its title: the agenda may change while the form is open, and places with it.

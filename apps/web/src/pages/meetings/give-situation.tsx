@@ -11,6 +11,7 @@ import { ActOutcome } from '../../components/act-outcome.tsx'
 import { Button } from '../../components/button.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useWarnBeforeLeaving } from '../../shell/use-warn-before-leaving.ts'
 import { useMeetingWords } from './meeting-words.ts'
 import { sealMeetingText } from './seal-meeting-text.ts'
 import { SealedField } from './sealed-field.tsx'
@@ -23,6 +24,7 @@ export function GiveSituation({ answer: { meeting, situations }, session, member
   const speaksForAll = session.rights.includes('meeting.manage')
   const [chosen, setChosen] = useState(session.caller?.organisation ?? '')
   const [text, setText] = useState('')
+  useWarnBeforeLeaving(text.trim() !== '')
   const [empty, setEmpty] = useState(false)
   const { busy, failure, said, act } = useAct()
   const organisation = members.some(({ id }) => id === chosen) ? chosen : ''

@@ -13,6 +13,7 @@ import { OvertakenNote } from '../../components/overtaken-note.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { TickBox } from '../../components/tick-box.tsx'
 import { useAct } from '../../components/use-act.ts'
+import { useWarnBeforeLeaving } from '../../shell/use-warn-before-leaving.ts'
 import { linesOf } from './lines-of.ts'
 import { useMeetingWords } from './meeting-words.ts'
 import { TimeField } from './plan-year.tsx'
@@ -40,6 +41,7 @@ export function MeetingEditor({ form, meeting, newest, onAgain, onCancel, onSave
   const [checked, setChecked] = useState(false)
   const inOrder = begins < ends
   const isTyped = date !== meeting.date || begins !== meeting.begins || ends !== meeting.ends || state !== meeting.state || agenda !== meeting.agenda.join('\n') || attendance.join() !== (meeting.attendance ?? []).join()
+  useWarnBeforeLeaving(isTyped)
   const save = (): Promise<void> => act(async () => {
     setChecked(true)
     if (!inOrder || date === '') return focusWrong(form.current)

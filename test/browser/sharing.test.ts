@@ -231,6 +231,8 @@ test('an authority hands out an incident in part: what is masked is neither on t
     await again.page.getByRole('dialog').waitFor()
     await unlock(again)
   }
+  // On a phone the way to lock is in a menu.
+  await again.page.setViewportSize({ width: 1280, height: 900 })
   await locks()
   await again.page.getByText(breach.sealed).waitFor()
   await reopens()

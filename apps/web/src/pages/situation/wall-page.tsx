@@ -36,7 +36,11 @@ function Wall({ made: { screens, audience, sample }, report }: { readonly made: 
     fill()
     return true
   })
-  const move = (by: number): void => setAt((now) => Math.max(0, Math.min(last, now + by)))
+  const move = (by: number): void => {
+    // The next one is read from its beginning.
+    place.current?.scrollTo(0, 0)
+    setAt((now) => Math.max(0, Math.min(last, now + by)))
+  }
   useEffect(() => {
     place.current?.focus()
     const turn = (event: KeyboardEvent): void => {
@@ -46,13 +50,12 @@ function Wall({ made: { screens, audience, sample }, report }: { readonly made: 
       const by = place.current ? turnOf(event.key, leftToScroll(place.current), event.repeat) : undefined
       if (by === undefined) return
       event.preventDefault()
+      place.current?.scrollTo(0, 0)
       setAt((now) => Math.max(0, Math.min(last, now + by)))
     }
     document.addEventListener('keydown', turn)
     return () => document.removeEventListener('keydown', turn)
   }, [last])
-  // The next one is read from its beginning.
-  useEffect(() => place.current?.scrollTo(0, 0), [at])
   const screen = screens[at]
   if (!screen) return null
   return (

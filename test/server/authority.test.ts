@@ -62,7 +62,8 @@ describe('the setting', () => {
     expect('authority' in answer.settings).toBe(false)
     expect((await network.anna.send('PUT', '/api/settings', { settings: { ...answer.settings, publicThreshold: 7 }, ownIndicators: answer.ownIndicators })).status).toBe(200)
     expect((await authority()).setting).toEqual(body.setting)
-    expect((await david.get<NetworkAnswer>('/api/network')).authority).toBe(true)
+    const outside = { threshold: 7, incidents: 5, organisations: 3, sensitive: 11 }
+    expect(await david.get<NetworkAnswer>('/api/network')).toMatchObject({ authority: true, shownFrom: { core: { threshold: 3, incidents: 3, organisations: 3, sensitive: 3 }, network: outside, public: outside } })
     const actions = (await inNetwork(app.desk.register, { network: network.id, member: 'operator' }, (transaction) => listAudit(transaction, { limit: 500 }))).toReversed().map(({ action }) => action)
     expect(actions.filter((action) => action.startsWith('authority.'))).toEqual(['authority.end', 'authority.set'])
     // What came before has its number, and is found by it.

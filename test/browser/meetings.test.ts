@@ -47,6 +47,8 @@ test('a year’s dates are entered in one go, and stand in the calendar of each 
   await plan.getByLabel(words.plan.year, { exact: true }).fill(String(new Date().getUTCFullYear() + 2))
   await plan.getByRole('button', { name: words.plan.save }).press('Enter')
   await plan.getByText(words.plan.saved('8')).waitFor()
+  // Disabled for as long as it worked, the button has kept the focus.
+  expect(await plan.getByRole('button', { name: words.plan.save }).evaluate(isFocused)).toBe(true)
   // Pressed once more, it enters none twice.
   await plan.getByRole('button', { name: words.plan.save }).press('Enter')
   await plan.getByText(words.plan.nothing).waitFor()

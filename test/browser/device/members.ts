@@ -55,6 +55,6 @@ export function members(stage: DeviceStage): void {
   test('somebody else’s incident, or none, is told alike', async () => {
     const { page } = await openAs(await getReporter(), '/day/').then(async ({ browser }) => ({ page: await browser.openPage({ width: 1280 }) }))
     await page.goto(`${stage.address}/day/#change.K7W2M9QG`)
-    await page.getByText('Ärendet finns inte, eller är inte ert att ändra.').waitFor()
+    await page.getByText('Incidenten finns inte, eller är inte er att ändra.').waitFor()
   })
 }

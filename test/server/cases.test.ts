@@ -332,7 +332,9 @@ test('who has read the texts of what is held is left of an old audit, as the pro
   expect((await network.anna.send('PUT', '/api/second-persons', { members: [cilla.id] })).status).toBe(200)
   const request = randomUUID()
   expect((await network.anna.send('POST', '/api/holds', { id: request, act: 'place', kind: 'incident', of: held, reason: 'supervision', until: '2090-01-01' })).status).toBe(201)
+  const putBack = await wereDaysAgo(app.desk.register, network.id)
   expect((await cilla.send('POST', `/api/holds/${request}/answers`, { act: 'agree' })).status).toBe(200)
+  await putBack()
   const { register } = app.desk
   const context = { network: network.id, member: network.anna.id, role: 'coordinator' } as const
   const [before, of, id] = [new Date(Date.now() + 86_400_000).toISOString(), (await read(network.anna, ref)).id, (await inNetwork(register, context, (transaction) => findIncident(transaction, { ref: held })))!.id]

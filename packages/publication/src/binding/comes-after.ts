@@ -16,11 +16,14 @@ type Years = Pick<EditionContext, 'year' | 'firstYear'>
  * which block is full, is known from the tables only: two words that may be right with some are not refused.
  */
 export function canComeAfter(years: Years, later: PeriodWord, earlier: PeriodWord): boolean {
-  return lastBeginning(years, later) > firstEnd(years, earlier)
+  return yearOf(years, later, years.firstYear) > yearOf(years, earlier, years.year)
 }
 
-/** The last year in which the period can begin. */
-function lastBeginning({ year, firstYear }: Years, period: PeriodWord): number {
+/**
+ * The last year in which the period can begin, and the first with whose end it can be over: only for the whole collection they differ, and `ofAll`
+ * is which is asked. A block of three years that is not the next one's begins, or is over, two years ago.
+ */
+function yearOf({ year, firstYear }: Years, period: PeriodWord, ofAll: number): number {
   switch (period.word) {
     case 'year':
     case 'latest':
@@ -31,27 +34,9 @@ function lastBeginning({ year, firstYear }: Years, period: PeriodWord): number {
     case 'calendar-year':
       return period.year
     case 'first':
-    case 'all':
       return firstYear
-    case 'block':
-      return year - 2
-  }
-}
-
-/** The first year with whose end it can be over: a block of three years that is not the next one's ends two years ago at the earliest. */
-function firstEnd({ year, firstYear }: Years, period: PeriodWord): number {
-  switch (period.word) {
-    case 'year':
-    case 'latest':
     case 'all':
-      return year
-    case 'previous':
-    case 'before':
-      return year - 1
-    case 'calendar-year':
-      return period.year
-    case 'first':
-      return firstYear
+      return ofAll
     case 'block':
       return year - 2
   }

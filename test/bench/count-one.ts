@@ -15,6 +15,8 @@ const options = { collection, basis: 'occurred' } as const
 
 const [task, sizeText, folder] = process.argv.slice(2)
 const size = Number(sizeText)
+/** As many for both executors; of a million, few. */
+const warmCounts = size > 500_000 ? 2 : 9
 const answer = task === 'fill' ? await fill(folder!) : task === 'sql' ? await bySql(folder!) : await inMemory()
 console.log(JSON.stringify({ ...answer, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }))
 
@@ -37,7 +39,7 @@ async function bySql(dataFolder: string): Promise<object> {
     const before = postgresCpu(dataFolder)
     const first = await measured(() => countOnce(register))
     const after = postgresCpu(dataFolder)
-    const counted = await coldAndWarm(() => countOnce(register), size > 500_000 ? 2 : 5)
+    const counted = await coldAndWarm(() => countOnce(register), warmCounts)
     const bare = await coldAndWarm(() => bareCount(register), 3)
     return {
       cold: { ms: first.ms, cpuMs: first.cpuMs },
@@ -74,7 +76,7 @@ async function countOnce(register: Register): Promise<readonly CountTable[]> {
 async function inMemory(): Promise<object> {
   const { organisations, incidents } = makeUpStored()
   const before = Math.round(process.memoryUsage.rss() / 2 ** 20)
-  const counted = await coldAndWarm(async () => countInMemory({ organisations, incidents, position: 1 }, reportTables, periods, options), size > 500_000 ? 2 : 9)
+  const counted = await coldAndWarm(async () => countInMemory({ organisations, incidents, position: 1 }, reportTables, periods, options), warmCounts)
   return { ...counted, incidentsThemselvesMb: before }
 }
 

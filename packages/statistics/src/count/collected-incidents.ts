@@ -32,24 +32,26 @@ export function collectIncidents(
     if (organisation === undefined) throw new Error('an incident names an organisation that the register does not hold')
     return organisation
   }
-  const add = (answers: Incident, organisation: number, shared: readonly number[], beyond: number): void => {
-    const { sector } = organisations[numberOf(answers)]!
+  const add = (answers: Incident, reporter: number, organisation: number, shared: readonly number[], beyond: number): void => {
     const { persons } = answers
-    counted.push({ answers, persons, somebody: groupsOfSomebody(persons), organisation, sector, periods: byOrganisation ? placed(shared, organisation) : shared, beyond })
+    counted.push({ answers, persons, somebody: groupsOfSomebody(persons), organisation, sector: organisations[reporter]!.sector, periods: byOrganisation ? placed(shared, organisation) : shared, beyond })
   }
   const periodsOf = (answers: Incident): readonly number[] =>
     (basis === 'occurred' ? findPeriods(answers.occurred.from, answers.occurred.to) : findPeriods(answers.reportedOn, answers.reportedOn))
   for (const { withdrawn, answers } of plain) {
     if (withdrawn) continue
     const shared = periodsOf(answers)
-    if (shared.length > 0) add(answers, numberOf(answers), shared, 0)
+    if (shared.length === 0) continue
+    const reporter = numberOf(answers)
+    add(answers, reporter, reporter, shared, 0)
   }
   for (const { reports, answers } of joined) {
     const shared = periodsOf(answers)
     if (shared.length === 0) continue
     const behind = [...new Set(reports.map((report) => numberOf(report.answers)))]
-    if (byOrganisation) for (const organisation of behind) add(answers, organisation, shared, 0)
-    else add(answers, sets.numberOf(behind), shared, reports.length - 1)
+    const reporter = numberOf(answers)
+    if (byOrganisation) for (const organisation of behind) add(answers, reporter, organisation, shared, 0)
+    else add(answers, reporter, sets.numberOf(behind), shared, reports.length - 1)
   }
   return counted
 }

@@ -32,7 +32,7 @@ function fillColumns<Unit>(units: readonly Unit[], answers: Readonly<Partial<Rec
     ({ dimension, answerOf, of: new Int32Array(units.length), answers: [], known: new Map() }))
   for (let from = 0; from < units.length; from += block) {
     const to = Math.min(from + block, units.length)
-    for (const column of unfilled) (column.dimension === 'indicator' ? fillEach : fill)(column, units, from, to)
+    for (const column of unfilled) fill(column, units, from, to)
   }
   return new Map(unfilled.map((column) => [column.dimension, column]))
 }
@@ -57,11 +57,6 @@ function fill<Unit>({ answerOf, of, answers, known }: Unfilled<Unit>, units: rea
     }
     of[unit] = number
   }
-}
-
-/** For answers that nearly always differ: telling them apart would cost more than it saves. */
-function fillEach<Unit>({ answerOf, of, answers }: Unfilled<Unit>, units: readonly Unit[], from: number, to: number): void {
-  for (let unit = from; unit < to; unit += 1) of[unit] = answers.push(listed(answerOf(units[unit]!))) - 1
 }
 
 function listed(answer: string | readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 // What a specification may ask of an incident or a person, each dimension as the codes that apply.
-import { type Answer, categoryOfIndicator, type Incident, type PersonGroup, type Quantity } from '@lykta/incident'
+import { type Answer, type Incident, type PersonGroup, type Quantity } from '@lykta/incident'
 import type { Dimension } from '../spec.ts'
 import type { AnswerOf } from './column.ts'
 import type { Person } from './unique-persons.ts'
@@ -23,10 +23,7 @@ export const incidentAnswers: Readonly<Partial<Record<Dimension, AnswerOf<AskedI
   exploitation: ({ answers }) => answers.exploitation,
   'place-type': ({ answers }) => answers.placeType,
   sector: ({ sector }) => sector,
-  indicator: ({ answers }) => answers.indicators ?? none,
-  'indicator-category': ({ answers }) => categoriesOf(answers.indicators ?? none),
   'police-contacted': ({ answers }) => answers.policeContacted,
-  nationality: ({ somebody }) => nationalitiesOf(somebody),
   'support-contact': ({ somebody }) => anyOf(somebody, (group) => group.supportContact),
   'support-offered': ({ somebody }) => anyOf(somebody, (group) => group.supportOffered),
   'accepted-support': ({ somebody }) => anyOf(somebody, (group) => group.acceptedSupport),
@@ -36,6 +33,12 @@ export const incidentAnswers: Readonly<Partial<Record<Dimension, AnswerOf<AskedI
   'other-perpetrators-known': ({ answers }) => known(answers.otherPerpetrators),
   'perpetrators-known': ({ answers }) => known(answers.buyers, answers.procurers, answers.otherPerpetrators),
   'police-reports-known': ({ answers }) => known(answers.policeReports),
+}
+
+/** Of dimensions of which an incident may have several answers; none twice. */
+export const incidentLists: Readonly<Partial<Record<Dimension, (incident: AskedIncident) => readonly string[]>>> = {
+  indicator: ({ answers }) => answers.indicators ?? none,
+  nationality: ({ somebody }) => nationalitiesOf(somebody),
 }
 
 /** The codes of each dimension that a person knows. */
@@ -70,20 +73,6 @@ function nationalitiesOf(groups: readonly PersonGroup[]): readonly string[] {
     if (nationalities.length === 0) continue
     if (found === none) found = nationalities
     else if (!nationalities.every((code) => found.includes(code))) found = [...new Set([...found, ...nationalities])]
-  }
-  return found
-}
-
-/** One text a category, whatever the indicator. */
-const categoryOf = new Map<string, string>()
-
-function categoriesOf(indicators: readonly string[]): readonly string[] {
-  const found: string[] = []
-  for (let place = 0; place < indicators.length; place += 1) {
-    const id = indicators[place]!
-    let category = categoryOf.get(id)
-    if (category === undefined) categoryOf.set(id, (category = categoryOfIndicator(id)))
-    if (!found.includes(category)) found.push(category)
   }
   return found
 }

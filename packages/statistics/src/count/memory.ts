@@ -6,7 +6,8 @@ import type { CountNotes, CountTable } from '../table.ts'
 import { ownTables } from './by-organisation.ts'
 import { collectIncidents, type Counted, joinedOf, notesOf } from './collected-incidents.ts'
 import { columnsOf } from './column.ts'
-import { incidentAnswers } from './facts.ts'
+import { incidentAnswers, incidentLists } from './facts.ts'
+import { listsOf } from './lists.ts'
 import { organisationSets } from './organisation-sets.ts'
 import { tallyOrganisations } from './participants.ts'
 import { entryUnits } from './person-units.ts'
@@ -14,7 +15,7 @@ import { isTotalOfPersons, type PersonsOf, tallyPersons } from './persons.ts'
 import { numbersOf, tallyNumbers } from './numbers.ts'
 import { placesOfUnits } from './places.ts'
 import { newTally, tableOf, type Tally, wantedOf } from './tally.ts'
-import { tallyUnits, type Units } from './tally-units.ts'
+import { unitCounter } from './tally-units.ts'
 
 /** The register at one position. */
 export type CountInput = {
@@ -68,11 +69,11 @@ export function notesInMemory(input: CountInput, options: CountOptions): CountNo
 /** What incidents themselves add to the tables of incidents and of numbers. */
 export function tallyIncidentsOf(incidents: readonly Counted[], tallies: readonly Tally[]): void {
   const places = placesOfUnits(incidents)
-  const units: Units = { size: incidents.length, places, column: columnsOf(incidents, incidentAnswers, wantedOf(tallies)) }
+  const countUnits = unitCounter({ size: incidents.length, places, column: columnsOf(incidents, incidentAnswers, wantedOf(tallies)), lists: listsOf(incidents, incidentLists) })
   const numbers = numbersOf(incidents)
   for (const tally of tallies) {
     const { unit } = tally.spec
-    if (unit === 'incident') tallyUnits(tally, units)
+    if (unit === 'incident') countUnits(tally)
     else if (unit === 'perpetrator' || unit === 'police-report') tallyNumbers(tally, numbers, places)
   }
 }

@@ -3,8 +3,8 @@ import type { Incident, PerpetratorRole, Quantity } from '@lykta/incident'
 import type { TableSpec } from '../spec.ts'
 import { placer } from './place.ts'
 import type { Places } from './places.ts'
-import { counts, rowOf, type Tally } from './tally.ts'
-import { addAt, newSum, spread, type Sum } from './tally-units.ts'
+import { addAt, type QuantitySums, quantitySums, spreadRow, spreadRows } from './sums.ts'
+import { counts, type Tally } from './tally.ts'
 
 /** One number of every incident; several tables ask for it. */
 type Numbers = {
@@ -31,52 +31,55 @@ function carriedBy({ unit }: TableSpec): readonly Carried[] {
   return unit === 'police-report' ? [reports] : perpetrators
 }
 
-/** The numbers of all incidents, each read when it is first asked for. */
+/** The numbers of all incidents, read together when one is first asked for: reading an incident costs more than asking it. */
 export function numbersOf(incidents: readonly { readonly answers: Incident }[]): (carried: Carried) => Numbers {
-  const known = new Map<Carried, Numbers>()
-  return (carried) => {
-    let found = known.get(carried)
-    if (!found) known.set(carried, (found = read(incidents, carried)))
-    return found
-  }
+  let known: ReadonlyMap<Carried, Numbers> | undefined
+  return (carried) => (known ??= readAll(incidents)).get(carried)!
 }
 
-function read(incidents: readonly { readonly answers: Incident }[], { of }: Carried): Numbers {
-  const numbers = { counts: new Float64Array(incidents.length), states: new Uint8Array(incidents.length) }
+function readAll(incidents: readonly { readonly answers: Incident }[]): ReadonlyMap<Carried, Numbers> {
+  const all = [reports, ...perpetrators]
+  const numbers = all.map((): Numbers => ({ counts: new Float64Array(incidents.length), states: new Uint8Array(incidents.length) }))
   for (let number = 0; number < incidents.length; number += 1) {
-    const quantity = of(incidents[number]!.answers)
-    if (quantity === null) {
-      numbers.states[number] = notKnown
-      continue
-    }
-    numbers.counts[number] = quantity.count
-    numbers.states[number] = !counts(quantity) ? none : quantity.atLeast ? atLeast : exact
+    const { answers } = incidents[number]!
+    for (let one = 0; one < all.length; one += 1) setNumber(numbers[one]!, number, all[one]!.of(answers))
   }
-  return numbers
+  return new Map(all.map((carried, one) => [carried, numbers[one]!]))
+}
+
+function setNumber(numbers: Numbers, number: number, quantity: Quantity | null): void {
+  if (quantity === null) {
+    numbers.states[number] = notKnown
+    return
+  }
+  numbers.counts[number] = quantity.count
+  numbers.states[number] = !counts(quantity) ? none : quantity.atLeast ? atLeast : exact
 }
 
 export function tallyNumbers(tally: Tally, numbersOf: (carried: Carried) => Numbers, places: Places): void {
   const place = placer(tally.spec)
-  const base = newSum(places)
+  const rows = new Map<string, number>()
   const parts = carriedBy(tally.spec).flatMap((carried) => {
     const placement = place({ role: [carried.role] }, { count: 1, atLeast: false })
-    return placement ? [{ numbers: numbersOf(carried), rows: placement.map(([key]) => ({ key, sum: newSum(places) })) }] : []
+    for (const [key] of placement ?? []) rows.set(key, rows.size + 1)
+    return placement ? [{ numbers: numbersOf(carried), row: rows.get(carried.role) ?? 0 }] : []
   })
+  const sums = quantitySums(rows.size, places)
   for (let number = 0; number < places.of.length; number += 1) {
     const at = places.of[number]!
     for (let part = 0; part < parts.length; part += 1) {
-      const { numbers: { counts: own, states }, rows } = parts[part]!
+      const { numbers: { counts: own, states }, row } = parts[part]!
       const state = states[number]!
       if (state === none) continue
-      addNumber(base, at, own[number]!, state, number)
-      for (const { sum } of rows) addNumber(sum, at, own[number]!, state, number)
+      addNumber(sums, 0, at, own[number]!, state, number)
+      if (row > 0) addNumber(sums, row, at, own[number]!, state, number)
     }
   }
-  spread(base, places, tally.base)
-  for (const { rows } of parts) for (const { key, sum } of rows) spread(sum, places, rowOf(tally, key))
+  spreadRow(sums, 0, places, tally.base)
+  spreadRows(sums, places, tally, rows)
 }
 
-function addNumber(sum: Sum, place: number, count: number, state: number, incident: number): void {
-  if (state === notKnown) sum.atLeast[place] = 1
-  else addAt(sum, place, count, state === atLeast, incident)
+function addNumber(sums: QuantitySums, row: number, place: number, count: number, state: number, incident: number): void {
+  if (state === notKnown) sums.atLeast[row * sums.width + place] = 1
+  else addAt(sums, row, place, count, state === atLeast, incident)
 }

@@ -32,7 +32,7 @@ export function entryUnits(incidents: readonly PersonsOf[], wanted: ReadonlySet<
 }
 
 function newQuantities(size: number): Quantities {
-  return { counts: new Float64Array(size), atLeast: new Uint8Array(size), incidents: new Int32Array(size) }
+  return { counts: new Float64Array(size), atLeast: new Uint8Array(size), incidents: new Int32Array(size), again: new Uint8Array(size) }
 }
 
 function setQuantity({ counts: numbers, atLeast, incidents }: Quantities, unit: number, quantity: Quantity, incident: number): void {

@@ -1,6 +1,6 @@
 // Counts persons of a set of incidents: entries without a reference for themselves, entries with one merged by period.
 import { type Tally, wantedOf } from './tally.ts'
-import { tallyUnits, type Units } from './tally-units.ts'
+import { unitCounter, type Units } from './tally-units.ts'
 import type { SeenPerson } from './occurrences.ts'
 import { entryUnits, uniquePersonUnits } from './person-units.ts'
 
@@ -19,10 +19,11 @@ export type PersonsOf = {
 export function tallyPersons(tallies: readonly Tally[], plain: readonly Units[], linked: readonly PersonsOf[]): void {
   if (tallies.length === 0) return
   const wanted = wantedOf(tallies)
-  const linkedUnits = { person: once(() => uniquePersonUnits(linked, wanted)), 'person-occurrence': once(() => entryUnits(linked, wanted)) }
+  const countPlain = plain.map(unitCounter)
+  const countLinked = { person: once(() => unitCounter(uniquePersonUnits(linked, wanted))), 'person-occurrence': once(() => unitCounter(entryUnits(linked, wanted))) }
   for (const tally of tallies) {
-    for (const units of plain) tallyUnits(tally, units)
-    if (linked.length > 0) tallyUnits(tally, linkedUnits[tally.spec.unit === 'person' ? 'person' : 'person-occurrence']())
+    for (const count of countPlain) count(tally)
+    if (linked.length > 0) countLinked[tally.spec.unit === 'person' ? 'person' : 'person-occurrence']()(tally)
   }
 }
 

@@ -3,7 +3,6 @@ import type { Quantity } from '@lykta/incident'
 import type { Dimension, TableSpec } from '../spec.ts'
 import type { Facts } from './facts.ts'
 import { rowKey } from './tally.ts'
-import { distribute } from './unique-persons.ts'
 
 /** Where one unit belongs; undefined when the filter or the base leaves it out. */
 export type Placement = readonly (readonly [key: string, part: Quantity])[]
@@ -11,7 +10,8 @@ export type Placement = readonly (readonly [key: string, part: Quantity])[]
 const notKnown = new Set(['unknown', 'not-asked', 'conflicting'])
 
 /** A specification taken apart once for many units. */
-export type Layout = {
+export type Layout = Pick<TableSpec, 'base'> & {
+  /** The codes of which one must apply. */
   readonly filters: readonly (readonly [dimension: Dimension, codes: ReadonlySet<string>])[]
   readonly first: Dimension | undefined
   readonly second: Dimension | undefined
@@ -19,17 +19,17 @@ export type Layout = {
   readonly known: (codes: readonly string[]) => readonly string[] | undefined
   /** Their rows, each once. */
   readonly keysOf: (codes: readonly string[]) => readonly string[]
-  /** Their rows, each with its part of the quantity. */
-  readonly divide: (codes: readonly string[], quantity: Quantity) => Placement
+  /** The row of one. */
+  readonly rowOf: (code: string) => string
 }
 
 export function layoutOf(spec: TableSpec): Layout {
   const [first, second] = spec.by
   const groupOf = new Map((spec.groups ?? []).flatMap((group) => group.members.map((member) => [member, group.code] as const)))
   const answered = spec.base === 'answered'
-  // An incident or an organisation stands whole in each of its rows; a group of persons divides over its nationalities.
-  const divides = spec.unit === 'person' || spec.unit === 'person-occurrence'
+  const rowOf = (code: string): string => groupOf.get(code) ?? code
   return {
+    base: spec.base,
     filters: (Object.entries(spec.where ?? {}) as [Dimension, readonly string[]][]).map(([dimension, codes]) => [dimension, new Set(codes)]),
     first,
     second,
@@ -37,17 +37,8 @@ export function layoutOf(spec: TableSpec): Layout {
       const codes = answered && all.some((code) => notKnown.has(code)) ? all.filter((code) => !notKnown.has(code)) : all
       return answered && codes.length === 0 ? undefined : codes
     },
-    keysOf: (codes) => (groupOf.size === 0 && codes.every(isFirst) ? codes : [...new Set(codes.map((code) => groupOf.get(code) ?? code))]),
-    divide: (codes, quantity) => {
-      const only = codes.length === 1 ? codes[0] : undefined
-      if (only !== undefined) return [[groupOf.get(only) ?? only, quantity]]
-      const members = new Map<string, number>()
-      for (const code of codes) {
-        const target = groupOf.get(code) ?? code
-        members.set(target, (members.get(target) ?? 0) + 1)
-      }
-      return divides ? distribute(quantity, members) : [...members.keys()].map((code) => [code, quantity] as const)
-    },
+    keysOf: (codes) => (groupOf.size === 0 && codes.every(isFirst) ? codes : [...new Set(codes.map(rowOf))]),
+    rowOf,
   }
 }
 
@@ -55,9 +46,9 @@ function isFirst(code: string, place: number, codes: readonly string[]): boolean
   return codes.indexOf(code) === place
 }
 
-/** Prepares a specification for units that are placed one by one. */
+/** Prepares a specification for units that are placed one by one, each whole in every row that it stands in. */
 export function placer(spec: TableSpec): (facts: Facts, quantity: Quantity) => Placement | undefined {
-  const { filters, first, second, known, divide } = layoutOf(spec)
+  const { filters, first, second, known, keysOf } = layoutOf(spec)
   return (facts, quantity) => {
     for (const [dimension, wanted] of filters) {
       if (!codesOf(facts, dimension).some((code) => wanted.has(code))) return undefined
@@ -65,7 +56,7 @@ export function placer(spec: TableSpec): (facts: Facts, quantity: Quantity) => P
     if (first === undefined) return []
     const codes = known(codesOf(facts, first))
     if (!codes) return undefined
-    const parts = divide(codes, quantity)
+    const parts = keysOf(codes).map((key) => [key, quantity] as const)
     if (second === undefined) return parts
     return parts.flatMap(([code, part]) => codesOf(facts, second).map((other) => [rowKey([code, other]), part] as const))
   }

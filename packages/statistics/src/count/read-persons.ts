@@ -4,49 +4,46 @@ import type { Dimension } from '../spec.ts'
 import type { Column } from './column.ts'
 import type { PersonsOf } from './persons.ts'
 import type { PlaceText } from './sql-texts.ts'
-import type { Units } from './tally-units.ts'
+import type { Quantities, Units } from './tally-units.ts'
 
 /** Incidents that hold a person reference are few, and are read one person at a time. */
 export type ReadPersons = { readonly plain: Units; readonly linked: readonly PersonsOf[] }
 
 export function readPersonLines(places: readonly PlaceText[]): ReadPersons {
-  const most = places.reduce((sum, { text }) => sum + partsIn(text), 0)
-  const columns = newColumns(most)
-  const { counts, atLeast } = columns
-  const incidents = new Int32Array(most)
-  const placeOf = new Int32Array(most)
+  const columns = newColumns(places.reduce((sum, { text }) => sum + mostPartsIn(text), 0))
   const linked: PersonsOf[] = []
-  let size = 0
-  let line = 0
-  for (let place = 0; place < places.length; place += 1) {
-    const { text, periods, organisation } = places[place]!
-    let reference = text.indexOf(beforeReference)
-    for (let from = 0; from < text.length; line += 1) {
-      const end = endOf(text, from)
-      if (reference >= 0 && reference < end) {
-        linked.push({ persons: text.slice(from, end).split(betweenPersons).map(readPerson), periods, organisation })
-        reference = text.indexOf(beforeReference, end)
-        from = end + 1
-        continue
-      }
-      while (from <= end) {
-        incidents[size] = line
-        placeOf[size] = place
-        from = columns.read(text, from, end, size)
-        size += 1
-      }
-    }
-  }
-  const plain: Units = {
-    size,
-    places: { of: placeOf, list: places },
-    quantities: { counts, atLeast, incidents },
-    column: (dimension) => columns.of.get(dimension)!,
-  }
-  return { plain, linked }
+  const read: Read = { size: 0, lines: 0 }
+  for (let place = 0; place < places.length; place += 1) readPlace(columns, linked, read, places[place]!, place)
+  return { plain: unitsOf(columns, read.size, places), linked }
 }
 
-const lineFeed = '\n'.charCodeAt(0)
+/** How many parts and lines there have been. */
+type Read = { size: number; lines: number }
+
+/** In a function of its own: loops within a loop would be left, and compiled, anew for each place. */
+function readPlace(columns: Columns, linked: PersonsOf[], read: Read, { text, periods, organisation }: PlaceText, place: number): void {
+  let reference = text.indexOf(beforeReference)
+  for (let from = 0; from < text.length; read.lines += 1) {
+    const end = endOf(text, from)
+    if (reference >= 0 && reference < end) {
+      linked.push({ persons: text.slice(from, end).split(betweenPersons).map(readPerson), periods, organisation })
+      reference = text.indexOf(beforeReference, end)
+      from = end + 1
+    } else from = readLine(columns, read, text, from, end, place)
+  }
+}
+
+function readLine(columns: Columns, read: Read, text: string, from: number, end: number, place: number): number {
+  let at = from
+  while (at <= end) {
+    columns.incidents[read.size] = read.lines
+    columns.placeOf[read.size] = place
+    at = readPart(columns, text, at, end, read.size)
+    read.size += 1
+  }
+  return at
+}
+
 const separator = betweenPersons.charCodeAt(0)
 const plus = '+'.charCodeAt(0)
 const zero = '0'.charCodeAt(0)
@@ -56,63 +53,83 @@ function endOf(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
-function partsIn(text: string): number {
-  let parts = text === '' ? 0 : 1
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at)
-    if (sign === separator || sign === lineFeed) parts += 1
-  }
-  return parts
+/** Five letters, a number of one digit, and what stands between it and the next. */
+const shortestPart = 7
+
+/** No text has more, and to count them would be to read it twice. */
+function mostPartsIn(text: string): number {
+  return Math.floor((text.length + 1) / shortestPart)
 }
 
-function newColumns(size: number) {
-  const counts = new Float64Array(size)
-  const atLeast = new Uint8Array(size)
-  const [sex, age, contact, offered, accepted] = [sexLetters, ageLetters, answerLetters, answerLetters, answerLetters].map((letters) => letterColumn(letters, size)) as
-    [LetterColumn, LetterColumn, LetterColumn, LetterColumn, LetterColumn]
-  const nationalities = new Int32Array(size)
-  const lists: (readonly string[])[] = [[]]
-  const numberOf = new Map([['', 0]])
-  const of = new Map<Dimension, Column>([
-    ['sex', sex], ['age-group', age], ['support-contact', contact], ['support-offered', offered], ['accepted-support', accepted],
-    ['nationality', { of: nationalities, answers: lists }],
-  ])
-  /** Reads the part that begins at `from` in a line that ends at `end`; gives where the next part begins. */
-  const read = (text: string, from: number, end: number, unit: number): number => {
-    sex.of[unit] = sex.byLetter[text.charCodeAt(from)]!
-    age.of[unit] = age.byLetter[text.charCodeAt(from + 1)]!
-    contact.of[unit] = contact.byLetter[text.charCodeAt(from + 2)]!
-    offered.of[unit] = offered.byLetter[text.charCodeAt(from + 3)]!
-    accepted.of[unit] = accepted.byLetter[text.charCodeAt(from + 4)]!
-    let at = from + 5
-    let count = 0
-    for (let digit = text.charCodeAt(at) - zero; digit >= 0 && digit <= 9; digit = text.charCodeAt(at) - zero) {
-      count = count * 10 + digit
-      at += 1
-    }
-    counts[unit] = count
-    if (text.charCodeAt(at) === plus) {
-      atLeast[unit] = 1
-      at += 1
-    }
-    const begin = at
-    while (at < end && text.charCodeAt(at) !== separator) at += 1
-    if (at > begin) {
-      const codes = text.slice(begin, at)
-      let number = numberOf.get(codes)
-      if (number === undefined) numberOf.set(codes, (number = lists.push(codes.split(',')) - 1))
-      nationalities[unit] = number
-    }
-    return at + 1
-  }
-  return { counts, atLeast, of, read }
+/** One column a letter of the part, by the number of the code for which it stands. */
+const letters = [sexLetters, ageLetters, answerLetters, answerLetters, answerLetters] as const
+const dimensions: readonly Dimension[] = ['sex', 'age-group', 'support-contact', 'support-offered', 'accepted-support']
+const codes = letters.map((byCode) => Object.keys(byCode))
+const numbersByLetter = letters.map((byCode) => {
+  const numbers = new Int32Array(128)
+  for (const [number, letter] of Object.values<string>(byCode).entries()) numbers[letter.charCodeAt(0)] = number
+  return numbers
+})
+const [ofSex, ofAge, ofAnswer] = numbersByLetter as [Int32Array, Int32Array, Int32Array]
+
+type Columns = Quantities & {
+  readonly placeOf: Int32Array
+  readonly sex: Int32Array
+  readonly age: Int32Array
+  readonly contact: Int32Array
+  readonly offered: Int32Array
+  readonly accepted: Int32Array
+  readonly nationality: Int32Array
+  /** The lists of nationalities that occur, and their numbers as they are written. */
+  readonly lists: (readonly string[])[]
+  readonly listNumbers: Map<string, number>
 }
 
-type LetterColumn = Column & { readonly byLetter: Int32Array }
+function newColumns(size: number): Columns {
+  const numbers = (): Int32Array => new Int32Array(size)
+  return {
+    counts: new Float64Array(size), atLeast: new Uint8Array(size), again: new Uint8Array(size), incidents: numbers(), placeOf: numbers(),
+    sex: numbers(), age: numbers(), contact: numbers(), offered: numbers(), accepted: numbers(), nationality: numbers(),
+    lists: [[]], listNumbers: new Map([['', 0]]),
+  }
+}
 
-function letterColumn(letters: Readonly<Record<string, string>>, size: number): LetterColumn {
-  const codes = Object.keys(letters)
-  const byLetter = new Int32Array(128)
-  for (const [number, code] of codes.entries()) byLetter[letters[code]!.charCodeAt(0)] = number
-  return { of: new Int32Array(size), answers: codes.map((code) => [code]), byLetter }
+/** Reads the part that begins at `from` in a line that ends at `end`; gives where the next part begins. */
+function readPart(columns: Columns, text: string, from: number, end: number, unit: number): number {
+  columns.sex[unit] = ofSex[text.charCodeAt(from)]!
+  columns.age[unit] = ofAge[text.charCodeAt(from + 1)]!
+  columns.contact[unit] = ofAnswer[text.charCodeAt(from + 2)]!
+  columns.offered[unit] = ofAnswer[text.charCodeAt(from + 3)]!
+  columns.accepted[unit] = ofAnswer[text.charCodeAt(from + 4)]!
+  let at = from + 5
+  let count = 0
+  for (; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - zero
+    if (digit < 0 || digit > 9) break
+    count = count * 10 + digit
+  }
+  columns.counts[unit] = count
+  if (at < end && text.charCodeAt(at) === plus) {
+    columns.atLeast[unit] = 1
+    at += 1
+  }
+  const begin = at
+  while (at < end && text.charCodeAt(at) !== separator) at += 1
+  if (at > begin) columns.nationality[unit] = listNumberOf(columns, text.slice(begin, at))
+  return at + 1
+}
+
+function listNumberOf({ lists, listNumbers }: Columns, list: string): number {
+  let number = listNumbers.get(list)
+  if (number === undefined) listNumbers.set(list, (number = lists.push(list.split(',')) - 1))
+  return number
+}
+
+function unitsOf(columns: Columns, size: number, list: readonly PlaceText[]): Units {
+  const { placeOf, sex, age, contact, offered, accepted, nationality, lists } = columns
+  if (size > placeOf.length) throw new Error('readPersonLines: a part that is shorter than any')
+  const of = new Map<Dimension, Column>([sex, age, contact, offered, accepted].map((column, letter) =>
+    [dimensions[letter]!, { of: column, answers: codes[letter]!.map((code) => [code]) }]))
+  of.set('nationality', { of: nationality, answers: lists })
+  return { size, places: { of: placeOf, list }, quantities: columns, column: (dimension) => of.get(dimension)! }
 }

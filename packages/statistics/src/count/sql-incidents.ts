@@ -1,14 +1,16 @@
 // Counts incidents, and the numbers they carry, inside PostgreSQL.
 import { severalAnswerDimensions } from '../spec.ts'
+import { countParts } from './lists.ts'
+import type { Place } from './places.ts'
 import { incidentCondition, listColumn, placesOf, singleColumns } from './sql-dimensions.ts'
-import { listReader, severalRows } from './sql-several.ts'
-import type { GroupRow, SqlCount } from './sql-scope.ts'
-import { addIncidents, addQuantity, rowCell, rowKey, rowOf, type Tally, type TallyCell } from './tally.ts'
+import type { SqlCount, TotalsRow } from './sql-scope.ts'
+import { type ListsOf, listReader, severalRows } from './sql-several.ts'
+import { addIncidents, addQuantity, betweenCodes, rowCell, rowKey, rowOf, type Tally, type TallyCell } from './tally.ts'
 
 /** Collects aggregates for one pass over the facts; each answers with the place of its value in the row. */
 export type Aggregates = {
   readonly add: (sql: string) => number
-  readonly whenRead: (job: (row: GroupRow) => void) => void
+  readonly whenRead: (job: (row: TotalsRow) => void) => void
 }
 
 /** What needs no division by a code: filtered totals, bases, tables by sector (the organisation's, known here). */
@@ -66,31 +68,38 @@ export function quantityTotals(tally: Tally, { add, whenRead }: Aggregates): voi
 export async function incidentRows(count: SqlCount, tallies: readonly Tally[]): Promise<void> {
   const divided = tallies.filter(({ spec: { by } }) => by.length > 0 && !(by[0] === 'sector' && by.length === 1))
   const listsOf = listReader()
-  await Promise.all(divided.map((tally) => (severalAnswerDimensions.includes(tally.spec.by[0]!) ? severalRows(count, tally, listsOf) : singleRows(count, tally))))
+  await Promise.all(divided.map((tally) => (severalAnswerDimensions.includes(tally.spec.by[0]!) ? severalRows : singleRows)(count, tally, listsOf)))
 }
 
-const number = ['count(*)']
-
-async function singleRows(count: SqlCount, tally: Tally): Promise<void> {
+/** What incidents say in one answer each is joined and read as lists are: it takes PostgreSQL longer to group by it. */
+async function singleRows(count: SqlCount, tally: Tally, listsOf: ListsOf): Promise<void> {
   const { spec } = tally
-  const columns = spec.by.filter((dimension) => dimension !== 'sector').map((dimension) => singleColumns[dimension]!)
-  for (const row of await count.grouped(columns, number, incidentCondition(spec))) {
-    const { sector } = count.organisations[row.organisation]!
+  const columns = spec.by.filter((dimension) => dimension !== 'sector').map((dimension) => `(${singleColumns[dimension]!})`)
+  const places = await count.texts(columns.join(` || '${betweenCodes}' || `), incidentCondition(spec))
+  const { of, ...lists } = listsOf('codes', places)
+  const codes = lists.parts.map((part) => part.split(betweenCodes))
+  const counts = countParts(lists, of, places.length)
+  for (let place = 0; place < places.length; place += 1) {
+    const { sector } = count.organisations[places[place]!.organisation]!
     if (spec.where?.sector && !spec.where.sector.includes(sector)) continue
-    let column = 0
-    addSingle(tally, row, spec.by.map((dimension) => (dimension === 'sector' ? sector : row.keys[column++]!)))
+    for (let part = 0; part < codes.length; part += 1) {
+      const incidents = counts[place * codes.length + part]!
+      if (incidents === 0) continue
+      let column = 0
+      addSingle(tally, places[place]!, incidents, spec.by.map((dimension) => (dimension === 'sector' ? sector : codes[part]![column++]!)))
+    }
   }
 }
 
-function addSingle(tally: Tally, row: GroupRow, codes: readonly string[]): void {
+function addSingle(tally: Tally, place: Place, incidents: number, codes: readonly string[]): void {
   const { spec } = tally
   if (spec.base === 'answered' && ['unknown', 'not-asked'].includes(codes[0]!)) return
   const key = codes.length === 1 ? placesOf(spec, codes)[0]! : rowKey(codes)
-  addToCells(row, row.values[0]!, tally.base)
-  addToCells(row, row.values[0]!, rowOf(tally, key))
+  addToCells(place, incidents, tally.base)
+  addToCells(place, incidents, rowOf(tally, key))
 }
 
-function addToCells({ periods, organisation }: GroupRow, incidents: number, cells: readonly TallyCell[]): void {
+function addToCells({ periods, organisation }: Place, incidents: number, cells: readonly TallyCell[]): void {
   for (const period of periods) {
     const cell = cells[period]!
     cell.count += incidents

@@ -5,7 +5,6 @@ import { ownPeriods } from './by-organisation.ts'
 import type { CountOptions } from './memory.ts'
 import type { Place } from './places.ts'
 import type { Selection } from './revised-years.ts'
-import { collector, type Group, groupingSets, type Pass } from './sql-passes.ts'
 import type { RunQuery } from './sql-runner.ts'
 import { inVintage, standsAt } from './sql-vintage.ts'
 import type { Vintage } from './vintage.ts'
@@ -23,19 +22,16 @@ export type SqlCountInput = {
   readonly selection?: Selection | undefined
 }
 
-/** One group of a query: the periods it counts in, whose incidents they are, and its keys and values. */
-export type GroupRow = Group & Place
+/** What was added up at one place: whole numbers, 1 and 0 for true and false. */
+export type TotalsRow = Place & { readonly values: readonly number[] }
 
 export type SqlCount = {
   readonly organisations: readonly Organisation[]
   /** Facts of these incidents are counted in memory instead (apart.ts). */
   readonly apart: readonly Id[]
-  /**
-   * Groups the facts in scope by stretch of time, organisation and the keys; asked twice, answered once. What is asked
-   * for before the first answer is awaited shares a pass over the facts: ask for everything, then wait.
-   */
-  readonly grouped: (keys: readonly string[], values: readonly string[], condition?: string) => Promise<readonly GroupRow[]>
-  /** What one column of the facts in scope says, a line each, by place; shared and asked for as the groups are. */
+  /** Aggregates over the facts in scope, a row each place. */
+  readonly totals: (columns: readonly string[]) => Promise<readonly TotalsRow[]>
+  /** What one column of the facts in scope says, a line each, by place. What is asked for before the first answer is awaited shares a pass over the facts: ask for everything, then wait. */
   readonly texts: TextsOf
 }
 
@@ -63,14 +59,10 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, apart: readonly Id
     const shared = find(Number(row['i']), Number(row['j']))
     return { periods: byOrganisation ? placed(shared, organisation) : shared, organisation }
   }
-  const askTogether = async (pass: Pass, sets: readonly (readonly string[])[]): Promise<readonly (readonly GroupRow[])[]> => {
-    const { text, readGroups } = groupingSets(whenAndWho, `${facts} and ${pass.condition}`, pass.values, sets)
-    const found = sets.map((): GroupRow[] => [])
-    for (const row of await run(text, params)) {
-      const { periods, organisation } = placeOf(row)
-      readGroups(row, (set, { keys, values }) => void found[set]!.push({ periods, organisation, keys, values }))
-    }
-    return found
+  // The values of a row as one line: a column of its own for each would take longer to read than to count.
+  const totals = async (columns: readonly string[]): Promise<readonly TotalsRow[]> => {
+    const rows = await run(`select ${whenAndWho}, concat_ws(E'\\t', ${columns.join(', ')}) as line from ${facts} group by 1, 2, 3`, params)
+    return rows.map((row) => ({ ...placeOf(row), values: (row['line'] as string).split('\t').map(readValue) }))
   }
   // One row a stretch of time and organisation: the texts of its facts joined by line feeds, which none of them holds.
   const askTexts = async (columns: readonly string[]): Promise<readonly Texts[]> => {
@@ -81,9 +73,13 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, apart: readonly Id
   return {
     organisations: input.organisations,
     apart,
-    grouped: collector(askTogether),
+    totals,
     texts: textsCollector(askTexts),
   }
+}
+
+function readValue(text: string): number {
+  return text === 't' ? 1 : text === 'f' ? 0 : Number(text)
 }
 
 /** From $7 on: whose facts are chosen one by one, and the incidents whose other facts are not read. */

@@ -11,7 +11,7 @@ import { ownTables } from './by-organisation.ts'
 import { type Aggregates, incidentRows, incidentTotals, quantityTotals } from './sql-incidents.ts'
 import { countPersons, personTotals } from './sql-persons.ts'
 import { inTurn, type RunQuery } from './sql-runner.ts'
-import { type GroupRow, type SqlCount, sqlCount, type SqlCountInput } from './sql-scope.ts'
+import { type TotalsRow, type SqlCount, sqlCount, type SqlCountInput } from './sql-scope.ts'
 import { newTally, tableOf, type Tally } from './tally.ts'
 
 /**
@@ -47,8 +47,8 @@ export async function countBySql(
   tallyIncidentsOf(linked, tallies)
   const persons = of('person', 'person-occurrence')
   personTotals(persons, overIncidents)
-  // Each asks before it waits, so that passes over the facts are shared. The longest pass comes first, for another connection does
-  // the others meanwhile; then what takes longest to read here.
+  // Each asks before it waits, so that all texts come of one pass over the facts, which another connection makes beside that of the
+  // totals. What takes longest to read here comes first.
   await Promise.all([onePass(count, overIncidents), countPersons(count, persons, linked), incidentRows(count, of('incident'))])
   const beside = { sets, joined: joinedReports(linked, periods.length) }
   if (byOrganisation) return ownTables(tallies, input.organisations, periods, options.basis, input.position, beside)
@@ -56,7 +56,7 @@ export async function countBySql(
   return tallies.map((tally) => tableOf(tally, periods, options.basis, input.position, beside))
 }
 
-type Collected = Aggregates & { readonly columns: string[]; readonly jobs: ((row: GroupRow) => void)[] }
+type Collected = Aggregates & { readonly columns: string[]; readonly jobs: ((row: TotalsRow) => void)[] }
 
 function aggregates(): Collected {
   const columns: string[] = []
@@ -73,7 +73,7 @@ function aggregates(): Collected {
 }
 
 async function onePass(count: SqlCount, { columns, jobs }: Collected): Promise<void> {
-  for (const row of await count.grouped([], columns.length > 0 ? columns : ['count(*)'])) for (const job of jobs) job(row)
+  for (const row of await count.totals(columns.length > 0 ? columns : ['count(*)'])) for (const job of jobs) job(row)
 }
 
 export async function notesBySql(run: RunQuery, input: SqlCountInput, { collection, basis }: CountOptions): Promise<CountNotes> {

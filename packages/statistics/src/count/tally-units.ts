@@ -1,10 +1,13 @@
-// Counts many units into one table: by place first, in flat arrays, and only then into the periods' cells.
+// Counts many units into one table: the row of each first, then sums by row and place, and only then the periods' cells.
 import type { Quantity } from '@lykta/incident'
-import type { Dimension } from '../spec.ts'
+import { type Dimension, severalAnswerDimensions, type TableSpec } from '../spec.ts'
 import type { Column } from './column.ts'
-import { type Layout, layoutOf, type Placement } from './place.ts'
+import { countLists, type Lists, rowsOfParts } from './lists.ts'
+import { type Layout, layoutOf } from './place.ts'
 import type { Places } from './places.ts'
-import { addIncidents, rowKey, rowOf, type Tally, type TallyCell } from './tally.ts'
+import { addAt, incidentSums, type QuantitySums, quantitySums, spreadRow, spreadRows, type Sums } from './sums.ts'
+import { rowKey, type Tally } from './tally.ts'
+import { distribute, restNotKnown } from './unique-persons.ts'
 
 /** Incidents, or person entries in the order of their incidents. */
 export type Units = {
@@ -13,6 +16,8 @@ export type Units = {
   /** One each when absent; then every unit is an incident. */
   readonly quantities?: Quantities
   readonly column: (dimension: Dimension) => Column
+  /** Of incidents, for the dimensions of which one may have several answers: a list for each. */
+  readonly lists?: (dimension: Dimension) => Lists
 }
 
 /** How many each unit stands for, and in which incident: numbers that rise. */
@@ -22,124 +27,171 @@ export type Quantities = {
   readonly atLeast: Uint8Array
   readonly incidents: Int32Array
   /** 1 for persons that an earlier unit counts already: they add nothing but the incident in which they were seen again. */
-  readonly again?: Uint8Array
+  readonly again: Uint8Array
 }
 
-/** One cell of every place. */
-export type Sum = {
-  readonly counts: Float64Array
-  readonly contributors: Float64Array
-  readonly atLeast: Uint8Array
-  /** The incident that was counted last, so that each counts once however many of its persons stand here. */
-  last: number
-}
+// Where a unit stands: in a row's number, which is 1 or more, or so.
+const baseAlone = 0
+const outside = -1
+/** In several rows: those of answer n are at −2 − n. */
+const severalRows = -2
 
-export function newSum(places: Places): Sum {
-  const { length } = places.list
-  return { counts: new Float64Array(length), contributors: new Float64Array(length), atLeast: new Uint8Array(length), last: -1 }
-}
+/** Sums, and the number of each row by its key. */
+type Divided = { readonly rows: ReadonlyMap<string, number>; readonly sums: Sums }
 
-export function tallyUnits(tally: Tally, units: Units): void {
-  const { places, quantities, size } = units
-  const { of: placeOf } = places
-  const base = newSum(places)
-  const rows = new Map<string, Sum>()
-  const sumOf = (key: string): Sum => {
-    let sum = rows.get(key)
-    if (!sum) rows.set(key, (sum = newSum(places)))
-    return sum
+/**
+ * Counts units into one table after another. Totals that a filter alone tells apart ("in contact: yes", "unknown",
+ * "not asked") are rows of one division by what is filtered on, which is made once for all of them.
+ */
+export function unitCounter(units: Units): (tally: Tally) => void {
+  const { places } = units
+  const known = new Map<Dimension | undefined, Divided>()
+  const divided = ({ id, unit }: TableSpec, dimension: Dimension | undefined): Divided => {
+    let found = known.get(dimension)
+    if (!found) known.set(dimension, (found = divide(layoutOf({ id, unit, by: dimension === undefined ? [] : [dimension], base: 'all' }), units)))
+    return found
   }
-  const layout = layoutOf(tally.spec)
-  const passes = filterOf(layout, units)
-  const target = targetsOf(layout, units, sumOf)
-  for (let unit = 0; unit < size; unit += 1) {
-    if (!passes(unit)) continue
-    const sums = target(unit)
-    if (!sums) continue
-    const place = placeOf[unit]!
-    if (!quantities) {
-      base.counts[place]! += 1
-      for (let row = 0; row < sums.length; row += 1) sums[row]!.counts[place]! += 1
+  return (tally) => {
+    const layout = layoutOf(tally.spec)
+    const [filter, ...filters] = layout.filters
+    const isTotal = layout.first === undefined && filters.length === 0 && (filter === undefined || (filter[1].size === 1 && !hasSeveral(filter[0])))
+    if (isTotal) {
+      const { rows, sums } = divided(tally.spec, filter?.[0])
+      const row = filter ? rows.get([...filter[1]][0]!) : 0
+      if (row !== undefined) spreadRow(sums, row, places, tally.base)
+      return
+    }
+    const { rows, sums } = divide(layout, units)
+    spreadRow(sums, 0, places, tally.base)
+    spreadRows(sums, places, tally, rows)
+  }
+}
+
+function divide(layout: Layout, units: Units): Divided {
+  const { places, quantities, lists } = units
+  const { first } = layout
+  const counted = countedUnits(layout, units)
+  if (lists && first !== undefined && hasSeveral(first)) {
+    const ofFirst = lists(first)
+    const { rows, ofParts } = rowsOfParts(layout, ofFirst)
+    const sums = incidentSums(rows.size, places)
+    countLists(ofFirst, ofParts, sums, { placeOf: places.of, base: layout.base, counted })
+    return { rows, sums }
+  }
+  const { rows, of, several } = placeUnits(layout, units, counted)
+  if (!quantities) {
+    const sums = incidentSums(rows.size, places)
+    countIncidents(of, places.of, sums)
+    return { rows, sums }
+  }
+  const sums = quantitySums(rows.size, places)
+  addQuantities(of, places.of, sums, quantities, several)
+  return { rows, sums }
+}
+
+function hasSeveral(dimension: Dimension): boolean {
+  return severalAnswerDimensions.includes(dimension)
+}
+
+/** 0 for each unit that a filter leaves out; undefined when there is no filter. */
+function countedUnits({ filters }: Layout, { size, column, lists }: Units): Uint8Array | undefined {
+  if (filters.length === 0) return undefined
+  const counted = new Uint8Array(size).fill(1)
+  for (const [dimension, codes] of filters) {
+    if (lists && hasSeveral(dimension)) {
+      const { parts, numbers, starts } = lists(dimension)
+      const passes = parts.map((part) => codes.has(part))
+      for (let unit = 0; unit < size; unit += 1) if (!numbers.subarray(starts[unit], starts[unit + 1]).some((part) => passes[part])) counted[unit] = 0
       continue
     }
-    const isAgain = quantities.again?.[unit] === 1
-    const count = isAgain ? 0 : quantities.counts[unit]!
-    const atLeast = !isAgain && quantities.atLeast[unit] === 1
-    const incident = quantities.incidents[unit]!
-    addAt(base, place, count, atLeast, incident)
-    if (sums.length === 1) addAt(sums[0]!, place, count, atLeast, incident)
-    else if (sums.length > 1) {
-      const whole = { count: quantities.counts[unit]!, atLeast: quantities.atLeast[unit] === 1 }
-      for (const [key, part] of partsOf(layout, units, unit, whole)) addAt(sumOf(key), place, isAgain ? 0 : part.count, !isAgain && part.atLeast, incident)
-    }
-  }
-  spread(base, places, tally.base, !quantities)
-  for (const [key, sum] of rows) spread(sum, places, rowOf(tally, key), !quantities)
-}
-
-/** A part of an incident's persons, or a number that it carries. */
-export function addAt(sum: Sum, place: number, count: number, atLeast: boolean, incident: number): void {
-  sum.counts[place]! += count
-  if (atLeast) sum.atLeast[place] = 1
-  if (sum.last === incident) return
-  sum.last = incident
-  sum.contributors[place]! += 1
-}
-
-/** Into the cells, which are by period. Where incidents are counted, they are their own contributors. */
-export function spread(sum: Sum, { list }: Places, cells: readonly TallyCell[], ownContributors = false): void {
-  for (let place = 0; place < list.length; place += 1) {
-    const count = sum.counts[place]!
-    const atLeast = sum.atLeast[place] === 1
-    const contributors = ownContributors ? count : sum.contributors[place]!
-    if (count === 0 && !atLeast && contributors === 0) continue
-    const { periods, organisation } = list[place]!
-    for (let at = 0; at < periods.length; at += 1) {
-      const cell = cells[periods[at]!]!
-      cell.count += count
-      cell.atLeast ||= atLeast
-      addIncidents(cell, organisation, contributors)
-    }
-  }
-}
-
-function filterOf({ filters: wanted }: Layout, { column }: Units): (unit: number) => boolean {
-  const filters = wanted.map(([dimension, codes]) => {
     const { of, answers } = column(dimension)
-    return { of, passes: Uint8Array.from(answers, (answer) => (answer.some((code) => codes.has(code)) ? 1 : 0)) }
-  })
-  const [only] = filters
-  if (!only) return () => true
-  if (filters.length === 1) return (unit) => only.passes[only.of[unit]!] === 1
-  return (unit) => filters.every(({ of, passes }) => passes[of[unit]!] === 1)
+    const passes = Uint8Array.from(answers, (answer) => (answer.some((code) => codes.has(code)) ? 1 : 0))
+    leaveOut(counted, of, passes)
+  }
+  return counted
 }
 
-/** The rows in which a unit stands; undefined when it is outside the table. Each answer is looked up once. */
-function targetsOf({ first, second, known, keysOf }: Layout, { column }: Units, sumOf: (key: string) => Sum): (unit: number) => readonly Sum[] | undefined {
-  if (first === undefined) return () => []
-  const { of, answers } = column(first)
-  const rows = answers.map((answer) => {
-    const codes = known(answer)
-    return codes && keysOf(codes)
-  })
-  if (second === undefined) {
-    const sums = rows.map((keys) => keys?.map(sumOf))
-    return (unit) => sums[of[unit]!]
+/** Where each unit stands, and the number of each row by its key. Each answer is looked up once. */
+type PlacedUnits = { readonly rows: ReadonlyMap<string, number>; readonly of: Int32Array; readonly several: ReadonlyMap<number, SeveralRows> }
+
+/** The rows over which a group of persons with several answers divides, and after them that of the rest. */
+type SeveralRows = { readonly rows: readonly number[]; readonly members: readonly number[] }
+
+function placeUnits({ first, second, known, keysOf, rowOf: keyOf }: Layout, { size, column }: Units, counted: Uint8Array | undefined): PlacedUnits {
+  const rows = new Map<string, number>()
+  const several = new Map<number, SeveralRows>()
+  const placed = new Int32Array(size)
+  const rowOf = (key: string): number => {
+    const row = rows.get(key) ?? rows.size + 1
+    rows.set(key, row)
+    return row
   }
-  const across = column(second)
-  const sums = new Map<number, readonly Sum[]>()
-  return (unit) => {
-    const keys = rows[of[unit]!]
-    if (!keys) return undefined
-    const pair = of[unit]! * across.answers.length + across.of[unit]!
-    let found = sums.get(pair)
-    if (!found) sums.set(pair, (found = keys.flatMap((key) => across.answers[across.of[unit]!]!.map((other) => sumOf(rowKey([key, other]))))))
-    return found
+  if (first !== undefined) {
+    const { of, answers } = column(first)
+    const across = second === undefined ? undefined : column(second)
+    const width = across?.answers.length ?? 1
+    const ofAnswers = Int32Array.from({ length: answers.length * width }, (_, pair) => {
+      const answer = Math.floor(pair / width)
+      const codes = known(answers[answer]!)
+      if (!codes) return outside
+      const keys = keysOf(codes)
+      if (keys.length === 0) return baseAlone
+      // Dimensions that are crossed have one answer a unit.
+      if (across) return rowOf(rowKey([keys[0]!, across.answers[pair % width]![0]!]))
+      if (keys.length === 1) return rowOf(keys[0]!)
+      several.set(severalRows - answer, { rows: [...keys, restNotKnown].map(rowOf), members: keys.map((key) => codes.filter((code) => keyOf(code) === key).length) })
+      return severalRows - answer
+    })
+    if (across) placePairs(placed, of, across.of, width, ofAnswers)
+    else place(placed, of, ofAnswers)
+  }
+  if (counted) placeOutside(placed, counted)
+  return { rows, of: placed, several }
+}
+
+// What follows is asked of every unit: functions of their own, and none that was made for one table, so that they are compiled once.
+
+function leaveOut(counted: Uint8Array, of: Int32Array, passes: Uint8Array): void {
+  for (let unit = 0; unit < counted.length; unit += 1) if (passes[of[unit]!] === 0) counted[unit] = 0
+}
+
+function place(placed: Int32Array, of: Int32Array, ofAnswers: Int32Array): void {
+  for (let unit = 0; unit < placed.length; unit += 1) placed[unit] = ofAnswers[of[unit]!]!
+}
+
+function placePairs(placed: Int32Array, of: Int32Array, across: Int32Array, width: number, ofAnswers: Int32Array): void {
+  for (let unit = 0; unit < placed.length; unit += 1) placed[unit] = ofAnswers[of[unit]! * width + across[unit]!]!
+}
+
+function placeOutside(placed: Int32Array, counted: Uint8Array): void {
+  for (let unit = 0; unit < placed.length; unit += 1) if (counted[unit] === 0) placed[unit] = outside
+}
+
+function countIncidents(placed: Int32Array, of: Int32Array, { counts, width }: Sums): void {
+  for (let unit = 0; unit < placed.length; unit += 1) {
+    const row = placed[unit]!
+    if (row === outside) continue
+    const place = of[unit]!
+    counts[place]! += 1
+    if (row !== baseAlone) counts[row * width + place]! += 1
+  }
+}
+
+function addQuantities(placed: Int32Array, of: Int32Array, sums: QuantitySums, { counts, atLeast, incidents, again }: Quantities, several: ReadonlyMap<number, SeveralRows>): void {
+  for (let unit = 0; unit < placed.length; unit += 1) {
+    const row = placed[unit]!
+    if (row === outside) continue
+    const place = of[unit]!
+    const count = again[unit] === 1 ? 0 : counts[unit]!
+    const isAtLeast = again[unit] === 0 && atLeast[unit] === 1
+    const incident = incidents[unit]!
+    addAt(sums, 0, place, count, isAtLeast, incident)
+    if (row > 0) addAt(sums, row, place, count, isAtLeast, incident)
+    else if (row <= severalRows) addParts(sums, several.get(row)!, place, { count: counts[unit]!, atLeast: atLeast[unit] === 1 }, again[unit] === 1, incident)
   }
 }
 
 /** A group of persons with several nationalities divides over them. */
-function partsOf({ first, known, divide }: Layout, { column }: Units, unit: number, quantity: Quantity): Placement {
-  const { of, answers } = column(first!)
-  return divide(known(answers[of[unit]!]!)!, quantity)
+function addParts(sums: QuantitySums, { rows, members }: SeveralRows, place: number, whole: Quantity, isAgain: boolean, incident: number): void {
+  for (const [index, { count, atLeast }] of distribute(whole, members).entries()) addAt(sums, rows[index]!, place, isAgain ? 0 : count, !isAgain && atLeast, incident)
 }

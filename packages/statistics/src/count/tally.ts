@@ -20,10 +20,10 @@ export type Tally = {
 }
 
 /** No code holds this character (catalogue and code lists are kebab-case). */
-const separator = '/'
+export const betweenCodes = '/'
 
 export function rowKey(codes: readonly string[]): string {
-  return codes.length === 1 ? codes[0]! : codes.join(separator)
+  return codes.length === 1 ? codes[0]! : codes.join(betweenCodes)
 }
 
 export function newTally(spec: TableSpec, periods: number): Tally {
@@ -80,7 +80,7 @@ export function tableOf(tally: Tally, periods: readonly Period[], basis: Basis, 
     periods,
     base: tally.base.map((cell) => cellOf(cell, sets)),
     rows: [...tally.rows]
-      .map(([key, cells]) => ({ codes: spec.by.length === 1 ? [key] : key.split(separator), cells: cells.map((cell) => cellOf(cell, sets)) }))
+      .map(([key, cells]) => ({ codes: spec.by.length === 1 ? [key] : key.split(betweenCodes), cells: cells.map((cell) => cellOf(cell, sets)) }))
       .filter((row) => row.cells.some((cell) => cell.count > 0 || cell.atLeast))
       .sort((a, b) => compareText(rowKey(a.codes), rowKey(b.codes))),
     severalAnswers: first !== undefined && severalAnswerDimensions.includes(first),

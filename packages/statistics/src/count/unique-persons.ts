@@ -35,22 +35,17 @@ export function mergePerson(groups: readonly CountedPerson[]): Person {
   }
 }
 
+/** The row of those of whom it is not known which of several codes apply. */
+export const restNotKnown = 'distribution-not-known'
+
 /**
- * How a quantity of persons divides over several codes of which each is known to apply to somebody.
- * One code: all of them. Several: one person for each code (as many as the codes it merges), the rest has no known
- * distribution; each share is a lower bound as soon as there is such a rest.
+ * How a quantity of persons divides over several codes of which each is known to apply to somebody; `members`: how many
+ * codes each row merges. One person for each code, the rest has no known distribution; each share is a lower bound as soon
+ * as there is such a rest. Gives the part of each row, and after them that of the rest if there may be one.
  */
-export function distribute(quantity: Quantity, members: ReadonlyMap<string, number>): readonly (readonly [code: string, part: Quantity])[] {
-  const only = members.size === 1 ? [...members.keys()][0] : undefined
-  if (only !== undefined) return [[only, quantity]]
-  let known = 0
-  for (const number of members.values()) known += number
-  const rest = Math.max(0, quantity.count - known)
-  const parts: [string, Quantity][] = [...members].map(([code, number]) => [
-    code,
-    { count: Math.min(quantity.count, number), atLeast: quantity.atLeast || rest > 0 },
-  ])
+export function distribute({ count, atLeast }: Quantity, members: readonly number[]): readonly Quantity[] {
+  const rest = Math.max(0, count - members.reduce((sum, number) => sum + number, 0))
+  const parts = members.map((number): Quantity => ({ count: Math.min(count, number), atLeast: atLeast || rest > 0 }))
   // Of at least two who are Romanian and Thai there may be more, of whom nothing is known.
-  if (rest > 0 || quantity.atLeast) parts.push(['distribution-not-known', { count: rest, atLeast: quantity.atLeast }])
-  return parts
+  return rest > 0 || atLeast ? [...parts, { count: rest, atLeast }] : parts
 }

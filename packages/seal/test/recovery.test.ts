@@ -58,7 +58,10 @@ describe('the sheets', () => {
   })
 
   test('one changed character is told, with its row', async () => {
-    const rows = sheetRows(sheets[2]!).map(({ code, word }) => `${code} ${word}`)
+    // Not of this run's keys: one slip in 7,776 has the same word, and two hundred slips on a new sheet each time would meet one now and then.
+    const sheet = { ...sheets[2]!, mark: '1f'.repeat(5), content: sheets[2]!.content.map((_, at) => at * 7) }
+    const rows = sheetRows(sheet).map(({ code, word }) => `${code} ${word}`)
+    expect(read(rows.join('\n'))).toEqual(sheet)
     await fc.assert(
       fc.asyncProperty(fc.nat(3), fc.nat(15), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZU'.split('')), async (row, place, character) => {
         const at = place + Math.floor(place / 4)

@@ -21,6 +21,8 @@ const pure = ['incident', 'seal', 'statistics', 'disclosure', 'publication']
 /** Libraries that only one room may import. */
 const reserved: Readonly<Record<string, string>> = {
   'age-encryption': 'seal',
+  hpke: 'seal',
+  '@noble/ciphers': 'seal',
   '@noble/hashes': 'seal',
   '@noble/curves': 'seal',
   '@scure/base': 'seal',

@@ -1,6 +1,6 @@
 // Writing and reading one age file (c2sp.org/age), with each way of failing as a Problem of the caller's wording.
 import { ProblemError, problem } from '@lykta/incident'
-import { Decrypter, Encrypter, type Stanza } from 'age-encryption'
+import { Decrypter, Encrypter, type Recipient, type Stanza } from 'age-encryption'
 
 export type Opening = {
   /** False when the header is none that we would have written; asked before any key is tried. */
@@ -37,8 +37,8 @@ export async function openAgeFile(file: Uint8Array, { accepts, addSecret, notOpe
 }
 
 /** One age file to one hybrid recipient; others are refused, for a text must outlive today's curves. */
-export async function sealToRecipient(plaintext: Uint8Array | string, recipient: string): Promise<Uint8Array> {
-  if (!recipient.startsWith('age1pq1')) throw new Error('sealToRecipient: not a hybrid recipient')
+export async function sealToRecipient(plaintext: Uint8Array | string, recipient: Recipient | string): Promise<Uint8Array> {
+  if (typeof recipient === 'string' && !recipient.startsWith('age1pq1')) throw new Error('sealToRecipient: not a hybrid recipient')
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
   return await encrypter.encrypt(plaintext)

@@ -1,7 +1,8 @@
 // Sealing: a text becomes two age files, the body to an identity of its own and the key, that identity, to the epoch.
 import { sealToRecipient } from './age-file.ts'
 import { renderEnvelope, renderSignedEnvelope, type SealContext } from './envelope.ts'
-import { makeIdentity, renderIdentityFile } from './identity.ts'
+import { ageKeys, type HybridKeys } from './hybrid-keys.ts'
+import { renderIdentityFile } from './identity.ts'
 import type { Signer } from './signing.ts'
 
 export type TextToSeal = {
@@ -18,13 +19,13 @@ export type SealedText = {
   readonly key: Uint8Array
 }
 
-/** Both files are hybrid: a body under a classical key alone could be opened once its curve can. */
-export async function sealText({ text, context, signer, recipient }: TextToSeal & { readonly recipient: string }): Promise<SealedText> {
+/** Both files are hybrid: a body under a classical key alone could be opened once its curve can. `keys`: who does them. */
+export async function sealText({ text, context, signer, recipient, keys = ageKeys }: TextToSeal & { readonly recipient: string; readonly keys?: HybridKeys | undefined }): Promise<SealedText> {
   const envelope = signer ? await renderSignedEnvelope(context, text, signer) : renderEnvelope(context, text)
-  const own = await makeIdentity()
+  const own = await keys.makeIdentity()
   return {
     body: await sealToRecipient(envelope, own.recipient),
-    key: await sealToRecipient(renderIdentityFile(own.identity), recipient),
+    key: await sealToRecipient(renderIdentityFile(own.identity), await keys.recipientOf(recipient)),
   }
 }
 

@@ -1,4 +1,4 @@
-// Seals many reasons on all cores: each takes about ten milliseconds of one, and an import may bring thousands.
+// Seals many reasons on all cores: each takes some milliseconds of one, and an import may bring thousands.
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type SealedText, sealText, type TextToSeal } from '@lykta/seal'
@@ -8,6 +8,10 @@ export type SealTask = { readonly index: number; readonly text: TextToSeal }
 export type SealAnswer = { readonly index: number; readonly sealed: SealedText }
 
 const fewTexts = 100
+/** Texts that a worker has at a time. */
+const atOnce = 8
+/** That Node calls its ML-KEM experimental is said in docs/sealing.md, and not to whoever imports. */
+const silent = ['--disable-warning=ExperimentalWarning']
 
 /** In the order of the texts. `onProgress` hears how many are done. */
 export async function sealReasons(
@@ -24,11 +28,11 @@ export async function sealReasons(
   let next = 0
   let done = 0
   const work = (): Promise<void> => new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('seal-worker.ts', import.meta.url), { workerData: { recipient } })
+    const worker = new Worker(new URL('seal-worker.ts', import.meta.url), { workerData: { recipient }, execArgv: silent })
     let under = 0
-    // Two under way each, so that a worker never waits for the next.
+    // Several under way each: what the platform does of one, it does in other threads meanwhile.
     const give = (): void => {
-      while (under < 2 && next < texts.length) {
+      while (under < atOnce && next < texts.length) {
         under += 1
         worker.postMessage({ index: next, text: texts[next]! } satisfies SealTask)
         next += 1

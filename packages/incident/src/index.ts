@@ -92,7 +92,7 @@ export { type ChainLine, chainLine, type ReachedStep } from './case/chain-line.t
 export * from './case/chain-step.ts'
 export { type CasePlan, type CaseState, foldCase } from './case/fold-case.ts'
 export { daysBetween } from './days-between.ts'
-export { wasMemberIn } from './was-member-in.ts'
+export { wasMemberIn, wasMemberOn } from './was-member-in.ts'
 export { decideClocks, type Due, fallsDue, type Hold, type KeptRecords } from './falls-due.ts'
 export { type Retention, type RetentionClass, retentionClasses, retentionIds } from './retention.ts'
 export { type Clock, type ClockGround, clockGrounds, clocksOf, type DecidedClock, type DecidedClocks, longestClock } from './decided-clocks.ts'

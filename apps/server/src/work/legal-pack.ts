@@ -1,5 +1,5 @@
 // The legal pack of a network, filled from how it is set up: sources, PDFs and Word documents by name.
-import { clocksOf, formVersionOn, ownQuestionsOn, shippedIndicators } from '@lykta/incident'
+import { clocksOf, formVersionOn, ownQuestionsOn, shippedIndicators, wasMemberOn } from '@lykta/incident'
 import { defaultPolicies } from '@lykta/disclosure'
 import { type LegalFacts, makeLegalPack, paperDocx, paperMarkdown, paperPdf } from '@lykta/publication'
 import { inNetwork, readLastChange, readMembers, readOrganisations, readWeedingDecisions } from '@lykta/register'
@@ -42,7 +42,7 @@ export async function readLegalFacts(desk: Desk, version: string): Promise<Legal
     return {
       network, day, version,
       // Who has never joined is an outside source.
-      organisations: organisations.flatMap(({ name, sector, joined, left }) => (joined !== null && joined <= day && (left === null || left >= day) ? [{ name, sector, joined }] : [])),
+      organisations: organisations.flatMap(({ name, sector, joined, left }) => (joined !== null && wasMemberOn({ joined, left }, day) ? [{ name, sector, joined }] : [])),
       coordinators: named('coordinator'),
       coordinatingSince: handedOver?.since.slice(0, 10) ?? null,
       operators: named('operator'),

@@ -1,5 +1,5 @@
 // Asks each organisation by a letter that says nothing, and once more if it has not answered; the audit remembers what was asked.
-import { type CivilDate, type Id } from '@lykta/incident'
+import { type CivilDate, type Id, wasMemberOn } from '@lykta/incident'
 import { getNetwork, inNetwork, readMeetings, readOrganisations, type ReadTransaction, readYearlyAnswers, write } from '@lykta/register'
 import type { YearlySubject } from '../../api/meeting-types.ts'
 import type { Desk } from '../desk.ts'
@@ -39,8 +39,7 @@ async function silentOfYear(desk: Desk, year: number): Promise<Silent> {
   const today = desk.today()
   const [organisations, answers] = await inNetwork(desk.register, desk.context, async (transaction) =>
     [await readOrganisations(transaction, (await getNetwork(transaction)).position), await readYearlyAnswers(transaction)] as const)
-  const isMember = ({ joined, left }: { readonly joined: CivilDate | null; readonly left: CivilDate | null }): boolean => joined !== null && joined <= today && (left === null || left > today)
-  return organisations.flatMap(({ organisation }) => (isMember(organisation) && !hasAnswered(answers, organisation.id, year) ? [{ organisation: organisation.id, circle: 'network' as const }] : []))
+  return organisations.flatMap(({ organisation }) => (wasMemberOn(organisation, today) && !hasAnswered(answers, organisation.id, year) ? [{ organisation: organisation.id, circle: 'network' as const }] : []))
 }
 
 export function hasAnswered(answers: readonly { readonly organisation: Id; readonly year: number; readonly subject: YearlySubject }[], organisation: Id, year: number): boolean {

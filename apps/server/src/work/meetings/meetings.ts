@@ -1,5 +1,5 @@
 // Meetings of the two circles: listed, a year's dates planned in one go, one changed; and one with all that belongs to it.
-import { type Id, problem, ProblemError } from '@lykta/incident'
+import { type Id, problem, ProblemError, wasMemberOn } from '@lykta/incident'
 import { appendMeetingItem, appendMeetings, getNetwork, inNetwork, type Member, readMeetingItems, readMeetings, readMembers, readOrganisations, type ReadTransaction, type StoredMeeting, type StoredMeetingItem, write, type WriteTransaction } from '@lykta/register'
 import type { DecisionEntry, MeetingAnswer, MeetingEntry, MeetingRequest, NewMeetingsRequest, SituationEntry } from '../../api/meeting-types.ts'
 import type { Desk } from '../desk.ts'
@@ -73,7 +73,7 @@ export async function readMeeting(desk: Desk, id: Id): Promise<MeetingAnswer | u
 /** Where nobody is a member yet, whoever took part in the circle or said something to it belongs to it. */
 async function readInvited(transaction: ReadTransaction, people: readonly Member[], { meeting, meetings, all }: Found): Promise<readonly Id[]> {
   const known = (await readOrganisations(transaction, (await getNetwork(transaction)).position)).map(({ organisation }) => organisation)
-  const members = known.filter(({ joined, left }) => joined !== null && joined <= meeting.date && (left === null || left > meeting.date)).map(({ id }) => id)
+  const members = known.filter((one) => wasMemberOn(one, meeting.date)).map(({ id }) => id)
   if (meeting.circle === 'network') return members
   const inCircle = new Set([
     ...people.filter(({ active, role }) => active && (role === 'core-member' || role === 'coordinator')).map(({ organisation }) => organisation),

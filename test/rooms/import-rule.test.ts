@@ -103,3 +103,8 @@ test('a reserved library stays in its room', () => {
 test('no room is called common, core, lib, shared or utils', () => {
   expect(globSync('{packages,apps}/{common,core,lib,shared,utils}', { cwd: root })).toEqual([])
 })
+
+test('the platform’s cryptography is loaded by workers that seal, and by no page', () => {
+  expect(imports.filter(({ from }) => from === '@lykta/seal/platform').map(({ file }) => file)).toEqual(['apps/server/src/work/seal-worker.ts'])
+  expect(imports.filter(({ room, from }) => room === 'seal' && from.endsWith('platform-keys.ts'))).toEqual([])
+})

@@ -142,6 +142,20 @@ describe('afterwards', () => {
   })
 })
 
+test('settings that somebody else has changed since they were read are not replaced unseen', async () => {
+  const { anna } = network
+  const { settings, ownIndicators, seen } = await anna.get<SettingsAnswer>('/api/settings')
+  const put = (publicThreshold: number, basis?: string) => anna.send<SettingsAnswer>('PUT', '/api/settings', { settings: { ...settings, publicThreshold }, ownIndicators, ...(basis === undefined ? {} : { seen: basis }) })
+  const first = await put(9, seen)
+  expect([first.status, first.body.settings.publicThreshold]).toEqual([200, 9])
+  expect(await put(6, seen)).toMatchObject({ status: 409, codes: ['register.changed-meanwhile'] })
+  expect((await anna.get<SettingsAnswer>('/api/settings')).settings.publicThreshold).toBe(9)
+  // The test of the sheets is no setting; what the answer gave is enough to go on from; what is no digest is refused as such.
+  expect((await anna.send('POST', '/api/settings/recovery-test')).status).toBe(200)
+  expect((await put(settings.publicThreshold, first.body.seen)).status).toBe(200)
+  expect((await put(6, 'nothing')).status).toBe(400)
+})
+
 test('settings are changed whole; an indicator is ended and never left out, and the test of the sheets is told apart', async () => {
   const { anna } = network
   const before = await anna.get<SettingsAnswer>('/api/settings')

@@ -41,7 +41,16 @@ export async function sealToRecipient(plaintext: Uint8Array | string, recipient:
   if (typeof recipient === 'string' && !recipient.startsWith('age1pq1')) throw new Error('sealToRecipient: not a hybrid recipient')
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
-  return await encrypter.encrypt(plaintext)
+  const file = await encrypter.encrypt(plaintext)
+  if (!beginsHybrid(file)) throw new Error('sealToRecipient: not a hybrid stanza')
+  return file
+}
+
+const hybridHeader = new TextEncoder().encode('age-encryption.org/v1\n-> mlkem768x25519 ')
+
+/** Whoever wrote the stanza. */
+function beginsHybrid(file: Uint8Array): boolean {
+  return hybridHeader.every((byte, at) => file[at] === byte)
 }
 
 /** Opens a file that `sealToRecipient` made. */

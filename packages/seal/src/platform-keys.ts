@@ -1,10 +1,11 @@
-// Hybrid keys by the platform's own cryptography, where it has what they need: a quarter of the time, for thousands of texts.
+// Hybrid keys by the platform's own cryptography, where it has what they need: a quarter of the time, for hundreds of texts and more.
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { expand, extract } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { base64nopad, bech32 } from '@scure/base'
-import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption'
+import { Decrypter, identityToRecipient, type Recipient, Stanza } from 'age-encryption'
 import { type AEAD, CipherSuite, type KDF, KEM_MLKEM768_X25519, type Key } from 'hpke'
+import { sealToRecipient } from './age-file.ts'
 import { identityFromSecret } from './age-secret.ts'
 import type { HybridKeys } from './hybrid-keys.ts'
 
@@ -37,52 +38,50 @@ const chacha = (): AEAD => ({
   Open: async (key, nonce, aad, ciphertext) => chacha20poly1305(key, nonce, aad).decrypt(ciphertext),
 })
 
-/** The suite and the info of age's hybrid stanza (c2sp.org/age, "mlkem768x25519"): HPKE in base mode over the file key. */
-const suite = new CipherSuite(KEM_MLKEM768_X25519, hkdf, chacha)
+/** Of age's hybrid stanza (c2sp.org/age, "mlkem768x25519"): HPKE in base mode over the file key. */
 const info = new TextEncoder().encode('age-encryption.org/mlkem768x25519')
 
-const platformKeys: HybridKeys = {
-  makeIdentity: async () => {
-    const { privateKey, publicKey } = await suite.GenerateKeyPair(true)
-    return { identity: identityFromSecret(await suite.SerializePrivateKey(privateKey)), recipient: recipientFor(publicKey) }
-  },
-  recipientOf: async (recipient) => {
-    if (last?.name !== recipient) last = { name: recipient, key: readRecipient(recipient) }
-    return recipientFor(await last.key)
-  },
-}
-
-/** Thousands of texts in turn are sealed to one epoch. */
-let last: { readonly name: string; readonly key: Promise<Key> } | undefined
-
-/** `age1pq1…`; throws for any other. */
-async function readRecipient(recipient: string): Promise<Key> {
-  const { prefix, words } = bech32.decode(recipient as `${string}1${string}`, false)
-  if (prefix !== 'age1pq') throw new Error('readRecipient: not a hybrid recipient')
-  return await suite.DeserializePublicKey(bech32.fromWords(words))
-}
-
-function recipientFor(publicKey: Key): Recipient {
-  return {
+function makePlatformKeys(): HybridKeys {
+  const suite = new CipherSuite(KEM_MLKEM768_X25519, hkdf, chacha)
+  const encryptTo = (publicKey: Key): Recipient => ({
     wrapFileKey: async (fileKey) => {
       const { encapsulatedSecret, ciphertext } = await suite.Seal(publicKey, fileKey, { info })
       return [new Stanza(['mlkem768x25519', base64nopad.encode(encapsulatedSecret)], ciphertext)]
+    },
+  })
+  const readRecipient = async (recipient: string): Promise<Key> => {
+    if (!recipient.startsWith('age1pq1')) throw new Error('readRecipient: not a hybrid recipient')
+    return await suite.DeserializePublicKey(bech32.fromWords(bech32.decode(recipient as `${string}1${string}`, false).words))
+  }
+  // Thousands of texts in turn are sealed to one epoch.
+  let last: { readonly name: string; readonly key: Promise<Key> } | undefined
+  return {
+    makeIdentity: async () => {
+      const { privateKey, publicKey } = await suite.GenerateKeyPair(true)
+      return { identity: identityFromSecret(await suite.SerializePrivateKey(privateKey)), recipient: encryptTo(publicKey) }
+    },
+    recipientOf: async (recipient) => {
+      if (last?.name !== recipient) last = { name: recipient, key: readRecipient(recipient) }
+      return encryptTo(await last.key)
     },
   }
 }
 
 /**
  * Undefined where the platform lacks ML-KEM or does it otherwise. Node 24 calls its own experimental, so each process asks
- * before it uses it: a file sealed here must be opened by the age library, or no text is sealed so.
+ * before it uses it, both ways that a text takes, to a key just made and to one that is written out: what is sealed
+ * here must be opened by the age library, or no text is sealed so.
  */
 export async function findPlatformKeys(): Promise<HybridKeys | undefined> {
   try {
-    const { identity, recipient } = await platformKeys.makeIdentity()
-    const encrypter = new Encrypter()
-    encrypter.addRecipient(recipient)
-    const decrypter = new Decrypter()
-    decrypter.addIdentity(identity)
-    return (await decrypter.decrypt(await encrypter.encrypt(identity), 'text')) === identity ? platformKeys : undefined
+    const keys = makePlatformKeys()
+    const { identity, recipient } = await keys.makeIdentity()
+    for (const to of [recipient, await keys.recipientOf(await identityToRecipient(identity))]) {
+      const decrypter = new Decrypter()
+      decrypter.addIdentity(identity)
+      if ((await decrypter.decrypt(await sealToRecipient(identity, to), 'text')) !== identity) return undefined
+    }
+    return keys
   } catch {
     return undefined
   }

@@ -29,10 +29,7 @@ export async function sealText({ text, context, signer, recipient, keys = ageKey
   }
 }
 
-/**
- * Seals many texts, in their order. Plain data in and out and nothing shared, so that a caller with several cores
- * gives each worker a part: one text costs about 11 ms of one core, next to nothing of it in waiting.
- */
+/** Seals many texts, in their order, one after the other. Plain data in and out and nothing shared, so that a caller with several cores may give each worker a part. */
 export async function sealTexts(texts: readonly TextToSeal[], recipient: string): Promise<readonly SealedText[]> {
   const sealed: SealedText[] = []
   for (const text of texts) sealed.push(await sealText({ ...text, recipient }))

@@ -1,7 +1,8 @@
 // Sealing by the platform's own cryptography: the same files as by the age library, opened by it, or none.
 import { makeEpoch, openText, rewrapKey, sealText } from '@lykta/seal'
 import { findPlatformKeys } from '@lykta/seal/platform'
-import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
+import { bech32 } from '@scure/base'
+import { Decrypter, identityToRecipient, Stanza } from 'age-encryption'
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { sealToRecipient } from '../src/age-file.ts'
@@ -50,28 +51,57 @@ test('an identity that it makes is one of age’s, and its recipient the one tha
   for (const to of [recipient, named, await keys.recipientOf(named)]) expect(await open(await sealToRecipient('hej', to), identity)).toBe('hej')
 })
 
-test('two identities and two files of one text are never the same', async () => {
+test('each file has a key exchange of its own, in both its halves', async () => {
   const [first, second] = [await keys.makeIdentity(), await keys.makeIdentity()]
   expect(first.identity).not.toBe(second.identity)
-  const files = await Promise.all([1, 2].map(async () => Buffer.from(await sealToRecipient('hej', first.recipient)).toString('hex')))
-  expect(files[0]).not.toBe(files[1])
-  await expect(open(Buffer.from(files[0]!, 'hex'), second.identity)).rejects.toThrow()
+  const share = (file: Uint8Array): string => Buffer.from(new TextDecoder('latin1').decode(file).split('\n')[1]!.split(' ')[2]!, 'base64').toString('hex')
+  const files = await Promise.all([1, 2].map(async () => await sealToRecipient('hej', first.recipient)))
+  const [one, other] = files.map(share) as [string, string]
+  const mlkem = 2 * 1088
+  expect([one.length, other.length]).toEqual([2 * 1120, 2 * 1120])
+  expect([one.slice(0, mlkem) === other.slice(0, mlkem), one.slice(mlkem) === other.slice(mlkem)]).toEqual([false, false])
+  await expect(open(files[0]!, second.identity)).rejects.toThrow()
 })
 
-test.each(['age1pq1', 'age1yubikey1q2w3e', 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg'])('a recipient that is not hybrid is refused: %s', async (recipient) => {
+const longName = (prefix: string): string => bech32.encode(prefix, bech32.toWords(new Uint8Array(1216)), false)
+test.each(['age1pq1', 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg', longName('age1tagpq'), longName('age1pq').toUpperCase()])('a recipient that is not hybrid, or not as age writes it, is refused: %.20s', async (recipient) => {
   await expect(keys.recipientOf(recipient)).rejects.toThrow()
 })
 
-test('is not used where ML-KEM is missing, or done in another way', async () => {
-  const missing = vi.spyOn(crypto.subtle, 'generateKey').mockRejectedValue(new DOMException('Unrecognized algorithm name', 'NotSupportedError'))
+test('an object that writes another stanza is no hybrid recipient', async () => {
+  await expect(sealToRecipient('hej', { wrapFileKey: () => [new Stanza(['x25519', 'AAAA'], new Uint8Array(32))] })).rejects.toThrow('not a hybrid stanza')
+})
+
+type Subtle = {
+  generateKey: (...given: readonly unknown[]) => Promise<{ readonly publicKey: unknown }>
+  importKey: (...given: readonly unknown[]) => Promise<unknown>
+  encapsulateBits: (...given: readonly unknown[]) => Promise<{ readonly sharedKey: ArrayBuffer; readonly ciphertext: ArrayBuffer }>
+}
+const subtle = crypto.subtle as unknown as Subtle
+const [importKey, encapsulateBits] = [subtle.importKey.bind(subtle), subtle.encapsulateBits.bind(subtle)]
+const isMlKem = (algorithm: unknown): boolean => (typeof algorithm === 'string' ? algorithm : (algorithm as { readonly name: string }).name) === 'ML-KEM-768'
+
+test('is not used where ML-KEM is missing', async () => {
+  let asked = 0
+  vi.spyOn(subtle, 'importKey').mockImplementation(async (...given) => {
+    if (!isMlKem(given[2])) return await importKey(...given)
+    asked += 1
+    throw new DOMException('Unrecognized algorithm name', 'NotSupportedError')
+  })
   expect(await findPlatformKeys()).toBeUndefined()
-  missing.mockRestore()
-  const subtle = crypto.subtle as unknown as { encapsulateBits: (...given: readonly unknown[]) => Promise<{ readonly sharedKey: ArrayBuffer; readonly ciphertext: ArrayBuffer }> }
-  const right = subtle.encapsulateBits.bind(subtle)
-  vi.spyOn(subtle, 'encapsulateBits').mockImplementation(async (...given) => ({ ...(await right(...given)), sharedKey: new ArrayBuffer(32) }))
-  const { recipient } = await keys.makeIdentity()
-  const encrypter = new Encrypter()
-  encrypter.addRecipient(recipient)
-  expect(await encrypter.encrypt('a file is made')).toBeInstanceOf(Uint8Array)
+  expect(asked).toBeGreaterThan(0)
+})
+
+test('is not used where the platform agrees on another secret than age', async () => {
+  vi.spyOn(subtle, 'encapsulateBits').mockImplementation(async (...given) => ({ ...(await encapsulateBits(...given)), sharedKey: new ArrayBuffer(32) }))
+  expect(await sealToRecipient('a file is made', (await keys.makeIdentity()).recipient)).toBeInstanceOf(Uint8Array)
+  expect(await findPlatformKeys()).toBeUndefined()
+})
+
+test('is not used where a public key that is written out is read as another', async () => {
+  const { publicKey: wrong } = await subtle.generateKey({ name: 'ML-KEM-768' }, true, ['encapsulateBits', 'decapsulateBits'])
+  vi.spyOn(subtle, 'importKey').mockImplementation(async (...given) => (isMlKem(given[2]) && given[0] === 'raw-public' ? wrong : await importKey(...given)))
+  const { identity, recipient } = await keys.makeIdentity()
+  expect(await open(await sealToRecipient('to the key just made', recipient), identity)).toBe('to the key just made')
   expect(await findPlatformKeys()).toBeUndefined()
 })

@@ -52,8 +52,11 @@ export type SettingsRequest = {
   readonly ownQuestions?: readonly OwnQuestion[] | undefined
   /** Steps of the response chain, ended ones too. Left out: as they stand. A step keeps its code, its kind and what it says of an incident. */
   readonly chain?: readonly ChainStep[] | undefined
+  /** As GET gave it: refused (`register.changed-meanwhile`) when anything of this stands otherwise now. Left out: whatever stands is replaced. */
+  readonly seen?: string | undefined
 }
 export type SettingsAnswer = SettingsRequest & {
+  readonly seen: string
   readonly ownQuestions: readonly OwnQuestion[]
   readonly chain: readonly ChainStep[]
   /** Some sheets were tested once. New ones want a test of their own, and close nothing meanwhile. */

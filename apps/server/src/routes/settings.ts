@@ -12,6 +12,7 @@ const request = z.strictObject({
   settings,
   ownIndicators: z.array(ownIndicator).max(500).refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
   chain: z.array(chainStep).min(2).max(100).optional(),
+  seen: z.string().regex(/^[0-9a-f]{64}$/).optional(),
   ownQuestions: z.array(ownQuestion).max(mostOwnQuestions).refine((list) => new Set(list.map(({ id }) => id)).size === list.length).optional(),
 })
 

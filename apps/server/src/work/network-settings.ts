@@ -1,4 +1,5 @@
 // What a network decides for itself: read, changed as a whole, and the day on which two recovery sheets were put together.
+import { createHash } from 'node:crypto'
 import { canonicalText, categoryOfIndicator, type ChainStep, type DecidedClocks, defaultChain, type Id, inChainOrder, type OwnIndicator, type OwnQuestion, problem, ProblemError } from '@lykta/incident'
 import {
   appendOwnIndicators, appendSettings, getNetwork, inNetwork, listSettings, readMembers, readOwnIndicators, readSettings, type ReadTransaction, type StoredOwnIndicator, takeTurn, write, type WriteTransaction,
@@ -47,25 +48,32 @@ export async function readChain(transaction: ReadTransaction): Promise<readonly 
 export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
   return inNetwork(desk.register, desk.context, async (transaction) => {
     const own = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
-    const { ownQuestions = [], chain = defaultChain, secondPersons: _, coordination: _since, handOver: _underWay, retention: _clocks, authority: _authority, ...settings }: StoredSettings = (await findSettings(transaction)) ?? defaultSettings
-    return {
-      settings,
-      ownQuestions,
-      ownIndicators: own.map(({ indicator }) => entryOf(indicator)),
-      chain: inChainOrder(chain),
-      takesIncidents: await wasRecoveryTested(transaction),
-    }
+    const shown = shownOf((await findSettings(transaction)) ?? defaultSettings, own)
+    return { ...shown, seen: seenOf(shown), takesIncidents: await wasRecoveryTested(transaction) }
   })
 }
 
-/** The test of the sheets is told by itself. Refuses to leave out an indicator or a question: old incidents name them. */
+type Shown = Pick<SettingsAnswer, 'settings' | 'ownIndicators' | 'ownQuestions' | 'chain'>
+
+/** What the page shows and changes of all that is stored. */
+function shownOf({ ownQuestions = [], chain = defaultChain, secondPersons: _, coordination: _since, handOver: _underWay, retention: _clocks, authority: _authority, ...settings }: StoredSettings, own: readonly StoredOwnIndicator[]): Shown {
+  return { settings, ownQuestions, ownIndicators: own.map(({ indicator }) => entryOf(indicator)), chain: inChainOrder(chain) }
+}
+
+/** The test of the sheets is no choice of whoever has the page open. */
+function seenOf({ settings: { recoveryTestedAt: _, ...settings }, ...shown }: Shown): string {
+  return createHash('sha256').update(canonicalText({ ...shown, settings })).digest('hex')
+}
+
+/** The test of the sheets is told by itself. Refuses to leave out an indicator or a question: old incidents name them; and to replace what whoever sends has not seen. */
 export async function storeSettings(desk: Desk, sent: SettingsRequest): Promise<void> {
   await write(desk.register, desk.context, { action: 'settings.change', object: `network:${desk.network.id}` }, async (transaction) => {
+    const before = await settingsToChange(transaction)
     const stored = await readOwnIndicators(transaction, (await getNetwork(transaction)).position)
+    if (sent.seen !== undefined && sent.seen !== seenOf(shownOf(before, stored))) throw new ProblemError([problem('register.changed-meanwhile')])
     const ids = new Set(sent.ownIndicators.map(({ id }) => id))
     if (stored.some(({ indicator }) => !ids.has(indicator.id))) throw new ProblemError([problem('settings.indicator-left-out')])
     await appendOwnIndicators(transaction, sent.ownIndicators.flatMap((entry) => nextOf(entry, stored.find(({ indicator }) => indicator.id === entry.id))))
-    const before = await settingsToChange(transaction)
     const ownQuestions = sent.ownQuestions ?? before.ownQuestions ?? []
     checkOwnQuestions(ownQuestions, before.ownQuestions ?? [])
     if (sent.chain) checkChain(sent.chain, before.chain ?? defaultChain)

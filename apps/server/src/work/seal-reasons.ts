@@ -3,21 +3,22 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type SealedText, sealText, type TextToSeal } from '@lykta/seal'
 
-/** What a worker is given and answers, one text at a time. */
+/** What a worker is given and answers, one text at a time. `byPlatform`: sealed by the platform's own cryptography. */
 export type SealTask = { readonly index: number; readonly text: TextToSeal }
-export type SealAnswer = { readonly index: number; readonly sealed: SealedText }
+export type SealAnswer = { readonly index: number; readonly sealed: SealedText; readonly byPlatform: boolean }
 
 const fewTexts = 100
-/** Texts that a worker has at a time. */
+/** Texts that a worker has at a time: what the platform does of one, it does in other threads meanwhile. */
 const atOnce = 8
-/** That Node calls its ML-KEM experimental is said in docs/sealing.md, and not to whoever imports. */
+/** Each worker asks whether the platform can do it before it lets it (packages/seal/src/platform-keys.ts); that Node calls it experimental need not be said to whoever imports. */
 const silent = ['--disable-warning=ExperimentalWarning']
 
-/** In the order of the texts. `onProgress` hears how many are done. */
+/** In the order of the texts. `onProgress` hears how many are done, `onSealed` each answer of a worker. */
 export async function sealReasons(
   texts: readonly TextToSeal[],
   recipient: string,
   onProgress: (done: number, all: number) => void = () => {},
+  onSealed: (answer: SealAnswer) => void = () => {},
 ): Promise<readonly SealedText[]> {
   if (texts.length < fewTexts) {
     const sealed: SealedText[] = []
@@ -27,28 +28,37 @@ export async function sealReasons(
   const sealed: SealedText[] = []
   let next = 0
   let done = 0
+  const workers: Worker[] = []
   const work = (): Promise<void> => new Promise((resolve, reject) => {
     const worker = new Worker(new URL('seal-worker.ts', import.meta.url), { workerData: { recipient }, execArgv: silent })
+    workers.push(worker)
     let under = 0
-    // Several under way each: what the platform does of one, it does in other threads meanwhile.
     const give = (): void => {
       while (under < atOnce && next < texts.length) {
         under += 1
         worker.postMessage({ index: next, text: texts[next]! } satisfies SealTask)
         next += 1
       }
-      if (under === 0) void worker.terminate().then(() => resolve())
+      if (under === 0) resolve()
     }
     worker.on('message', (answer: SealAnswer) => {
       under -= 1
       done += 1
       sealed[answer.index] = answer.sealed
+      onSealed(answer)
       if (done % 50 === 0 || done === texts.length) onProgress(done, texts.length)
       give()
     })
     worker.once('error', reject)
+    worker.once('messageerror', reject)
+    worker.once('exit', () => reject(new Error('a worker that sealed has ended')))
     give()
   })
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  try {
+    await Promise.all(Array.from({ length: Math.min(availableParallelism(), Math.ceil(texts.length / atOnce)) }, work))
+  } finally {
+    // When one has failed, the others seal for nothing.
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
   return sealed
 }

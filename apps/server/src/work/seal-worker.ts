@@ -8,5 +8,11 @@ const { recipient } = workerData as { readonly recipient: string }
 const keys = findPlatformKeys()
 
 parentPort!.on('message', ({ index, text }: SealTask) => {
-  void keys.then((found) => sealText({ ...text, recipient, keys: found })).then((sealed) => parentPort!.postMessage({ index, sealed } satisfies SealAnswer))
+  keys.then((found) => sealText({ ...text, recipient, keys: found }).then((sealed) => parentPort!.postMessage({ index, sealed, byPlatform: found !== undefined } satisfies SealAnswer)))
+    // Whatever the process does with rejections: thrown, it ends this worker, and whoever waits for it hears of it.
+    .catch((error: unknown) => {
+      setImmediate(() => {
+        throw error
+      })
+    })
 })

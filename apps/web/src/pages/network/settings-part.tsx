@@ -19,10 +19,13 @@ import { OwnQuestions } from './questions/own-questions.tsx'
 
 export function SettingsPart({ answer }: { readonly answer: SettingsAnswer }): ReactNode {
   const queries = useQueryClient()
+  /** What the fields below were filled from: the page may learn of another's change, and they do not. */
+  const seen = useRef(answer.seen)
   /** Whole, as the server takes them; each part of the page changes its own. */
   async function save(change: Partial<SettingsRequest>): Promise<void> {
     const { settings, ownIndicators } = answer
-    await ask('settings', { method: 'PUT', body: { settings, ownIndicators, ...change } satisfies SettingsRequest })
+    const stored = await ask<SettingsAnswer>('settings', { method: 'PUT', body: { settings, ownIndicators, seen: seen.current, ...change } satisfies SettingsRequest })
+    seen.current = stored.seen
     await Promise.all([settingsQuery, sessionQuery, networkQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey })))
   }
   const { settings } = answer

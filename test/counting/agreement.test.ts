@@ -1,6 +1,7 @@
 // Counting in memory, in PostgreSQL and by an independent hand agree cell by cell, as of every position of a random history.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shippedIndicators } from '@lykta/incident'
 import { type Context, inNetwork, type ReadTransaction, readOrganisations } from '@lykta/register'
 import { type Collection, countBySql, countInMemory, type CountInput, type CountOptions, mergePeriods, notesBySql, notesInMemory, partsOfYear, type Period, reportTables, type TableSpec, wholePeriod, yearPeriods } from '@lykta/statistics'
 import { cloneDatabase, type TestDatabase } from '../../packages/register/test/database.ts'
@@ -91,3 +92,15 @@ test('both executors and the independent count agree as of every position', asyn
   )
   expect(joined).toBeGreaterThan(5)
 }, 3_600_000)
+
+test('more figures than a function of PostgreSQL takes arguments, as a crossing by sign asks for', async () => {
+  const { context, moments } = await writeHistory(database.register, fc.sample(randomHistory, { seed: 133, numRuns: 1 })[0]!)
+  const moment = moments.at(-1)!
+  const ticked = new Set(moment.incidents.flatMap(({ answers }) => answers.indicators ?? []))
+  const specs = [...ticked, ...shippedIndicators.map(({ id }) => id)].map((id, index): TableSpec => ({ id: `sign-${index}`, unit: 'incident', by: ['sector'], where: { indicator: [id] }, base: 'all' }))
+  expect([specs.length > 120, ticked.size > 0]).toEqual([true, true])
+  const collection = { from: '2015-01-01', to: '2021-01-01' }
+  const [periods, options] = [periodsOf(collection), { collection, basis: 'occurred' }] as const
+  const counted = await inTransactions(context, 1, ([{ run }]) => countBySql(run, { network: context.network, organisations: moment.organisations, position: moment.position }, specs, periods, options))
+  expect(counted).toEqual(countInMemory(moment, specs, periods, options))
+})

@@ -98,6 +98,9 @@ export function checkSpec(spec: TableSpec, byOrganisation = false): void {
   if (spec.by.length === 2 && spec.by.some((dimension) => severalAnswerDimensions.includes(dimension))) {
     refuse('a crossed dimension has one answer a unit')
   }
+  if (spec.by.length === 2 && spec.by[0] === spec.by[1]) refuse('nothing is crossed with itself')
+  const members = (spec.groups ?? []).flatMap((group) => group.members)
+  if (new Set(members).size !== members.length) refuse('a code is merged into one group')
   if (spec.groups && spec.by.length !== 1) refuse('groups merge the codes of a single dimension')
   if (spec.unit === 'person' || spec.unit === 'person-occurrence') {
     if (filters.length > 1) refuse('persons are filtered once')

@@ -1,4 +1,4 @@
-// Answers of which an incident may have several: each incident's as a list of numbers, and how lists are counted.
+// Answers as lists of numbers: those of which an incident may have several, and by SQL also those of which it has one.
 import { categoryOfIndicator } from '@lykta/incident'
 import type { Dimension } from '../spec.ts'
 import type { Layout } from './place.ts'
@@ -75,7 +75,7 @@ export class ListMaker {
   }
 }
 
-/** The lists of each dimension that is `wanted`, made when they are first asked for. */
+/** The lists of each dimension, made when they are first asked for. */
 export function listsOf<Unit>(units: readonly Unit[], answers: Readonly<Partial<Record<Dimension, (unit: Unit) => readonly string[]>>>): (dimension: Dimension) => Lists {
   const known = new Map<Dimension, Lists>()
   const listsOfDimension = (dimension: Dimension): Lists => {
@@ -105,7 +105,7 @@ export function listsOfCategories({ parts, numbers, starts }: Lists): Lists {
 }
 
 /** By number of a part the row in which it stands, 0 for none, and each row's number by its key. */
-export type RowsOfParts = { readonly rows: ReadonlyMap<string, number>; readonly ofParts: Int32Array }
+type RowsOfParts = { readonly rows: ReadonlyMap<string, number>; readonly ofParts: Int32Array }
 
 export function rowsOfParts({ known, keysOf }: Layout, { parts }: Lists): RowsOfParts {
   const rows = new Map<string, number>()
@@ -119,7 +119,7 @@ export function rowsOfParts({ known, keysOf }: Layout, { parts }: Lists): RowsOf
   return { rows, ofParts }
 }
 
-export type CountedLists = {
+type CountedLists = {
   /** For each list the number of its place. */
   readonly placeOf: Int32Array
   /** Whether a list without any part in a row counts into the base. */
@@ -150,6 +150,7 @@ export function countLists({ numbers, starts }: Lists, ofParts: Int32Array, { co
 
 /** Of lists of one part each: how many of each part there are at each place, place after place. */
 export function countParts({ parts, numbers }: Lists, placeOf: Int32Array, places: number): Float64Array {
+  if (numbers.length !== placeOf.length) throw new Error('countParts: a list of more or less than one part')
   const counts = new Float64Array(places * parts.length)
   for (let list = 0; list < numbers.length; list += 1) counts[placeOf[list]! * parts.length + numbers[list]!]! += 1
   return counts

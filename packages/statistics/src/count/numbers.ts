@@ -60,9 +60,9 @@ export function tallyNumbers(tally: Tally, numbersOf: (carried: Carried) => Numb
   const place = placer(tally.spec)
   const rows = new Map<string, number>()
   const parts = carriedBy(tally.spec).flatMap((carried) => {
-    const placement = place({ role: [carried.role] }, { count: 1, atLeast: false })
-    for (const [key] of placement ?? []) rows.set(key, rows.size + 1)
-    return placement ? [{ numbers: numbersOf(carried), row: rows.get(carried.role) ?? 0 }] : []
+    const keys = place({ role: [carried.role] })
+    for (const key of keys ?? []) rows.set(key, rows.size + 1)
+    return keys ? [{ numbers: numbersOf(carried), row: rows.get(carried.role) ?? 0 }] : []
   })
   const sums = quantitySums(rows.size, places)
   for (let number = 0; number < places.of.length; number += 1) {

@@ -26,10 +26,10 @@ export function tallyOrganisations(
       if (memberWithin(organisation, end, end)) membership.push('at-end')
       if (reported[index]!.has(number)) membership.push('reported')
       const facts: Facts = { membership, sector: [organisation.sector] }
-      const placement = place(facts, oneOrganisation)
-      if (!placement) continue
+      const keys = place(facts)
+      if (!keys) continue
       addQuantity(tally.base[index]!, oneOrganisation)
-      for (const [key, part] of placement) addQuantity(rowCell(tally, key, index), part)
+      for (const key of keys) addQuantity(rowCell(tally, key, index), oneOrganisation)
     }
   }
 }

@@ -7,7 +7,7 @@ import type { PlaceText } from './sql-texts.ts'
 import type { Quantities, Units } from './tally-units.ts'
 
 /** Incidents that hold a person reference are few, and are read one person at a time. */
-export type ReadPersons = { readonly plain: Units; readonly linked: readonly PersonsOf[] }
+type ReadPersons = { readonly plain: Units; readonly linked: readonly PersonsOf[] }
 
 export function readPersonLines(places: readonly PlaceText[]): ReadPersons {
   const columns = newColumns(places.reduce((sum, { text }) => sum + mostPartsIn(text), 0))

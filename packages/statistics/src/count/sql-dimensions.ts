@@ -67,9 +67,3 @@ function holds(dimension: Dimension, code: string): string {
   const marked = markedIndicators.filter((id) => categoryOfIndicator(id) === code).map(indicatorMark)
   return [...marked, `${beforeUnmarked}${code}.`].map(has).join(' or ')
 }
-
-/** Where codes stand: in their group, or for themselves; each once. */
-export function placesOf(spec: TableSpec, codes: readonly string[]): readonly string[] {
-  if (!spec.groups?.length) return codes
-  return [...new Set(codes.map((code) => spec.groups?.find((group) => group.members.includes(code))?.code ?? code))]
-}

@@ -1,10 +1,11 @@
-// Counts incidents, and the numbers they carry, inside PostgreSQL.
+// Counts incidents, and the numbers they carry: what PostgreSQL adds up, and what it joins to be read here.
 import { severalAnswerDimensions } from '../spec.ts'
 import { countParts } from './lists.ts'
+import { layoutOf } from './place.ts'
 import type { Place } from './places.ts'
-import { incidentCondition, listColumn, placesOf, singleColumns } from './sql-dimensions.ts'
+import { incidentCondition, listColumn, singleColumns } from './sql-dimensions.ts'
 import type { SqlCount, TotalsRow } from './sql-scope.ts'
-import { type ListsOf, listReader, severalRows } from './sql-several.ts'
+import { type ListsOf, listReader, listRows } from './sql-several.ts'
 import { addIncidents, addQuantity, betweenCodes, rowCell, rowKey, rowOf, type Tally, type TallyCell } from './tally.ts'
 
 /** Collects aggregates for one pass over the facts; each answers with the place of its value in the row. */
@@ -22,13 +23,14 @@ export function incidentTotals(tally: Tally, { add, whenRead }: Aggregates, { or
   // Tables divided by one answer a unit get their base from their rows.
   if (first !== undefined && !several && !bySector) return
   const answered = several && spec.base === 'answered' ? ` and ${listColumn(first)} <> ''` : ''
+  const { keyOf } = layoutOf(spec)
   const column = add(`count(*) filter (where ${incidentCondition(spec)}${answered})`)
   whenRead((row) => {
     const { sector } = organisations[row.organisation]!
     if (spec.where?.sector && !spec.where.sector.includes(sector)) return
     const incidents = row.values[column]!
     addToCells(row, incidents, tally.base)
-    if (bySector && incidents > 0) for (const code of placesOf(spec, [sector])) addToCells(row, incidents, rowOf(tally, code))
+    if (bySector && incidents > 0) addToCells(row, incidents, rowOf(tally, keyOf(sector)))
   })
 }
 
@@ -41,6 +43,7 @@ export function quantityTotals(tally: Tally, { add, whenRead }: Aggregates): voi
   const parts = spec.unit === 'police-report'
     ? [{ role: 'other', column: 'police_reports' }]
     : Object.entries(roleColumns).filter(([role]) => !wanted || wanted.includes(role)).map(([role, column]) => ({ role, column }))
+  const { keyOf } = layoutOf(spec)
   const somebody = (column: string): string => `(${column} > 0 or (${column} is not null and ${column}_at_least))`
   const sums = parts.map(({ role, column }) => ({
     role,
@@ -55,7 +58,7 @@ export function quantityTotals(tally: Tally, { add, whenRead }: Aggregates): voi
       for (const period of row.periods) {
         addQuantity(tally.base[period]!, quantity)
         if (spec.by.length === 0) continue
-        const cell = rowCell(tally, placesOf(spec, [role])[0]!, period)
+        const cell = rowCell(tally, keyOf(role), period)
         addQuantity(cell, quantity)
         addIncidents(cell, row.organisation, row.values[incidents]!)
       }
@@ -68,7 +71,7 @@ export function quantityTotals(tally: Tally, { add, whenRead }: Aggregates): voi
 export async function incidentRows(count: SqlCount, tallies: readonly Tally[]): Promise<void> {
   const divided = tallies.filter(({ spec: { by } }) => by.length > 0 && !(by[0] === 'sector' && by.length === 1))
   const listsOf = listReader()
-  await Promise.all(divided.map((tally) => (severalAnswerDimensions.includes(tally.spec.by[0]!) ? severalRows : singleRows)(count, tally, listsOf)))
+  await Promise.all(divided.map((tally) => (severalAnswerDimensions.includes(tally.spec.by[0]!) ? listRows : singleRows)(count, tally, listsOf)))
 }
 
 /** What incidents say in one answer each is joined and read as lists are: it takes PostgreSQL longer to group by it. */
@@ -77,8 +80,9 @@ async function singleRows(count: SqlCount, tally: Tally, listsOf: ListsOf): Prom
   const columns = spec.by.filter((dimension) => dimension !== 'sector').map((dimension) => `(${singleColumns[dimension]!})`)
   const places = await count.texts(columns.join(` || '${betweenCodes}' || `), incidentCondition(spec))
   const { of, ...lists } = listsOf('codes', places)
-  const codes = lists.parts.map((part) => part.split(betweenCodes))
+  const codes = lists.parts.map((part) => (columns.length === 1 ? [part] : part.split(betweenCodes)))
   const counts = countParts(lists, of, places.length)
+  const { known, keyOf } = layoutOf(spec)
   for (let place = 0; place < places.length; place += 1) {
     const { sector } = count.organisations[places[place]!.organisation]!
     if (spec.where?.sector && !spec.where.sector.includes(sector)) continue
@@ -86,17 +90,12 @@ async function singleRows(count: SqlCount, tally: Tally, listsOf: ListsOf): Prom
       const incidents = counts[place * codes.length + part]!
       if (incidents === 0) continue
       let column = 0
-      addSingle(tally, places[place]!, incidents, spec.by.map((dimension) => (dimension === 'sector' ? sector : codes[part]![column++]!)))
+      const [first, ...others] = spec.by.map((dimension) => (dimension === 'sector' ? sector : codes[part]![column++]!))
+      if (!known([first!])) continue
+      addToCells(places[place]!, incidents, tally.base)
+      addToCells(places[place]!, incidents, rowOf(tally, rowKey([keyOf(first!), ...others])))
     }
   }
-}
-
-function addSingle(tally: Tally, place: Place, incidents: number, codes: readonly string[]): void {
-  const { spec } = tally
-  if (spec.base === 'answered' && ['unknown', 'not-asked'].includes(codes[0]!)) return
-  const key = codes.length === 1 ? placesOf(spec, codes)[0]! : rowKey(codes)
-  addToCells(place, incidents, tally.base)
-  addToCells(place, incidents, rowOf(tally, key))
 }
 
 function addToCells({ periods, organisation }: Place, incidents: number, cells: readonly TallyCell[]): void {

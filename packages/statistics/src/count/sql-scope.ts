@@ -1,4 +1,4 @@
-// Which facts a count reads, how a date finds its periods, and one way to ask for grouped figures.
+// Which facts a count reads, how a date finds its periods, and how totals and texts are asked for by place.
 import { type CivilDate, type Id, lastDayOfMonth, type Organisation } from '@lykta/incident'
 import type { Period } from '../period.ts'
 import { ownPeriods } from './by-organisation.ts'
@@ -27,8 +27,6 @@ export type TotalsRow = Place & { readonly values: readonly number[] }
 
 export type SqlCount = {
   readonly organisations: readonly Organisation[]
-  /** Facts of these incidents are counted in memory instead (apart.ts). */
-  readonly apart: readonly Id[]
   /** Aggregates over the facts in scope, a row each place. */
   readonly totals: (columns: readonly string[]) => Promise<readonly TotalsRow[]>
   /** What one column of the facts in scope says, a line each, by place. What is asked for before the first answer is awaited shares a pass over the facts: ask for everything, then wait. */
@@ -59,9 +57,11 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, apart: readonly Id
     const shared = find(Number(row['i']), Number(row['j']))
     return { periods: byOrganisation ? placed(shared, organisation) : shared, organisation }
   }
-  // The values of a row as one line: a column of its own for each would take longer to read than to count.
+  // The values of a row as one line: a column of its own for each would take longer to read than to count. As an array, for a
+  // function takes a hundred arguments at most, and a crossing may ask for more.
   const totals = async (columns: readonly string[]): Promise<readonly TotalsRow[]> => {
-    const rows = await run(`select ${whenAndWho}, concat_ws(E'\\t', ${columns.join(', ')}) as line from ${facts} group by 1, 2, 3`, params)
+    const values = columns.map((column) => `(${column})::text`).join(', ')
+    const rows = await run(`select ${whenAndWho}, array_to_string(array[${values}], E'\\t') as line from ${facts} group by 1, 2, 3`, params)
     return rows.map((row) => ({ ...placeOf(row), values: (row['line'] as string).split('\t').map(readValue) }))
   }
   // One row a stretch of time and organisation: the texts of its facts joined by line feeds, which none of them holds.
@@ -72,14 +72,13 @@ export function sqlCount(run: RunQuery, input: SqlCountInput, apart: readonly Id
   }
   return {
     organisations: input.organisations,
-    apart,
     totals,
     texts: textsCollector(askTexts),
   }
 }
 
 function readValue(text: string): number {
-  return text === 't' ? 1 : text === 'f' ? 0 : Number(text)
+  return text === 'true' ? 1 : text === 'false' ? 0 : Number(text)
 }
 
 /** From $7 on: whose facts are chosen one by one, and the incidents whose other facts are not read. */

@@ -22,7 +22,7 @@ export function listReader(): ListsOf {
 }
 
 /** Nearly every incident has an own combination of indicators, so lists are counted here: grouping by them costs more. */
-export async function severalRows(count: SqlCount, tally: Tally, listsOf: ListsOf): Promise<void> {
+export async function listRows(count: SqlCount, tally: Tally, listsOf: ListsOf): Promise<void> {
   const { spec } = tally
   const dimension = spec.by[0]!
   const places = await count.texts(listColumn(dimension), incidentCondition(spec))
@@ -32,6 +32,7 @@ export async function severalRows(count: SqlCount, tally: Tally, listsOf: ListsO
   const sums = incidentSums(rows.size, { list: places })
   const sectors = spec.where?.sector
   const counted = sectors && Uint8Array.from(placeOf, (place) => (sectors.includes(count.organisations[places[place]!.organisation]!.sector) ? 1 : 0))
+  // The base is a total of its own (sql-incidents.ts).
   countLists(lists, ofParts, sums, { placeOf, base: 'answered', counted })
   spreadRows(sums, { list: places }, tally, rows)
 }

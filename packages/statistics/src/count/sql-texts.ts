@@ -1,4 +1,4 @@
-// Answers of which an incident may have several: PostgreSQL joins their lines by place; read-….ts takes them apart.
+// What incidents answer, a line each: PostgreSQL joins the lines by place; read-….ts takes them apart.
 import type { Place } from './places.ts'
 
 /** The texts of one place, joined by line feeds, for each column that was asked for; null when no fact has any. */

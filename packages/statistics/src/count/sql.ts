@@ -1,4 +1,4 @@
-// Counts tables inside PostgreSQL, from the register's facts: the same cells as in memory, at a million incidents too.
+// Counts tables from the register's facts, which PostgreSQL chooses, adds up and joins: the same cells as in memory, at a million incidents too.
 import type { Period } from '../period.ts'
 import { checkSpec, type TableSpec } from '../spec.ts'
 import type { CountNotes, CountTable } from '../table.ts'

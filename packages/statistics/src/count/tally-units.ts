@@ -1,6 +1,6 @@
 // Counts many units into one table: the row of each first, then sums by row and place, and only then the periods' cells.
 import type { Quantity } from '@lykta/incident'
-import { type Dimension, severalAnswerDimensions, type TableSpec } from '../spec.ts'
+import { type Dimension, severalAnswerDimensions } from '../spec.ts'
 import type { Column } from './column.ts'
 import { countLists, type Lists, rowsOfParts } from './lists.ts'
 import { type Layout, layoutOf } from './place.ts'
@@ -34,7 +34,7 @@ export type Quantities = {
 const baseAlone = 0
 const outside = -1
 /** In several rows: those of answer n are at −2 − n. */
-const severalRows = -2
+const inSeveral = -2
 
 /** Sums, and the number of each row by its key. */
 type Divided = { readonly rows: ReadonlyMap<string, number>; readonly sums: Sums }
@@ -46,9 +46,9 @@ type Divided = { readonly rows: ReadonlyMap<string, number>; readonly sums: Sums
 export function unitCounter(units: Units): (tally: Tally) => void {
   const { places } = units
   const known = new Map<Dimension | undefined, Divided>()
-  const divided = ({ id, unit }: TableSpec, dimension: Dimension | undefined): Divided => {
+  const divided = (dimension: Dimension | undefined): Divided => {
     let found = known.get(dimension)
-    if (!found) known.set(dimension, (found = divide(layoutOf({ id, unit, by: dimension === undefined ? [] : [dimension], base: 'all' }), units)))
+    if (!found) known.set(dimension, (found = divide(layoutOf({ by: dimension === undefined ? [] : [dimension], base: 'all' }), units)))
     return found
   }
   return (tally) => {
@@ -56,7 +56,7 @@ export function unitCounter(units: Units): (tally: Tally) => void {
     const [filter, ...filters] = layout.filters
     const isTotal = layout.first === undefined && filters.length === 0 && (filter === undefined || (filter[1].size === 1 && !hasSeveral(filter[0])))
     if (isTotal) {
-      const { rows, sums } = divided(tally.spec, filter?.[0])
+      const { rows, sums } = divided(filter?.[0])
       const row = filter ? rows.get([...filter[1]][0]!) : 0
       if (row !== undefined) spreadRow(sums, row, places, tally.base)
       return
@@ -99,9 +99,8 @@ function countedUnits({ filters }: Layout, { size, column, lists }: Units): Uint
   const counted = new Uint8Array(size).fill(1)
   for (const [dimension, codes] of filters) {
     if (lists && hasSeveral(dimension)) {
-      const { parts, numbers, starts } = lists(dimension)
-      const passes = parts.map((part) => codes.has(part))
-      for (let unit = 0; unit < size; unit += 1) if (!numbers.subarray(starts[unit], starts[unit + 1]).some((part) => passes[part])) counted[unit] = 0
+      const ofDimension = lists(dimension)
+      leaveOutLists(counted, ofDimension, Uint8Array.from(ofDimension.parts, (part) => (codes.has(part) ? 1 : 0)))
       continue
     }
     const { of, answers } = column(dimension)
@@ -112,14 +111,14 @@ function countedUnits({ filters }: Layout, { size, column, lists }: Units): Uint
 }
 
 /** Where each unit stands, and the number of each row by its key. Each answer is looked up once. */
-type PlacedUnits = { readonly rows: ReadonlyMap<string, number>; readonly of: Int32Array; readonly several: ReadonlyMap<number, SeveralRows> }
+type PlacedUnits = { readonly rows: ReadonlyMap<string, number>; readonly of: Int32Array; readonly several: ReadonlyMap<number, Shares> }
 
 /** The rows over which a group of persons with several answers divides, and after them that of the rest. */
-type SeveralRows = { readonly rows: readonly number[]; readonly members: readonly number[] }
+type Shares = { readonly rows: readonly number[]; readonly members: readonly number[] }
 
-function placeUnits({ first, second, known, keysOf, rowOf: keyOf }: Layout, { size, column }: Units, counted: Uint8Array | undefined): PlacedUnits {
+function placeUnits({ first, second, known, keysOf, keyOf }: Layout, { size, column }: Units, counted: Uint8Array | undefined): PlacedUnits {
   const rows = new Map<string, number>()
-  const several = new Map<number, SeveralRows>()
+  const several = new Map<number, Shares>()
   const placed = new Int32Array(size)
   const rowOf = (key: string): number => {
     const row = rows.get(key) ?? rows.size + 1
@@ -139,8 +138,8 @@ function placeUnits({ first, second, known, keysOf, rowOf: keyOf }: Layout, { si
       // Dimensions that are crossed have one answer a unit.
       if (across) return rowOf(rowKey([keys[0]!, across.answers[pair % width]![0]!]))
       if (keys.length === 1) return rowOf(keys[0]!)
-      several.set(severalRows - answer, { rows: [...keys, restNotKnown].map(rowOf), members: keys.map((key) => codes.filter((code) => keyOf(code) === key).length) })
-      return severalRows - answer
+      several.set(inSeveral - answer, { rows: [...keys, restNotKnown].map(rowOf), members: keys.map((key) => codes.filter((code) => keyOf(code) === key).length) })
+      return inSeveral - answer
     })
     if (across) placePairs(placed, of, across.of, width, ofAnswers)
     else place(placed, of, ofAnswers)
@@ -153,6 +152,14 @@ function placeUnits({ first, second, known, keysOf, rowOf: keyOf }: Layout, { si
 
 function leaveOut(counted: Uint8Array, of: Int32Array, passes: Uint8Array): void {
   for (let unit = 0; unit < counted.length; unit += 1) if (passes[of[unit]!] === 0) counted[unit] = 0
+}
+
+function leaveOutLists(counted: Uint8Array, { numbers, starts }: Lists, passes: Uint8Array): void {
+  for (let unit = 0; unit < counted.length; unit += 1) {
+    let has = 0
+    for (let at = starts[unit]!; at < starts[unit + 1]!; at += 1) has |= passes[numbers[at]!]!
+    if (has === 0) counted[unit] = 0
+  }
 }
 
 function place(placed: Int32Array, of: Int32Array, ofAnswers: Int32Array): void {
@@ -177,7 +184,7 @@ function countIncidents(placed: Int32Array, of: Int32Array, { counts, width }: S
   }
 }
 
-function addQuantities(placed: Int32Array, of: Int32Array, sums: QuantitySums, { counts, atLeast, incidents, again }: Quantities, several: ReadonlyMap<number, SeveralRows>): void {
+function addQuantities(placed: Int32Array, of: Int32Array, sums: QuantitySums, { counts, atLeast, incidents, again }: Quantities, several: ReadonlyMap<number, Shares>): void {
   for (let unit = 0; unit < placed.length; unit += 1) {
     const row = placed[unit]!
     if (row === outside) continue
@@ -187,11 +194,11 @@ function addQuantities(placed: Int32Array, of: Int32Array, sums: QuantitySums, {
     const incident = incidents[unit]!
     addAt(sums, 0, place, count, isAtLeast, incident)
     if (row > 0) addAt(sums, row, place, count, isAtLeast, incident)
-    else if (row <= severalRows) addParts(sums, several.get(row)!, place, { count: counts[unit]!, atLeast: atLeast[unit] === 1 }, again[unit] === 1, incident)
+    else if (row <= inSeveral) addParts(sums, several.get(row)!, place, { count: counts[unit]!, atLeast: atLeast[unit] === 1 }, again[unit] === 1, incident)
   }
 }
 
 /** A group of persons with several nationalities divides over them. */
-function addParts(sums: QuantitySums, { rows, members }: SeveralRows, place: number, whole: Quantity, isAgain: boolean, incident: number): void {
+function addParts(sums: QuantitySums, { rows, members }: Shares, place: number, whole: Quantity, isAgain: boolean, incident: number): void {
   for (const [index, { count, atLeast }] of distribute(whole, members).entries()) addAt(sums, rows[index]!, place, isAgain ? 0 : count, !isAgain && atLeast, incident)
 }

@@ -56,12 +56,14 @@ export async function readNetworkSettings(desk: Desk): Promise<SettingsAnswer> {
 type Shown = Pick<SettingsAnswer, 'settings' | 'ownIndicators' | 'ownQuestions' | 'chain'>
 
 /** What the page shows and changes of all that is stored. */
-function shownOf({ ownQuestions = [], chain = defaultChain, secondPersons: _, coordination: _since, handOver: _underWay, retention: _clocks, authority: _authority, ...settings }: StoredSettings, own: readonly StoredOwnIndicator[]): Shown {
+function shownOf(stored: StoredSettings, own: readonly StoredOwnIndicator[]): Shown {
+  const { ownQuestions = [], chain = defaultChain, secondPersons: _, coordination: _since, handOver: _underWay, retention: _clocks, authority: _authority, ...settings } = stored
   return { settings, ownQuestions, ownIndicators: own.map(({ indicator }) => entryOf(indicator)), chain: inChainOrder(chain) }
 }
 
 /** The test of the sheets is no choice of whoever has the page open. */
-function seenOf({ settings: { recoveryTestedAt: _, ...settings }, ...shown }: Shown): string {
+function seenOf({ settings: all, ...shown }: Shown): string {
+  const { recoveryTestedAt: _, ...settings } = all
   return createHash('sha256').update(canonicalText({ ...shown, settings })).digest('hex')
 }
 

@@ -1,8 +1,8 @@
 // Opening an incident to another organisation in the browser: declined, accepted, read, seen to be read; reading many with a second person; and handing one out.
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readPdf } from '../publication/support/pdf.ts'
 import type { BreachesAnswer, ExtractsAnswer } from '../../apps/server/src/api/authority-types.ts'
 import { overtakenSv } from '../../apps/web/src/components/overtaken-words.ts'
 import { sv as authority } from '../../apps/web/src/pages/authority/messages/authority-sv.ts'
@@ -166,7 +166,7 @@ test('an authority hands out an incident in part: what is masked is neither on t
   await said(anna, extract.noted)
   // The rest of the text stands there, so it is not for want of it that the masked words do not.
   const page = await anna.page.content()
-  const pdf = readPdf(await anna.page.pdf())
+  const pdf = await wordsOf(await anna.page.pdf())
   for (const shown of ['någon annan betalade', extract.paper.mask('OSL 26 kap. 1 §'), extract.paper.appealTitle]) {
     expect(page).toContain(shown)
     expect(pdf).toContain(shown)
@@ -197,7 +197,7 @@ test('an authority hands out an incident in part: what is masked is neither on t
   await again.page.getByRole('button', { name: breach.openText }).press('Enter')
   await unlock(again)
   await expect.poll(() => again.page.getByLabel(breach.part.happened).inputValue()).toBe('Ett brev gick fel')
-  expect(readPdf(await again.page.pdf())).toContain('Ett brev gick fel')
+  expect(await wordsOf(await again.page.pdf())).toContain('Ett brev gick fel')
   // Somebody else notes that IMY was told while she goes on writing: that is met, also the second time, and not written over.
   const stands = async () => (await stage.members.anna.get<BreachesAnswer>('/api/breaches')).breaches[0]!
   const { id, revision, content } = await stands()
@@ -304,8 +304,8 @@ test('more than twenty wait for a second person, who is named, agrees, and what 
 })
 
 /** The words of a PDF, as they follow one another. */
-function readPdf(bytes: Uint8Array): string {
-  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
+async function wordsOf(bytes: Uint8Array): Promise<string> {
+  return (await readPdf(bytes)).lines.join(' ')
 }
 
 /** Her role, as the page for members gives it, but for the sign-in of just now that it asks for. */

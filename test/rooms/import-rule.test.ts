@@ -108,3 +108,13 @@ test('the platform’s cryptography is loaded by workers that seal, and by no pa
   expect(imports.filter(({ from }) => from === '@lykta/seal/platform').map(({ file }) => file)).toEqual(['apps/server/src/work/seal-worker.ts'])
   expect(imports.filter(({ room, from }) => room === 'seal' && from.endsWith('platform-keys.ts'))).toEqual([])
 })
+
+/** What every Debian has, and Node; `apt-get` fetches Chromium for root, `dd` serves the bench, `unshare` a test that leaves out what it cannot try. */
+const onEveryMachine = ['/bin/sh', 'apt-get', 'dd', 'node', 'npm', 'readlink', 'sh', 'true', 'unshare']
+
+test('no program is started that somebody would have to install by hand', () => {
+  const started = globSync('{test,scripts,packages,apps}/**/*.{ts,tsx,mjs}', { cwd: root, exclude: (file) => /(?:^|\/)(?:node_modules|dist)$/.test(file) }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\b(?:execFileSync|execFile|execSync|spawnSync|spawn)\(\s*(['"])(?<program>[^'"]+)\1/g)].map(({ groups }) => ({ file, program: groups!['program']! })))
+  expect(started.length).toBeGreaterThan(5)
+  expect(started.filter(({ program }) => !onEveryMachine.includes(program))).toEqual([])
+})

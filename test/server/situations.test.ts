@@ -1,23 +1,19 @@
 // A situation report over the server's routes: made, read by each audience its own, let go by a second person; and whatever address a member of the large network tries, no core figure.
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { appendMeetings, inNetwork, readLedger, readMeetings, readMembers, write } from '@lykta/register'
 import type { Desk } from '@lykta/server'
-import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SituationsAnswer, SituationVersion } from '../../apps/server/src/api/situation-types.ts'
 import { momentOf } from '../../apps/server/src/work/count-network.ts'
 import { unsaidBefore } from '../../apps/server/src/work/meetings/carried-actions.ts'
 import { makeReport, taskFor } from '../../apps/server/src/work/situation/make-report.ts'
 import { whyUncounted, windowsFor } from '../../apps/server/src/work/situation/windows.ts'
+import { readPdf } from '../publication/support/pdf.ts'
 import { type ExploredTown, makeExploredTown } from './explored-town.ts'
 
 type Person = keyof ExploredTown['as']
 let town: ExploredTown
 const [meeting, coreMeeting] = [randomUUID(), randomUUID()]
-const folder = mkdtempSync(join(tmpdir(), 'lykta-situation-'))
 
 const ask = (who: Person, path: string, sent?: unknown): Promise<Response> => town.app.ask(path, {
   headers: { cookie: town.as[who], 'content-type': 'application/json' }, ...(sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }),
@@ -34,8 +30,7 @@ async function read(who: Person, href: string): Promise<string | number> {
   if (answer.status !== 200) return answer.status
   const bytes = Buffer.from(await answer.arrayBuffer())
   if (!href.endsWith('.pdf')) return bytes.toString()
-  writeFileSync(join(folder, 'a.pdf'), bytes)
-  return execFileSync('pdftotext', ['-layout', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' })
+  return (await readPdf(bytes)).lines.join('\n')
 }
 
 const firstOnes: boolean[] = []
@@ -58,7 +53,6 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(async () => {
   await town.close()
-  rmSync(folder, { recursive: true })
 })
 
 const versionOf = (audience: string): SituationVersion => reports.find((one) => one.audience === audience && one.meeting === meeting)!

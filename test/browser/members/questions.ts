@@ -67,6 +67,18 @@ export function questions(world: World): void {
     await Promise.all([anna.close(), his.close()])
   })
 
+  test('a reporter whose words nobody has heard is offered no change that the server would refuse, and told when there will be', async () => {
+    const frida = await join(world.network, 'reporter', world.network.hotel, 'Frida')
+    const hers = await world.sitDown(frida, phone)
+    await hers.page.goto(`${world.stage.address}/own`)
+    await hers.page.getByText(own.unheard).waitFor()
+    await hers.page.getByRole('article').first().waitFor()
+    expect([await hers.page.getByRole('link', { name: own.change }).count(), await hers.page.getByRole('button', { name: own.withdraw }).count()]).toEqual([0, 0])
+    await expectNothing(hers.inspect(), 'unheard')
+    expect(hers.faults).toEqual([])
+    await hers.close()
+  })
+
   test('the coordinator mends what others have sent, and a double press does no more than one', async () => {
     const { network } = world
     const ref = await report(network, david, { placeType: 'street' }, 'Ett prov.')

@@ -1,9 +1,9 @@
 // One incident as those who reported it see it: where it stands, what is asked, and the ways to answer, add or withdraw.
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import type { AnswerCode, MessageEntry, NewMessage, OwnIncident } from '../../../../server/src/api/member-types.ts'
 import { ask } from '../../api/ask.ts'
-import { ownIncidentsQuery } from '../../api/member-queries.ts'
+import { ownIncidentsQuery, sessionQuery } from '../../api/member-queries.ts'
 import { Button } from '../../components/button.tsx'
 import { Mark } from '../../components/mark.tsx'
 import type { Acting } from '../../components/use-act.ts'
@@ -26,6 +26,8 @@ export function OwnIncidentCard({ incident, acting }: { readonly incident: OwnIn
   const language = useLanguage()
   const heading = useId()
   const [withdrawing, setWithdrawing] = useState(false)
+  const { data: session } = useQuery(sessionQuery)
+  const may = (right: string): boolean => session?.rights.includes(right) === true
   const { ref, reportedOn, placeType, exploitation, revision, withdrawn, messages } = incident
   // "Unknown" says nothing without its question.
   const known = [exploitation !== null && exploitation !== 'unknown' && codeWord('exploitation', exploitation, language), placeType !== null && placeType !== 'unknown' && codeWord('place-type', placeType, language)]
@@ -50,10 +52,10 @@ export function OwnIncidentCard({ incident, acting }: { readonly incident: OwnIn
       <p>{words.stateText[state]}</p>
       {messages.length > 0 && <MessageList messages={messages} />}
       {question && <Answers incident={ref} question={question} acting={acting} />}
-      {!withdrawn && (
+      {!withdrawn && (may('incident.correct') || may('incident.withdraw')) && (
         <p className="own-ways">
-          <a className="button button-secondary" href={`/day/#change.${ref}`}>{words.change}</a>
-          <Button kind="quiet" onPress={() => setWithdrawing(true)}>{words.withdraw}</Button>
+          {may('incident.correct') && <a className="button button-secondary" href={`/day/#change.${ref}`}>{words.change}</a>}
+          {may('incident.withdraw') && <Button kind="quiet" onPress={() => setWithdrawing(true)}>{words.withdraw}</Button>}
         </p>
       )}
       <Withdrawal incident={incident} isOpen={withdrawing} onOpenChange={setWithdrawing} acting={acting} />

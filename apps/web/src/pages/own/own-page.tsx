@@ -21,6 +21,8 @@ export function OwnPage(): ReactNode {
   const session = useQuery(sessionQuery)
   const query = useQuery(ownIncidentsQuery)
   const { acting, heading } = useListAct()
+  // She reports from the first day, and changes nothing of her house until the coordinator knows that she is who she says.
+  const isUnheard = session.data?.state === 'signed-in' && !session.data.rights.includes('incident.correct')
   return (
     <>
       <PageHeading title={words.title} />
@@ -31,6 +33,7 @@ export function OwnPage(): ReactNode {
       </p>
       <SharingLink />
       <AskedNotice />
+      {isUnheard && <p className="notice">{words.unheard}</p>}
       <Loaded query={query}>
         {({ incidents, quietMonths }) => {
           const asked = incidents.filter(({ state, withdrawn }) => state === 'question' && !withdrawn)

@@ -5,6 +5,7 @@ export const en: OwnWords = {
   title: 'Our incidents',
   lead: 'What your organisation has reported, latest first.',
   leadDevice: 'What has been reported from this device, latest first.',
+  unheard: 'Once a coordinator has heard your eight words, you can also add to, correct and withdraw what you have reported.',
   report: 'Report something new',
   waiting: 'Waiting for an answer from you',
   all: 'All',

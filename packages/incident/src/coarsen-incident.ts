@@ -9,10 +9,14 @@ export type CoarseLevel = (typeof coarseLevels)[number]
 /**
  * Months instead of days: an occurrence counts in a period of whole months exactly when it did before. `collectionStart`: what was wholly before it, or reported
  * before it, stays before. Sex, age group, nationality, person references and every number are counted, and stay. Twice is as once.
+ * `keepsDays`: of an incident that was ever linked as a report of an event. Which report came first and which knows the day most closely
+ * decides what the event counts as (`joinAnswers`), and months do not tell.
  */
-export function coarsenIncident(incident: Incident, levels: readonly CoarseLevel[], collectionStart: CivilDate): Incident {
+export function coarsenIncident(incident: Incident, levels: readonly CoarseLevel[], collectionStart: CivilDate, keepsDays = false): Incident {
   const lessOfPersons = levels.includes('person') ? withoutContacts(incident) : incident
-  return levels.includes('coded') ? withoutDays(lessOfPersons, collectionStart) : lessOfPersons
+  if (!levels.includes('coded')) return lessOfPersons
+  const { own: _, ...rest } = lessOfPersons
+  return { ...rest, area: null, ...(keepsDays ? {} : monthsOf(lessOfPersons, collectionStart)) }
 }
 
 function withoutContacts({ concernReport, ...incident }: Incident): Incident {
@@ -23,15 +27,8 @@ function withoutContacts({ concernReport, ...incident }: Incident): Incident {
   }
 }
 
-function withoutDays(incident: Incident, collectionStart: CivilDate): Incident {
-  const { from, to, about } = incident.occurred
-  const { own: _, ...rest } = incident
-  return {
-    ...rest,
-    occurred: { from: `${from.slice(0, 7)}-01`, to: monthEnd(to, collectionStart), about },
-    reportedOn: monthEnd(incident.reportedOn, collectionStart),
-    area: null,
-  }
+function monthsOf({ occurred: { from, to, about }, reportedOn }: Incident, collectionStart: CivilDate): Pick<Incident, 'occurred' | 'reportedOn'> {
+  return { occurred: { from: `${from.slice(0, 7)}-01`, to: monthEnd(to, collectionStart), about }, reportedOn: monthEnd(reportedOn, collectionStart) }
 }
 
 /** The last day of its month, on the same side of the day on which collection began. */

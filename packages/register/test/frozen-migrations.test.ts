@@ -29,6 +29,7 @@ const frozen: Readonly<Record<string, string>> = {
   '020-holds.sql': '922edc6a200f179fcdea827654ccaa0bef045a3426627a8aab52b5dac48b402c',
   '021-break-glass.sql': '9a8acdb732c367a6aeb7d05c67548ba1416b97dad52e30397ae1f96242ce8b26',
   '022-held-lines.sql': 'ca0f45829644627334abbf1ddf5c29732d71053ea9eed23b65d4f1358c165d6b',
+  '023-days-of-events.sql': '08b0f6de17799e322966fe2ef5ead11cee23e4599714fa48df596c0e25ac4325',
 }
 
 const folder = path.join(import.meta.dirname, '../src/migrations')

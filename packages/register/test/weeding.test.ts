@@ -6,7 +6,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { canonicalText, type Id, type Incident, retentionClasses } from '@lykta/incident'
 import {
-  answerHold, appendHoldRequest, appendRevisions, appendWeedings, clearErased, clearLog, coarsenAnswers, type Context, countOldLines, eraseTexts, findWeededBackups, inNetwork, listAudit, readDueRecords, readHoldRequests, readLegalHolds, readWeedings,
+  answerHold, appendHoldRequest, appendRevisions, appendSame, appendWeedings, clearErased, clearLog, coarsenAnswers, type Context, countOldLines, eraseTexts, findWeededBackups, inNetwork, listAudit, readDueRecords, readHoldRequests, readLegalHolds, readWeedings,
   restoreBackup, throwAwayWeeded, verifyNetwork, weedAudit, write, writeBackup, type WriteTransaction,
 } from '@lykta/register'
 import { countBySql, reportTables, yearPeriods } from '@lykta/statistics'
@@ -210,6 +210,30 @@ test('answers are not changed while a sealed reason stands or they are held, by 
   await expect(coarsen(of)).rejects.toMatchObject({ problems: [{ code: 'register.held' }] })
   await act((transaction) => answerHold(transaction, request, 'withdraw'))
   expect(await coarsen(of)).toBe(1)
+  expect(await faults()).toEqual([])
+})
+
+test('reports of one event keep their days, linked still or no more: the one that came first stays the first, and every year counts as it did', async () => {
+  const [town, hotel] = network.organisations
+  // The one that was reported first is the second by its id, and knows the day less closely.
+  const [second, first] = [randomUUID(), randomUUID()].sort() as [Id, Id]
+  const report = (of: Id, changes: Partial<Incident>): Promise<unknown> => act((transaction) => appendRevisions(transaction, [{ ...newIncident(answersOf(network.organisations[0].id, { area: 'Hamnen', ...changes })), incident: of }]))
+  await report(first, { reportedBy: hotel.id, reportedOn: '2019-06-07', occurred: { from: '2019-06-01', to: '2019-06-30', about: true }, placeType: 'hotel' })
+  await report(second, { reportedBy: town.id, reportedOn: '2019-06-20', occurred: { from: '2019-06-05', to: '2019-06-05', about: false }, placeType: 'street' })
+  const cluster = randomUUID()
+  const link = (of: Id, revision: number, to: Id | null) => ({ incident: of, entry: null, revision, cluster: to, degree: to === null ? null : ('certain' as const), groups: null })
+  await act((transaction) => appendSame(transaction, [first, second].map((of) => link(of, 1, cluster))))
+  const linkedAt = await position()
+  const before = await counted(linkedAt)
+  const answers = async (of: Id): Promise<Incident> => JSON.parse((await database.admin.query<{ readonly answers: string }>('select answers from lykta.revision where incident_id = $1', [of])).rows[0]!.answers) as Incident
+  expect(await coarsen(first)).toBe(1)
+  expect(await counted(linkedAt)).toEqual(before)
+  await act((transaction) => appendSame(transaction, [first, second].map((of) => link(of, 2, null))))
+  expect(await coarsen(second)).toBe(1)
+  expect(await counted(linkedAt)).toEqual(before)
+  for (const [of, day, from] of [[first, '2019-06-07', '2019-06-01'], [second, '2019-06-20', '2019-06-05']] as const) {
+    expect(await answers(of)).toMatchObject({ reportedOn: day, area: null, occurred: { from } })
+  }
   expect(await faults()).toEqual([])
 })
 

@@ -13,8 +13,9 @@ export async function coarsenAnswers(transaction: WriteTransaction, incident: Id
   const { client, db, network } = transaction
   const { network: { collectionStart } } = await getNetwork(transaction)
   const revisions = await db.selectFrom('revision').select(['number', 'answers']).where('network_id', '=', network).where('incident_id', '=', incident).orderBy('number').execute()
+  const keepsDays = await wasReportOfEvent(transaction, incident)
   // The database computes the same, and takes nothing else.
-  const coarse = revisions.map(({ number, answers }) => ({ number, answers: canonicalText(coarsenIncident(JSON.parse(answers) as Incident, levels, collectionStart)) }))
+  const coarse = revisions.map(({ number, answers }) => ({ number, answers: canonicalText(coarsenIncident(JSON.parse(answers) as Incident, levels, collectionStart, keepsDays)) }))
   try {
     await client.query('select lykta.coarsen_answers($1, $2, $3)', [incident, levels, JSON.stringify(coarse)])
     return revisions.length
@@ -25,6 +26,12 @@ export async function coarsenAnswers(transaction: WriteTransaction, incident: Id
     if (error instanceof Error && error.message === 'coarsen_answers: a sealed text stands') refuse('register.text-stands', { id: incident })
     return refuseUndecided(error, levels.join(', '))
   }
+}
+
+/** Of whatever event, and whether or not it still is: a count as of that time still joins it. */
+async function wasReportOfEvent({ db, network }: ReadTransaction, incident: Id): Promise<boolean> {
+  const found = await db.selectFrom('same_link').select('entry').where('network_id', '=', network).where('incident_id', '=', incident).where('entry', '=', -1).where('cluster_id', 'is not', null).limit(1).executeTakeFirst()
+  return found !== undefined
 }
 
 /** By incident, what it has been through; only those that have. */

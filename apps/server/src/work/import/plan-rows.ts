@@ -1,6 +1,6 @@
 // What an import would write of incidents: which rows are new, which change what stands, and which say what stands already.
 import { randomUUID } from 'node:crypto'
-import { canonicalText, coarsenIncident, type Id, type ImportedIncident, importFormVersion, type Incident, resolveAnswers, type StoredIncident } from '@lykta/incident'
+import { canonicalText, type CivilDate, type CoarseLevel, coarsenIncident, type Id, type ImportedIncident, importFormVersion, type Incident, resolveAnswers, type StoredIncident } from '@lykta/incident'
 import { countImported, inNetwork, readCoarseLevels, readErasedIncidents, readHistory, readImported, readLatestSealedHashes } from '@lykta/register'
 import { importAuthor } from '@lykta/seal'
 import type { Desk } from '../desk.ts'
@@ -41,6 +41,12 @@ export type RowsToPlan = {
   readonly given?: GivenIds | undefined
 }
 
+/** Days that stood when the rest was made coarser (a report of an event keeps them) are compared. */
+function asCoarseAs(stored: StoredIncident | undefined, levels: readonly CoarseLevel[], collectionStart: CivilDate, answers: Incident): Incident {
+  const keepsDays = stored !== undefined && canonicalText(coarsenIncident(stored.answers, levels, collectionStart)) !== canonicalText(stored.answers)
+  return coarsenIncident(answers, levels, collectionStart, keepsDays)
+}
+
 export async function planRows(desk: Desk, { incidents, position, idOf, hasReason, findOtherReasons, submissions = false, given }: RowsToPlan): Promise<PlannedRows> {
   const { current, absent, erased, sealedHashes, coarse } = await inNetwork(desk.register, desk.context, async (transaction) => {
     const current = await readImported(transaction, position, incidents.map(({ externalRef }) => externalRef))
@@ -62,7 +68,7 @@ export async function planRows(desk: Desk, { incidents, position, idOf, hasReaso
       formVersion: incident.formVersion ?? importFormVersion,
       current: stored,
       // Nor do days and places that were made coarser.
-      answers: coarsenIncident(keepUnasked(incident, resolveAnswers(incident, idOf), stored?.answers), (stored && coarse.get(stored.id)) ?? [], desk.network.collectionStart),
+      answers: asCoarseAs(stored, (stored && coarse.get(stored.id)) ?? [], desk.network.collectionStart, keepUnasked(incident, resolveAnswers(incident, idOf), stored?.answers)),
       // An erased reason does not come back with an old file.
       hasReason: hasReason(incident) && !(stored && erased.has(stored.id)),
       previous: stored ? (sealedHashes.get(stored.id) ?? null) : null,

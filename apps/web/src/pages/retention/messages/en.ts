@@ -10,7 +10,7 @@ export const en: Words = {
   from: { closed: 'from the end of the case, otherwise from the report', meeting: 'from the meeting', occurred: 'from the event', left: 'from when the member left', recorded: 'from when the line was written', published: '' },
   goes: {
     narrative: 'The texts and their keys are taken away. Nobody can read them again.', note: 'The texts and their keys are taken away. Actions and dates of the case stay.', situation: 'The texts and their keys are taken away. The meeting, attendance and actions stay.',
-    person: 'Which organisation was in contact, on which day, and on which day concern was reported are taken away.', coded: 'Days become months. The area and answers to own questions are taken away.', member: 'Name, e-mail address and sign-in are taken away.',
+    person: 'Which organisation was in contact, on which day, and on which day concern was reported are taken away.', coded: 'Days become months, except where several reported the same event: there the days decide what it counts as. The area and answers to own questions are taken away.', member: 'Name, e-mail address and sign-in are taken away.',
     reading: 'Who read what is taken away. The day stays.', audit: 'Who did what is taken away. The day stays.', publication: 'Kept.',
   },
   now: 'To weed now', nowNone: 'Nothing has fallen due.', classColumn: 'Kind', dueColumn: 'To weed', heldColumn: 'Held', waitingColumn: 'Waits for the reason', stateColumn: 'State',

@@ -37,7 +37,7 @@ export const sv: Words = {
   from: { closed: 'från att ärendet avslutades, annars från rapporten', meeting: 'från mötet', occurred: 'från händelsen', left: 'från att medlemmen lämnade', recorded: 'från att raden skrevs', published: '' },
   goes: {
     narrative: 'Texterna och deras nycklar tas bort. Ingen kan läsa dem igen.', note: 'Texterna och deras nycklar tas bort. Åtgärder och datum i ärendet är kvar.', situation: 'Texterna och deras nycklar tas bort. Mötet, närvaro och uppgifter är kvar.',
-    person: 'Vilken organisation som hade kontakt, vilken dag, och vilken dag en orosanmälan gjordes tas bort.', coded: 'Dag blir månad. Område och svar på egna frågor tas bort.', member: 'Namn, e-postadress och inloggning tas bort.',
+    person: 'Vilken organisation som hade kontakt, vilken dag, och vilken dag en orosanmälan gjordes tas bort.', coded: 'Dag blir månad, utom för det som flera har rapporterat: där avgör dagarna hur händelsen räknas. Område och svar på egna frågor tas bort.', member: 'Namn, e-postadress och inloggning tas bort.',
     reading: 'Vem som läste vad tas bort. Dagen är kvar.', audit: 'Vem som gjorde vad tas bort. Dagen är kvar.', publication: 'Bevaras.',
   },
   now: 'Att gallra nu', nowNone: 'Inget har fallit för sin frist.', classColumn: 'Slag', dueColumn: 'Att gallra', heldColumn: 'Stoppat', waitingColumn: 'Väntar på anledningen', stateColumn: 'Läge',

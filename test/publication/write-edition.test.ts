@@ -107,4 +107,5 @@ test('a place that cannot be a folder is told', async () => {
   const [code, text] = await refused(writeEdition(join(out, 'deeper'), edition({ 'sv/index.html': 'a' })))
   expect(code).toBe('work.file-not-written')
   expect(text).toContain(join(out, 'deeper'))
+  expect((await refused(writeEdition('/proc/lykta/out', edition({ 'sv/index.html': 'a' }))))[0]).toBe('work.file-not-written')
 })

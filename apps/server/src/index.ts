@@ -12,6 +12,7 @@ export { type FormFile, type FormFileOptions, makeFormFile } from './work/form-f
 export { ensureSampleNetwork, foundOwnNetwork } from './work/found-network.ts'
 export { importFiles, type ImportOutcome } from './work/import-files.ts'
 export { mapFiles, type MappedFiles, readMapping } from './work/map-files.ts'
+export { makeFolder } from './work/make-folder.ts'
 export { momentAt } from './work/moment-at.ts'
 export { addOutside, type OutsideOptions } from './work/add-outside.ts'
 export { type Approved, approveEdition } from './work/approve-edition.ts'

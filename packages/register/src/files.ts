@@ -34,12 +34,20 @@ export function renameDurably(from: string, to: string): void {
   syncFolder(path.dirname(to))
 }
 
-/** For its owner alone, with the folders above it; those that are new are durable in the folders that hold them. */
+/**
+ * For its owner alone, with the folders above it; those that are new are durable in the folders that hold them. One by one: asked for all of them at once, Node
+ * tries for ever where a folder says that it is not there although it is (/proc).
+ */
 export function makeFolderDurably(folder: string): void {
   if (existsSync(folder)) return
   const above = path.dirname(folder)
   if (above !== folder) makeFolderDurably(above)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Somebody else was quicker.
+    if (!existsSync(folder)) throw error
+  }
   syncFolder(above)
 }
 

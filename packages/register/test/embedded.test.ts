@@ -53,6 +53,8 @@ describe('a data folder', () => {
     expect(await problemOf(open({ dataFolder: other }))).toMatchObject({ code: 'register.folder-not-empty', values: { folder: other } })
     expect(listing(other)).toEqual(before)
     expect(await problemOf(open({ dataFolder: path.join(other, 'letter.txt') }))).toMatchObject({ code: 'register.data-folder-unreachable' })
+    // A place where no folder can be made, and that says of itself that it is not there: for Node's own way of making folders, without end.
+    expect(await problemOf(open({ dataFolder: '/proc/lykta/data' }))).toMatchObject({ code: 'register.data-folder-unreachable', values: { code: 'ENOENT' } })
   })
 
   test('that a start left unfinished is as good as empty', async () => {

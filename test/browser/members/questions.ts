@@ -68,8 +68,8 @@ export function questions(world: World): void {
   })
 
   test('a reporter whose words nobody has heard is offered no change that the server would refuse, and told when there will be', async () => {
-    const frida = await join(world.network, 'reporter', world.network.hotel, 'Frida')
-    const hers = await world.sitDown(frida, phone)
+    const signe = await join(world.network, 'reporter', world.network.hotel, 'Signe')
+    const hers = await world.sitDown(signe, phone)
     await hers.page.goto(`${world.stage.address}/own`)
     await hers.page.getByText(own.unheard).waitFor()
     await hers.page.getByRole('article').first().waitFor()

@@ -1,8 +1,9 @@
 // Puts an edition's files into a folder: whole files only, the manifest last, and nothing that is somebody else's touched.
 import { createHash } from 'node:crypto'
-import { access, chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { problem, ProblemError } from '@lykta/incident'
+import { makeFolder } from './make-folder.ts'
 
 /** Lists what an edition consists of; the one of an earlier edition says which files in the folder are ours. */
 const manifestName = 'manifest.json'
@@ -30,21 +31,21 @@ export async function writeEdition(out: string, files: ReadonlyMap<string, Editi
     if (!earlier.has(path) && (await exists(join(out, path)))) throw new ProblemError([problem('work.file-exists', { file: join(out, path) })])
   }
   const staging = await making(out, async () => {
-    await makeFolder(out)
+    await makeFolder(out, publicMode)
     return mkdtemp(join(out, '.lykta-'))
   })
   try {
     for (const path of paths) {
       const { content, private: secret } = files.get(path)!
       await making(join(out, path), async () => {
-        await makeFolder(dirname(join(staging, path)))
+        await makeFolder(dirname(join(staging, path)), publicMode)
         await write(join(staging, path), content, secret ? 0o600 : 0o644)
       })
     }
     await making(out, async () => {
       await chmod(staging, 0o755)
       for (const path of paths) {
-        await makeFolder(dirname(join(out, path)))
+        await makeFolder(dirname(join(out, path)), publicMode)
         await rename(join(staging, path), join(out, path))
       }
     })
@@ -75,9 +76,7 @@ async function removeUnchanged(file: string, hash: string): Promise<void> {
 }
 
 /** Whatever the process's umask lets through: others may read what is public, and put nothing in its place. */
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o755 })
-}
+const publicMode = 0o755
 
 const exists = (file: string): Promise<boolean> => access(file).then(() => true, () => false)
 

@@ -1,8 +1,9 @@
 // Puts a site where it is served from, at once: a folder of its own beside, and a link that is turned over to it. A kill leaves the old site or the new.
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, readdir, readFile, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises'
+import { lstat, open, readdir, readFile, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { problem, ProblemError } from '@lykta/incident'
+import { makeFolder } from './make-folder.ts'
 
 /** Which folders are ours: `.name.lykta-` and sixteen signs. */
 const mark = '.lykta-'
@@ -33,12 +34,12 @@ export async function writeSite(out: string, files: ReadonlyMap<string, Uint8Arr
   const prefix = `.${basename(out)}${mark}`
   const made = `${prefix}${randomBytes(8).toString('hex')}`
   await telling(out, async () => {
-    await mkdir(parent, { recursive: true, mode: 0o755 })
+    await makeFolder(parent, 0o755)
     const before = await placeOf(out, prefix)
     try {
       for (const [path, content] of files) {
         const file = join(parent, made, path)
-        await mkdir(dirname(file), { recursive: true, mode: 0o755 })
+        await makeFolder(dirname(file), 0o755)
         await write(file, content)
       }
       const link = join(parent, `${made}.link`)

@@ -45,7 +45,7 @@ export function openDataFolder(folder: string, create: boolean): DataFolder {
     }
   } catch (error) {
     const code = codeOf(error)
-    if (['EACCES', 'EPERM', 'ENOTDIR', 'EROFS', 'ENAMETOOLONG'].includes(code)) refuse('register.data-folder-unreachable', { folder, code })
+    if (['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EROFS', 'ENAMETOOLONG', 'ELOOP'].includes(code)) refuse('register.data-folder-unreachable', { folder, code })
     throw error
   }
 }

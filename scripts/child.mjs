@@ -1,5 +1,6 @@
 // Runs a program in this one's place: same terminal, same signals, same exit status.
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { root } from './installed.mjs'
 
@@ -15,7 +16,7 @@ export function run(program, args, env = {}) {
       console.error(error.message)
       resolve(1)
     })
-    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1)))
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   })
 }
 

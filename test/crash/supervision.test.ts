@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { killServer, postmasterOf, serverProcesses, until } from '../../packages/register/test/support/processes.ts'
 import { type Home, makeHome, root } from '../journey/lykta.ts'
@@ -71,7 +72,38 @@ describe('a command', () => {
     // Twice, as Ctrl+C comes: from the terminal, and passed on by the process that started this one.
     child.kill(signal)
     child.kill(signal)
-    expect((await once(child, 'exit'))[0]).toBe(signal === 'SIGINT' ? 130 : 143)
+    // By the signal itself, which a shell, and the program that starts this one, tell as 130 and 143.
+    expect(await once(child, 'exit')).toEqual([null, signal])
+    expect(serverProcesses(home.data)).toEqual([])
+  })
+
+  test('told to stop while reasons are sealed in threads of their own, it ends quietly, and stores nothing', async () => {
+    const folder = writeSpreadsheet(join(home.folder, 'many'), 9)
+    const [header, ...rows] = readFileSync(join(folder, 'incidenter.csv'), 'utf8').trimEnd().split('\n')
+    writeFileSync(join(folder, 'incidenter.csv'), [header, ...rows, ...Array.from({ length: 7 }, (_, copy) => rows.map((row) => `${copy}-${row}`)).flat(), ''].join('\n'))
+    const counted = async (): Promise<string> => (await home.lykta('count', '--json')).out
+    const before = await counted()
+    for (const after of [1200, 1500, 1800]) {
+      const child = spawn(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'import', folder, '--data', home.data], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LANG: 'en_GB.UTF-8' } })
+      let said = ''
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+      const ended = once(child, 'close') as Promise<[number | null, string | null]>
+      await wait(after)
+      child.kill('SIGINT')
+      const [status, signal] = await ended
+      expect(said).not.toMatch(/Assertion|native stack/i)
+      // On a quick machine it may have been done before it was told.
+      if (status === 0) break
+      expect([status, signal, said.trim()]).toEqual([null, 'SIGINT', expect.stringMatching(/Avbrutet|Stopped/)])
+      expect(serverProcesses(home.data)).toEqual([])
+      expect(await counted()).toBe(before)
+    }
+  })
+
+  test('goes on to its end, and stops the database, when nobody reads what it says', async () => {
+    const child = spawn(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'verify', '--data', home.data], { stdio: ['ignore', 'ignore', 'pipe'] })
+    child.stderr.destroy()
+    expect(await once(child, 'exit')).toEqual([0, null])
     expect(serverProcesses(home.data)).toEqual([])
   })
 

@@ -29,6 +29,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = 1
 })
 
+// What cannot be said any more (a closed pipe, a full disk) ends nothing: the work goes on to its end, and the database is let go.
+process.stderr.on('error', () => {})
+
 const status = await main(typed)
 process.exitCode = output.lost ? 1 : status
 

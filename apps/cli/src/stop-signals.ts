@@ -6,6 +6,11 @@ export type StopSignals = {
   readonly wasTold: () => boolean
   /** Back to what Node does by itself. */
   readonly release: () => void
+  /**
+   * Ends this process by the signal of that number, as whoever started it expects, and at once: Node's own exit takes its worker threads apart, and
+   * breaks when one of them is in the middle of the platform's cryptography.
+   */
+  readonly endOf: (number: number) => void
 }
 
 /** In milliseconds: one signal reaches this process twice, from the terminal and passed on by whoever started it. */
@@ -25,11 +30,16 @@ export function hearStopSignals(): StopSignals {
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   for (const signal of signals) process.on(signal, hear)
+  const release = (): void => {
+    for (const signal of signals) process.off(signal, hear)
+  }
   return {
     told,
     wasTold: () => first !== undefined,
-    release: () => {
-      for (const signal of signals) process.off(signal, hear)
+    release,
+    endOf: (number) => {
+      release()
+      process.kill(process.pid, number)
     },
   }
 }

@@ -11,9 +11,9 @@ export type Occurrence = {
   readonly about: boolean
 }
 
-/** Reads "2019-04-03"; undefined for anything that is no day of the calendar (31 February included). */
+/** Reads "2019-04-03"; undefined for anything that is no day of the calendar (31 February included, and the year 0000, which PostgreSQL does not have). */
 export function findCivilDate(text: string): CivilDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString()
   } catch {

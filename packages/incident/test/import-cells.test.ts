@@ -70,6 +70,12 @@ const slips: readonly Slip[] = [
     en: 'incidenter.csv, row 2, column datum: “2019-02-31” is no date. Write it as 2019-04-03, as 2019-04 if only the month is known, or as 2019 if only the year is known.',
   },
   {
+    what: 'a year that is none',
+    tables: incident('datum', '0000'),
+    sv: 'incidenter.csv, rad 2, kolumn datum: ”0000” är inget datum. Skriv det som 2019-04-03, som 2019-04 om bara månaden är känd, eller som 2019 om bara året är känt.',
+    en: 'incidenter.csv, row 2, column datum: “0000” is no date. Write it as 2019-04-03, as 2019-04 if only the month is known, or as 2019 if only the year is known.',
+  },
+  {
     what: 'a report known only to the month',
     tables: incident('rapporterad', '2019-04'),
     sv: 'incidenter.csv, rad 2, kolumn rapporterad: ”2019-04” är inget datum. Skriv det som 2019-04-03.',

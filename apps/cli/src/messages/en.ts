@@ -15,6 +15,7 @@ export const en: typeof sv = {
   badPort: 'The port should be a number from 0 to 65535.',
   missing: (option) => `${option} is missing.`,
   defect: (id) => `Something went wrong in the program (error ${id}). Look at what stands before you run it again: some of it may be done. LYKTA_DEBUG=1 gives details.`,
+  stopped: 'Stopped. What was not finished is undone.',
   outputLost: (code) => `What was to be printed could not be written (${code}): is the disk full? What the command did stands. If a passphrase was to be shown it is lost, and nobody can read reasons with that network: found another in a new data folder.`,
   nothingImported: 'Nothing has been imported.',
   badDate: (option) => `${option} should be a date, for instance 2017-11-01.`,

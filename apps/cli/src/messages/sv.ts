@@ -13,6 +13,7 @@ export const sv = {
   badPort: 'Porten ska vara ett tal från 0 till 65535.',
   missing: (option: string) => `${option} saknas.`,
   defect: (id: string) => `Något gick fel i programmet (fel ${id}). Se efter vad som står innan du kör om: en del kan vara gjort. LYKTA_DEBUG=1 ger detaljer.`,
+  stopped: 'Avbrutet. Det som inte var klart är ogjort.',
   outputLost: (code: string) => `Det som skulle skrivas ut gick inte att skriva (${code}): är disken full? Det som kommandot gjorde står kvar. Skulle en lösenfras visas är den förlorad, och ingen kan läsa anledningar i det nätverket: grunda ett annat i en ny datamapp.`,
   nothingImported: 'Inget har importerats.',
   badDate: (option: string) => `${option} ska vara ett datum, till exempel 2017-11-01.`,

@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type SealedText, sealText, type TextToSeal } from '@lykta/seal'
 
-/** What a worker is given and answers, one text at a time. `byPlatform`: sealed by the platform's own cryptography. */
+/** What a worker is given and answers, one text at a time; null ends it. `byPlatform`: sealed by the platform's own cryptography. `failed` holds nothing of a text. */
 export type SealTask = { readonly index: number; readonly text: TextToSeal }
-export type SealAnswer = { readonly index: number; readonly sealed: SealedText; readonly byPlatform: boolean }
+export type SealAnswer = { readonly index: number } & ({ readonly sealed: SealedText; readonly byPlatform: boolean } | { readonly failed: string })
 
 const fewTexts = 100
 /** Texts that a worker has at a time: what the platform does of one, it does in other threads meanwhile. */
@@ -28,10 +28,14 @@ export async function sealReasons(
   const sealed: SealedText[] = []
   let next = 0
   let done = 0
-  const workers: Worker[] = []
+  const ends: (() => Promise<unknown>)[] = []
   const work = (): Promise<void> => new Promise((resolve, reject) => {
     const worker = new Worker(new URL('seal-worker.ts', import.meta.url), { workerData: { recipient }, execArgv: silent })
-    workers.push(worker)
+    const ended = new Promise((end) => worker.once('exit', end))
+    ends.push(() => {
+      worker.postMessage(null)
+      return ended
+    })
     let under = 0
     const give = (): void => {
       while (under < atOnce && next < texts.length) {
@@ -42,6 +46,7 @@ export async function sealReasons(
       if (under === 0) resolve()
     }
     worker.on('message', (answer: SealAnswer) => {
+      if ('failed' in answer) return reject(new Error(answer.failed))
       under -= 1
       done += 1
       sealed[answer.index] = answer.sealed
@@ -57,8 +62,9 @@ export async function sealReasons(
   try {
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), Math.ceil(texts.length / atOnce)) }, work))
   } finally {
-    // When one has failed, the others seal for nothing.
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    // When one has failed, the others are given nothing more.
+    next = texts.length
+    await Promise.all(ends.map((end) => end()))
   }
   return sealed
 }

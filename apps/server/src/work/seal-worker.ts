@@ -7,12 +7,10 @@ import type { SealAnswer, SealTask } from './seal-reasons.ts'
 const { recipient } = workerData as { readonly recipient: string }
 const keys = findPlatformKeys()
 
-parentPort!.on('message', ({ index, text }: SealTask) => {
-  keys.then((found) => sealText({ ...text, recipient, keys: found }).then((sealed) => parentPort!.postMessage({ index, sealed, byPlatform: found !== undefined } satisfies SealAnswer)))
-    // Whatever the process does with rejections: thrown, it ends this worker, and whoever waits for it hears of it.
-    .catch((error: unknown) => {
-      setImmediate(() => {
-        throw error
-      })
-    })
+parentPort!.on('message', (task: SealTask | null) => {
+  // What is under way is finished: a thread that is ended in the middle of the platform's cryptography takes the process with it.
+  if (task === null) return parentPort!.close()
+  void keys.then((found) => sealText({ ...task.text, recipient, keys: found }).then((sealed): SealAnswer => ({ index: task.index, sealed, byPlatform: found !== undefined })))
+    .catch((error: unknown): SealAnswer => ({ index: task.index, failed: error instanceof Error ? error.message : 'sealing failed' }))
+    .then((answer) => parentPort!.postMessage(answer))
 })

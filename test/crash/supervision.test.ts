@@ -83,7 +83,7 @@ describe('a command', () => {
     writeFileSync(join(folder, 'incidenter.csv'), [header, ...rows, ...Array.from({ length: 7 }, (_, copy) => rows.map((row) => `${copy}-${row}`)).flat(), ''].join('\n'))
     const counted = async (): Promise<string> => (await home.lykta('count', '--json')).out
     const before = await counted()
-    for (const after of [1200, 1500, 1800]) {
+    for (const after of [150, 1500, 2200]) {
       const child = spawn(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'import', folder, '--data', home.data], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LANG: 'en_GB.UTF-8' } })
       let said = ''
       child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
@@ -94,7 +94,9 @@ describe('a command', () => {
       expect(said).not.toMatch(/Assertion|native stack/i)
       // On a quick machine it may have been done before it was told.
       if (status === 0) break
-      expect([status, signal, said.trim()]).toEqual([null, 'SIGINT', expect.stringMatching(/Avbrutet|Stopped/)])
+      expect([status, signal]).toEqual([null, 'SIGINT'])
+      // On a slow one it may not have begun to listen.
+      expect(said.trim()).toMatch(/^(?:Avbrutet|Stopped)|^$/)
       expect(serverProcesses(home.data)).toEqual([])
       expect(await counted()).toBe(before)
     }

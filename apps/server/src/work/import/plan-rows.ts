@@ -43,7 +43,9 @@ export type RowsToPlan = {
 
 /** Days that stood when the rest was made coarser (a report of an event keeps them) are compared. */
 function asCoarseAs(stored: StoredIncident | undefined, levels: readonly CoarseLevel[], collectionStart: CivilDate, answers: Incident): Incident {
-  const keepsDays = stored !== undefined && canonicalText(coarsenIncident(stored.answers, levels, collectionStart)) !== canonicalText(stored.answers)
+  // So it is with nearly every row, and an import may have thousands.
+  if (stored === undefined || levels.length === 0) return answers
+  const keepsDays = canonicalText(coarsenIncident(stored.answers, levels, collectionStart)) !== canonicalText(stored.answers)
   return coarsenIncident(answers, levels, collectionStart, keepsDays)
 }
 

@@ -7,7 +7,7 @@ export const sv = {
   lead: 'Det som ni har rapporterat, det senaste först.',
   leadDevice: 'Det som har rapporterats från den här enheten, det senaste först.',
   report: 'Rapportera något nytt',
-  unheard: 'När en samordnare har hört dina åtta ord kan du också lägga till, rätta och ta tillbaka det som ni har rapporterat.',
+  unheard: 'När en samordnare har hört dina åtta ord kan du också lägga till, rätta och dra tillbaka det som ni har rapporterat.',
   waiting: 'Väntar på svar från er',
   all: 'Alla',
   others: 'Övriga',
